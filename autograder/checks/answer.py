@@ -1,0 +1,148 @@
+"""A student's function, called with care.
+
+Every call compares the arguments before and after, turns an error into a message, and
+keeps the warnings, so that no check has to remember to.
+"""
+
+from __future__ import annotations
+
+import copy
+import traceback
+import warnings
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.failure import CheckFailed, Fact
+
+
+class Raised(CheckFailed):
+    """A student's function raised ``cause``; ``expect_raises`` may be glad of it."""
+
+    def __init__(self, name: str, cause: BaseException, kind: str, facts: tuple[Fact, ...]) -> None:
+        self.cause = cause
+        super().__init__(name, kind, facts)
+
+
+class Answer:
+    """Wrap ``function`` so that calling it checks purity and reports errors.
+
+    Raises :class:`CheckFailed` when the function raises, is not implemented, or changes
+    one of its arguments. ``warnings`` holds the texts of the last call's warnings.
+    """
+
+    def __init__(self, function: Callable, name: str | None = None) -> None:
+        self.function = function
+        self.name = name or getattr(function, "__name__", "your function")
+        self.__name__ = self.name
+        self.warnings: list[str] = []
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        given = (args, kwargs)
+        before = snapshot(given)
+        try:
+            with (
+                warnings.catch_warnings(record=True) as caught,
+                np.errstate(divide="warn", over="warn", invalid="warn"),
+            ):
+                warnings.simplefilter("always")
+                result = self.function(*args, **kwargs)
+        except CheckFailed:  # from an answer of this student called inside this one
+            raise
+        except NotImplementedError as error:
+            raise Raised(self.name, error, "not-implemented", ()) from None
+        except Exception as error:
+            raise self._raised(error) from None
+        self.warnings = [str(w.message) for w in caught if issubclass(w.category, RuntimeWarning)]
+        if not same(before, given):
+            raise self._changed()
+        return result
+
+    def _raised(self, error: Exception) -> CheckFailed:
+        if "read-only" in str(error):
+            return self._changed()
+        # the innermost line in the function's own file is the one the student can mend
+        code = getattr(self.function, "__code__", None)
+        where = [
+            frame
+            for frame in traceback.extract_tb(error.__traceback__)
+            if code is not None and frame.filename == code.co_filename
+        ]
+        facts = [Fact("error", f"{type(error).__name__}: {error}")]
+        if where:
+            facts.append(Fact("in line", where[-1].line or f"line {where[-1].lineno}"))
+        return Raised(self.name, error, "exception", tuple(facts))
+
+    def _changed(self) -> CheckFailed:
+        return CheckFailed(
+            self.name,
+            "in-place",
+            (
+                Fact(
+                    "rule",
+                    "a function here never changes what it is given: "
+                    "work on a copy, and avoid +=, -= and X[...] = on an argument",
+                ),
+            ),
+        )
+
+
+class Student:
+    """A student's functions by name: ``student.sigmoid(z)``.
+
+    Looking up a name that is not defined, or is not a function, raises
+    :class:`CheckFailed`.
+    """
+
+    def __init__(self, namespace: Mapping[str, Any]) -> None:
+        self._namespace = namespace
+
+    def __getitem__(self, name: str) -> Answer:
+        if not callable(self._namespace.get(name)):
+            raise CheckFailed(name, "missing")
+        return Answer(self._namespace[name], name)
+
+    def __getattr__(self, name: str) -> Answer:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self[name]
+
+
+def answer(function: Callable) -> Answer:
+    """Wrap ``function`` unless it is wrapped already."""
+    return function if isinstance(function, Answer) else Answer(function)
+
+
+def snapshot(value: Any) -> Any:
+    """A deep copy of arrays and containers; functions, generators and the like are kept."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(snapshot, value))
+    if isinstance(value, dict):
+        return {key: snapshot(item) for key, item in value.items()}
+    if callable(value) or isinstance(value, np.random.Generator):
+        return value
+    try:
+        return copy.deepcopy(value)
+    except Exception:
+        return value  # cannot be copied, so cannot be compared either
+
+
+def same(before: Any, after: Any) -> bool:
+    """Whether ``after`` still holds what :func:`snapshot` copied into ``before``."""
+    if isinstance(before, np.ndarray):
+        return (
+            isinstance(after, np.ndarray)
+            and before.shape == after.shape
+            and before.dtype == after.dtype
+            and (before.tobytes() == np.ascontiguousarray(after).tobytes())
+        )
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(same, before, after))
+    if isinstance(before, dict):
+        return before.keys() == after.keys() and all(same(before[k], after[k]) for k in before)
+    if isinstance(before, (int, float, complex, str, bytes, bool, type(None), np.generic)):
+        return before is after or before == after or (before != before and after != after)
+    return True

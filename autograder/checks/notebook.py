@@ -1,0 +1,55 @@
+"""Checks for notebooks: a line when all is well, a short block when it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from autograder.checks import expectations
+from autograder.checks.answer import answer
+
+PASSED = "visible checks passed; more are run when graded"
+
+
+def _passed(name: str) -> None:
+    print(f"{name}: {PASSED}")
+
+
+def check_gradient(
+    gradient: Callable,
+    of: Callable,
+    at: Sequence[Any],
+    wrt: str | Sequence[str] | None = None,
+    **options: Any,
+) -> None:
+    """Compare ``gradient(*at)`` with the numerical derivative of ``of(*at)``.
+
+    ``wrt`` names the arguments of ``of`` to differentiate by (default: the first).
+    """
+    expectations.expect_gradient(gradient, of, at, wrt, **options)
+    _passed(answer(gradient).name)
+
+
+def check_close(function: Callable, *cases: tuple[tuple, Any], rtol: float = 1e-9) -> None:
+    """Call ``function`` on the arguments of each case and compare with its expected value.
+
+    A case is ``((argument, …), expected)``.
+    """
+    asked = answer(function)
+    for args, expected in cases:
+        got = asked(*args)
+        expectations.expect_close(got, expected, asked.name, rtol=rtol)
+    _passed(asked.name)
+
+
+def check_shape(function: Callable, *args: Any, shape: Sequence[int]) -> None:
+    """Check the shape of ``function(*args)`` alone."""
+    asked = answer(function)
+    expectations.expect_shape(asked(*args), shape, asked.name)
+    _passed(asked.name)
+
+
+def check_raises(error: type[Exception], function: Callable, *args: Any, mentions: str = "") -> None:
+    """Check that ``function(*args)`` raises ``error`` with ``mentions`` in its text."""
+    expectations.expect_raises(error, function, *args, mentions=mentions)
+    _passed(answer(function).name)

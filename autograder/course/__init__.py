@@ -1,0 +1,22 @@
+"""The course as data: chapters, exercises, written questions, read and validated.
+
+Reads ``chapters/`` and ``solutions/``; nothing else in the package does.
+"""
+
+from autograder.course.chapter import Cell, Chapter, Exercise, Written, read_chapter
+from autograder.course.course import Course, find_root, read_course
+from autograder.course.errors import CourseError
+from autograder.course.solution import Solution
+
+__all__ = [
+    "Cell",
+    "Chapter",
+    "Course",
+    "CourseError",
+    "Exercise",
+    "Solution",
+    "Written",
+    "find_root",
+    "read_chapter",
+    "read_course",
+]
