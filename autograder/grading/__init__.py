@@ -1,0 +1,1 @@
+"""From handed-in notebooks to marks."""

@@ -1,0 +1,67 @@
+"""Every chapter's private side: the reference passes, mistakes fail as said, alternatives pass."""
+
+import numpy as np
+import pytest
+
+from autograder.course import read_course
+from autograder.grading.inprocess import namespace_with, run_checks
+
+COURSE = read_course()
+SEEDS = range(20)
+
+
+def variants(kind):
+    return [
+        pytest.param(chapter, variant, id=f"{chapter.name}-{variant.function_name}-{variant.name}")
+        for chapter in COURSE.assignments.values()
+        if chapter.exercises
+        for variant in getattr(chapter.solution, kind)
+    ]
+
+
+def outcomes(chapter, variant, seed):
+    exercise = chapter.exercise_of(variant.function_name)
+    return run_checks(chapter, exercise, namespace_with(chapter, variant), str(seed))
+
+
+@pytest.mark.parametrize("chapter", COURSE.assignments.values(), ids=lambda c: c.name)
+def test_reference_passes_every_check(chapter):
+    for exercise in chapter.exercises.values():
+        for seed in SEEDS:
+            for outcome in run_checks(chapter, exercise, namespace_with(chapter), str(seed)):
+                assert outcome.failure is None, f"{outcome.check.name}, seed {seed}"
+
+
+@pytest.mark.parametrize("chapter, variant", variants("mistakes"))
+def test_mistake_fails_with_its_diagnosis(chapter, variant):
+    for seed in SEEDS:
+        failures = [o.failure for o in outcomes(chapter, variant, seed) if o.failure]
+        assert failures, f"passes every check with seed {seed}"
+        labels = set().union(*(failure.labels for failure in failures))
+        assert variant.diagnosis in labels, "\n".join(map(str, failures))
+
+
+@pytest.mark.parametrize("chapter, variant", variants("alternatives"))
+def test_alternative_passes(chapter, variant):
+    for seed in SEEDS:
+        for outcome in outcomes(chapter, variant, seed):
+            assert outcome.failure is None, f"{outcome.check.name}, seed {seed}"
+
+
+@pytest.mark.parametrize("chapter", COURSE.assignments.values(), ids=lambda c: c.name)
+def test_every_function_has_mistakes_and_alternatives(chapter):
+    for exercise in chapter.exercises.values():
+        wrong = [m for m in chapter.solution.mistakes if m.function_name in exercise.functions]
+        right = [a for a in chapter.solution.alternatives if a.function_name in exercise.functions]
+        assert len(wrong) >= 4, f"{exercise.name} has {len(wrong)} mistakes"
+        assert len(right) >= 2, f"{exercise.name} has {len(right)} alternatives"
+
+
+@pytest.mark.parametrize("chapter", COURSE.assignments.values(), ids=lambda c: c.name)
+def test_stub_is_not_an_answer(chapter):
+    for exercise in chapter.exercises.values():
+        namespace = {"np": np}
+        exec(exercise.stub.source, namespace)
+        for outcome in run_checks(chapter, exercise, namespace):
+            assert outcome.failure is not None
+            assert outcome.failure.kind == "not-implemented"
