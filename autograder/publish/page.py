@@ -1,0 +1,99 @@
+"""The page of a chapter: what the site runs and shows, as a notebook.
+
+Stubs are shown and references run, so that everything below an exercise has its output while
+the page itself holds no solution.
+"""
+
+from __future__ import annotations
+
+import re
+
+import nbformat
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from autograder.course import Cell, Chapter, Exercise, Written
+
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+def page(chapter: Chapter, stamp: str = "", *, solved: bool = False) -> NotebookNode:
+    """The notebook that stands for ``chapter`` in the site.
+
+    ``stamp`` names the version of all that its outputs depend on beside its own code: another
+    stamp, and the page is run anew. With ``solved`` the solutions are shown, folded.
+    """
+    cells: list[NotebookNode] = []
+    lines: list[int] = []
+    for cell in chapter.cells:
+        made = _cells(chapter, cell, solved)
+        cells += made
+        lines += [cell.line - 1] * len(made)
+    first = next((cell for cell in cells if cell.cell_type == "code"), None)
+    if first:
+        first.metadata["depends_on"] = stamp
+    # ids would be random, and a page that did not change must not look changed
+    for number, cell in enumerate(cells):
+        cell.id = f"cell-{number}"
+    return new_notebook(cells=cells, metadata={"kernelspec": KERNEL, "source_map": lines})
+
+
+def text_of(notebook: NotebookNode) -> str:
+    """All of the notebook as text: two equal texts make equal pages."""
+    return nbformat.writes(notebook)
+
+
+def _cells(chapter: Chapter, cell: Cell, solved: bool) -> list[NotebookNode]:
+    match cell.kind:
+        case "exercise":
+            return _exercise(chapter.exercises[cell.name], solved)
+        case "written":
+            return _written(chapter.written[cell.name], solved)
+        case "text":
+            return [new_markdown_cell(cell.source)]
+        case "picture":
+            return [new_code_cell(cell.source, metadata=_picture(cell))]
+        case _:
+            tags = cell.options.get("tags")
+            return [new_code_cell(cell.source, metadata={"tags": tags} if tags else {})]
+
+
+def _exercise(exercise: Exercise, solved: bool) -> list[NotebookNode]:
+    stub = _fenced("`", "{code-block} python", exercise.stub.source.strip())
+    shown = _box(f"Exercise `{exercise.name}` ({_points(exercise.points)})", stub, "exercise")
+    if solved:
+        prompt = {"code_prompt_show": "Show the solution", "code_prompt_hide": "Hide the solution"}
+        hidden = {"tags": ["hide-input"], "mystnb": prompt}
+    else:
+        hidden = {"tags": ["remove-cell"]}
+    return [new_markdown_cell(shown), new_code_cell(exercise.reference, metadata=hidden)]
+
+
+def _written(written: Written, solved: bool) -> list[NotebookNode]:
+    title = f"Question ({_points(written.points)})"
+    cells = [new_markdown_cell(_box(title, written.question.source.strip(), "question"))]
+    if solved:
+        cells.append(new_markdown_cell(_box("Model answer", written.model_answer, "dropdown")))
+    return cells
+
+
+def _picture(cell: Cell) -> dict:
+    figure = {"name": cell.name, "caption": cell.options.get("caption", "")}
+    image = {"alt": cell.options.get("alt", "")}
+    prompt = {"code_prompt_show": "Show the code", "code_prompt_hide": "Hide the code"}
+    return {"tags": ["hide-input"], "mystnb": {"figure": figure, "image": image, **prompt}}
+
+
+def _points(points: float) -> str:
+    return f"{points:g} point" if points == 1 else f"{points:g} points"
+
+
+def _box(title: str, body: str, kind: str) -> str:
+    return _fenced(":", f"{{admonition}} {title}", f":class: {kind}\n\n{body}")
+
+
+def _fenced(mark: str, opening: str, body: str) -> str:
+    """``body`` in a fence longer than any in it."""
+    longest = max(map(len, re.findall(f"{mark}+", body)), default=0)
+    fence = mark * max(3, longest + 1)
+    return f"{fence}{opening}\n{body}\n{fence}"
