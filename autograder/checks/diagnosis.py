@@ -89,7 +89,9 @@ def sample_gradients(e: Evidence) -> np.ndarray | None:
         }
         try:
             with np.errstate(all="ignore"):
-                rows.append(numerical_derivative(lambda v, one=one: e.of(**{**one, e.wrt: v}), x)[0])
+                rows.append(
+                    numerical_derivative(lambda v, one=one: e.of(**{**one, e.wrt: v}), x)[0]
+                )
         except Exception:
             return None  # this loss cannot be asked about one sample
     return np.array(rows)
@@ -110,16 +112,16 @@ def extra_axis(e: Evidence) -> Hint | None:
     got, wanted = e.got.shape, e.expected.shape
     if got == wanted:
         return None
-    if e.got.size == e.expected.size and [s for s in got if s != 1] == [s for s in wanted if s != 1]:
+    if e.got.size == e.expected.size and [s for s in got if s != 1] == [
+        s for s in wanted if s != 1
+    ]:
         return Hint(
             "shape",
             f"the numbers may be right but the shape is {got}, not {wanted}: "
             "a row or column was kept as a matrix, or a single number as an array",
         )
     if len(wanted) == 1 and got == (wanted[0], wanted[0]):
-        return Hint(
-            "shape", "an (n,) array met an (n, 1) array and broadcasting made them (n, n)"
-        )
+        return Hint("shape", "an (n,) array met an (n, 1) array and broadcasting made them (n, n)")
     if not wanted and e.of is None and e.got.ndim == 1 and e.got.shape[0] == e.n:
         return Hint("shape", "one number for each sample came back: is the mean or sum missing?")
     return None
@@ -173,9 +175,7 @@ def constant_factor(e: Evidence) -> Hint | None:
     factors: dict[float, str] = {}
     n = e.n
     if n and n > 1:
-        factors[n] = (
-            f"n = {n} times too large: the sum over the samples is not divided by n"
-        )
+        factors[n] = f"n = {n} times too large: the sum over the samples is not divided by n"
         factors[1 / n] = f"n = {n} times too small: it is divided by n once too often"
     factors.setdefault(2.0, "twice too large: a factor ½ is missing, or a 2 should cancel")
     factors.setdefault(0.5, "half as large as it should be: a factor 2 is missing")

@@ -93,7 +93,14 @@ def expect_gradient(
         tolerance = 8 * error + 1e-10 * np.abs(expected) + 1e-13
         _compare(
             Evidence(
-                asked.name, got, expected, tolerance, given, f"gradient for {argument}", of, argument
+                asked.name,
+                got,
+                expected,
+                tolerance,
+                given,
+                f"gradient for {argument}",
+                of,
+                argument,
             )
         )
 

@@ -49,7 +49,9 @@ def check_shape(function: Callable, *args: Any, shape: Sequence[int]) -> None:
     _passed(asked.name)
 
 
-def check_raises(error: type[Exception], function: Callable, *args: Any, mentions: str = "") -> None:
+def check_raises(
+    error: type[Exception], function: Callable, *args: Any, mentions: str = ""
+) -> None:
     """Check that ``function(*args)`` raises ``error`` with ``mentions`` in its text."""
     expectations.expect_raises(error, function, *args, mentions=mentions)
     _passed(answer(function).name)

@@ -24,15 +24,17 @@ def check(exercise: str, points: float) -> Callable[[F], F]:
     return mark
 
 
-def mistake(function_name: str, diagnosis: str) -> Callable[[F], F]:
+def mistake(function_name: str, diagnosis: str, keeps: float = 0) -> Callable[[F], F]:
     """Mark a wrong answer to ``function_name`` and the ``diagnosis`` it should get.
 
     The diagnosis is the kind of a :class:`~autograder.checks.CheckFailed` (``"shape"``,
-    ``"value"`` …) or the key of a hint (``"sign"``, ``"factor"`` …).
+    ``"value"`` …) or the key of a hint (``"sign"``, ``"factor"`` …). ``keeps`` is what it
+    still earns of its exercise's points, by the checks that do pass.
     """
 
     def mark(function: F) -> F:
-        function.__mistake__ = {"function": function_name, "diagnosis": diagnosis}
+        about = {"function": function_name, "diagnosis": diagnosis, "keeps": keeps}
+        function.__mistake__ = about
         return function
 
     return mark

@@ -92,7 +92,9 @@ def read_chapter(path: Path, solutions: Path) -> Chapter:
         if cell.kind == "check":
             if cell.name not in stubs:
                 raise CourseError(
-                    path, cell.line, f"check of {cell.name!r}, but no cell has :exercise: {cell.name}"
+                    path,
+                    cell.line,
+                    f"check of {cell.name!r}, but no cell has :exercise: {cell.name}",
                 )
             visible.setdefault(cell.name, []).append(cell)
     if stubs:

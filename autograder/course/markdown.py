@@ -67,7 +67,13 @@ def bibliography(bibtex: str) -> dict[str, str]:
 def _surnames(authors: str) -> str:
     clean = re.sub(r"[{}]|\\.", "", authors)
     names = [name.split(",")[0].strip() for name in clean.split(" and ")]
-    return names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else f"{names[0]} et al."
+    return (
+        names[0]
+        if len(names) == 1
+        else " and ".join(names)
+        if len(names) == 2
+        else f"{names[0]} et al."
+    )
 
 
 def _closing(lines: list[str], start: int, fence: str) -> int:
@@ -77,9 +83,7 @@ def _closing(lines: list[str], start: int, fence: str) -> int:
     return len(lines)
 
 
-def _directive(
-    name: str, argument: str, body: list[str], names: Mapping[str, str]
-) -> list[str]:
+def _directive(name: str, argument: str, body: list[str], names: Mapping[str, str]) -> list[str]:
     options = {}
     while body and (option := OPTION.match(body[0])):
         options[option["key"]] = option["value"]
@@ -114,7 +118,9 @@ def _roles(text: str, names: Mapping[str, str]) -> str:
         if role.startswith("cite"):
             works = [names.get(key.strip(), key.strip()) for key in content.split(",")]
             if role == "cite:p":
-                return "(" + "; ".join(re.sub(r" \((\d{4})\)", r", \1", work) for work in works) + ")"
+                return (
+                    "(" + "; ".join(re.sub(r" \((\d{4})\)", r", \1", work) for work in works) + ")"
+                )
             return "; ".join(works)
         if role == "eq":
             return f"({names.get(content, content)})"

@@ -117,7 +117,9 @@ def _graded_cell(chapter: Chapter, cell: Cell) -> nbformat.NotebookNode:
     return new_code_cell(source, metadata=about)
 
 
-def _written_cells(chapter: Chapter, cell: Cell, names: dict[str, str]) -> list[nbformat.NotebookNode]:
+def _written_cells(
+    chapter: Chapter, cell: Cell, names: dict[str, str]
+) -> list[nbformat.NotebookNode]:
     written = chapter.written[cell.name]
     question = f"**Question ({written.points:g} points).** {plain_markdown(cell.source, names)}"
     about = _nbgrader(cell.name, grade=True, solution=True, points=written.points)

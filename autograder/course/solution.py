@@ -43,7 +43,8 @@ class Variant:
     function_name: str
     function: Callable
     source: str  #: a definition under the name that the exercise asks for
-    diagnosis: str = ""
+    diagnosis: str = ""  #: of a mistake: what its message should say
+    keeps: float = 0  #: of a mistake: the points it still earns
 
     @property
     def name(self) -> str:
@@ -111,6 +112,7 @@ class Solution:
                     function,
                     definition.renamed(about["function"]),
                     about.get("diagnosis", ""),
+                    about.get("keeps", 0),
                 )
             )
         return tuple(found)
@@ -157,7 +159,9 @@ def definitions(text: str, path: Path | str) -> dict[str, Definition]:
         raise CourseError(path, error.lineno, f"not valid Python: {error.msg}") from error
     lines = text.splitlines()
     return {
-        node.name: Definition(node, "\n".join(lines[node.lineno - 1 : node.end_lineno]), node.lineno)
+        node.name: Definition(
+            node, "\n".join(lines[node.lineno - 1 : node.end_lineno]), node.lineno
+        )
         for node in tree.body
         if isinstance(node, (ast.FunctionDef, ast.ClassDef))
     }
@@ -182,7 +186,9 @@ def signature(function: ast.FunctionDef) -> str:
 
 def _own_functions(module: ModuleType) -> list:
     return [
-        value for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__
+        value
+        for value in vars(module).values()
+        if getattr(value, "__module__", "") == module.__name__
     ]
 
 

@@ -132,5 +132,3 @@ def grade_cell(chapter_name: str, exercise_name: str, namespace: MutableMapping[
     for outcome in failures:
         print(f"{outcome.check.points:g} points missed. {outcome.failure.public()}")
     return Score(sum(outcome.points for outcome in outcomes))
-
-

@@ -1,0 +1,72 @@
+# From Neuron to Network. `make` does the main job, `make test` tests it all.
+# A fresh clone needs only Python 3.11-3.13, make and git; the rest is installed into .venv.
+
+PYTHON ?= python3
+JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
+BIN    := .venv/bin
+STAMPS := _build/.stamps
+
+CHAPTERS  := $(wildcard chapters/* chapters/*/*)
+SOLUTIONS := $(wildcard solutions/*/*.py)
+PACKAGE   := $(shell find autograder -name '*.py' -o -path '*/publish/*' -type f ! -name '*.pyc' 2>/dev/null)
+COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.PHONY: all site release demo serve test lint format lock clean system-test help
+
+all: site release demo ## everything: site, student notebooks, a graded sample class
+	@echo
+	@echo "site               _build/html/index.html        (make serve shows it)"
+	@echo "student notebooks  _build/release/release/"
+	@echo "sample class       _build/demo/gradebook.db, _build/demo/feedback/"
+
+site: $(STAMPS)/site ## the book, in _build/html
+release: $(STAMPS)/release ## student notebooks, in _build/release
+demo: $(STAMPS)/demo ## hand in, grade and check a sample class, in _build/demo
+
+$(STAMPS)/site: $(COURSE) $(PACKAGE) _config.yml $(STAMPS)/installed
+	$(BIN)/jupyter-book build . -W --keep-going
+	@touch $@
+
+$(STAMPS)/release: $(COURSE) $(PACKAGE) $(STAMPS)/installed
+	$(BIN)/autograder release --class _build/release
+	@touch $@
+
+$(STAMPS)/demo: $(COURSE) $(PACKAGE) $(STAMPS)/installed
+	rm -rf _build/demo
+	$(BIN)/autograder demo --class _build/demo --jobs $(JOBS)
+	@touch $@
+
+# the environment: exactly what requirements.lock pins, by hash
+$(STAMPS)/installed: requirements.lock pyproject.toml
+	@mkdir -p $(STAMPS)
+	@PYTHON=$(PYTHON) sh .ci/environment
+	@touch $@
+
+test: system-test $(STAMPS)/installed $(STAMPS)/site ## run every test
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+
+lint: $(STAMPS)/installed ## style of the code
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+format: $(STAMPS)/installed ## mend the style of the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+serve: site ## show the site on http://localhost:8000
+	$(BIN)/python -m http.server --bind localhost --directory _build/html 8000
+
+lock: ## pin anew what pyproject.toml asks for
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --all-extras \
+	  --no-emit-index-url --no-annotate --no-header --upgrade pyproject.toml -o requirements.lock
+
+system-test:
+	@sh .ci/system-packages chromium
+
+clean: ## remove everything derived (a class folder is yours, and stays)
+	rm -rf _build .pytest_cache .ruff_cache .hypothesis
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18

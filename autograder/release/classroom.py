@@ -1,0 +1,120 @@
+"""A class folder: nbgrader's ``source/``, ``release/``, ``submitted/``, ``gradebook.db`` …"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.apps import NbGraderAPI
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from autograder.course.notebooks import CODE_STUB, PICTURE_TAG, TEXT_STUB
+
+CONFIG = """\
+# Written once by `autograder release`; yours to edit from then on.
+import os
+
+# where stock nbgrader finds the graded checks
+os.environ.setdefault("AUTOGRADER_COURSE", {root!r})
+
+c = get_config()
+c.CourseDirectory.course_id = "from-neuron-to-network"
+c.ClearSolutions.code_stub = {{"python": {code_stub!r}}}
+c.ClearSolutions.text_stub = {text_stub!r}
+c.Execute.timeout = 60
+# kernels keep no history and remark on nothing but errors
+c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=ERROR"]
+# cells that only draw are not run while grading
+c.Execute.skip_cells_with_tag = {picture_tag!r}
+"""
+
+
+class ClassroomError(Exception):
+    """The class folder, or a step of nbgrader in it, is not as it should be."""
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """A folder that nbgrader works in, outside the course's own files."""
+
+    folder: Path
+
+    @classmethod
+    def create(cls, folder: Path, course_root: Path) -> Classroom:
+        """Make ``folder`` with nbgrader's configuration, kept if it is there already."""
+        folder = folder.resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        config = folder / "nbgrader_config.py"
+        if not config.exists():
+            write_text(
+                config,
+                CONFIG.format(
+                    root=str(course_root),
+                    code_stub=CODE_STUB,
+                    text_stub=TEXT_STUB,
+                    picture_tag=PICTURE_TAG,
+                ),
+            )
+        return cls(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> Classroom:
+        """An existing class folder. Raises :class:`ClassroomError` where there is none."""
+        if not (folder / "nbgrader_config.py").exists():
+            raise ClassroomError(
+                f"{folder} is no class folder; make one with: autograder release --class {folder}"
+            )
+        return cls(folder.resolve())
+
+    @property
+    def source(self) -> Path:
+        """Instructor's notebooks, one folder an assignment."""
+        return self.folder / "source"
+
+    @property
+    def release(self) -> Path:
+        """What to hand out."""
+        return self.folder / "release"
+
+    @property
+    def submitted(self) -> Path:
+        """What was handed in: ``submitted/STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb``."""
+        return self.folder / "submitted"
+
+    @property
+    def autograded(self) -> Path:
+        """Notebooks as graded."""
+        return self.folder / "autograded"
+
+    @property
+    def feedback(self) -> Path:
+        """HTML for each student."""
+        return self.folder / "feedback"
+
+    @property
+    def db_url(self) -> str:
+        """Where nbgrader keeps the marks."""
+        return self.nbgrader().coursedir.db_url
+
+    def nbgrader(self) -> NbGraderAPI:
+        """Nbgrader's own API for this folder, with the folder's configuration."""
+        # nbgrader starts `alembic` by name: it stands beside the Python that runs us
+        bin_folder = str(Path(sys.executable).parent)
+        if bin_folder not in os.environ.get("PATH", "").split(os.pathsep):
+            os.environ["PATH"] = bin_folder + os.pathsep + os.environ.get("PATH", "")
+        config: Config = PyFileConfigLoader("nbgrader_config.py", str(self.folder)).load_config()
+        config.CourseDirectory.root = str(self.folder)
+        api = NbGraderAPI(config=config)
+        api.log_level = "ERROR"
+        return api
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write through a temporary name, so that ``path`` is never half-written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.part")
+    temporary.write_text(text, encoding="utf-8")
+    temporary.replace(path)
