@@ -24,6 +24,7 @@ from sphinx.util import logging
 from autograder.course import Course, CourseError, read_course
 from autograder.publish import mathjax
 from autograder.publish.page import page, text_of
+from autograder.publish.typography import KeepPunctuation
 
 HERE = Path(__file__).parent
 LOGGER = logging.getLogger(__name__)
@@ -34,11 +35,12 @@ def setup(app: Sphinx) -> dict[str, object]:
     # a python3 kernel of the user's own must not run the book in place of this environment's
     os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")
     app.add_config_value("course_solutions_shown", [], "env", [list])
+    app.add_post_transform(KeepPunctuation)
     app.connect("config-inited", _configure)
     app.connect("builder-inited", _read_course, priority=600)  # after MyST-NB's own
     app.connect("env-get-outdated", _outdated)
     app.connect("doctree-read", _require_alt)
-    app.connect("html-page-context", _offer_notebook, priority=600)  # after the theme's own
+    app.connect("html-page-context", _offer_notebook, priority=400)  # before the theme looks
     app.connect("build-finished", _write_files)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")

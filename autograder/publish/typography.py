@@ -1,0 +1,30 @@
+"""What browsers break badly."""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+
+class KeepPunctuation(SphinxPostTransform):
+    """Keep a full stop on the line of its formula.
+
+    Browsers may break a line on either side of a formula, even before a comma.
+    """
+
+    default_priority = 700
+    formats = ("html",)
+
+    def run(self, **options: object) -> None:
+        for math in list(self.document.findall(nodes.math)):
+            follower = math.next_node(descend=False, siblings=True)
+            marks = re.match(r"[^\w\s([{]+", follower) if isinstance(follower, nodes.Text) else None
+            if marks:
+                parent, text = math.parent, follower.astext()
+                rest = nodes.Text(text[marks.end() :])
+                parent.replace(follower, rest)
+                together = nodes.inline("", "", classes=["unbroken"])
+                parent.replace(math, together)
+                together += [math, nodes.Text(marks[0])]
