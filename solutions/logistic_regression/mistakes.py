@@ -1,0 +1,642 @@
+"""Wrong answers that students give, each with the diagnosis it should get."""
+
+import numpy as np
+
+from autograder.checks import mistake
+
+from .reference import (
+    cross_entropy_gradient,
+    cross_entropy_hessian,
+    sigmoid,
+    sigmoid_gradient,
+    squared_loss_gradient,
+)
+
+# --- sigmoid and sigmoid_gradient ------------------------------------------------------
+
+
+@mistake("sigmoid", diagnosis="unstable")
+def sigmoid_as_in_the_formula(z):
+    return 1 / (1 + np.exp(-np.asarray(z, dtype=float)))
+
+
+@mistake("sigmoid", diagnosis="not-finite")
+def sigmoid_as_exp_over_one_plus_exp(z):
+    e = np.exp(np.asarray(z, dtype=float))
+    return e / (1 + e)
+
+
+@mistake("sigmoid", diagnosis="unstable")
+def sigmoid_by_where_of_both_formulas(z):
+    # np.where chooses between results that have both been computed already
+    z = np.asarray(z, dtype=float)
+    return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+
+
+@mistake("sigmoid", diagnosis="value")
+def sigmoid_falling(z):
+    z = np.asarray(z, dtype=float)
+    return 0.5 * (1 - np.tanh(z / 2))
+
+
+@mistake("sigmoid", diagnosis="value")
+def sigmoid_clipped_too_early(z):
+    return 1 / (1 + np.exp(-np.clip(np.asarray(z, dtype=float), -10, 10)))
+
+
+@mistake("sigmoid", diagnosis="value")
+def sigmoid_of_the_symmetric_kind(z):
+    return np.tanh(np.asarray(z, dtype=float))
+
+
+@mistake("sigmoid", diagnosis="in-place")
+def sigmoid_that_clips_its_argument(z):
+    z = np.asarray(z, dtype=float)
+    np.clip(z, -500, 500, out=z)
+    return 1 / (1 + np.exp(-z))
+
+
+@mistake("sigmoid", diagnosis="integer")
+def sigmoid_into_an_array_like_z(z):
+    z = np.asarray(z)
+    out = np.zeros_like(z)
+    out[z >= 0] = 1 / (1 + np.exp(-z[z >= 0]))
+    out[z < 0] = np.exp(z[z < 0]) / (1 + np.exp(z[z < 0]))
+    return out
+
+
+@mistake("sigmoid", diagnosis="exception")
+def sigmoid_of_a_list(z):
+    return 0.5 * (1 + np.tanh(z / 2))
+
+
+@mistake("sigmoid_gradient", diagnosis="value")
+def slope_from_the_output(z):
+    # right if z were sigmoid(z) already
+    z = np.asarray(z, dtype=float)
+    return z * (1 - z)
+
+
+@mistake("sigmoid_gradient", diagnosis="value")
+def slope_squared_instead_of_product(z):
+    return sigmoid(z) ** 2
+
+
+@mistake("sigmoid_gradient", diagnosis="sign")
+def slope_of_the_falling_side(z):
+    s = sigmoid(z)
+    return s * (s - 1)
+
+
+@mistake("sigmoid_gradient", diagnosis="value")
+def slope_of_tanh(z):
+    return 1 - sigmoid(z) ** 2
+
+
+@mistake("sigmoid_gradient", diagnosis="value")
+def slope_by_forward_difference(z):
+    z = np.asarray(z, dtype=float)
+    return (sigmoid(z + 1e-6) - sigmoid(z)) / 1e-6
+
+
+@mistake("sigmoid_gradient", diagnosis="not-finite")
+def slope_by_the_quotient_rule(z):
+    e = np.exp(-np.asarray(z, dtype=float))
+    return e / (1 + e) ** 2
+
+
+# --- squared_loss ----------------------------------------------------------------------
+
+
+@mistake("squared_loss", diagnosis="factor")
+def squared_loss_as_a_sum(w, X, y):
+    return np.sum((sigmoid(np.asarray(X) @ w) - y) ** 2) / 2
+
+
+@mistake("squared_loss", diagnosis="factor")
+def squared_loss_without_the_half(w, X, y):
+    return np.mean((sigmoid(np.asarray(X) @ w) - y) ** 2)
+
+
+@mistake("squared_loss", diagnosis="value")
+def squared_loss_of_the_logit(w, X, y):
+    return np.mean((np.asarray(X) @ w - y) ** 2) / 2
+
+
+@mistake("squared_loss", diagnosis="value")
+def squared_loss_of_the_decision(w, X, y):
+    return np.mean(((np.asarray(X) @ w >= 0) - np.asarray(y, dtype=float)) ** 2) / 2
+
+
+@mistake("squared_loss", diagnosis="value")
+def squared_loss_of_a_column(w, X, y):
+    # (n, 1) minus (n,) is (n, n)
+    p = sigmoid(np.asarray(X) @ np.reshape(w, (-1, 1)))
+    return np.mean((p - np.asarray(y)) ** 2) / 2
+
+
+@mistake("squared_loss", diagnosis="shape")
+def squared_loss_of_each_sample(w, X, y):
+    return (sigmoid(np.asarray(X) @ w) - y) ** 2 / 2
+
+
+@mistake("squared_loss", diagnosis="in-place")
+def squared_loss_that_changes_y(w, X, y):
+    y = np.asarray(y, dtype=float)
+    y -= sigmoid(np.asarray(X) @ w)
+    return np.mean(y**2) / 2
+
+
+@mistake("squared_loss", diagnosis="unstable")
+def squared_loss_with_its_own_sigmoid(w, X, y):
+    p = 1 / (1 + np.exp(-(np.asarray(X) @ w)))
+    return np.mean((p - y) ** 2) / 2
+
+
+# --- squared_loss_gradient -------------------------------------------------------------
+
+
+@mistake("squared_loss_gradient", diagnosis="slope")
+def squared_gradient_without_slope(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (sigmoid(X @ w) - y) / len(y)
+
+
+@mistake("squared_loss_gradient", diagnosis="slope")
+def squared_gradient_with_slope_twice(w, X, y):
+    X = np.asarray(X, dtype=float)
+    p = sigmoid(X @ w)
+    return X.T @ ((p - y) * (p * (1 - p)) ** 2) / len(y)
+
+
+@mistake("squared_loss_gradient", diagnosis="value")
+def squared_gradient_with_slope_at_p(w, X, y):
+    # sigmoid_gradient wants the logit and gets the probability
+    X = np.asarray(X, dtype=float)
+    p = sigmoid(X @ w)
+    return X.T @ ((p - y) * sigmoid_gradient(p)) / len(y)
+
+
+@mistake("squared_loss_gradient", diagnosis="sign")
+def squared_gradient_uphill(w, X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    return X.T @ ((y - sigmoid(X @ w)) * sigmoid_gradient(X @ w)) / len(y)
+
+
+@mistake("squared_loss_gradient", diagnosis="factor")
+def squared_gradient_as_a_sum(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ ((sigmoid(X @ w) - y) * sigmoid_gradient(X @ w))
+
+
+@mistake("squared_loss_gradient", diagnosis="factor")
+def squared_gradient_twice(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return 2 * X.T @ ((sigmoid(X @ w) - y) * sigmoid_gradient(X @ w)) / len(y)
+
+
+@mistake("squared_loss_gradient", diagnosis="shape")
+def squared_gradient_of_a_column(w, X, y):
+    X = np.asarray(X, dtype=float)
+    z = X @ np.reshape(w, (-1, 1))
+    return X.T @ ((sigmoid(z) - np.asarray(y)) * sigmoid_gradient(z)) / len(y)
+
+
+@mistake("squared_loss_gradient", diagnosis="one-sample")
+def squared_gradient_that_returns_in_the_loop(w, X, y):
+    g = np.zeros(len(w))
+    for x, t in zip(np.asarray(X, dtype=float), y):
+        z = x @ w
+        g += (sigmoid(z) - t) * sigmoid_gradient(z) * x
+        return g / len(y)
+
+
+@mistake("squared_loss_gradient", diagnosis="in-place")
+def squared_gradient_that_scales_x(w, X, y):
+    X = np.asarray(X, dtype=float)
+    z = X @ w
+    X *= ((sigmoid(z) - y) * sigmoid_gradient(z))[:, None]
+    return X.mean(axis=0)
+
+
+# --- cross_entropy ---------------------------------------------------------------------
+
+
+@mistake("cross_entropy", diagnosis="not-finite")
+def cross_entropy_from_probabilities(w, X, y):
+    y = np.asarray(y, dtype=float)
+    p = sigmoid(np.asarray(X) @ w)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@mistake("cross_entropy", diagnosis="value")
+def cross_entropy_with_clipped_probabilities(w, X, y):
+    y = np.asarray(y, dtype=float)
+    p = np.clip(sigmoid(np.asarray(X) @ w), 1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@mistake("cross_entropy", diagnosis="value")
+def cross_entropy_with_a_grain_of_salt(w, X, y):
+    # a small number inside the logarithm moves every value
+    y = np.asarray(y, dtype=float)
+    p = sigmoid(np.asarray(X) @ w)
+    return -np.mean(y * np.log(p + 1e-8) + (1 - y) * np.log(1 - p + 1e-8))
+
+
+@mistake("cross_entropy", diagnosis="not-finite")
+def cross_entropy_by_log_of_exp(w, X, y):
+    z = np.asarray(X, dtype=float) @ w
+    return np.mean(np.log(1 + np.exp(z)) - np.asarray(y) * z)
+
+
+@mistake("cross_entropy", diagnosis="sign")
+def log_likelihood(w, X, y):
+    z = np.asarray(X, dtype=float) @ w
+    return np.mean(np.asarray(y) * z - np.logaddexp(0, z))
+
+
+@mistake("cross_entropy", diagnosis="factor")
+def cross_entropy_as_a_sum(w, X, y):
+    z = np.asarray(X, dtype=float) @ w
+    return np.sum(np.logaddexp(0, z) - np.asarray(y) * z)
+
+
+@mistake("cross_entropy", diagnosis="value")
+def cross_entropy_of_the_ones_alone(w, X, y):
+    z = np.asarray(X, dtype=float) @ w
+    return np.mean(np.asarray(y) * np.logaddexp(0, -z))
+
+
+@mistake("cross_entropy", diagnosis="value")
+def cross_entropy_for_labels_of_plus_minus_one(w, X, y):
+    return np.mean(np.logaddexp(0, -np.asarray(y) * (np.asarray(X, dtype=float) @ w)))
+
+
+@mistake("cross_entropy", diagnosis="value")
+def cross_entropy_in_bits(w, X, y):
+    z = np.asarray(X, dtype=float) @ w
+    return np.mean(np.logaddexp(0, z) - np.asarray(y) * z) / np.log(2)
+
+
+@mistake("cross_entropy", diagnosis="value")
+def cross_entropy_of_a_column(w, X, y):
+    z = np.asarray(X, dtype=float) @ np.reshape(w, (-1, 1))
+    return np.mean(np.logaddexp(0, z) - np.asarray(y) * z)
+
+
+@mistake("cross_entropy", diagnosis="in-place")
+def cross_entropy_that_changes_y(w, X, y):
+    z = np.asarray(X, dtype=float) @ w
+    y = np.asarray(y, dtype=float)
+    y *= z
+    return np.mean(np.logaddexp(0, z) - y)
+
+
+# --- cross_entropy_gradient ------------------------------------------------------------
+
+
+@mistake("cross_entropy_gradient", diagnosis="slope")
+def cross_entropy_gradient_with_slope(w, X, y):
+    X = np.asarray(X, dtype=float)
+    p = sigmoid(X @ w)
+    return X.T @ ((p - y) * p * (1 - p)) / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="slope")
+def cross_entropy_gradient_without_chain_rule(w, X, y):
+    # the derivative by p, never multiplied by the slope of the sigmoid
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    p = np.clip(sigmoid(X @ w), 1e-12, 1 - 1e-12)
+    return X.T @ ((1 - y) / (1 - p) - y / p) / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="sign")
+def cross_entropy_gradient_uphill(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (np.asarray(y) - sigmoid(X @ w)) / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="factor")
+def cross_entropy_gradient_as_a_sum(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (sigmoid(X @ w) - y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="factor")
+def cross_entropy_gradient_averaged_twice(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return np.mean((sigmoid(X @ w) - y)[:, None] * X, axis=0) / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="not-finite")
+def cross_entropy_gradient_by_uncanceled_slopes(w, X, y):
+    # 0 / 0 where the neuron is sure
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    p = sigmoid(X @ w)
+    return X.T @ ((p - y) / (p * (1 - p)) * (p * (1 - p))) / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="shape")
+def cross_entropy_gradient_of_a_column(w, X, y):
+    X = np.asarray(X, dtype=float)
+    p = sigmoid(X @ np.reshape(w, (-1, 1)))
+    return X.T @ (p - np.reshape(y, (-1, 1))) / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="one-sample")
+def cross_entropy_gradient_of_the_last_sample(w, X, y):
+    for x, t in zip(np.asarray(X, dtype=float), y):
+        g = (sigmoid(x @ w) - t) * x
+    return g / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="value")
+def cross_entropy_gradient_of_the_decision(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ ((X @ w >= 0) - np.asarray(y, dtype=float)) / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="unstable")
+def cross_entropy_gradient_with_its_own_sigmoid(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (1 / (1 + np.exp(-X @ w)) - y) / len(y)
+
+
+@mistake("cross_entropy_gradient", diagnosis="in-place")
+def cross_entropy_gradient_that_changes_y(w, X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    y -= sigmoid(X @ w)
+    return -X.T @ y / len(y)
+
+
+# --- cross_entropy_hessian -------------------------------------------------------------
+
+
+@mistake("cross_entropy_hessian", diagnosis="factor")
+def hessian_as_a_sum(w, X):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (sigmoid_gradient(X @ w)[:, None] * X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="sign")
+def hessian_of_the_log_likelihood(w, X):
+    X = np.asarray(X, dtype=float)
+    return -X.T @ (sigmoid_gradient(X @ w)[:, None] * X) / len(X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="value")
+def hessian_of_least_squares(w, X):
+    X = np.asarray(X, dtype=float)
+    return X.T @ X / len(X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="value")
+def hessian_at_zero_whatever_w(w, X):
+    X = np.asarray(X, dtype=float)
+    return X.T @ X / (4 * len(X))
+
+
+@mistake("cross_entropy_hessian", diagnosis="value")
+def hessian_weighted_with_p(w, X):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (sigmoid(X @ w)[:, None] * X) / len(X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="value")
+def hessian_with_weights_on_both_sides(w, X):
+    X = np.asarray(X, dtype=float)
+    scaled = sigmoid_gradient(X @ w)[:, None] * X
+    return scaled.T @ scaled / len(X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="shape")
+def hessian_of_the_samples(w, X):
+    X = np.asarray(X, dtype=float)
+    return X @ X.T * sigmoid_gradient(X @ w) / len(X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="shape")
+def hessian_diagonal_only(w, X):
+    X = np.asarray(X, dtype=float)
+    return sigmoid_gradient(X @ w) @ X**2 / len(X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="exception")
+def hessian_without_the_new_axis(w, X):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (sigmoid_gradient(X @ w) * X) / len(X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="in-place")
+def hessian_that_scales_x(w, X):
+    X = np.asarray(X, dtype=float)
+    X *= np.sqrt(sigmoid_gradient(X @ w))[:, None]
+    return X.T @ X / len(X)
+
+
+@mistake("cross_entropy_hessian", diagnosis="value")
+def hessian_with_a_ridge(w, X):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (sigmoid_gradient(X @ w)[:, None] * X) / len(X) + 1e-6 * np.eye(X.shape[1])
+
+
+# --- fit -------------------------------------------------------------------------------
+
+
+@mistake("fit", diagnosis="sign")
+def fit_uphill(X, y, lr, n_steps):
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(n_steps):
+        w = w + lr * cross_entropy_gradient(w, X, y)
+    return w
+
+
+@mistake("fit", diagnosis="factor")
+def fit_with_summed_gradient(X, y, lr, n_steps):
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(n_steps):
+        w = w - lr * len(y) * cross_entropy_gradient(w, X, y)
+    return w
+
+
+@mistake("fit", diagnosis="zero")
+def fit_one_step_short(X, y, lr, n_steps):
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(1, n_steps):
+        w = w - lr * cross_entropy_gradient(w, X, y)
+    return w
+
+
+@mistake("fit", diagnosis="value")
+def fit_from_ones(X, y, lr, n_steps):
+    w = np.ones(np.shape(X)[1])
+    for _ in range(n_steps):
+        w = w - lr * cross_entropy_gradient(w, X, y)
+    return w
+
+
+@mistake("fit", diagnosis="value")
+def fit_with_squared_error(X, y, lr, n_steps):
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(n_steps):
+        w = w - lr * squared_loss_gradient(w, X, y)
+    return w
+
+
+@mistake("fit", diagnosis="value")
+def fit_that_forgets_the_learning_rate(X, y, lr, n_steps):
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(n_steps):
+        w = w - cross_entropy_gradient(w, X, y)
+    return w
+
+
+@mistake("fit", diagnosis="shape")
+def fit_that_returns_the_trajectory(X, y, lr, n_steps):
+    path = [np.zeros(np.shape(X)[1])]
+    for _ in range(n_steps):
+        path.append(path[-1] - lr * cross_entropy_gradient(path[-1], X, y))
+    return np.array(path)
+
+
+@mistake("fit", diagnosis="value")
+def fit_that_returns_in_the_loop(X, y, lr, n_steps):
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(n_steps):
+        w = w - lr * cross_entropy_gradient(w, X, y)
+        return w
+    return w
+
+
+@mistake("fit", diagnosis="exception")
+def fit_with_integer_weights(X, y, lr, n_steps):
+    w = np.zeros(np.shape(X)[1], dtype=int)
+    for _ in range(n_steps):
+        w -= lr * cross_entropy_gradient(w, X, y)
+    return w
+
+
+@mistake("fit", diagnosis="in-place")
+def fit_that_standardizes_x(X, y, lr, n_steps):
+    X = np.asarray(X, dtype=float)
+    X -= X.mean(axis=0)
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        w = w - lr * cross_entropy_gradient(w, X, y)
+    return w
+
+
+# --- newton_fit ------------------------------------------------------------------------
+
+
+@mistake("newton_fit", diagnosis="sign")
+def newton_uphill(X, y, n_steps, l2=1e-6):
+    d = np.shape(X)[1]
+    w = np.zeros(d)
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + l2 * np.eye(d)
+        w = w + np.linalg.solve(H, cross_entropy_gradient(w, X, y) + l2 * w)
+    return w
+
+
+@mistake("newton_fit", diagnosis="factor")
+def newton_with_a_summed_gradient(X, y, n_steps, l2=1e-6):
+    d = np.shape(X)[1]
+    w = np.zeros(d)
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + l2 * np.eye(d)
+        w = w - np.linalg.solve(H, len(y) * cross_entropy_gradient(w, X, y) + l2 * w)
+    return w
+
+
+@mistake("newton_fit", diagnosis="factor")
+def newton_with_half_steps(X, y, n_steps, l2=1e-6):
+    d = np.shape(X)[1]
+    w = np.zeros(d)
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + l2 * np.eye(d)
+        w = w - 0.5 * np.linalg.solve(H, cross_entropy_gradient(w, X, y) + l2 * w)
+    return w
+
+
+@mistake("newton_fit", diagnosis="value")
+def newton_without_penalty_in_the_gradient(X, y, n_steps, l2=1e-6):
+    d = np.shape(X)[1]
+    w = np.zeros(d)
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + l2 * np.eye(d)
+        w = w - np.linalg.solve(H, cross_entropy_gradient(w, X, y))
+    return w
+
+
+@mistake("newton_fit", diagnosis="value")
+def newton_without_penalty_in_the_hessian(X, y, n_steps, l2=1e-6):
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(n_steps):
+        step = np.linalg.lstsq(
+            cross_entropy_hessian(w, X), cross_entropy_gradient(w, X, y) + l2 * w, rcond=None
+        )[0]
+        w = w - step
+    return w
+
+
+@mistake("newton_fit", diagnosis="value")
+def newton_without_any_penalty(X, y, n_steps, l2=1e-6):
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(n_steps):
+        w = w - np.linalg.solve(cross_entropy_hessian(w, X), cross_entropy_gradient(w, X, y))
+    return w
+
+
+@mistake("newton_fit", diagnosis="value")
+def newton_with_penalty_on_every_entry(X, y, n_steps, l2=1e-6):
+    # a number added to a matrix is added to all of its entries
+    w = np.zeros(np.shape(X)[1])
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + l2
+        w = w - np.linalg.lstsq(H, cross_entropy_gradient(w, X, y) + l2 * w, rcond=None)[0]
+    return w
+
+
+@mistake("newton_fit", diagnosis="value")
+def newton_with_penalty_twice(X, y, n_steps, l2=1e-6):
+    d = np.shape(X)[1]
+    w = np.zeros(d)
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + 2 * l2 * np.eye(d)
+        w = w - np.linalg.solve(H, cross_entropy_gradient(w, X, y) + 2 * l2 * w)
+    return w
+
+
+@mistake("newton_fit", diagnosis="value")
+def newton_that_spares_the_last_weight(X, y, n_steps, l2=1e-6):
+    # a bias may be spared, but this contract penalizes every weight
+    d = np.shape(X)[1]
+    w = np.zeros(d)
+    penalty = l2 * np.ones(d)
+    penalty[-1] = 0
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + np.diag(penalty)
+        w = w - np.linalg.lstsq(H, cross_entropy_gradient(w, X, y) + penalty * w, rcond=None)[0]
+    return w
+
+
+@mistake("newton_fit", diagnosis="value")
+def newton_with_the_first_hessian_kept(X, y, n_steps, l2=1e-6):
+    d = np.shape(X)[1]
+    w = np.zeros(d)
+    H = cross_entropy_hessian(w, X) + l2 * np.eye(d)
+    for _ in range(n_steps):
+        w = w - np.linalg.solve(H, cross_entropy_gradient(w, X, y) + l2 * w)
+    return w
+
+
+@mistake("newton_fit", diagnosis="value")
+def newton_that_divides_by_the_diagonal(X, y, n_steps, l2=1e-6):
+    d = np.shape(X)[1]
+    w = np.zeros(d)
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + l2 * np.eye(d)
+        w = w - (cross_entropy_gradient(w, X, y) + l2 * w) / np.diag(H)
+    return w

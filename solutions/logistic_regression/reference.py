@@ -1,0 +1,84 @@
+"""Reference answers: logistic regression."""
+
+import numpy as np
+
+WRITTEN = {
+    "why_stalls": """
+At $w = -8$ the logit of this sample is $z = -8$, so $p = \\sigma(-8) \\approx 3.35 \\cdot 10^{-4}$.
+
+Squared error: the slope with respect to the logit is
+$(p - 1)\\,p\\,(1 - p) \\approx -3.35 \\cdot 10^{-4}$. The factor $p\\,(1 - p)$, the slope of the
+sigmoid, is tiny although the answer is as wrong as it can be.
+Cross-entropy: the slope is $p - 1 \\approx -0.99966$, because $p\\,(1 - p)$ has canceled.
+So its first step is about $1/(p(1-p)) \\approx 3000$ times as long.
+
+A learning rate 3000 times as large would make the first step equal, but the slope of the sigmoid
+is not a constant: it grows by a factor of about 750 on the way to $z = 0$, where it is 1/4. A rate that suits
+the plateau therefore overshoots wildly in the middle (and throws samples that are right
+already far across), so no constant rate is a cure. With many samples each has its own factor,
+and one rate for all of them cannot cancel them.
+
+(1 point for the two slopes and their ratio, 1 point for the reason why a constant rate fails.)
+""",
+}
+
+
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    # exp of a number that is never positive cannot overflow
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1.0, e) / (1.0 + e)
+
+
+def sigmoid_gradient(z):
+    # 1 - sigmoid(z) is sigmoid(-z), without the cancellation where sigmoid(z) is near 1
+    z = np.asarray(z, dtype=float)
+    return sigmoid(z) * sigmoid(-z)
+
+
+def squared_loss(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.mean((sigmoid(X @ w) - y) ** 2) / 2
+
+
+def squared_loss_gradient(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    z = X @ w
+    return X.T @ ((sigmoid(z) - y) * sigmoid_gradient(z)) / len(y)
+
+
+def cross_entropy(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    z = X @ w
+    # logaddexp(0, z) is ln(1 + exp(z)) without the overflow
+    return np.mean(np.logaddexp(0.0, z) - y * z)
+
+
+def cross_entropy_gradient(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return X.T @ (sigmoid(X @ w) - y) / len(y)
+
+
+def cross_entropy_hessian(w, X):
+    w, X = (np.asarray(a, dtype=float) for a in (w, X))
+    # scale the rows of X: no (n, n) diagonal matrix is needed
+    return X.T @ (sigmoid_gradient(X @ w)[:, None] * X) / len(X)
+
+
+def fit(X, y, lr, n_steps):
+    X, y = (np.asarray(a, dtype=float) for a in (X, y))
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        w = w - lr * cross_entropy_gradient(w, X, y)
+    return w
+
+
+def newton_fit(X, y, n_steps, l2=1e-6):
+    X, y = (np.asarray(a, dtype=float) for a in (X, y))
+    d = X.shape[1]
+    w = np.zeros(d)
+    for _ in range(n_steps):
+        gradient = cross_entropy_gradient(w, X, y) + l2 * w
+        hessian = cross_entropy_hessian(w, X) + l2 * np.eye(d)
+        w = w - np.linalg.solve(hessian, gradient)
+    return w
