@@ -93,7 +93,7 @@ def release(
 
     chapters = _chosen(course, assignment)
     steps = release_assignments(classroom, chapters, due)
-    for chapter in _progress("releasing", steps, len(chapters)):
+    for _ in _progress("releasing", steps, len(chapters)):
         pass
     console.print(f"{len(chapters)} notebooks to hand out: {classroom.release}/")
     for chapter in chapters:

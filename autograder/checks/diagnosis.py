@@ -99,16 +99,18 @@ def sample_gradients(e: Evidence) -> np.ndarray | None:
 
 @rule
 def transposed(e: Evidence) -> Hint | None:
-    if e.got.ndim == 2 and e.got.T.shape == e.expected.shape and e.got.shape != (1, 1):
-        if e.got.shape != e.expected.shape or (
-            not np.allclose(e.expected, e.expected.T) and e.matches(e.expected.T)
-        ):
-            return Hint("transposed", f"the result is transposed: it should be {e.expected.shape}")
-    return None
+    """Rows and columns exchanged."""
+    if e.got.ndim != 2 or e.got.T.shape != e.expected.shape:
+        return None
+    square = e.got.shape == e.expected.shape
+    if square and (np.allclose(e.expected, e.expected.T) or not e.matches(e.expected.T)):
+        return None
+    return Hint("transposed", f"rows and columns are exchanged: it should be {e.expected.shape}")
 
 
 @rule
 def extra_axis(e: Evidence) -> Hint | None:
+    """The right numbers in a shape with an axis too many, or too few."""
     got, wanted = e.got.shape, e.expected.shape
     if got == wanted:
         return None
@@ -129,6 +131,7 @@ def extra_axis(e: Evidence) -> Hint | None:
 
 @rule
 def not_finite(e: Evidence) -> Hint | None:
+    """Nan or infinity where a number should be."""
     bad = ~np.isfinite(np.asarray(e.got, float))
     if not bad.any() or np.shape(bad) != np.shape(e.expected) or not np.isfinite(e.expected).all():
         return None
@@ -141,15 +144,8 @@ def not_finite(e: Evidence) -> Hint | None:
 
 
 @rule
-def zero(e: Evidence) -> Hint | None:
-    if not np.any(e.got) and np.any(e.expected) and e.got.shape == e.expected.shape:
-        if e.got.ndim or e.of is not None:
-            return Hint("zero", "the result is zero everywhere: is it ever filled in?")
-    return None
-
-
-@rule
 def truncated(e: Evidence) -> Hint | None:
+    """Decimals cut off by an integer array."""
     if e.got.shape != e.expected.shape or e.expected.dtype.kind != "f":
         return None
     for cut in (np.trunc, np.floor, np.rint):
@@ -163,6 +159,16 @@ def truncated(e: Evidence) -> Hint | None:
     if e.got.dtype.kind in "iub" and e.got.ndim:
         return Hint("integer", "the result holds integers: make it with dtype=float")
     return None
+
+
+@rule
+def zero(e: Evidence) -> Hint | None:
+    """Zero everywhere, where it should not be."""
+    if np.any(e.got) or not np.any(e.expected) or e.got.shape != e.expected.shape:
+        return None
+    if not e.got.ndim and e.of is None:  # a single 0 may have any cause
+        return None
+    return Hint("zero", "the result is zero everywhere: is it ever filled in?")
 
 
 @rule
@@ -195,6 +201,7 @@ def constant_factor(e: Evidence) -> Hint | None:
 
 @rule
 def one_sample(e: Evidence) -> Hint | None:
+    """The gradient of one sample alone: a loop left too early, or overwritten."""
     if e.of is None or e.got.shape != e.expected.shape or not e.n or e.n < 2:
         return None
     each = sample_gradients(e)

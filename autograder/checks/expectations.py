@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Answer, Raised, answer
+from autograder.checks.answer import Raised, answer
 from autograder.checks.derivative import numerical_derivative
 from autograder.checks.diagnosis import Evidence, diagnose
 from autograder.checks.failure import CheckFailed, Fact

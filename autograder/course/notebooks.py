@@ -19,8 +19,8 @@ PICTURE_TAG = "picture"
 HOW_TO = """\
 *From Neuron to Network.* Run the cells from the top. Where a cell says
 `raise NotImplementedError`, put your answer in its place and run the check below it: it says
-what is right and what is not. Save the notebook under its own name to hand it in; on a command line,
-`autograder check` followed by its name runs all visible checks. If an import fails, install the
+what is right and what is not. Hand the notebook in under the name it has; on a command line,
+`autograder check` followed by that name runs all visible checks. If an import fails, install the
 course's package, which your instructor hands out with the notebooks."""
 HIDDEN = re.compile(r"^[ ]*### BEGIN HIDDEN TESTS\n.*?^[ ]*### END HIDDEN TESTS\n?", re.M | re.S)
 
