@@ -1,0 +1,271 @@
+"""What is graded in the chapter on the perceptron.
+
+Where the answer jumps (a sample exactly on the boundary, the order of the updates) the
+inputs are multiples of 1/8 of modest size: every product and sum is then exact, in any
+order of summation.
+"""
+
+import time
+
+import numpy as np
+
+from autograder.checks import (
+    check,
+    expect,
+    expect_agrees,
+    expect_close,
+    expect_gradient,
+    expect_raises,
+    expect_robust,
+    expect_stable,
+)
+
+from . import reference
+
+SHAPES = ((7, 3), (1, 4), (5, 1), (1, 1), (3, 8))
+XOR_X = np.array([[-1.0, -1.0, 1.0], [-1.0, 1.0, 1.0], [1.0, -1.0, 1.0], [1.0, 1.0, 1.0]])
+XOR_Y = np.array([-1, 1, 1, -1])
+
+
+def signs(rng, size):
+    return rng.choice([-1, 1], size=size)
+
+
+def away_from_the_boundary(rng, n, d):
+    """Weights and samples with every ``|w . x|`` at least a quarter of the length of w."""
+    w = signs(rng, d) * rng.uniform(0.5, 2.0, size=d)
+    X = rng.normal(size=(n, d))
+    X = X + np.outer(np.where(X @ w >= 0, 0.25, -0.25), w / np.linalg.norm(w))
+    return w, X
+
+
+def labelled(rng, n, d):
+    """As above with labels: the first and last sample mistaken, the second right."""
+    w, X = away_from_the_boundary(rng, n, d)
+    right = signs(rng, n)
+    right[1:2] = 1
+    right[[0, -1]] = -1
+    return w, X, np.where(X @ w >= 0, 1, -1) * right
+
+
+def on_the_boundary(rng):
+    """Six samples: on the boundary with label +1 and -1, then clear of it on both sides.
+
+    The third and fifth are right, the fourth and sixth mistaken.
+    """
+    w = signs(rng, 3) * rng.integers(2, 9, size=3) / 8
+    X = rng.integers(-16, 17, size=(6, 3)) / 8
+    X[0] = signs(rng, 1) * [w[1], -w[0], 0.0]
+    X[1] = signs(rng, 1) * [0.0, w[2], -w[1]]
+    side = rng.permutation([1, 1, -1, -1])
+    X[2:] *= np.where(side * (X[2:] @ w) >= 0, 1, -1)[:, np.newaxis]
+    X[2:] += np.outer(side, w)
+    y = np.array([1, -1, *side]) * np.array([1, 1, 1, -1, 1, -1])
+    return w, X, y
+
+
+def separable(rng, n, d):
+    """Samples on a grid, with labels by a hidden w that has none of them near its boundary."""
+    hidden = signs(rng, d) * rng.integers(4, 13, size=d) / 8
+    X = rng.integers(-16, 17, size=(n, d)) / 8
+    side = np.where(X @ hidden >= 0, 1, -1)
+    X = X + np.outer(side, hidden) / 2
+    return hidden, X, side
+
+
+@check("add_bias", points=1)
+def appends_a_column_of_ones(student, rng):
+    for n, d in SHAPES:
+        expect_agrees(student.add_bias, reference.add_bias, rng.normal(size=(n, d)))
+    expect_robust(student.add_bias, reference.add_bias, rng.integers(-9, 10, size=(4, 3)) * 1.0)
+
+
+@check("predict", points=1)
+def says_on_which_side_a_sample_lies(student, rng):
+    for n, d in SHAPES:
+        w, X = away_from_the_boundary(rng, n, d)
+        expect_agrees(student.predict, reference.predict, w, X)
+        expect_agrees(student.predict, reference.predict, -w, X)
+    w, X, _ = on_the_boundary(rng)
+    expect_robust(student.predict, reference.predict, 8 * w, 8 * X[2:])
+
+
+@check("predict", points=1)
+def gives_the_agreed_answer_on_the_boundary(student, rng):
+    w, X, _ = on_the_boundary(rng)
+    expect_agrees(student.predict, reference.predict, w, X, what="samples, some on the boundary")
+    expect_agrees(student.predict, reference.predict, np.zeros(3), X, what="all weights zero")
+
+
+@check("perceptron_loss", points=1)
+def adds_up_what_the_mistakes_cost(student, rng):
+    for n, d in SHAPES:
+        problem = labelled(rng, n, d)
+        expect_agrees(student.perceptron_loss, reference.perceptron_loss, *problem)
+    w, X, y = labelled(rng, 6, 2)
+    expect_stable(student.perceptron_loss, reference.perceptron_loss, 1e4 * w, X, y)
+    expect_stable(student.perceptron_loss, reference.perceptron_loss, w, 1e4 * X, y)
+
+
+@check("perceptron_loss", points=1)
+def is_zero_without_mistakes_and_takes_any_arrays(student, rng):
+    w, X = away_from_the_boundary(rng, 5, 3)
+    y = np.where(X @ w >= 0, 1, -1)
+    expect_agrees(student.perceptron_loss, reference.perceptron_loss, w, X, y, what="no mistake")
+    zero = np.zeros(3)
+    expect_agrees(student.perceptron_loss, reference.perceptron_loss, zero, X, y, what="w = 0")
+    w, X, y = on_the_boundary(rng)
+    expect_agrees(student.perceptron_loss, reference.perceptron_loss, w, X, y)
+    expect_robust(student.perceptron_loss, reference.perceptron_loss, 8 * w, 8 * X, y)
+
+
+@check("perceptron_gradient", points=2)
+def is_the_derivative_of_the_loss(student, rng):
+    for n, d in SHAPES:
+        problem = labelled(rng, n, d)
+        expect_gradient(student.perceptron_gradient, of=reference.perceptron_loss, at=problem)
+    w, X = away_from_the_boundary(rng, 6, 2)
+    every = np.where(X @ w >= 0, 1, -1)
+    for labels in (every, -every):  # no mistake, nothing but mistakes
+        expect_gradient(
+            student.perceptron_gradient, of=reference.perceptron_loss, at=(w, X, labels)
+        )
+    expect_robust(student.perceptron_gradient, reference.perceptron_gradient, *integer_problem(rng))
+
+
+def integer_problem(rng):
+    w, X, y = on_the_boundary(rng)
+    return 8 * w, 8 * X[2:], y[2:]
+
+
+@check("perceptron_gradient", points=1)
+def counts_samples_on_the_boundary(student, rng):
+    gradient = student.perceptron_gradient
+    for n, d in ((5, 3), (4, 1), (1, 2)):
+        X, y = rng.normal(size=(n, d)), signs(rng, n)
+        y[:2] = (1, -1)[:n]
+        at_zero = (np.zeros(d), X, y)
+        expect_agrees(gradient, reference.perceptron_gradient, *at_zero, what="gradient at w = 0")
+    problem = on_the_boundary(rng)
+    expect_agrees(gradient, reference.perceptron_gradient, *problem, what="gradient on a kink")
+
+
+@check("perceptron_fit", points=2)
+def takes_the_samples_in_order_until_none_is_mistaken(student, rng):
+    for n, d in ((12, 3), (1, 3), (5, 1), (1, 1), (30, 2), (20, 6)):
+        _, X, y = separable(rng, n, d)
+        expect_agrees(student.perceptron_fit, reference.perceptron_fit, X, y)
+    expect_agrees(student.perceptron_fit, reference.perceptron_fit, *slow_problem(rng))
+    _, X, y = separable(rng, 8, 3)
+    expect_robust(student.perceptron_fit, reference.perceptron_fit, 16 * X, y)
+
+
+def slow_problem(rng):
+    """Three samples that take four epochs, with scores of exactly 0 on the way."""
+    X = np.array([[1.0, 1.0], [2.0, 0.0], [-1.0, 2.0]])[:, :: rng.choice([-1, 1])]
+    return X, np.array([1, -1, 1]) * rng.choice([-1, 1])
+
+
+@check("perceptron_fit", points=1)
+def heeds_the_step_size_and_the_limit_of_epochs(student, rng):
+    fit = student.perceptron_fit
+    _, X, y = separable(rng, 9, 3)
+    for eta in (0.25, 2.0):
+        expect_agrees(fit, reference.perceptron_fit, X, y, eta=eta, what=f"eta = {eta:g}")
+    for limit in (1, int(rng.integers(2, 9))):
+        words = f"max_epochs = {limit}, not separable"
+        expect_agrees(fit, reference.perceptron_fit, XOR_X, XOR_Y, max_epochs=limit, what=words)
+    toy = slow_problem(rng)
+    expect_agrees(fit, reference.perceptron_fit, *toy, eta=0.5, max_epochs=2, what="two epochs")
+    X = np.vstack([X, X[:3]])
+    y = np.append(y, -y[:3])  # the same samples with both labels
+    expect_agrees(fit, reference.perceptron_fit, X, y, eta=0.5, what="not separable")
+    expect_it_stops_early(student)
+
+
+def expect_it_stops_early(student):
+    """A separable problem must be done much sooner than one that uses up its epochs."""
+
+    def seconds(y):
+        start = time.perf_counter()
+        student.perceptron_fit(XOR_X, y, max_epochs=400)
+        return time.perf_counter() - start
+
+    # in turns, and the least of each: whatever else runs on this machine only adds to a time
+    spent = [(seconds(XOR_X[:, 0].astype(int)), seconds(XOR_Y)) for _ in range(4)]
+    separable_in, not_separable_in = map(min, zip(*spent))
+    expect(
+        separable_in < 0.2 * not_separable_in,
+        "perceptron_fit",
+        "it stops after an epoch without a mistake, however large max_epochs is",
+    )
+
+
+@check("perceptron_fit", points=1)
+def accepts_labels_of_plus_and_minus_one_only(student, rng):
+    fit = student.perceptron_fit
+    for label in (1.0, -1.0):  # one sample, so only one of the two labels
+        one = rng.integers(1, 9, size=(1, 2)) * 1.0, np.array([label])
+        expect_robust(fit, reference.perceptron_fit, *one, max_epochs=1)
+    _, X, y = separable(rng, 6, 2)
+    y[:2] = 1, -1
+    for labels in (np.where(y > 0, 1, 0), np.where(y > 0, 2, 1), y * 0.5, np.where(y > 0, 1, -2)):
+        expect_raises(ValueError, fit, X, labels, mentions="y")
+    late = y.copy()
+    late[-1] = 0  # only the last label is bad
+    expect_raises(ValueError, fit, X, late, mentions="y")
+
+
+@check("margin", points=1)
+def is_the_smallest_distance_from_the_boundary(student, rng):
+    for n, d in SHAPES:
+        w, X = away_from_the_boundary(rng, n, d)
+        w *= rng.uniform(2.5, 4.0)
+        y = np.where(X @ w >= 0, 1, -1)
+        expect_agrees(student.margin, reference.margin, w, X, y, what="margin, all right")
+    expect_stable(student.margin, reference.margin, 1e4 * w, X, y)
+    w, X, y = on_the_boundary(rng)
+    right = np.where(X @ w >= 0, 1, -1)[2:]
+    expect_robust(student.margin, reference.margin, 8 * w, 8 * X[2:], right)
+
+
+@check("margin", points=1)
+def is_negative_when_a_sample_is_mistaken(student, rng):
+    for n, d in SHAPES:
+        w, X, y = labelled(rng, n, d)
+        w = w * rng.uniform(2.5, 4.0)
+        expect_agrees(student.margin, reference.margin, w, X, y, what="margin, a mistake")
+    w, X, y = on_the_boundary(rng)
+    X, y = X[:3], np.where(X[:3] @ w >= 0, 1, -1)
+    expect_agrees(student.margin, reference.margin, w, X, y, what="margin, on the boundary")
+
+
+@check("mistake_bound", points=1)
+def is_the_square_of_radius_over_margin(student, rng):
+    for n, d in ((8, 3), (1, 4), (5, 1), (1, 1), (30, 2)):
+        w, X = away_from_the_boundary(rng, n, d)
+        w *= rng.uniform(2.5, 4.0)
+        X = X * rng.uniform(0.5, 3.0)
+        y = np.where(X @ w >= 0, 1, -1)
+        expect_agrees(student.mistake_bound, reference.mistake_bound, X, y, w)
+    w, X, y = on_the_boundary(rng)
+    right = np.where(X @ w >= 0, 1, -1)[2:]
+    expect_robust(student.mistake_bound, reference.mistake_bound, 8 * X[2:], right, 8 * w)
+    # the bound does not know how long w is
+    got = student.mistake_bound(X[2:], right, 4 * w)
+    expect_close(got, reference.mistake_bound(X[2:], right, w), "mistake_bound", what="with 4 w")
+
+
+@check("mistake_bound", points=1)
+def refuses_weights_that_do_not_separate(student, rng):
+    bound = student.mistake_bound
+    w, X, _ = on_the_boundary(rng)
+    right = np.where(X @ w >= 0, 1, -1)
+    expect_agrees(bound, reference.mistake_bound, X[2:], right[2:], w)
+    one_wrong = right[2:].copy()
+    one_wrong[rng.integers(4)] *= -1
+    expect_raises(ValueError, bound, X[2:], one_wrong, w, mentions="w")
+    expect_raises(ValueError, bound, X[2:], right[2:], -w, mentions="w")
+    # on the boundary, though the prediction is right
+    expect_raises(ValueError, bound, X, right, w, mentions="w")
+    expect_raises(ValueError, bound, X, right, np.zeros(3), mentions="w")

@@ -1,0 +1,520 @@
+"""Wrong answers that students really give, each with the diagnosis it should get."""
+
+import numpy as np
+
+from autograder.checks import mistake
+
+from .reference import margin, predict
+
+
+@mistake("add_bias", diagnosis="value")
+def ones_on_the_left(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([np.ones(len(X)), X])
+
+
+@mistake("add_bias", diagnosis="shape")
+def a_row_of_ones(X):
+    X = np.asarray(X, dtype=float)
+    return np.vstack([X, np.ones(X.shape[1])])
+
+
+@mistake("add_bias", diagnosis="shape")
+def one_added_to_every_entry(X):
+    return np.asarray(X, dtype=float) + 1
+
+
+@mistake("add_bias", diagnosis="value")
+def a_column_of_zeros(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.zeros(len(X))])
+
+
+@mistake("add_bias", diagnosis="dtype")
+def integers_stay_integers(X):
+    X = np.asarray(X)
+    return np.column_stack([X, np.ones(len(X), dtype=X.dtype)])
+
+
+@mistake("predict", diagnosis="value", keeps=1)
+def zero_on_the_boundary(w, X):
+    return np.sign(np.asarray(X) @ np.asarray(w)).astype(int)
+
+
+@mistake("predict", diagnosis="value", keeps=1)
+def minus_one_on_the_boundary(w, X):
+    return np.where(np.asarray(X) @ np.asarray(w) > 0, 1, -1)
+
+
+@mistake("predict", diagnosis="value")
+def labels_zero_and_one(w, X):
+    return (np.asarray(X) @ np.asarray(w) >= 0).astype(int)
+
+
+@mistake("predict", diagnosis="dtype")
+def true_and_false(w, X):
+    return np.asarray(X) @ np.asarray(w) >= 0
+
+
+@mistake("predict", diagnosis="dtype")
+def labels_with_decimals(w, X):
+    return np.where(np.asarray(X) @ np.asarray(w) >= 0, 1.0, -1.0)
+
+
+@mistake("predict", diagnosis="dtype")
+def the_scores_themselves(w, X):
+    return np.asarray(X, dtype=float) @ np.asarray(w)
+
+
+@mistake("predict", diagnosis="shape")
+def labels_in_a_column(w, X):
+    return np.where(np.asarray(X) @ np.asarray(w) >= 0, 1, -1)[:, None]
+
+
+@mistake("perceptron_loss", diagnosis="value")
+def sum_over_all_samples(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return -np.sum(y * (X @ w))
+
+
+@mistake("perceptron_loss", diagnosis="value")
+def sum_over_the_right_samples(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = y * (X @ w)
+    return -np.sum(scores[scores >= 0])
+
+
+@mistake("perceptron_loss", diagnosis="sign")
+def loss_below_zero(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.minimum(0.0, y * (X @ w)))
+
+
+@mistake("perceptron_loss", diagnosis="factor")
+def mean_of_the_costs(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.mean(np.maximum(0.0, -y * (X @ w)))
+
+
+@mistake("perceptron_loss", diagnosis="value")
+def number_of_mistakes(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(y * (X @ w) <= 0)
+
+
+@mistake("perceptron_loss", diagnosis="value")
+def hinge_with_a_margin_of_one(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0.0, 1 - y * (X @ w)))
+
+
+@mistake("perceptron_loss", diagnosis="value")
+def divided_by_the_length_of_w(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0.0, -y * (X @ w))) / np.linalg.norm(w)
+
+
+@mistake("perceptron_loss", diagnosis="shape")
+def cost_of_each_sample(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.maximum(0.0, -y * (X @ w))
+
+
+@mistake("perceptron_gradient", diagnosis="sign")
+def the_update_itself(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return y[mistaken] @ X[mistaken]
+
+
+@mistake("perceptron_gradient", diagnosis="factor")
+def mean_over_the_samples(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return -y[mistaken] @ X[mistaken] / len(y)
+
+
+@mistake("perceptron_gradient", diagnosis="value")
+def gradient_over_all_samples(w, X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    return -y @ X
+
+
+@mistake("perceptron_gradient", diagnosis="zero", keeps=2)
+def boundary_left_out(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) < 0
+    return -y[mistaken] @ X[mistaken]
+
+
+@mistake("perceptron_gradient", diagnosis="value", keeps=2)
+def mistakes_by_prediction(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = predict(w, X) != y
+    return -y[mistaken] @ X[mistaken]
+
+
+@mistake("perceptron_gradient", diagnosis="value")
+def gradient_of_the_right_samples(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    chosen = y * (X @ w) >= 0
+    return -y[chosen] @ X[chosen]
+
+
+@mistake("perceptron_gradient", diagnosis="one-sample")
+def first_mistake_only(w, X, y):
+    for row, label in zip(np.asarray(X, dtype=float), y):
+        if label * np.dot(row, w) <= 0:
+            return -label * row
+    return np.zeros(len(w))
+
+
+@mistake("perceptron_gradient", diagnosis="one-sample")
+def last_mistake_only(w, X, y):
+    gradient = np.zeros(len(w))
+    for row, label in zip(np.asarray(X, dtype=float), y):
+        if label * np.dot(row, w) <= 0:
+            gradient = -label * row
+    return gradient
+
+
+@mistake("perceptron_gradient", diagnosis="factor")
+def gradient_over_the_length_of_w(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    length = np.linalg.norm(w)
+    return -y[mistaken] @ X[mistaken] / (length if length > 0 else 2.0)
+
+
+@mistake("perceptron_gradient", diagnosis="shape")
+def gradient_of_each_sample(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return -(mistaken * y)[:, None] * X
+
+
+@mistake("perceptron_gradient", diagnosis="in-place")
+def signs_written_into_X(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    X *= y[:, None]
+    return -X[X @ w <= 0].sum(axis=0)
+
+
+@mistake("perceptron_fit", diagnosis="value", keeps=1)
+def updates_on_the_right_samples(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) >= 0:
+                w, updates, clean = w + eta * y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="zero")
+def never_leaves_zero(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) < 0:
+                w, updates, clean = w + eta * y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="value")
+def steps_away_from_the_sample(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates, clean = w - eta * y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="value")
+def asks_what_predict_says(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if predict(w, x_i[None, :])[0] != y_i:
+                w, updates, clean = w + eta * y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="shape")
+def adds_its_own_bias(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    X = np.column_stack([X, np.ones(len(X))])
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates, clean = w + eta * y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="value", keeps=1)
+def whole_gradient_at_once(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        mistaken = y * (X @ w) <= 0
+        if not mistaken.any():
+            break
+        w = w + eta * y[mistaken] @ X[mistaken]
+        updates += int(mistaken.sum())
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="value", keeps=1)
+def counts_epochs(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, epochs = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + eta * y_i * x_i, False
+        if clean:
+            break
+        epochs += 1
+    return w, epochs
+
+
+@mistake("perceptron_fit", diagnosis="value", keeps=1)
+def one_epoch_only(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for x_i, y_i in zip(X, y):
+        if y_i * (x_i @ w) <= 0:
+            w, updates = w + eta * y_i * x_i, updates + 1
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="factor", keeps=3)
+def step_size_forgotten(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates, clean = w + y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="rule", keeps=3)
+def runs_through_every_epoch(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates = w + eta * y_i * x_i, updates + 1
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="value", keeps=1)
+def samples_in_reverse(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float)[::-1], np.asarray(y, dtype=float)[::-1]
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates, clean = w + eta * y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="no-error", keeps=3)
+def takes_any_label(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates, clean = w + eta * y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="exception", keeps=1)
+def wants_both_labels(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if set(y.tolist()) != {-1.0, 1.0}:
+        raise ValueError("y must hold -1 and +1")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates, clean = w + eta * y_i * x_i, updates + 1, False
+        if clean:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="type")
+def forgets_the_count(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + eta * y_i * x_i, False
+        if clean:
+            break
+    return w
+
+
+@mistake("margin", diagnosis="value", keeps=1)
+def distance_without_its_sign(w, X, y):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.min(np.abs(X @ w)) / np.linalg.norm(w)
+
+
+@mistake("margin", diagnosis="value")
+def score_instead_of_distance(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w))
+
+
+@mistake("margin", diagnosis="value")
+def divided_by_the_squared_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.sum(w**2)
+
+
+@mistake("margin", diagnosis="value")
+def labels_left_out(w, X, y):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.min(X @ w) / np.linalg.norm(w)
+
+
+@mistake("margin", diagnosis="value")
+def largest_distance(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.max(y * (X @ w)) / np.linalg.norm(w)
+
+
+@mistake("margin", diagnosis="value", keeps=1)
+def cut_off_at_zero(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return max(0.0, np.min(y * (X @ w)) / np.linalg.norm(w))
+
+
+@mistake("margin", diagnosis="shape")
+def distance_of_each_sample(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return y * (X @ w) / np.linalg.norm(w)
+
+
+@mistake("mistake_bound", diagnosis="value")
+def ratio_not_squared(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    return np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)
+
+
+@mistake("mistake_bound", diagnosis="value")
+def ratio_upside_down(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    return (margin(w, X, y) / np.max(np.linalg.norm(X, axis=1))) ** 2
+
+
+@mistake("mistake_bound", diagnosis="value")
+def length_of_the_whole_matrix(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    return (np.linalg.norm(X) / margin(w, X, y)) ** 2
+
+
+@mistake("mistake_bound", diagnosis="value")
+def largest_entry_as_radius(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    return (np.max(np.abs(X)) / margin(w, X, y)) ** 2
+
+
+@mistake("mistake_bound", diagnosis="value")
+def score_as_margin(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    return (np.max(np.linalg.norm(X, axis=1)) / np.min(y * (X @ w))) ** 2
+
+
+@mistake("mistake_bound", diagnosis="no-error", keeps=1)
+def never_refuses(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    return (np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)) ** 2
+
+
+@mistake("mistake_bound", diagnosis="no-error", keeps=1)
+def boundary_let_through(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) < 0):
+        raise ValueError("w does not separate the samples")
+    return (np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)) ** 2
+
+
+@mistake("mistake_bound", diagnosis="value")
+def margin_with_swapped_arguments(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    return (np.max(np.linalg.norm(X, axis=1)) / margin(X, y, w)) ** 2
