@@ -10,15 +10,15 @@ Squared error: the slope with respect to the logit is
 $(p - 1)\\,p\\,(1 - p) \\approx -3.35 \\cdot 10^{-4}$. The factor $p\\,(1 - p)$, the slope of the
 sigmoid, is tiny although the answer is as wrong as it can be.
 Cross-entropy: the slope is $p - 1 \\approx -0.99966$, because $p\\,(1 - p)$ has canceled.
-So its first step is about $1/(p(1-p)) \\approx 3000$ times as long.
+So its first step is $1/(p(1-p)) \\approx 2983$ times as long.
 
-A learning rate 3000 times as large would make the first step equal, but the slope of the sigmoid
-is not a constant: it grows by a factor of about 750 on the way to $z = 0$, where it is 1/4. A rate that suits
-the plateau therefore overshoots wildly in the middle (and throws samples that are right
-already far across), so no constant rate is a cure. With many samples each has its own factor,
-and one rate for all of them cannot cancel them.
+A learning rate 2983 times as large makes the first step equal, but no later one: the ratio is
+$1/(p(1-p))$, which depends on the logit. On the way to $z = 0$ the slope of the sigmoid grows
+by a factor of about 750, so the same rate then takes steps of up to
+$2983 \\cdot 4/27 \\approx 440$ and throws the neuron far onto the opposite plateau, where every sample with label 0 is wrong and
+feels no slope at all. Each sample has its own factor, and one constant rate cannot cancel them all.
 
-(1 point for the two slopes and their ratio, 1 point for the reason why a constant rate fails.)
+(1 point for the two slopes and their ratio, 1 point for the reason why one constant rate fails.)
 """,
 }
 
