@@ -23,6 +23,7 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.publish import mathjax
+from autograder.publish.execute import run_ahead
 from autograder.publish.page import page, text_of
 from autograder.publish.typography import KeepPunctuation
 
@@ -39,6 +40,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("config-inited", _configure)
     app.connect("builder-inited", _read_course, priority=600)  # after MyST-NB's own
     app.connect("env-get-outdated", _outdated)
+    app.connect("env-before-read-docs", _run_pages)
     app.connect("doctree-read", _require_alt)
     app.connect("html-page-context", _offer_notebook, priority=400)  # before the theme looks
     app.connect("build-finished", _write_files)
@@ -94,6 +96,20 @@ def _outdated(
         for docname, notebook in app.course_pages.items()
     }
     return [name for name, digest in env.course_digests.items() if before.get(name) != digest]
+
+
+def _run_pages(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    config = env.mystnb_config
+    if config.execution_mode != "cache":
+        return
+    waiting = {
+        app.course.chapters[Path(docname).name].path: app.course_pages[docname]
+        for docname in docnames
+        if docname in app.course_pages
+    }
+    failures = run_ahead(waiting, config.execution_cache_path, config.execution_timeout)
+    if failures:
+        raise ExtensionError("\n".join(failures))
 
 
 def _require_alt(app: Sphinx, doctree: nodes.document) -> None:

@@ -1,0 +1,66 @@
+"""Runs pages ahead, several at once, into the cache from which MyST-NB takes its outputs.
+
+By itself the book runs one page after the other; and where a cell fails it says so in a hundred
+lines. Here it is one line, with the place in the chapter.
+"""
+
+from __future__ import annotations
+
+import copy
+import os
+import re
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from jupyter_cache import get_cache
+from jupyter_cache.base import CacheBundleIn
+from jupyter_cache.executors.utils import single_nb_execution
+from nbformat import NotebookNode
+
+
+def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> list[str]:
+    """Run every page whose outputs are not in ``cache``; say where and why cells failed.
+
+    ``pages`` are those of :func:`autograder.publish.page.page` by the path of their chapter.
+    """
+    store = get_cache(cache)
+    waiting = {path: copy.deepcopy(page) for path, page in pages.items() if not _in(store, page)}
+
+    def run(path: Path):
+        return single_nb_execution(
+            waiting[path],
+            cwd=str(path.parent),
+            timeout=timeout,
+            allow_errors=False,
+            meta_override=True,
+        )
+
+    failures = []
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for (path, page), result in zip(waiting.items(), pool.map(run, waiting), strict=True):
+            if result.err:
+                failures.append(_failure(path, page, result.err))
+            else:
+                seconds = {"execution_seconds": result.time}
+                bundle = CacheBundleIn(page, str(path), data=seconds)
+                store.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+    return failures
+
+
+def _in(store, page: NotebookNode) -> bool:
+    try:
+        store.match_cache_notebook(page)
+    except KeyError:
+        return False
+    return True
+
+
+def _failure(path: Path, page: NotebookNode, error: Exception) -> str:
+    """The first cell that failed, by its line in the chapter, and what it raised."""
+    for cell, before in zip(page.cells, page.metadata["source_map"], strict=True):
+        for output in cell.get("outputs", ()):
+            if output.output_type == "error":
+                said = re.sub(r"\x1b\[[\d;]*m", "", output.evalue).strip()
+                return f"{path}:{before + 1}: cell fails: {output.ename}: {said}"
+    return f"{path}: cannot be run: {error}"
