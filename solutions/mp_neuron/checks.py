@@ -78,12 +78,13 @@ def gives_integers_for_lists_and_views(student, rng):
 
 
 def neuron_case(rng, shape):
-    """Inputs of this shape with weights, a threshold other than 0 and no tie."""
+    """Inputs of this shape, weights, a threshold that matters and is never met exactly."""
     while True:
         x, w = eighths(rng, *shape), eighths(rng, shape[-1])
         theta = float(rng.choice([-1, 1]) * (rng.integers(2, 24) / 8 + 1 / 1024))
-        fires = reference.mp_neuron(x, w, theta)
-        if x.ndim == 1 or len(x) == 1 or 0 < fires.sum() < len(x):
+        fires = x @ w >= theta
+        others = (x @ w >= 0, x @ w >= -theta, True, False)
+        if np.size(fires) == 1 or all((fires != other).any() for other in others):
             return x, w, theta
 
 
@@ -110,13 +111,13 @@ def weighs_its_inputs_against_the_threshold(student, rng):
 
 @check("mp_neuron", points=0.5)
 def fires_when_the_threshold_is_just_reached(student, rng):
-    for n, d in ((5, 3), (8, 1), (1, 2)):
-        x, w = eighths(rng, n, d), eighths(rng, d)
-        x[0] = rng.integers(1, 4, size=d)
-        w[0] = 0.625
-        theta = float(x[0] @ w)
-        expect_neuron(student, x, w, theta)
-        expect_neuron(student, x[0], w, theta)
+    for d in (3, 1, 2):
+        x, w = rng.integers(1, 4, size=d), rng.integers(1, 9, size=d) / 8
+        X = np.stack([0.5 * x, x, 2.0 * x, -x])
+        for sign in (1, -1):
+            theta = float(x @ (sign * w))
+            expect_neuron(student, X, sign * w, theta)
+            expect_neuron(student, X[1], sign * w, theta)
 
 
 @check("mp_neuron", points=0.5)

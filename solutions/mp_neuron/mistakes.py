@@ -46,12 +46,12 @@ def step_needs_a_sequence(z):
     return np.array([1 if value >= 0 else 0 for value in z])
 
 
-@mistake("step", diagnosis="value")
+@mistake("step", diagnosis="value", keeps=0.5)
 def step_looks_at_the_sign_bit(z):
     return 1 - np.signbit(np.asarray(z, dtype=float)).astype(int)
 
 
-@mistake("step", diagnosis="value")
+@mistake("step", diagnosis="value", keeps=0.5)
 def step_rounds_small_numbers_to_zero(z):
     return (np.round(np.asarray(z, dtype=float), 9) >= 0).astype(int)
 
@@ -69,7 +69,7 @@ def neuron_forgets_the_threshold(x, w, theta):
     return step(np.asarray(x) @ np.asarray(w))
 
 
-@mistake("mp_neuron", diagnosis="at-threshold")
+@mistake("mp_neuron", diagnosis="at-threshold", keeps=1.5)
 def neuron_must_exceed_the_threshold(x, w, theta):
     return (np.asarray(x) @ np.asarray(w) > theta).astype(int)
 
@@ -111,7 +111,7 @@ def neuron_multiplies_in_place(x, w, theta):
     return step(x.sum(axis=-1) - theta)
 
 
-@mistake("mp_neuron", diagnosis="exception")
+@mistake("mp_neuron", diagnosis="exception", keeps=1.5)
 def neuron_expects_arrays(x, w, theta):
     return step((x * w).sum(axis=-1) - theta)
 
@@ -119,7 +119,7 @@ def neuron_expects_arrays(x, w, theta):
 # gate
 
 
-@mistake("gate", diagnosis="threshold-sign")
+@mistake("gate", diagnosis="threshold-sign", keeps=0.5)
 def gate_with_biases_for_thresholds(name):
     gates = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NOT": ([-1], 0.5)}
     gates |= {"NAND": ([-1, -1], 1.5), "NOR": ([-1, -1], 0.5)}
@@ -129,7 +129,7 @@ def gate_with_biases_for_thresholds(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="at-threshold")
+@mistake("gate", diagnosis="at-threshold", keeps=0.5)
 def gate_that_needs_a_strict_step(name):
     gates = {"AND": ([1, 1], 1.0), "OR": ([1, 1], 0.0), "NOT": ([-1], -1.0)}
     gates |= {"NAND": ([-1, -1], -2.0), "NOR": ([-1, -1], -1.0)}
@@ -139,7 +139,7 @@ def gate_that_needs_a_strict_step(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="value")
+@mistake("gate", diagnosis="value", keeps=1.5)
 def gate_with_negations_by_the_weights_alone(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1], -0.5)}
     gates |= {"NAND": ([-1, -1], 1.5), "NOR": ([-1, -1], 0.5)}
@@ -149,7 +149,7 @@ def gate_with_negations_by_the_weights_alone(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="complement")
+@mistake("gate", diagnosis="complement", keeps=1.5)
 def gate_with_nand_and_nor_not_negated(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1], -0.5)}
     gates |= {"NAND": ([1, 1], 1.5), "NOR": ([1, 1], 0.5)}
@@ -159,7 +159,7 @@ def gate_with_nand_and_nor_not_negated(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="shape")
+@mistake("gate", diagnosis="shape", keeps=1.5)
 def gate_not_with_two_inputs(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1, 0], -0.5)}
     gates |= {"NAND": ([-1, -1], -1.5), "NOR": ([-1, -1], -0.5)}
@@ -169,7 +169,7 @@ def gate_not_with_two_inputs(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="exception")
+@mistake("gate", diagnosis="exception", keeps=1.5)
 def gate_leaves_a_key_error(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1], -0.5)}
     gates |= {"NAND": ([-1, -1], -1.5), "NOR": ([-1, -1], -0.5)}
@@ -177,14 +177,14 @@ def gate_leaves_a_key_error(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="no-error")
+@mistake("gate", diagnosis="no-error", keeps=1.5)
 def gate_returns_none_for_other_names(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1], -0.5)}
     gates |= {"NAND": ([-1, -1], -1.5), "NOR": ([-1, -1], -0.5)}
     return gates.get(name)
 
 
-@mistake("gate", diagnosis="no-error")
+@mistake("gate", diagnosis="no-error", keeps=1.5)
 def gate_looks_for_parts_of_names(name):
     theta = 1.5 if "AND" in name else 0.5
     if name == "NOT":
@@ -230,7 +230,7 @@ def xor_forgets_to_turn_the_hidden_layer(x):
     return mp_neuron(h, *gate("AND"))
 
 
-@mistake("xor", diagnosis="rule")
+@mistake("xor", diagnosis="rule", keeps=0.5)
 def xor_by_arithmetic(x):
     x = np.asarray(x, dtype=float)
     return np.rint(x[:, 0] + x[:, 1] - 2 * x[:, 0] * x[:, 1]).astype(int)
@@ -250,7 +250,7 @@ def xor_answers_the_four_rows_it_has_seen(x):
 # boolean_network
 
 
-@mistake("boolean_network", diagnosis="bit-order")
+@mistake("boolean_network", diagnosis="bit-order", keeps=1)
 def network_counts_bits_from_the_right(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -260,7 +260,7 @@ def network_counts_bits_from_the_right(table):
     return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="value")
+@mistake("boolean_network", diagnosis="value", keeps=1)
 def network_ignores_bits_that_should_be_off(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -270,7 +270,7 @@ def network_ignores_bits_that_should_be_off(table):
     return 1.0 * ones.T, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="threshold-sign")
+@mistake("boolean_network", diagnosis="threshold-sign", keeps=0.5)
 def network_returns_biases(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -280,7 +280,7 @@ def network_returns_biases(table):
     return 2.0 * ones.T - 1, 0.5 - ones.sum(axis=1), np.ones(len(ones)), -0.5
 
 
-@mistake("boolean_network", diagnosis="complement")
+@mistake("boolean_network", diagnosis="complement", keeps=0.5)
 def network_detects_the_zeros(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -290,7 +290,7 @@ def network_detects_the_zeros(table):
     return 2.0 * zeros.T - 1, zeros.sum(axis=1) - 0.5, np.ones(len(zeros)), 0.5
 
 
-@mistake("boolean_network", diagnosis="transposed")
+@mistake("boolean_network", diagnosis="transposed", keeps=0.5)
 def network_with_a_unit_in_each_row(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -300,7 +300,7 @@ def network_with_a_unit_in_each_row(table):
     return 2.0 * ones - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="value")
+@mistake("boolean_network", diagnosis="value", keeps=1.5)
 def network_fires_at_zero_for_an_empty_table(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -310,7 +310,7 @@ def network_fires_at_zero_for_an_empty_table(table):
     return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), min(0.5, len(ones))
 
 
-@mistake("boolean_network", diagnosis="exception")
+@mistake("boolean_network", diagnosis="exception", keeps=1.5)
 def network_stacks_nothing_when_no_row_is_one(table):
     table = list(table)
     d = len(table).bit_length() - 1
@@ -321,7 +321,7 @@ def network_stacks_nothing_when_no_row_is_one(table):
     return W, np.array([sum(row) - 0.5 for row in rows]), np.ones(len(rows)), 0.5
 
 
-@mistake("boolean_network", diagnosis="no-error")
+@mistake("boolean_network", diagnosis="no-error", keeps=2.5)
 def network_takes_any_length(table):
     table = np.asarray(table)
     d = max(1, int(np.ceil(np.log2(max(1, len(table))))))
@@ -329,7 +329,7 @@ def network_takes_any_length(table):
     return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="no-error")
+@mistake("boolean_network", diagnosis="no-error", keeps=2.5)
 def network_accepts_a_table_of_one_output(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -339,7 +339,7 @@ def network_accepts_a_table_of_one_output(table):
     return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="at-threshold")
+@mistake("boolean_network", diagnosis="at-threshold", keeps=0.5)
 def network_with_an_output_that_must_be_exceeded(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -352,7 +352,7 @@ def network_with_an_output_that_must_be_exceeded(table):
 # integrate_and_fire
 
 
-@mistake("integrate_and_fire", diagnosis="before-reset")
+@mistake("integrate_and_fire", diagnosis="before-reset", keeps=1)
 def run_records_the_voltage_before_the_reset(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):
@@ -366,7 +366,7 @@ def run_records_the_voltage_before_the_reset(
     return np.array(v), np.array(spikes, dtype=bool)
 
 
-@mistake("integrate_and_fire", diagnosis="at-threshold")
+@mistake("integrate_and_fire", diagnosis="at-threshold", keeps=2.5)
 def run_must_exceed_the_threshold(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):
@@ -380,7 +380,7 @@ def run_must_exceed_the_threshold(
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="no-reset")
+@mistake("integrate_and_fire", diagnosis="no-reset", keeps=1)
 def run_never_resets(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v = np.zeros(len(current))
     now = v_reset
@@ -390,7 +390,7 @@ def run_never_resets(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_r
     return v, v >= v_threshold
 
 
-@mistake("integrate_and_fire", diagnosis="reset")
+@mistake("integrate_and_fire", diagnosis="reset", keeps=1.5)
 def run_resets_to_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -402,7 +402,7 @@ def run_resets_to_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="start")
+@mistake("integrate_and_fire", diagnosis="start", keeps=0.5)
 def run_starts_from_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = 0.0
@@ -414,7 +414,7 @@ def run_starts_from_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0,
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="resistance")
+@mistake("integrate_and_fire", diagnosis="resistance", keeps=0.5)
 def run_forgets_the_resistance(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -426,7 +426,7 @@ def run_forgets_the_resistance(current, dt, tau=20.0, resistance=1.0, v_threshol
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="no-leak")
+@mistake("integrate_and_fire", diagnosis="no-leak", keeps=0.5)
 def run_without_leak(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -438,7 +438,7 @@ def run_without_leak(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_r
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="leak-target")
+@mistake("integrate_and_fire", diagnosis="leak-target", keeps=0.5)
 def run_leaks_to_the_reset(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -490,7 +490,7 @@ def run_uses_the_exact_solution_of_each_step(
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="dtype")
+@mistake("integrate_and_fire", diagnosis="dtype", keeps=2.5)
 def run_keeps_the_integers_of_the_current(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):
