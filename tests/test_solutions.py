@@ -5,8 +5,9 @@ import pytest
 
 from autograder.course import read_course
 from autograder.grading.inprocess import namespace_with, run_checks
+from tests.conftest import ROOT
 
-COURSE = read_course()
+COURSE = read_course(ROOT)
 SEEDS = range(20)
 
 
@@ -39,6 +40,13 @@ def test_mistake_fails_with_its_diagnosis(chapter, variant):
         assert failures, f"passes every check with seed {seed}"
         labels = set().union(*(failure.labels for failure in failures))
         assert variant.diagnosis in labels, "\n".join(map(str, failures))
+
+
+@pytest.mark.parametrize("chapter, variant", variants("mistakes"))
+def test_mistake_keeps_the_points_it_says(chapter, variant):
+    for seed in SEEDS:
+        kept = sum(outcome.points for outcome in outcomes(chapter, variant, seed))
+        assert kept == pytest.approx(variant.keeps), f"seed {seed}"
 
 
 @pytest.mark.parametrize("chapter, variant", variants("alternatives"))

@@ -139,7 +139,7 @@ def _cells(path: Path, text: str, notebook) -> tuple[Cell, ...]:
         if len(marks) > 1:
             raise CourseError(path, line, f"a cell is one of {' and '.join(marks)}, not both")
         kind = marks[0] if marks else "code" if code else "text"
-        cells.append(Cell(kind, node.source, line, end, str(options.get(kind, "")), options))
+        cells.append(Cell(kind, node.source, line, end, str(options.get(kind) or ""), options))
     return tuple(cells)
 
 

@@ -25,12 +25,11 @@ class Course:
 
 
 def find_root(start: Path | None = None) -> Path:
-    """The course's folder: ``$AUTOGRADER_COURSE``, or the nearest one above ``start``.
+    """The nearest course at or above ``start``; by default ``$AUTOGRADER_COURSE``, or from here.
 
     A course is a folder with ``_toc.yml`` and ``chapters/``. Raises :class:`CourseError`.
     """
-    named = os.environ.get("AUTOGRADER_COURSE")
-    start = Path(named) if named else (start or Path.cwd())
+    start = start or Path(os.environ.get("AUTOGRADER_COURSE") or Path.cwd())
     for folder in (start, *start.resolve().parents):
         if (folder / "_toc.yml").exists() and (folder / "chapters").is_dir():
             return folder.resolve()

@@ -18,7 +18,7 @@ CONFIG = """\
 import os
 
 # where stock nbgrader finds the graded checks
-os.environ.setdefault("AUTOGRADER_COURSE", {root!r})
+os.environ["AUTOGRADER_COURSE"] = {root!r}
 
 c = get_config()
 c.CourseDirectory.course_id = "from-neuron-to-network"

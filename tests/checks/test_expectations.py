@@ -52,7 +52,7 @@ def test_one_component_off_by_one_in_ten_thousand_is_caught(problem):
 
 
 def test_gradients_for_several_arguments_come_as_a_tuple(problem):
-    w, X, y = problem
+    _w, _X, _y = problem
 
     def both(w, X, y):
         residual = X @ w - y
@@ -142,9 +142,15 @@ def test_a_generator_may_refuse_at_its_first_step():
 @pytest.mark.parametrize(
     "careless, what",
     [
-        (lambda w, X, y: mse_gradient(w, X, y) * 1.0 if isinstance(X, np.ndarray) else None, "list"),
+        (
+            lambda w, X, y: mse_gradient(w, X, y) * 1.0 if isinstance(X, np.ndarray) else None,
+            "list",
+        ),
         (lambda w, X, y: X.T @ (X @ w - y) / len(y), "list"),
-        (lambda w, X, y: np.zeros_like(w) + mse_gradient(w, X, y).astype(np.asarray(w).dtype), "int"),
+        (
+            lambda w, X, y: np.zeros_like(w) + mse_gradient(w, X, y).astype(np.asarray(w).dtype),
+            "int",
+        ),
     ],
 )
 def test_lists_and_integers_are_tried(careless, what, problem):

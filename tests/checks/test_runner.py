@@ -19,9 +19,7 @@ def verdicts(notebook, path):
 
 
 def cell(notebook, name):
-    return next(
-        c for c in notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") == name
-    )
+    return next(c for c in notebook.cells if c.metadata.get("nbgrader", {}).get("grade_id") == name)
 
 
 def test_the_solved_notebook_passes(chapter, tmp_path):

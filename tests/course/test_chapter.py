@@ -1,0 +1,154 @@
+"""A chapter is read as written, and an author's slip is named with file and line."""
+
+import re
+
+import pytest
+
+from autograder.course import CourseError, find_root, read_course
+
+CHAPTER, CHECKS, REFERENCE = (
+    "chapters/line.md",
+    "solutions/line/checks.py",
+    "solutions/line/reference.py",
+)
+
+
+def test_the_small_course(small_course):
+    course = read_course(small_course)
+    chapter = course.assignments["line"]
+    assert chapter.title == "A line through points"
+    assert chapter.points == 8
+    assert {name: e.points for name, e in chapter.exercises.items()} == {
+        "mse": 2,
+        "mse_gradient": 4,
+    }
+    assert [check.name for check in chapter.exercises["mse_gradient"].checks] == [
+        "is_the_derivative_of_mse",
+        "takes_lists_integers_and_views",
+    ]
+    assert chapter.written["why_mean"].points == 2
+    kinds = [cell.kind for cell in chapter.cells]
+    assert kinds.count("text") == 4 and kinds.count("picture") == 1
+
+
+def test_lines_of_cells_are_those_of_the_file(small_course):
+    chapter = read_course(small_course).chapters["line"]
+    lines = chapter.path.read_text().splitlines()
+    for cell in chapter.cells:
+        if cell.kind in ("text", "written"):
+            assert "\n".join(lines[cell.line - 1 : cell.end]) == cell.source
+        else:
+            assert lines[cell.line - 1].startswith("```{code-cell}")
+            assert lines[cell.end - 1] == "```"
+
+
+def test_the_solved_stub_keeps_comments_and_docstrings(small_course):
+    solved = read_course(small_course).chapters["line"].exercises["mse"].solved
+    assert "# half, so that the gradient has no 2" in solved
+    assert "Mean squared error of the predictions" in solved
+    assert "raise NotImplementedError" not in solved
+    namespace = {"np": __import__("numpy")}
+    exec(solved, namespace)
+    assert namespace["mse"]([1.0], [[1.0]], [3.0]) == 2.0
+
+
+SLIPS = {
+    "stub without reference": (REFERENCE, "def mse(", "def _mse(", CHAPTER, "no reference"),
+    "reference without stub": (
+        REFERENCE,
+        "def mse(",
+        "def extra():\n    return 1\n\n\ndef mse(",
+        REFERENCE,
+        "has no stub",
+    ),
+    "differing signatures": (REFERENCE, "def mse(w, X, y)", "def mse(w, X, t)", CHAPTER, "differs"),
+    "differing defaults": (REFERENCE, "def mse(w, X, y)", "def mse(w, X, y=0)", CHAPTER, "differs"),
+    "duplicate id": (CHAPTER, ":exercise: mse_gradient", ":exercise: mse", CHAPTER, "already"),
+    "missing id": (CHAPTER, ":exercise: mse_gradient", ":exercise:", CHAPTER, "needs a name"),
+    "points of the header": (CHAPTER, "points: 8", "points: 9", CHAPTER, "add up to 8"),
+    "points of an exercise": (CHECKS, "points=3", "points=2.5", CHAPTER, "add up to 3.5"),
+    "no points": (CHAPTER, ":points: 4\n", "", CHAPTER, "carries :points:"),
+    "negative points": (CHAPTER, ":points: 4", ":points: -4", CHAPTER, "positive"),
+    "exercise with no visible check": (
+        CHAPTER,
+        ":check: mse\n:points: 2",
+        ":check: mse_gradient",
+        CHAPTER,
+        "no cell with :check:",
+    ),
+    "exercise with no graded check": (CHECKS, '@check("mse", points=2)', "", CHAPTER, "no graded"),
+    "check for no exercise": (CHECKS, '@check("mse",', '@check("rmse",', CHECKS, "no exercise"),
+    "visible check for no exercise": (CHAPTER, ":check: mse\n", ":check: rmse\n", CHAPTER, "rmse"),
+    "two marks on a cell": (
+        CHAPTER,
+        ":check: mse\n",
+        ":check: mse\n:exercise: mse\n",
+        CHAPTER,
+        "one of",
+    ),
+    "no model answer": (REFERENCE, '"why_mean"', '"other"', CHAPTER, "no model answer"),
+    "stub that does not raise": (
+        CHAPTER,
+        "    raise NotImplementedError\n```\n\n```{code-cell}\n:check: mse\n",
+        "    return 0\n```\n\n```{code-cell}\n:check: mse\n",
+        CHAPTER,
+        "NotImplementedError",
+    ),
+    "stub that is no Python": (CHAPTER, "def mse(w, X, y):", "def mse(w, X, y:", CHAPTER, "Python"),
+    "checks that do not import": (
+        CHECKS,
+        "import reference",
+        "import refrence",
+        CHECKS,
+        "imported",
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_named_with_its_place(slip, small_course):
+    where, old, new, blamed, says = SLIPS[slip]
+    path = small_course / where
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    with pytest.raises(CourseError) as caught:
+        read_course(small_course)
+    message = str(caught.value)
+    assert says in message
+    assert "\n" not in message
+    assert re.match(rf"{re.escape(str(small_course / blamed))}(:\d+)?: ", message)
+    if slip != "checks that do not import":
+        assert caught.value.line
+
+
+def test_the_line_is_that_of_the_cell(small_course):
+    path = small_course / CHAPTER
+    path.write_text(path.read_text().replace(":check: mse_gradient", ":check: nothing"))
+    line = path.read_text().splitlines().index(":check: nothing")  # the fence is one line up
+    with pytest.raises(CourseError) as caught:
+        read_course(small_course)
+    assert caught.value.line == line
+
+
+def test_a_chapter_missing_from_the_toc(small_course):
+    toc = small_course / "_toc.yml"
+    toc.write_text(toc.read_text().replace("chapters:\n  - file: chapters/line\n", ""))
+    with pytest.raises(CourseError, match=r"line\.md: is not listed in _toc\.yml"):
+        read_course(small_course)
+
+
+def test_a_toc_entry_with_no_chapter(small_course):
+    (small_course / "chapters/line.md").unlink()
+    with pytest.raises(CourseError, match=r"_toc\.yml.*line.*missing"):
+        read_course(small_course)
+
+
+def test_no_course_here(tmp_path, monkeypatch):
+    monkeypatch.delenv("AUTOGRADER_COURSE", raising=False)
+    with pytest.raises(CourseError, match="no course here or above"):
+        find_root(tmp_path)
+
+
+def test_the_course_is_found_from_below(small_course, monkeypatch):
+    monkeypatch.delenv("AUTOGRADER_COURSE", raising=False)
+    assert find_root(small_course / "solutions" / "line") == small_course.resolve()

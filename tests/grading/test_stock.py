@@ -1,0 +1,74 @@
+"""From handed-in notebooks to marks, feedback and a gradebook, with stock nbgrader."""
+
+import nbformat
+import pytest
+
+from autograder.course import read_course
+from autograder.grading.sample_class import DUE, hand_in, sample_class
+from autograder.grading.stock import (
+    Submission,
+    find_submissions,
+    grade,
+    is_graded,
+    read_marks,
+    write_feedback,
+)
+from autograder.release import Classroom, release_assignments
+from tests.conftest import ROOT, SMALL
+
+STUDENTS = {1: 6, 4: 2, 9: 0, 10: 4, 11: 6}  #: number -> points, worked out by hand
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """The small course's sample class, five of it, graded."""
+    course = read_course(SMALL)
+    classroom = Classroom.create(tmp_path_factory.mktemp("class"), course.root)
+    list(release_assignments(classroom, course.assignments.values(), DUE))
+    wanted = {f"student-{number:02d}" for number in STUDENTS}
+    samples = [s for s in sample_class(list(course.assignments.values())) if s.student in wanted]
+    hand_in(classroom, samples)
+    submissions = find_submissions(classroom, ["line"])
+    errors = [error for _, error in grade(classroom, submissions, jobs=2) if error]
+    list(write_feedback(classroom, submissions))
+    return classroom, submissions, errors
+
+
+def test_everyone_gets_the_mark_that_was_worked_out(graded):
+    classroom, submissions, errors = graded
+    assert not errors
+    marks = {mark.student: mark.score for mark in read_marks(classroom, submissions)}
+    assert marks == {f"student-{number:02d}": points for number, points in STUDENTS.items()}
+
+
+def test_late_and_unread_work_is_noted(graded):
+    classroom, submissions, _ = graded
+    marks = {mark.student: mark for mark in read_marks(classroom, submissions)}
+    assert marks["student-11"].seconds_late == 86400
+    assert marks["student-01"].seconds_late <= 0
+    assert marks["student-01"].needs_manual
+    assert not marks["student-09"].needs_manual  # nothing was written
+
+
+def test_feedback_says_what_is_wrong_and_hides_what_was_expected(graded):
+    classroom, _, _ = graded
+    page = (classroom.feedback / "student-04" / "line" / "line.html").read_text()
+    assert "the sign is flipped" in page
+    assert "is_the_derivative_of_mse" not in page
+    assert "X.T @ (X @ w - y)" not in page
+
+
+def test_what_is_graded_is_not_graded_again_until_it_changes(graded):
+    classroom, submissions, _ = graded
+    assert all(is_graded(classroom, submission) for submission in submissions)
+    path = classroom.submitted / "student-01" / "line" / "line.ipynb"
+    notebook = nbformat.read(path, 4)
+    nbformat.write(notebook, path)
+    assert not is_graded(classroom, Submission("student-01", "line"))
+
+
+def test_the_sample_class_is_twelve_students():
+    course = read_course(ROOT)
+    samples = sample_class(list(course.assignments.values()))
+    assert {s.student for s in samples} == {f"student-{n:02d}" for n in range(1, 13)}
+    assert sum(s.student == "student-12" for s in samples) == len(course.assignments) - 1

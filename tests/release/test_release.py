@@ -1,0 +1,112 @@
+"""What is handed out holds the text, the stubs and the visible checks, and nothing private."""
+
+import nbformat
+import pytest
+
+from autograder.course import read_course
+from autograder.course.notebooks import solved_notebook, source_notebook, student_notebook
+from autograder.release import Classroom, ClassroomError, release_assignments
+from tests.conftest import ROOT
+
+COURSE = read_course(ROOT)
+CHAPTERS = list(COURSE.assignments.values())
+
+
+@pytest.fixture(scope="session")
+def classroom(tmp_path_factory) -> Classroom:
+    room = Classroom.create(tmp_path_factory.mktemp("class"), COURSE.root)
+    list(release_assignments(room, CHAPTERS))
+    return room
+
+
+def released(classroom, chapter):
+    return nbformat.read(classroom.release / chapter.name / f"{chapter.name}.ipynb", 4)
+
+
+def private_lines(chapter):
+    """Every line of every reference body that the public chapter does not hold itself."""
+    public = " ".join(chapter.path.read_text().split())
+    for definition in chapter.solution.definitions.values():
+        for body in definition.bodies().values():
+            for line in body.splitlines():
+                text = " ".join(line.split())
+                if len(text) > 12 and text not in public:
+                    yield text
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.name)
+def test_nbgrader_releases_what_the_site_offers(classroom, chapter):
+    theirs, ours = released(classroom, chapter), student_notebook(chapter)
+    assert [c.source.rstrip("\n") for c in theirs.cells] == [c.source for c in ours.cells]
+    for a, b in zip(theirs.cells, ours.cells, strict=True):
+        wanted, got = b.metadata.get("nbgrader"), a.metadata.get("nbgrader")
+        if wanted is None:
+            assert not got or not (got["grade"] or got["solution"])
+        else:
+            assert {key: got[key] for key in wanted if key != "points"} == {
+                key: value for key, value in wanted.items() if key != "points"
+            }
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.name)
+def test_nothing_private_is_handed_out(classroom, chapter):
+    text = "\n".join(cell.source for cell in released(classroom, chapter).cells)
+    flat = " ".join(text.split())
+    leaked = [line for line in private_lines(chapter) if line in flat]
+    assert not leaked
+    for marker in ("BEGIN", "END SOLUTION", "HIDDEN", "grade_cell", "autograder.grading"):
+        assert marker not in text
+    for exercise in chapter.exercises.values():
+        for check in exercise.checks:
+            assert check.name not in text
+    for written in chapter.written.values():
+        assert written.model_answer not in text
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.name)
+def test_every_stub_is_there_to_fill_in(classroom, chapter):
+    cells = {
+        c.metadata["nbgrader"]["grade_id"]: c
+        for c in released(classroom, chapter).cells
+        if "nbgrader" in c.metadata
+    }
+    for exercise in chapter.exercises.values():
+        assert cells[exercise.name].source == exercise.stub.source
+        assert cells[f"check_{exercise.name}"].metadata["nbgrader"]["points"] == exercise.points
+    graded = [c for c in cells.values() if c.metadata["nbgrader"]["grade"]]
+    assert sum(c.metadata["nbgrader"]["points"] for c in graded) == pytest.approx(chapter.points)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.name)
+def test_notebooks_are_valid_and_the_same_every_time(chapter):
+    for make in (source_notebook, student_notebook, solved_notebook):
+        notebook = make(chapter)
+        nbformat.validate(notebook)
+        assert nbformat.writes(notebook) == nbformat.writes(make(chapter))
+        names = [
+            c.metadata["nbgrader"]["grade_id"] for c in notebook.cells if "nbgrader" in c.metadata
+        ]
+        assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.name)
+def test_the_source_holds_the_solution_between_markers(chapter):
+    text = "\n".join(cell.source for cell in source_notebook(chapter).cells)
+    stubs = sum(
+        e.stub.source.count("raise NotImplementedError") for e in chapter.exercises.values()
+    )
+    assert text.count("### BEGIN SOLUTION") == text.count("### END SOLUTION") == stubs
+    assert text.count("### BEGIN HIDDEN TESTS") == len(chapter.exercises)
+
+
+def test_a_folder_that_is_no_class(tmp_path):
+    with pytest.raises(ClassroomError, match="autograder release"):
+        Classroom.open(tmp_path)
+
+
+def test_an_instructors_configuration_is_kept(tmp_path, small_course):
+    room = Classroom.create(tmp_path / "class", small_course)
+    config = room.folder / "nbgrader_config.py"
+    config.write_text(config.read_text() + "\n# mine\n")
+    Classroom.create(tmp_path / "class", small_course)
+    assert config.read_text().endswith("# mine\n")
