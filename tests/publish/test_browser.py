@@ -1,0 +1,173 @@
+"""Every page in a real browser: what is asked for, what fails, and who can read it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from publish_support import EXTRA_PAGES, ROOT, serving
+
+from autograder.course import read_course
+from autograder.course.course import toc_files
+
+PAGES = [f"{Path(page).with_suffix('')}.html" for page in toc_files(ROOT)]
+SMALL_PAGES = [f"chapters/{name}.html" for name in ("welcome", "line", *EXTRA_PAGES)]
+THEME_PAGES = ["search.html", "genindex.html"]
+
+# the names of buttons, and landmarks, are checked beside what axe finds by itself; what axe
+# would fetch for itself would count as the page's own
+AXE = {"preload": False, "rules": {"label-content-name-mismatch": {"enabled": True}}}
+MENDED = {"label-content-name-mismatch", "region"}
+
+
+@pytest.fixture(scope="module")
+def address(site):
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def small_address(small_site):
+    with serving(small_site) as address:
+        yield address
+
+
+class Visit:
+    """A page opened at ``url``, with everything that went wrong on the way."""
+
+    def __init__(self, browser, address: str, path: str) -> None:
+        self.context = browser.new_context(viewport={"width": 1280, "height": 900})
+        self.page = self.context.new_page()
+        self.troubles: list[str] = []
+        self.page.on("console", self._console)
+        self.page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))
+        self.page.on("requestfailed", lambda r: self.troubles.append(f"failed: {r.url}"))
+        self.page.on("response", self._response)
+        self.page.on("request", lambda request: self._request(request, address))
+        self.page.goto(f"{address}/{path}", wait_until="networkidle")
+
+    def _console(self, message) -> None:
+        if message.type == "error":
+            self.troubles.append(f"console: {message.text}")
+
+    def _response(self, response) -> None:
+        if response.status >= 400:
+            self.troubles.append(f"{response.status}: {response.url}")
+
+    def _request(self, request, address: str) -> None:
+        if not request.url.startswith((address, "data:", "blob:")):
+            self.troubles.append(f"elsewhere: {request.url}")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error) -> None:
+        self.context.close()
+
+    def use_theme(self, theme: str) -> None:
+        self.page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+        self.page.wait_for_timeout(300)  # colors change over a fifth of a second
+
+    def findings(self) -> list[str]:
+        """What axe-core says a reader may stumble over."""
+        from axe_playwright_python.sync_playwright import Axe
+
+        return [
+            f"{found['id']}: {node['html'][:200]} {node.get('failureSummary', '')}"
+            for found in Axe().run(self.page, options=AXE).response["violations"]
+            if found["impact"] in ("serious", "critical") or found["id"] in MENDED
+            for node in found["nodes"]
+        ]
+
+
+def check_page(browser, address: str, path: str) -> None:
+    """The whole of what every page is held to."""
+    with Visit(browser, address, path) as visit:
+        page = visit.page
+        assert visit.troubles == []
+        formulas = page.locator("article .math").count()
+        assert page.locator("article .math mjx-container").count() == formulas
+        assert page.locator("mjx-merror, [data-mjx-error]").count() == 0
+        assert page.locator("img:not([alt]), article img[alt='']").count() == 0
+        assert page.locator(".search-button__button:visible").count() == 1
+        for theme in ("light", "dark"):
+            visit.use_theme(theme)
+            assert visit.findings() == [], f"{theme} theme"
+        for flipbook in page.locator(".flipbook").all():
+            turn(flipbook)
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.wait_for_timeout(100)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= 360, f"{width} pixels wide on a phone"
+        assert visit.findings() == [], "on a phone"
+        assert visit.troubles == []
+
+
+def turn(flipbook) -> None:
+    """The slider is moved by keyboard, and picture, label and what is read aloud follow."""
+    slider = flipbook.locator("input[type=range]")
+    if slider.get_attribute("max") == "0":
+        return
+
+    def state():
+        return (
+            flipbook.locator("img").get_attribute("src"),
+            flipbook.locator("output").text_content(),
+            slider.get_attribute("aria-valuetext"),
+        )
+
+    before = state()
+    slider.focus()
+    at_the_end = slider.input_value() == slider.get_attribute("max")
+    slider.press("ArrowLeft" if at_the_end else "ArrowRight")
+    after = state()
+    assert before[0] != after[0]
+    assert after[1] == after[2]
+
+
+@pytest.mark.parametrize("path", PAGES + THEME_PAGES)
+def test_page(browser, address, path):
+    check_page(browser, address, path)
+
+
+@pytest.mark.parametrize("path", SMALL_PAGES)
+def test_small_page(browser, small_address, path):
+    check_page(browser, small_address, path)
+
+
+def test_rich_page_has_all_that_is_tested(browser, small_address):
+    with Visit(browser, small_address, "chapters/rich.html") as visit:
+        assert visit.page.locator(".flipbook").count() == 1
+        assert visit.page.locator("figure#rich-flip > figcaption").count() == 1
+        assert visit.page.locator("mjx-container").count() >= 10
+        visit.page.set_viewport_size({"width": 360, "height": 740})
+        visit.page.wait_for_timeout(100)
+        wide = visit.page.locator("span.math[tabindex='0'], .math > mjx-container[tabindex='0']")
+        assert wide.count() == 2
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_download(browser, address, path):
+    """A chapter offers its notebook without solutions; other pages offer nothing."""
+    assignments = read_course(ROOT).assignments
+    name = Path(path).stem
+    with Visit(browser, address, path) as visit:
+        button = visit.page.get_by_role("link", name="Download notebook")
+        if name not in assignments:
+            assert button.count() == 0
+            return
+        with visit.page.expect_download() as waiting:
+            button.click()
+        assert waiting.value.suggested_filename == f"{name}.ipynb"
+        cells = json.loads(Path(waiting.value.path()).read_text())["cells"]
+        source = "\n".join("".join(cell["source"]) for cell in cells)
+        exercises = assignments[name].exercises.values()
+        assert source.count("raise NotImplementedError") >= len(exercises)
+        for exercise in exercises:
+            assert exercise.stub.source.strip() in source
+        assert "BEGIN SOLUTION" not in source
+
+
+def test_search_finds_a_page(browser, small_address):
+    with Visit(browser, small_address, "search.html?q=gradient") as visit:
+        visit.page.locator("#search-results li a").first.wait_for()
+        assert visit.troubles == []

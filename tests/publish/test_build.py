@@ -1,0 +1,84 @@
+"""What building the site does, and does again when something changed."""
+
+import re
+
+import pytest
+from publish_support import build, make_small_site
+
+
+@pytest.fixture
+def course(small_course):
+    """The small course as a site of one chapter that runs quickly."""
+    return make_small_site(small_course, extra_pages=())
+
+
+def html(course):
+    return (course / "_build" / "html" / "chapters" / "line.html").read_text()
+
+
+def said(result):
+    return re.sub(r"\x1b\[[\d;]*m", "", result.stdout + result.stderr)
+
+
+def edit(path, old, new):
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def test_changed_reference_is_published_and_nothing_is_when_nothing_changed(course):
+    assert build(course).returncode == 0
+    assert "loss 20.3" not in html(course)
+    written = (course / "_build" / "html" / "chapters" / "line.html").stat().st_mtime_ns
+
+    assert build(course).returncode == 0
+    assert (course / "_build/html/chapters/line.html").stat().st_mtime_ns == written
+
+    reference = course / "solutions" / "line" / "reference.py"
+    picture = course / "chapters" / "line.md"
+    edit(reference, "return np.sum", "print('a new reference')\n    return np.sum")
+    edit(picture, 'plt.title(f"loss', 'print("a new picture")\nplt.title(f"loss')
+    assert build(course).returncode == 0
+    assert "a new reference" in html(course)
+    assert "a new picture" in html(course)
+
+
+def test_course_that_does_not_fit_is_one_line(course):
+    edit(course / "chapters" / "line.md", ":points: 4", ":points: 5")
+    result = build(course)
+    assert result.returncode != 0
+    assert "is worth 5 points here, but its checks add up to 4" in said(result)
+
+
+def test_failing_cell_is_named_by_its_line(course):
+    edit(course / "chapters" / "line.md", "plt.show()", "plt.sow()")
+    result = build(course)
+    assert result.returncode != 0
+    lines = (course / "chapters" / "line.md").read_text().splitlines()
+    fence = lines.index("picture: line-points") - 1
+    assert f"line.md:{fence}: cell fails: AttributeError" in said(result)
+
+
+def test_warnings_name_their_line_of_the_chapter(course):
+    path = course / "chapters" / "line.md"
+    path.write_text(re.sub(r"\n(alt|caption):.*", "", path.read_text()))
+    edit(path, "That was", "![](_static/logo.svg)\n\nHere is {ref}`nothing`. That was")
+    result = build(course)
+    assert result.returncode != 0
+    lines = path.read_text().splitlines()
+    fence = lines.index("picture: line-points") - 1
+    assert f"line.md:{fence}: WARNING: picture 'line-points' has no alt" in said(result)
+    assert f"line.md:{fence}: WARNING: picture 'line-points' has no caption" in said(result)
+    image = lines.index("![](_static/logo.svg)") + 1
+    assert f"line.md:{image}: WARNING: picture without alt text" in said(result)
+    text = next(number for number, line in enumerate(lines, 1) if line.startswith("Here is"))
+    assert f"line.md:{text}: WARNING: undefined label" in said(result)
+
+
+def test_warnings_and_errors_of_a_reference_are_not_published(course):
+    """Python quotes the line that warns, and that line is the solution."""
+    reference = course / "solutions" / "line" / "reference.py"
+    edit(reference, "return np.sum", "np.log(np.zeros(1))\n    return np.sum")
+    result = build(course)
+    assert result.returncode != 0
+    assert "np.log(np.zeros(1))" not in html(course)
