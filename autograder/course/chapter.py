@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,8 +83,8 @@ def read_chapter(path: Path, solutions: Path) -> Chapter:
     text = path.read_text(encoding="utf-8")
     try:
         notebook = jupytext.myst.myst_to_notebook(text, add_source_map=True)
-    except (ValueError, yaml.YAMLError) as error:
-        raise CourseError(path, None, f"cell options cannot be read: {error}") from error
+    except (jupytext.myst.MystMetadataParsingError, ValueError, yaml.YAMLError) as error:
+        raise _unreadable(path, error) from error
     cells = _cells(path, text, notebook)
     solution = Solution(solutions / name)
     stubs = _unique(path, [c for c in cells if c.kind == "exercise"], "exercise")
@@ -122,6 +123,17 @@ def read_chapter(path: Path, solutions: Path) -> Chapter:
     heading = next((c for c in cells if c.kind == "text"), None)
     title = heading.source.splitlines()[0].lstrip("# ") if heading else name
     return Chapter(name, path, title, points, cells, exercises, written, solution)
+
+
+def _unreadable(path: Path, error: Exception) -> CourseError:
+    """The parser's complaint in one line, at the cell it is about."""
+    found = re.search(r"at line (\d+)", str(error))
+    reason = " ".join(str(error).split(";")[-1].split('in "<')[0].split())
+    return CourseError(
+        path,
+        int(found[1]) if found else 1,
+        f"the options of this cell are not valid YAML ({reason}); quote a text that holds a colon",
+    )
 
 
 def _cells(path: Path, text: str, notebook) -> tuple[Cell, ...]:

@@ -95,6 +95,8 @@ SLIPS = {
         "NotImplementedError",
     ),
     "stub that is no Python": (CHAPTER, "def mse(w, X, y):", "def mse(w, X, y:", CHAPTER, "Python"),
+    "options that are not YAML": (CHAPTER, "alt: Three", "alt: Three: a", CHAPTER, "quote a text"),
+    "header that is not YAML": (CHAPTER, "points: 8", "points: 8: 9", CHAPTER, "YAML"),
     "checks that do not import": (
         CHECKS,
         "import reference",
