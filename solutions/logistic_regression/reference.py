@@ -15,8 +15,9 @@ So its first step is $1/(p(1-p)) \\approx 2983$ times as long.
 A learning rate 2983 times as large makes the first step equal, but no later one: the ratio is
 $1/(p(1-p))$, which depends on the logit. On the way to $z = 0$ the slope of the sigmoid grows
 by a factor of about 750, so the same rate then takes steps of up to
-$2983 \\cdot 4/27 \\approx 440$ and throws the neuron far onto the opposite plateau, where every sample with label 0 is wrong and
-feels no slope at all. Each sample has its own factor, and one constant rate cannot cancel them all.
+$2983 \\cdot 4/27 \\approx 440$ and throws the neuron far onto the opposite plateau,
+where every sample with label 0 is wrong and feels no slope at all.
+Each sample has its own factor, and one constant rate cannot cancel them all.
 
 (1 point for the two slopes and their ratio, 1 point for the reason why one constant rate fails.)
 """,
