@@ -4,7 +4,14 @@ import time
 
 import numpy as np
 
-from autograder.checks import check, expect, expect_agrees, expect_close, expect_robust, expect_shape
+from autograder.checks import (
+    check,
+    expect,
+    expect_agrees,
+    expect_close,
+    expect_robust,
+    expect_shape,
+)
 
 from . import reference
 
@@ -196,7 +203,9 @@ def works_for_a_single_number_too(student, rng):
     f, gradient = bumpy(rng, ())
     for x in (np.array(rng.normal()), float(rng.normal()), 1, np.array(-1)):
         got = student.numerical_gradient(f, x)
-        expect_close(got, gradient(x), "numerical_gradient", what="a single number", **STEP_TOLERANCE)
+        expect_close(
+            got, gradient(x), "numerical_gradient", what="a single number", **STEP_TOLERANCE
+        )
 
 
 @check("numerical_gradient", points=0.5)
