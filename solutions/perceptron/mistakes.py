@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks import mistake
 
-from .reference import margin, predict
+from .reference import margin, perceptron_loss, predict
 
 
 @mistake("add_bias", diagnosis="value")
@@ -400,6 +400,21 @@ def wants_both_labels(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
+@mistake("perceptron_fit", diagnosis="value", keeps=1)
+def stops_at_zero_loss(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates = w + eta * y_i * x_i, updates + 1
+        if perceptron_loss(w, X, y) == 0:
+            break
+    return w, updates
+
+
 @mistake("perceptron_fit", diagnosis="type")
 def forgets_the_count(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
@@ -432,6 +447,12 @@ def score_instead_of_distance(w, X, y):
 def divided_by_the_squared_length(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.min(y * (X @ w)) / np.sum(w**2)
+
+
+@mistake("margin", diagnosis="value")
+def bias_left_out_of_the_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.linalg.norm(w[:-1])
 
 
 @mistake("margin", diagnosis="value")
@@ -480,6 +501,14 @@ def length_of_the_whole_matrix(X, y, w):
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
     return (np.linalg.norm(X) / margin(w, X, y)) ** 2
+
+
+@mistake("mistake_bound", diagnosis="value")
+def whole_updates_only(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    return np.floor((np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)) ** 2)
 
 
 @mistake("mistake_bound", diagnosis="value")
