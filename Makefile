@@ -34,7 +34,6 @@ $(STAMPS)/release: $(COURSE) $(PACKAGE) $(STAMPS)/installed
 	@touch $@
 
 $(STAMPS)/demo: $(COURSE) $(PACKAGE) $(STAMPS)/installed
-	rm -rf _build/demo
 	$(BIN)/autograder demo --class _build/demo --jobs $(JOBS)
 	@touch $@
 
@@ -45,7 +44,8 @@ $(STAMPS)/installed: requirements.lock pyproject.toml
 	@touch $@
 
 test: system-test $(STAMPS)/installed $(STAMPS)/site ## run every test
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --nbval --nbval-current-env \
+	  tests _build/jupyter_execute/chapters
 
 lint: $(STAMPS)/installed ## style of the code
 	$(BIN)/ruff format --check .

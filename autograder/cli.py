@@ -130,7 +130,7 @@ def grade(
         raise UserError(
             f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb"
         )
-    failures = _grade(classroom, submissions, jobs, force)
+    failures = _grade(course, classroom, submissions, jobs, force)
     _show_marks(classroom, submissions)
     if failures:
         raise typer.Exit(1)
@@ -154,7 +154,7 @@ def demo(
     samples = sample_class(chapters)
     hand_in(classroom, samples)
     submissions = find_submissions(classroom, [chapter.name for chapter in chapters])
-    _grade(classroom, submissions, jobs, force=True)
+    _grade(course, classroom, submissions, jobs, force=False)
     _show_marks(classroom, submissions)
     marks = {(m.student, m.assignment): m for m in read_marks(classroom, submissions)}
     wrong = []
@@ -191,18 +191,74 @@ def doctor() -> None:
         raise typer.Exit(1)
 
 
-def _open(course_folder: Path | None, class_folder: Path, create: bool = False):
-    """The course and the class folder, with a clear word when an extra is not installed."""
+@app.command()
+def mutants(
+    chapter: Annotated[list[str] | None, typer.Argument(help="Only these chapters.")] = None,
+    course_folder: CourseFolder = None,
+    seeds: Annotated[
+        int,
+        typer.Option(min=1, help="Seeds for each wrong answer; right ones get 20 times as many."),
+    ] = 5,
+    sample: Annotated[
+        int | None, typer.Option(min=1, help="Only so many mutants of each function.")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = CPUS,
+) -> None:
+    """Prove the checks: every mutant of a reference must fail, every right answer pass.
+
+    A mutant that passes and that solutions/NAME/mistakes.py does not list in EQUIVALENT is
+    shown as a diff, and the exit status is 1.
+    """
+    course = _course(course_folder)
+    from autograder.mutants import cases_of, reports, try_all
+
+    chapters = [c for c in _chosen(course, chapter) if c.exercises]
+    cases = [case for c in chapters for case in cases_of(c, seeds, sample)]
+    trials = [case.trial for case in cases]
+    verdicts = dict(_progress("trying", try_all(course.root, trials, jobs), len(trials)))
+    table = Table()
+    table.add_column("chapter")
+    figures = "mutants mistakes killed survived equivalent right right_runs".split()
+    for figure in (*figures, "seconds"):
+        table.add_column(figure.replace("_", " "), justify="right")
+    problems = []
+    for report in reports(chapters, cases, verdicts):
+        row = [str(getattr(report, figure)) for figure in figures]
+        table.add_row(report.name, *row, f"{report.seconds:.0f}")
+        problems += report.problems
+    for problem in problems:
+        console.print(problem, markup=False, highlight=False, soft_wrap=True)
+        console.print()
+    console.print(table)
+    if problems:
+        console.print(f"{len(problems)} to mend: in checks.py, or in EQUIVALENT of mistakes.py")
+        raise typer.Exit(1)
+
+
+@contextlib.contextmanager
+def _extra() -> Iterator[None]:
+    """A clear word when an extra is not installed."""
     try:
-        from autograder.course import find_root, read_course
-        from autograder.release import Classroom
+        yield
     except ModuleNotFoundError as error:
         raise UserError(
             f"{error.name} is not installed; instructors need: pip install '.[instructor]'"
         ) from error
-    if course_folder is not None and not (course_folder / "_toc.yml").exists():
-        raise UserError(f"{course_folder} is no course: it has no _toc.yml")
-    course = read_course(find_root(course_folder))
+
+
+def _course(folder: Path | None):
+    with _extra():
+        from autograder.course import find_root, read_course
+    if folder is not None and not (folder / "_toc.yml").exists():
+        raise UserError(f"{folder} is no course: it has no _toc.yml")
+    return read_course(find_root(folder))
+
+
+def _open(course_folder: Path | None, class_folder: Path, create: bool = False):
+    """The course and the class folder."""
+    with _extra():
+        from autograder.release import Classroom
+    course = _course(course_folder)
     if create:
         return course, Classroom.create(class_folder, course.root)
     return course, Classroom.open(class_folder)
@@ -217,12 +273,12 @@ def _chosen(course, names: list[str] | None) -> list:
     return [c for n, c in assignments.items() if not names or n in names]
 
 
-def _grade(classroom, submissions: list, jobs: int, force: bool) -> int:
+def _grade(course, classroom, submissions: list, jobs: int, force: bool) -> int:
     """Grade and write feedback; returns how many submissions nbgrader could not grade."""
     from autograder.grading.stock import grade as run
     from autograder.grading.stock import is_graded, write_feedback
 
-    todo = [s for s in submissions if force or not is_graded(classroom, s)]
+    todo = [s for s in submissions if force or not is_graded(classroom, s, course)]
     failures = []
     for submission, error in _progress("grading", run(classroom, todo, jobs), len(todo)):
         if error:
@@ -261,6 +317,11 @@ def _show_marks(classroom, submissions: list) -> None:
     console.print(table)
     console.print(f"gradebook  {classroom.folder / 'gradebook.db'}", soft_wrap=True)
     console.print(f"feedback   {classroom.feedback}", soft_wrap=True)
+
+
+def _show_mark(mark) -> str:
+    signs = ("*" if mark.needs_manual else "") + ("L" if mark.seconds_late > 0 else "")
+    return f"{mark.score:g}/{mark.max_score:g}{signs}"
 
 
 def _progress(what: str, steps: Iterable[T], total: int) -> Iterator[T]:

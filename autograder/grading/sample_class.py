@@ -15,7 +15,7 @@ import nbformat
 from autograder.course import Chapter
 from autograder.course.notebooks import student_notebook
 from autograder.course.solution import Variant
-from autograder.release.classroom import Classroom, write_text
+from autograder.release.classroom import Classroom, write_if_changed
 
 DUE = datetime(2030, 1, 15, 12, 0)
 SYNTAX_ERROR = "def unfinished(:\n    return"
@@ -76,9 +76,9 @@ def hand_in(classroom: Classroom, samples: Sequence[Sample]) -> None:
     for sample in samples:
         name = sample.chapter.name
         folder = classroom.submitted / sample.student / name
-        write_text(folder / f"{name}.ipynb", nbformat.writes(sample.notebook))
+        write_if_changed(folder / f"{name}.ipynb", nbformat.writes(sample.notebook))
         time = DUE + timedelta(days=1 if sample.late else -1)
-        write_text(folder / "timestamp.txt", f"{time:%Y-%m-%d %H:%M:%S} UTC\n")
+        write_if_changed(folder / "timestamp.txt", f"{time:%Y-%m-%d %H:%M:%S} UTC\n")
 
 
 def _id(number: int) -> str:

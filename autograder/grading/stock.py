@@ -13,7 +13,11 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 from sqlalchemy.exc import SAWarning
 
+import autograder.checks
+from autograder.course import Course
 from autograder.release.classroom import Classroom
+
+CHECKS = Path(autograder.checks.__file__).parent
 
 
 @dataclass(frozen=True)
@@ -46,15 +50,16 @@ def find_submissions(classroom: Classroom, assignments: Sequence[str]) -> list[S
     ]
 
 
-def is_graded(classroom: Classroom, submission: Submission) -> bool:
-    """Whether the graded notebook is newer than what was handed in and what is released."""
+def is_graded(classroom: Classroom, submission: Submission, course: Course) -> bool:
+    """Whether the graded notebook is newer than the submission, the release and the checks."""
     name = submission.assignment
     graded = classroom.autograded / submission.student / name / f"{name}.ipynb"
     if not graded.exists():
         return False
     handed_in = classroom.submitted / submission.student / name / f"{name}.ipynb"
     released = classroom.release / name / f"{name}.ipynb"
-    newest = max(p.stat().st_mtime for p in (handed_in, released) if p.exists())
+    checks = [*(course.root / "solutions" / name).glob("*.py"), *CHECKS.glob("*.py")]
+    newest = max(p.stat().st_mtime for p in (handed_in, released, *checks) if p.exists())
     return graded.stat().st_mtime >= newest
 
 

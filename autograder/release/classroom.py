@@ -118,3 +118,11 @@ def write_text(path: Path, text: str) -> None:
     temporary = path.with_name(f".{path.name}.part")
     temporary.write_text(text, encoding="utf-8")
     temporary.replace(path)
+
+
+def write_if_changed(path: Path, text: str) -> bool:
+    """Write unless ``path`` holds ``text`` already; returns whether it was written."""
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return False
+    write_text(path, text)
+    return True

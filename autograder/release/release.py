@@ -10,7 +10,7 @@ from nbgrader.api import Gradebook
 
 from autograder.course import Chapter
 from autograder.course.notebooks import source_notebook
-from autograder.release.classroom import Classroom, ClassroomError, write_text
+from autograder.release.classroom import Classroom, ClassroomError, write_if_changed
 
 
 def release_assignments(
@@ -18,18 +18,22 @@ def release_assignments(
 ) -> Iterator[Chapter]:
     """Write ``source/`` and ``release/`` of each chapter; yields each when it is done.
 
-    ``due`` is the deadline in UTC that nbgrader notes in its gradebook. Raises
-    :class:`ClassroomError` when nbgrader refuses, with its reason.
+    A chapter whose source is as it was is not released anew. ``due`` is the deadline in UTC
+    that nbgrader notes in its gradebook. Raises :class:`ClassroomError` when nbgrader
+    refuses, with its reason.
     """
     api = classroom.nbgrader()
     for chapter in chapters:
         path = classroom.source / chapter.name / f"{chapter.name}.ipynb"
-        write_text(path, nbformat.writes(source_notebook(chapter)))
+        changed = write_if_changed(path, nbformat.writes(source_notebook(chapter)))
         with Gradebook(api.coursedir.db_url, api.coursedir.course_id) as gradebook:
             known = {} if due is None else {"duedate": due}
             gradebook.update_or_create_assignment(chapter.name, **known)
-        result = api.generate_assignment(chapter.name, force=True)
-        if not result["success"]:
-            reason = result["error"] or result["log"]
-            raise ClassroomError(f"nbgrader could not release {chapter.name}: {reason.strip()}")
+        released = classroom.release / chapter.name / path.name
+        if changed or not released.exists():
+            result = api.generate_assignment(chapter.name, force=True)
+            if not result["success"]:
+                path.unlink()  # so that the next try does not take it for done
+                reason = result["error"] or result["log"]
+                raise ClassroomError(f"nbgrader could not release {chapter.name}: {reason.strip()}")
         yield chapter

@@ -60,11 +60,12 @@ def test_feedback_says_what_is_wrong_and_hides_what_was_expected(graded):
 
 def test_what_is_graded_is_not_graded_again_until_it_changes(graded):
     classroom, submissions, _ = graded
-    assert all(is_graded(classroom, submission) for submission in submissions)
+    course = read_course(SMALL)
+    assert all(is_graded(classroom, submission, course) for submission in submissions)
     path = classroom.submitted / "student-01" / "line" / "line.ipynb"
     notebook = nbformat.read(path, 4)
     nbformat.write(notebook, path)
-    assert not is_graded(classroom, Submission("student-01", "line"))
+    assert not is_graded(classroom, Submission("student-01", "line"), course)
 
 
 def test_the_sample_class_is_twelve_students():
