@@ -1,6 +1,6 @@
 """Sphinx extension: publishes the course as a site that holds no solution.
 
-List it in ``_config.yml`` under ``sphinx: extra_extensions`` and ``jupyter-book build .`` does
+List it among the extensions in ``_config.yml`` and ``jupyter-book build .`` does
 the rest. Each chapter's page is the notebook that :func:`autograder.publish.page.page` makes of
 it; beside the pages lie the notebooks for students.
 """

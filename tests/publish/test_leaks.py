@@ -16,7 +16,7 @@ from publish_support import ROOT
 from autograder.course import read_course
 from autograder.course.solution import MODULES
 
-SHORTEST = 12
+SHORTEST = 16  # shorter lines, such as `return result`, are in every library
 
 
 def canonical(text: str) -> str:
@@ -72,9 +72,7 @@ def unpacked(name: str, data: bytes) -> list[bytes]:
 
 def texts_of(data: bytes) -> list[str]:
     raw = data.decode("latin-1")
-    texts = [raw]
-    if "</" in raw:
-        texts.append(html.unescape(re.sub(r"<[^<>]*>", "", raw)))
+    texts = [raw, html.unescape(re.sub(r"<[^<>]*>", "", raw))]
     if raw.lstrip().startswith("{"):
         try:
             cells = json.loads(raw).get("cells", [])
@@ -134,17 +132,17 @@ def words(text: str) -> set[str]:
     from sphinx.search.en import SearchEnglish
 
     stem = SearchEnglish({}).stem
-    return {stem(word.lower()) for word in re.findall(r"\w+", text)}
+    return {stem(word) for word in set(re.findall(r"\w+", text.lower()))}
 
 
 def test_search_index_knows_no_word_of_a_solution_alone(site):
-    public = "\n".join(path.read_text() for path in (ROOT / "chapters").glob("*.md"))
+    public = words("\n".join(path.read_text() for path in (ROOT / "chapters").glob("*.md")))
     index = (site / "searchindex.js").read_text()
     terms = set(json.loads(index[index.index("{") : index.rindex("}") + 1])["terms"])
     assert len(terms) > 100
     for chapter in read_course(ROOT).assignments.values():
         private = {word for word in words(chapter.solution.path.read_text()) if len(word) > 8}
-        assert terms & (private - words(public)) == set()
+        assert terms & (private - public) == set()
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +157,7 @@ def line_of_mse():
         ("quoted.html", "&quot;return np.sum((X @&nbsp;w - y) ** 2)&quot; / (2 * len(y))"),
         (
             "book.ipynb",
-            '{"cells": [{"source": ["x\\n", "return np.sum((X @ w - y)", "** 2) / (2 * len(y))"]}]}',
+            '{"cells": [{"source": ["return np.sum((X @ w - y) ", "** 2) / (2 * len(y))"]}]}',
         ),
         ("data.js", '{"a":"  return np.sum((X @ w - y) ** 2) / (2 * len(y))\\n"}'),
     ],
