@@ -13,7 +13,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve test lint format lock clean system-test help
+.PHONY: all site release demo serve test mutants lint format lock clean system-test help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -46,6 +46,9 @@ $(STAMPS)/installed: requirements.lock pyproject.toml
 test: system-test $(STAMPS)/installed $(STAMPS)/site ## run every test
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --nbval --nbval-current-env \
 	  tests _build/jupyter_execute/chapters
+
+mutants: $(STAMPS)/installed ## prove the checks: every mutant fails, every right answer passes
+	$(BIN)/autograder mutants --jobs $(JOBS)
 
 lint: $(STAMPS)/installed ## style of the code
 	$(BIN)/ruff format --check .

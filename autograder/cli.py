@@ -216,11 +216,11 @@ def mutants(
     cases = [case for c in chapters for case in cases_of(c, seeds, sample)]
     trials = [case.trial for case in cases]
     verdicts = dict(_progress("trying", try_all(course.root, trials, jobs), len(trials)))
-    table = Table()
-    table.add_column("chapter")
-    figures = "mutants mistakes killed survived equivalent right right_runs".split()
-    for figure in (*figures, "seconds"):
-        table.add_column(figure.replace("_", " "), justify="right")
+    table = Table(box=None, pad_edge=False)
+    table.add_column("chapter", no_wrap=True)
+    figures = ["mutants", "mistakes", "killed", "survived", "equivalent", "right", "runs"]
+    for heading in (*figures, "CPU s"):
+        table.add_column(heading, justify="right")
     problems = []
     for report in reports(chapters, cases, verdicts):
         row = [str(getattr(report, figure)) for figure in figures]

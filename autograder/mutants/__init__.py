@@ -1,0 +1,28 @@
+"""Prove that the checks work: machine-made wrong answers must fail, right ones must pass.
+
+:mod:`operators` says what a small mistake is, :mod:`mutate` makes every one of them in a
+reference function, :mod:`run` tries them against the graded checks, :mod:`report` says
+which got away.
+
+Why not a kept mutation library: cosmic-ray rewrites a file and starts the test command for
+each mutant (here a second of imports before the first check); mutmut forks a pytest run for
+each and is silenced by a comment in the mutated source, which here is the text that the
+book shows. Neither knows what goes wrong in NumPy code (an axis, a transpose, a lost
+``asarray``) or can be asked about seeds. Here a mutant is one ``exec`` in a forked child
+that has everything imported, some ten milliseconds.
+"""
+
+from autograder.mutants.mutate import Mutant, mutants_of
+from autograder.mutants.report import ChapterReport, cases_of, reports
+from autograder.mutants.run import Trial, Verdict, try_all
+
+__all__ = [
+    "ChapterReport",
+    "Mutant",
+    "Trial",
+    "Verdict",
+    "cases_of",
+    "mutants_of",
+    "reports",
+    "try_all",
+]

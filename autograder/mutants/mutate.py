@@ -1,0 +1,122 @@
+"""Every small mistake that can be made in a function, each as a function of its own."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import dataclasses
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import CodeType
+
+from autograder.mutants.operators import Replacement, replacements
+
+Path = tuple[tuple[str, int | None], ...]  # fields and indices, from the definition down
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A definition with one mistake in it. ``line`` is that of the mistake, in its own file."""
+
+    function: str
+    line: int
+    before: str
+    after: str
+    count: int = 1  #: the second of two mutants that read the same has a 2 here
+
+    @property
+    def diff(self) -> tuple[str, ...]:
+        """The changed lines, each after ``-`` or ``+`` and a blank."""
+        lines = difflib.ndiff(self.before.splitlines(), self.after.splitlines())
+        return tuple(line for line in lines if line[0] in "-+")
+
+    @property
+    def key(self) -> str:
+        """The mutant in a line, by which it is listed as equivalent: function and new text."""
+        removed = " ".join(line[1:].strip() for line in self.diff if line[0] == "-")
+        added = " ".join(line[1:].strip() for line in self.diff if line[0] == "+")
+        if added in ("", "pass"):
+            added = f"without {removed}"
+        elif not removed:
+            added = f"twice {added}"
+        return f"{self.function}: {added}" + (f" #{self.count}" if self.count > 1 else "")
+
+
+def mutants_of(source: str, first_line: int = 1) -> list[Mutant]:
+    """All mutants of the one definition in ``source``, which starts at ``first_line``.
+
+    None is the same program as the original or as one before it, and no two have a key in common.
+    """
+    tree = ast.parse(source)
+    before = ast.unparse(tree)
+    seen = {_program(before)}
+    found: dict[str, Mutant] = {}
+    for path, node in _places(tree.body[0]):
+        for replacement in replacements(node):
+            after = ast.unparse(_replaced(tree, path, replacement))
+            try:
+                program = _program(after)
+            except SyntaxError:  # such as a call that swallows its own target
+                continue
+            if program in seen:
+                continue
+            seen.add(program)
+            line = getattr(node, "lineno", tree.body[0].lineno) + first_line - 1
+            mutant = Mutant(tree.body[0].name, line, before, after)
+            while mutant.key in found:
+                mutant = dataclasses.replace(mutant, count=mutant.count + 1)
+            found[mutant.key] = mutant
+    return list(found.values())
+
+
+def _places(node: ast.AST, path: Path = ()) -> Iterator[tuple[Path, ast.AST]]:
+    """Every node below ``node`` that runs, with the way to it."""
+    for field, value in ast.iter_fields(node):
+        if field in ("annotation", "returns", "decorator_list"):
+            continue
+        children = enumerate(value) if isinstance(value, list) else [(None, value)]
+        for index, child in children:
+            if not isinstance(child, ast.AST) or _is_text(node, field, index, child):
+                continue
+            here = (*path, (field, index))
+            yield here, child
+            yield from _places(child, here)
+
+
+def _is_text(node: ast.AST, field: str, index: int | None, child: ast.AST) -> bool:
+    """Whether ``child`` is a docstring or the wording of an error."""
+    if isinstance(child, ast.JoinedStr) or isinstance(node, ast.Raise):
+        return True
+    return field == "body" and isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
+
+
+def _replaced(tree: ast.Module, path: Path, replacement: Replacement) -> ast.Module:
+    """A copy of ``tree`` with ``replacement`` at ``path`` of its one definition."""
+    tree = copy.deepcopy(tree)
+    parent = tree.body[0]
+    for field, index in path[:-1]:
+        parent = getattr(parent, field) if index is None else getattr(parent, field)[index]
+    field, index = path[-1]
+    if index is None:
+        setattr(parent, field, replacement)
+        return tree
+    items = getattr(parent, field)
+    items[index : index + 1] = replacement if isinstance(replacement, list) else [replacement]
+    if field == "body" and not items:
+        items.append(ast.Pass())
+    return tree
+
+
+def _program(source: str) -> tuple:
+    """What ``source`` does, whatever it looks like: equal for equal bytecode."""
+    return _bytecode(compile(source, "<mutant>", "exec"))
+
+
+def _bytecode(code: CodeType) -> tuple:
+    constants = tuple(
+        _bytecode(c) if isinstance(c, CodeType) else (type(c).__name__, repr(c))
+        for c in code.co_consts
+    )
+    names = (code.co_names, code.co_varnames, code.co_freevars, code.co_cellvars)
+    return code.co_code, constants, names, code.co_argcount, code.co_flags

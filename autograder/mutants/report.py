@@ -1,0 +1,162 @@
+"""What is tried for a chapter, and what came of it: figures, and every problem in words."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from autograder.course import Chapter
+from autograder.mutants.mutate import Mutant, mutants_of
+from autograder.mutants.run import Trial, Verdict
+
+#: A right answer is tried with so many times the seeds of a wrong one: a hole in the checks
+#: shows with most seeds, a tolerance that is too tight with one of many.
+MORE_SEEDS = 20
+
+
+@dataclass(frozen=True)
+class Case:
+    """An answer to try, and what is expected of it.
+
+    ``kind`` is ``mutant`` or ``mistake`` (must fail with every seed), ``equivalent``,
+    ``reference`` or ``alternative`` (must pass with every seed).
+    """
+
+    kind: str
+    name: str
+    trial: Trial
+    mutant: Mutant | None = None
+
+    @property
+    def is_right(self) -> bool:
+        return self.kind not in ("mutant", "mistake")
+
+
+@dataclass
+class ChapterReport:
+    """The figures of one chapter, and what there is to mend."""
+
+    name: str
+    mutants: int = 0
+    mistakes: int = 0
+    killed: int = 0
+    survived: int = 0
+    equivalent: int = 0
+    right: int = 0  #: the references and the alternatives
+    runs: int = 0  #: those that they passed, over all seeds
+    seconds: float = 0.0  #: of processor time
+    problems: list[str] = field(default_factory=list)
+
+    def add(self, case: Case, verdict: Verdict) -> None:
+        """Count ``case``, and note what is wrong with what came of it."""
+        problem = _problem(case, verdict)
+        if problem:
+            self.problems.append(problem)
+        self.seconds += verdict.seconds
+        self.mutants += case.mutant is not None
+        self.mistakes += case.kind == "mistake"
+        self.equivalent += case.kind == "equivalent"
+        if not case.is_right:
+            self.survived += bool(problem)
+            self.killed += not problem
+        elif case.mutant is None:
+            self.right += 1
+            self.runs += len(verdict.passed)
+
+
+def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Case]:
+    """The right answers, the mistakes and the mutants of ``chapter``, the slowest first.
+
+    Each wrong answer is tried with ``seeds`` seeds; ``sample`` limits the mutants of each
+    function to that many, the same ones every time.
+    """
+    wrong_seeds = tuple(f"wrong-{i}" for i in range(seeds))
+    right_seeds = tuple(f"right-{i}" for i in range(MORE_SEEDS * seeds))
+    cases = []
+
+    def add(kind: str, name: str, function: str, source: str, mutant: Mutant | None = None) -> None:
+        more = kind in ("reference", "alternative")
+        trial = Trial(chapter.name, function, source, right_seeds if more else wrong_seeds)
+        cases.append(Case(kind, name, trial, mutant))
+
+    for name, source in _references(chapter):
+        add("reference", name, name, source)
+    for kind in ("alternative", "mistake"):
+        for variant in getattr(chapter.solution, f"{kind}s"):
+            add(kind, variant.name, variant.function_name, variant.source)
+    equivalent = equivalents(chapter)
+    for name, _ in _references(chapter):
+        for mutant in _sampled(_mutants(chapter, name), sample, name):
+            kind = "equivalent" if mutant.key in equivalent else "mutant"
+            add(kind, mutant.key, mutant.function, mutant.after, mutant)
+    return cases
+
+
+def equivalents(chapter: Chapter) -> dict[str, str]:
+    """Keys of mutants that no check can tell from the reference, each with the reason.
+
+    This is the constant ``EQUIVALENT`` of ``solutions/NAME/mistakes.py``, where there is one.
+    """
+    return getattr(chapter.solution.module("mistakes"), "EQUIVALENT", {})
+
+
+def stale_equivalents(chapter: Chapter) -> list[str]:
+    """A sentence for every key of ``EQUIVALENT`` that no mutant of the reference has."""
+    keys = {mutant.key for name, _ in _references(chapter) for mutant in _mutants(chapter, name)}
+    path = chapter.solution.folder / "mistakes.py"
+    return [
+        f"{path}: EQUIVALENT lists a mutant that is made no more: {key!r}"
+        for key in equivalents(chapter)
+        if key not in keys
+    ]
+
+
+def reports(
+    chapters: Sequence[Chapter], cases: Sequence[Case], verdicts: dict[int, Verdict]
+) -> Iterator[ChapterReport]:
+    """A report for each of ``chapters``, from the verdict on each of ``cases`` by its index."""
+    for chapter in chapters:
+        report = ChapterReport(chapter.name, problems=stale_equivalents(chapter))
+        for index, case in enumerate(cases):
+            if case.trial.chapter == chapter.name:
+                report.add(case, verdicts[index])
+        yield report
+
+
+def _references(chapter: Chapter) -> Iterator[tuple[str, str]]:
+    """Name and source of every function that the chapter asks for."""
+    for exercise in chapter.exercises.values():
+        for name in exercise.functions:
+            yield name, chapter.solution.definitions[name].source
+
+
+def _mutants(chapter: Chapter, function: str) -> list[Mutant]:
+    definition = chapter.solution.definitions[function]
+    return mutants_of(definition.source, definition.line)
+
+
+def _sampled(mutants: list[Mutant], sample: int | None, seed: str) -> list[Mutant]:
+    if sample is None or sample >= len(mutants):
+        return mutants
+    return random.Random(seed).sample(mutants, sample)
+
+
+def _problem(case: Case, verdict: Verdict) -> str:
+    """What is wrong, and where to look; nothing if all is as it should be."""
+    who = f"{case.trial.chapter}: {case.kind} {case.name!r}"
+    if verdict.broken:
+        return f"{who} breaks a check, which should say what is wrong: {verdict.broken}"
+    tried = len(case.trial.seeds)
+    if case.is_right:
+        if len(verdict.passed) == tried:
+            return ""
+        seed, message = next(iter(verdict.failures.items()), ("?", verdict.died))
+        return f"{who} should pass, but fails, first with seed {seed}: {message}"
+    if verdict.died or not verdict.passed:
+        return ""
+    problem = f"{who} passes with {len(verdict.passed)} of {tried} seeds"
+    if case.mutant is not None:
+        where = f"reference.py:{case.mutant.line}"
+        problem += "".join(f"\n  {line}" for line in (where, *case.mutant.diff))
+    return problem
