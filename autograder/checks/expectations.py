@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -38,24 +39,27 @@ def expect_close(
     what: str = "",
     rtol: float = RTOL,
     atol: float = ATOL,
+    reference: Callable | None = None,
 ) -> None:
     """Raise unless ``got`` has the type, shape, kind of dtype and values of ``expected``.
 
     ``expected`` may be a number, an array, or a tuple or list of them. A value that is not
     finite passes only where ``expected`` is the same infinity; ``nan`` never passes.
-    ``given`` names the inputs, for the diagnosis; ``what`` names the part of the result.
+    For the diagnosis, ``given`` names the inputs and ``reference`` is the function of them that
+    gives ``expected``; ``what`` names the part of the result.
     """
     given = given or {}
     if isinstance(expected, (tuple, list)):
         _expect_parts(got, len(expected), name)
         for index, (g, e) in enumerate(zip(got, expected, strict=True)):
             part = f"{what}[{index}]" if what else f"part {index}"
-            expect_close(g, e, name, given=given, what=part, rtol=rtol, atol=atol)
+            one = reference and _part(reference, index)
+            expect_close(g, e, name, given=given, what=part, rtol=rtol, atol=atol, reference=one)
         return
     expected = np.asarray(expected)
-    got = _as_array(got, expected, name, given, what)
+    got = _as_array(got, expected, name, given, what, reference=reference)
     tolerance = atol + rtol * np.abs(np.where(np.isfinite(expected), expected, 0.0))
-    _compare(Evidence(name, got, expected, tolerance, given, what=what))
+    _compare(Evidence(name, got, expected, tolerance, given, what, reference=reference))
 
 
 def expect_gradient(
@@ -88,7 +92,8 @@ def expect_gradient(
             return of(**{**given, argument: value})
 
         expected, error = numerical_derivative(loss, np.asarray(at[where], dtype=float))
-        got = _as_array(part, expected, asked.name, given, f"gradient for {argument}")
+        place = f"gradient for {argument}"
+        got = _as_array(part, expected, asked.name, given, place, of=of, wrt=argument)
         # the floor: what rounding inside an honest gradient can do to a sum
         tolerance = 8 * error + 1e-10 * np.abs(expected) + 1e-13
         _compare(
@@ -156,7 +161,16 @@ def expect_agrees(
     expected = reference(*args, **kwargs)
     args = tuple(map(_frozen, args))
     got = asked(*args, **kwargs)
-    expect_close(got, expected, asked.name, given=given, what=what, rtol=rtol, atol=atol)
+    expect_close(
+        got,
+        expected,
+        asked.name,
+        given=given,
+        what=what,
+        rtol=rtol,
+        atol=atol,
+        reference=reference,
+    )
 
 
 def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs: Any) -> None:
@@ -237,10 +251,28 @@ def _type(got: Any) -> str:
     return "None (is a return missing?)" if got is None else f"a {type(got).__name__}"
 
 
+def _part(function: Callable, index: int) -> Callable:
+    """The function that returns one part of what ``function`` returns."""
+
+    @functools.wraps(function)
+    def part(*args: Any, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)[index]
+
+    return part
+
+
 def _as_array(
-    got: Any, expected: np.ndarray, name: str, given: dict[str, Any], what: str
+    got: Any,
+    expected: np.ndarray,
+    name: str,
+    given: dict[str, Any],
+    what: str,
+    **source: Any,
 ) -> np.ndarray:
-    """``got`` as an array of the kind and shape of ``expected``, or :class:`CheckFailed`."""
+    """``got`` as an array of the kind and shape of ``expected``, or :class:`CheckFailed`.
+
+    ``source`` (``of``, ``wrt``, ``reference``) goes into the :class:`Evidence`.
+    """
     place = (Fact("where", what),) if what else ()
     try:
         array = np.asarray(got)
@@ -256,7 +288,7 @@ def _as_array(
             Fact("got", f"shape {array.shape}"),
             Fact("expected", f"shape {expected.shape}"),
         )
-        evidence = Evidence(name, array, expected, np.asarray(0.0), given, what)
+        evidence = Evidence(name, array, expected, np.asarray(0.0), given, what, **source)
         raise CheckFailed(name, "shape", facts, diagnose(evidence))
     # a whole number will do for a scalar, an array of them hides truncation
     allowed = {"b": "b", "i": "iu", "u": "iu", "f": "f" if array.ndim else "fiu"}
@@ -267,7 +299,7 @@ def _as_array(
             Fact("got", f"dtype {array.dtype}"),
             Fact("expected", words[expected.dtype.kind]),
         )
-        evidence = Evidence(name, array, expected, np.asarray(1e-9), given, what)
+        evidence = Evidence(name, array, expected, np.asarray(1e-9), given, what, **source)
         raise CheckFailed(name, "dtype", facts, diagnose(evidence))
     return array
 

@@ -1,0 +1,121 @@
+"""Rules on the form of an answer: its shape, its kind of number, nan, zero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from autograder.checks.diagnosis.evidence import Evidence
+from autograder.checks.diagnosis.registry import Guess, rule
+
+
+@rule("transposed")
+def rows_and_columns_exchanged(e: Evidence) -> Iterator[Guess]:
+    """The transpose, told by its numbers or, unless square, by its shape."""
+    if e.got.ndim != 2 or e.got.shape != e.expected.shape[::-1]:
+        return
+    text = f"rows and columns are exchanged: it should be {e.expected.shape}"
+    if 1 not in e.got.shape:  # a row for a column is dealt with below
+        yield Guess(text, e.expected.T, seen=not e.same_shape)
+
+
+@rule("axis")
+def along_the_other_axis(e: Evidence) -> Iterator[Guess]:
+    """What holds of columns was done to rows, or the other way round."""
+    for name, array in e.arrays.items():
+        if array.ndim == 2 and e.expected.ndim == 2 and len(e.arrays) == 1:
+            other = e.answer(**{name: array.T})
+            if other is not None:
+                yield Guess(f"worked along the wrong axis of {name}", other.T, 1)
+
+
+@rule("shape")
+def an_axis_too_many_or_too_few(e: Evidence) -> Iterator[Guess]:
+    """Shapes that differ by axes of length 1, by broadcasting, or by a missing sum."""
+    got, wanted = e.got.shape, e.expected.shape
+    if got == wanted:
+        return
+    if [s for s in got if s != 1] == [s for s in wanted if s != 1]:
+        yield Guess(
+            f"the numbers may be right but the shape is {got}, not {wanted}: "
+            "a row or column was kept as a matrix, or a single number as an array",
+            seen=True,
+        )
+    elif len(wanted) == 1 and got == (wanted[0], wanted[0]):
+        yield Guess(
+            "an (n,) array met an (n, 1) array and broadcasting made them (n, n)", seen=True
+        )
+    elif len(got) == 1 and e.got.size == e.expected.size and len(wanted) > 1:
+        yield Guess(
+            f"the numbers lie in one long row: bring them back into the shape {wanted}", seen=True
+        )
+    elif not wanted and e.of is None and got == (e.n,):
+        yield Guess("one number for each sample came back: is the mean or sum missing?", seen=True)
+
+
+@rule("batch-sum")
+def not_summed_over_the_batch(e: Evidence) -> Iterator[Guess]:
+    """The gradient of a parameter, still by sample or summed over its own axis."""
+    if e.n is None:
+        return
+    if e.got.shape == (e.n, *e.expected.shape) and e.expected.ndim:
+        whole = np.sum(e.got, axis=0)
+        for total in (whole, whole / e.n):
+            if np.allclose(total, e.expected, rtol=1e-6, atol=1e-9):
+                yield Guess("one row for each sample came back: add up over the batch", seen=True)
+    elif e.of is not None and e.each is not None and e.each.ndim == 2 and e.got.ndim == 1:
+        text = "summed over the wrong axis: a gradient for parameters adds up over the batch"
+        yield Guess(text, e.each.sum(axis=1), 1)
+
+
+@rule("not-finite")
+def nan_or_infinity(e: Evidence) -> Iterator[Guess]:
+    """What is not finite, and where."""
+    if e.got.dtype.kind != "f" or not e.same_shape:
+        return
+    bad = ~np.isfinite(e.got) & np.isfinite(e.expected)
+    if not bad.any():
+        return
+    word = "nan" if np.isnan(e.got[bad]).any() else "inf"
+    where = ""
+    if e.got.ndim:
+        where = f" (first at [{', '.join(map(str, np.argwhere(bad)[0]))}])"
+    alike = [array for array in e.arrays.values() if array.shape == e.got.shape]
+    if alike and e.got.ndim and np.abs(alike[0][bad]).min() > 700:
+        where += ", where the input is larger than 700 in size, too large for exp,"
+    elif alike and e.got.ndim and not alike[0][bad].any():
+        where += ", where the input is 0,"
+    yield Guess(
+        f"{word}{where} comes from overflow in exp, log of 0, or 0/0: "
+        "rearrange the formula so that such inputs are safe",
+        seen=True,
+    )
+
+
+@rule("integer")
+def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
+    """An array of integers where decimals belong."""
+    if e.expected.dtype.kind != "f":
+        return
+    if e.got.dtype.kind in "iu" and e.got.ndim:
+        yield Guess("the result holds integers: make it with dtype=float", seen=True)
+    # three whole numbers where none belongs are no accident, though each is a small number
+    if e.same_shape and e.got.size >= 3 and np.isfinite(e.expected).all():
+        whole = np.trunc(e.expected)
+        seen = np.any(whole) and np.array_equal(e.got, whole)
+        text = (
+            "decimals are cut off: an array made from integers "
+            "(np.zeros_like, np.array of ints) keeps integers"
+        )
+        if seen and np.abs(e.expected - whole).max() > 1e-3:
+            yield Guess(text, seen=True)
+
+
+@rule("zero")
+def zero_everywhere(e: Evidence) -> Iterator[Guess]:
+    """An array that was made and never filled."""
+    if np.any(e.got) or not np.any(e.expected) or not e.same_shape:
+        return
+    if e.got.size > 1 or e.of is not None:  # a single 0 may have any cause
+        yield Guess("the result is zero everywhere: is it ever filled in?", seen=True)

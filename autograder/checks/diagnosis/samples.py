@@ -1,0 +1,60 @@
+"""Rules on how the samples come together: one of them, every pair, sum and mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from autograder.checks.diagnosis.evidence import Evidence
+from autograder.checks.diagnosis.options import PENALTIES
+from autograder.checks.diagnosis.registry import Guess, rule
+
+
+@rule("one-sample")
+def only_one_sample(e: Evidence) -> Iterator[Guess]:
+    """A loop that is left too early, overwrites its result, or misses an end."""
+    if e.each is None or not e.same_shape:
+        return
+    counting = np.flatnonzero(np.abs(e.each).reshape(e.n, -1).max(axis=1))
+    if len(counting) < 2:
+        return
+    for index, word in ((counting[0], "first"), (counting[-1], "last")):
+        text = f"only the {word} sample counts: is there a return, or an = for +=, inside the loop?"
+        yield Guess(text, e.each[index], 1)
+        yield Guess(text, e.n * e.each[index], 1)
+    if len(counting) > 2:
+        for index, word in ((counting[0], "first"), (counting[-1], "last")):
+            text = f"the {word} sample is left out: check where the loop starts and ends"
+            yield Guess(text, e.expected - e.each[index], 2)
+
+
+@rule("shape")
+def every_sample_met_every_other(e: Evidence) -> Iterator[Guess]:
+    """The mean or sum over all pairs (i, j) is that over all rotations of the labels."""
+    if e.each is None or "y" not in e.arrays or not e.same_shape:
+        return
+    y = e.arrays["y"]
+    turned = [e.answer(y=np.roll(y, k, axis=0)) for k in range(e.n)]
+    if any(part is None for part in turned):
+        return
+    text = "an (n,) array met an (n, 1) array: broadcasting made every sample meet every other"
+    yield Guess(text, np.mean(turned, axis=0), 1)
+    yield Guess(text, np.sum(turned, axis=0), 1)
+
+
+@rule("mean-sum")
+def data_and_penalty_weighed_differently(e: Evidence) -> Iterator[Guess]:
+    """Where a sum and a mean are confused in one of two terms, no constant factor is off."""
+    for name in e.numbers.keys() & PENALTIES:
+        data = e.answer(**{name: 0.0})
+        if data is None or not e.n or e.n < 2 or not e.same_shape:
+            continue
+        penalty = e.expected - data
+        text = f"a sum over the samples in place of their mean, but not in the term of {name}"
+        yield Guess(text, e.n * data + penalty, 1)
+        text = f"a mean over the samples, or divided by n twice, but not in the term of {name}"
+        yield Guess(text, data / e.n + penalty, 1)
+        text = f"the term of {name} has a factor n: it has nothing to do with the samples"
+        yield Guess(text, data + e.n * penalty, 1)
+        yield Guess(text, data + penalty / e.n, 1)

@@ -1,0 +1,123 @@
+"""Rules on the size of an answer: sign, constant factors, powers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from autograder.checks.diagnosis.evidence import SAMPLES, Evidence
+from autograder.checks.diagnosis.registry import Guess, rule
+
+#: Arguments that multiply the gradient in a step.
+STEP_SIZES = ("lr", "eta", "learning_rate", "step_size")
+#: Arguments that hold where a step starts from.
+STARTS = ("theta", "theta0", "w0")
+
+
+def starts(e: Evidence) -> Iterator[np.ndarray | float]:
+    """What an answer may be an update of: nothing, or the parameters that were given."""
+    yield 0.0
+    if e.of is None:
+        for name in STARTS:
+            if name in e.arrays and e.arrays[name].shape == e.expected.shape:
+                yield e.arrays[name]
+
+
+@rule("sign")
+def sign_flipped(e: Evidence) -> Iterator[Guess]:
+    """The negative, of the answer or of the step that it makes."""
+    for start in starts(e):
+        update = np.any(start)
+        yield Guess(
+            "the step goes uphill: a gradient points to larger values"
+            if update
+            else "the sign is flipped: check which term is subtracted from which",
+            2 * start - e.expected.astype(float),
+            int(update),
+        )
+
+
+def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
+    """Factors that a mistake may bring in, each with its words and its choices."""
+    yield 2.0, "twice too large: a factor ½ is missing, or a 2 should cancel", 1
+    yield 0.5, "half as large as it should be: a factor 2 is missing", 1
+    n = e.n or 1
+    if n > 1:
+        yield n, f"n = {n} times too large: a sum over the samples in place of their mean", 1
+        yield (
+            1 / n,
+            f"n = {n} times too small: divided by n once too often, or a mean in place of a sum",
+            1,
+        )
+        for power in (0.5, 1.0):
+            yield (1 - 1 / n) ** power, "divided by n where n − 1 belongs", 2
+            yield (1 - 1 / n) ** -power, "divided by n − 1 where n belongs", 2
+    for base, words in ((2.0, "base 2"), (10.0, "base 10")):
+        yield 1 / np.log(base), f"a logarithm to {words} in place of the natural one", 2
+    for name, value in e.numbers.items():
+        words = f"the learning rate {name}" if name in STEP_SIZES else name
+        if value not in (0, 1, 2, 0.5):
+            yield 1 / value, f"{words} is missing as a factor", 2
+            yield value, f"multiplied by {words} once too often", 2
+    for name, array in e.arrays.items():
+        axes = array.shape[1:] if name in SAMPLES or array.ndim > 1 else ()
+        for axis, size in enumerate(axes, 1):
+            if size > 2:
+                yield (
+                    1 / size,
+                    f"{size} times too small: a mean over axis {axis} of {name} in place of a sum",
+                    2,
+                )
+                yield (
+                    size,
+                    f"{size} times too large: a sum over axis {axis} of {name} in place of a mean",
+                    2,
+                )
+        if array.ndim == 1 and len(array) == array.size and name not in ("X", "y"):
+            length = float(np.linalg.norm(array))
+            if length > 0:
+                yield 1 / length, f"divided by the length of {name} once too often", 2
+                yield length, f"not divided by the length of {name}", 2
+
+
+@rule("factor")
+def constant_factor(e: Evidence) -> Iterator[Guess]:
+    """A multiple of the right answer, best by a factor that has a name."""
+    if not e.same_shape or not np.any(e.expected) or not np.isfinite(e.expected).all():
+        return
+    for start in starts(e):
+        right = e.expected - start
+        extra = int(np.any(start))
+        for factor, words, choices in named_factors(e):
+            words = f"the step is {words}" if extra else words
+            yield Guess(words, start + factor * right, choices + extra)
+            yield Guess(
+                f"the sign is flipped, and: {words}", start - factor * right, choices + extra + 1
+            )
+    if np.isfinite(np.asarray(e.got, float)).all():
+        # any number is a multiple of any other: a free factor counts for much
+        ratio = float(np.vdot(e.got, e.expected) / np.vdot(e.expected, e.expected))
+        if abs(ratio - 1) > 1e-3 and abs(ratio + 1) > 1e-3:
+            yield Guess(
+                f"every component is {ratio:.4g} times what it should be", ratio * e.expected, 10
+            )
+
+
+@rule("power")
+def square_or_root(e: Evidence) -> Iterator[Guess]:
+    """The square, root or reciprocal."""
+    if e.of is not None or e.expected.dtype.kind != "f" or not e.same_shape:
+        return
+    with np.errstate(all="ignore"):
+        yield Guess("a square is missing, or a root was taken", np.sqrt(e.expected), 1)
+        yield Guess("squared once too often, or a root is missing", e.expected**2, 1)
+        yield Guess("upside down: numerator and denominator are exchanged", 1 / e.expected, 1)
+        yield Guess("upside down and not squared", 1 / np.sqrt(e.expected), 2)
+
+
+@rule("complement")
+def one_minus(e: Evidence) -> Iterator[Guess]:
+    """The probability of the other case."""
+    if e.of is None and e.expected.dtype.kind == "f":
+        yield Guess("one minus the right answer: two cases are exchanged", 1.0 - e.expected, 1)
