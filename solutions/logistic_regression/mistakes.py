@@ -15,48 +15,48 @@ from .reference import (
 # --- sigmoid and sigmoid_gradient ------------------------------------------------------
 
 
-@mistake("sigmoid", diagnosis="unstable")
+@mistake("sigmoid", diagnosis="unstable", keeps=2.5)
 def sigmoid_as_in_the_formula(z):
     return 1 / (1 + np.exp(-np.asarray(z, dtype=float)))
 
 
-@mistake("sigmoid", diagnosis="not-finite")
+@mistake("sigmoid", diagnosis="not-finite", keeps=2.5)
 def sigmoid_as_exp_over_one_plus_exp(z):
     e = np.exp(np.asarray(z, dtype=float))
     return e / (1 + e)
 
 
-@mistake("sigmoid", diagnosis="unstable")
+@mistake("sigmoid", diagnosis="unstable", keeps=2.5)
 def sigmoid_by_where_of_both_formulas(z):
     # np.where chooses between results that have both been computed already
     z = np.asarray(z, dtype=float)
     return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
 
 
-@mistake("sigmoid", diagnosis="value")
+@mistake("sigmoid", diagnosis="value", keeps=1.5)
 def sigmoid_falling(z):
     z = np.asarray(z, dtype=float)
     return 0.5 * (1 - np.tanh(z / 2))
 
 
-@mistake("sigmoid", diagnosis="value")
+@mistake("sigmoid", diagnosis="value", keeps=1.5)
 def sigmoid_clipped_too_early(z):
     return 1 / (1 + np.exp(-np.clip(np.asarray(z, dtype=float), -10, 10)))
 
 
-@mistake("sigmoid", diagnosis="value")
+@mistake("sigmoid", diagnosis="value", keeps=1.5)
 def sigmoid_of_the_symmetric_kind(z):
     return np.tanh(np.asarray(z, dtype=float))
 
 
-@mistake("sigmoid", diagnosis="in-place")
+@mistake("sigmoid", diagnosis="in-place", keeps=1.5)
 def sigmoid_that_clips_its_argument(z):
     z = np.asarray(z, dtype=float)
     np.clip(z, -500, 500, out=z)
     return 1 / (1 + np.exp(-z))
 
 
-@mistake("sigmoid", diagnosis="integer")
+@mistake("sigmoid", diagnosis="integer", keeps=2)
 def sigmoid_into_an_array_like_z(z):
     z = np.asarray(z)
     out = np.zeros_like(z)
@@ -65,41 +65,41 @@ def sigmoid_into_an_array_like_z(z):
     return out
 
 
-@mistake("sigmoid", diagnosis="exception")
+@mistake("sigmoid", diagnosis="exception", keeps=2)
 def sigmoid_of_a_list(z):
     return 0.5 * (1 + np.tanh(z / 2))
 
 
-@mistake("sigmoid_gradient", diagnosis="value")
+@mistake("sigmoid_gradient", diagnosis="value", keeps=1.5)
 def slope_from_the_output(z):
     # right if z were sigmoid(z) already
     z = np.asarray(z, dtype=float)
     return z * (1 - z)
 
 
-@mistake("sigmoid_gradient", diagnosis="value")
+@mistake("sigmoid_gradient", diagnosis="value", keeps=1.5)
 def slope_squared_instead_of_product(z):
     return sigmoid(z) ** 2
 
 
-@mistake("sigmoid_gradient", diagnosis="sign")
+@mistake("sigmoid_gradient", diagnosis="sign", keeps=1.5)
 def slope_of_the_falling_side(z):
     s = sigmoid(z)
     return s * (s - 1)
 
 
-@mistake("sigmoid_gradient", diagnosis="value")
+@mistake("sigmoid_gradient", diagnosis="value", keeps=1.5)
 def slope_of_tanh(z):
     return 1 - sigmoid(z) ** 2
 
 
-@mistake("sigmoid_gradient", diagnosis="value")
+@mistake("sigmoid_gradient", diagnosis="value", keeps=1.5)
 def slope_by_forward_difference(z):
     z = np.asarray(z, dtype=float)
     return (sigmoid(z + 1e-6) - sigmoid(z)) / 1e-6
 
 
-@mistake("sigmoid_gradient", diagnosis="not-finite")
+@mistake("sigmoid_gradient", diagnosis="not-finite", keeps=2.5)
 def slope_by_the_quotient_rule(z):
     e = np.exp(-np.asarray(z, dtype=float))
     return e / (1 + e) ** 2
@@ -147,7 +147,7 @@ def squared_loss_that_changes_y(w, X, y):
     return np.mean(y**2) / 2
 
 
-@mistake("squared_loss", diagnosis="unstable")
+@mistake("squared_loss", diagnosis="unstable", keeps=0.5)
 def squared_loss_with_its_own_sigmoid(w, X, y):
     p = 1 / (1 + np.exp(-(np.asarray(X) @ w)))
     return np.mean((p - y) ** 2) / 2
@@ -222,14 +222,14 @@ def squared_gradient_that_scales_x(w, X, y):
 # --- cross_entropy ---------------------------------------------------------------------
 
 
-@mistake("cross_entropy", diagnosis="not-finite")
+@mistake("cross_entropy", diagnosis="not-finite", keeps=1)
 def cross_entropy_from_probabilities(w, X, y):
     y = np.asarray(y, dtype=float)
     p = sigmoid(np.asarray(X) @ w)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
 
-@mistake("cross_entropy", diagnosis="value")
+@mistake("cross_entropy", diagnosis="value", keeps=1)
 def cross_entropy_with_clipped_probabilities(w, X, y):
     y = np.asarray(y, dtype=float)
     p = np.clip(sigmoid(np.asarray(X) @ w), 1e-12, 1 - 1e-12)
@@ -244,7 +244,7 @@ def cross_entropy_with_a_grain_of_salt(w, X, y):
     return -np.mean(y * np.log(p + 1e-8) + (1 - y) * np.log(1 - p + 1e-8))
 
 
-@mistake("cross_entropy", diagnosis="not-finite")
+@mistake("cross_entropy", diagnosis="not-finite", keeps=1)
 def cross_entropy_by_log_of_exp(w, X, y):
     z = np.asarray(X, dtype=float) @ w
     return np.mean(np.log(1 + np.exp(z)) - np.asarray(y) * z)
@@ -329,7 +329,7 @@ def cross_entropy_gradient_averaged_twice(w, X, y):
     return np.mean((sigmoid(X @ w) - y)[:, None] * X, axis=0) / len(y)
 
 
-@mistake("cross_entropy_gradient", diagnosis="not-finite")
+@mistake("cross_entropy_gradient", diagnosis="not-finite", keeps=1.5)
 def cross_entropy_gradient_by_uncanceled_slopes(w, X, y):
     # 0 / 0 where the neuron is sure
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
@@ -357,7 +357,7 @@ def cross_entropy_gradient_of_the_decision(w, X, y):
     return X.T @ ((X @ w >= 0) - np.asarray(y, dtype=float)) / len(y)
 
 
-@mistake("cross_entropy_gradient", diagnosis="unstable")
+@mistake("cross_entropy_gradient", diagnosis="unstable", keeps=1.5)
 def cross_entropy_gradient_with_its_own_sigmoid(w, X, y):
     X = np.asarray(X, dtype=float)
     return X.T @ (1 / (1 + np.exp(-X @ w)) - y) / len(y)

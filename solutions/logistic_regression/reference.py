@@ -51,8 +51,9 @@ def squared_loss_gradient(w, X, y):
 def cross_entropy(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     z = X @ w
-    # logaddexp(0, z) is ln(1 + exp(z)) without the overflow
-    return np.mean(np.logaddexp(0.0, z) - y * z)
+    # logaddexp(0, z) is ln(1 + exp(z)) without the overflow; two terms that are never
+    # negative keep all digits of a small loss, which ln(1 + exp(z)) - y z would cancel
+    return np.mean(y * np.logaddexp(0.0, -z) + (1.0 - y) * np.logaddexp(0.0, z))
 
 
 def cross_entropy_gradient(w, X, y):
