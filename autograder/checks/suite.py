@@ -6,7 +6,7 @@ nothing is registered anywhere by importing it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 F = TypeVar("F", bound=Callable)
@@ -24,17 +24,24 @@ def check(exercise: str, points: float) -> Callable[[F], F]:
     return mark
 
 
-def mistake(function_name: str, diagnosis: str, keeps: float = 0) -> Callable[[F], F]:
+def mistake(
+    function_name: str, diagnosis: str, keeps: float = 0, also: Sequence[str] = ()
+) -> Callable[[F], F]:
     """Mark a wrong answer to ``function_name`` and the ``diagnosis`` it should get.
 
     The diagnosis is the kind of a :class:`~autograder.checks.CheckFailed` (``"shape"``,
     ``"value"`` …) or the key of a hint (``"sign"``, ``"factor"`` …). ``keeps`` is what it
-    still earns of its exercise's points, by the checks that do pass.
+    still earns of its exercise's points, by the checks that do pass. A hint under a key of
+    ``also`` is true too, though not every check gives it.
     """
 
     def mark(function: F) -> F:
-        about = {"function": function_name, "diagnosis": diagnosis, "keeps": keeps}
-        function.__mistake__ = about
+        function.__mistake__ = {
+            "function": function_name,
+            "diagnosis": diagnosis,
+            "keeps": keeps,
+            "also": tuple(also),
+        }
         return function
 
     return mark

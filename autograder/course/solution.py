@@ -45,6 +45,7 @@ class Variant:
     source: str  #: a definition under the name that the exercise asks for
     diagnosis: str = ""  #: of a mistake: what its message should say
     keeps: float = 0  #: of a mistake: the points it still earns
+    also: tuple[str, ...] = ()  #: of a mistake: other hints that are true of it
 
     @property
     def name(self) -> str:
@@ -113,6 +114,7 @@ class Solution:
                     definition.renamed(about["function"]),
                     about.get("diagnosis", ""),
                     about.get("keeps", 0),
+                    about.get("also", ()),
                 )
             )
         return tuple(found)

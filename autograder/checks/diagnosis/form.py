@@ -117,5 +117,7 @@ def zero_everywhere(e: Evidence) -> Iterator[Guess]:
     """An array that was made and never filled."""
     if np.any(e.got) or not np.any(e.expected) or not e.same_shape:
         return
+    if e.got.dtype.kind != e.expected.dtype.kind:
+        return  # the zeros are what is left of decimals
     if e.got.size > 1 or e.of is not None:  # a single 0 may have any cause
         yield Guess("the result is zero everywhere: is it ever filled in?", seen=True)

@@ -51,6 +51,8 @@ def data_and_penalty_weighed_differently(e: Evidence) -> Iterator[Guess]:
         if data is None or not e.n or e.n < 2 or not e.same_shape:
             continue
         penalty = e.expected - data
+        if not np.abs(penalty).max() > 1e-9 * np.abs(data).max():
+            continue
         text = f"a sum over the samples in place of their mean, but not in the term of {name}"
         yield Guess(text, e.n * data + penalty, 1)
         text = f"a mean over the samples, or divided by n twice, but not in the term of {name}"

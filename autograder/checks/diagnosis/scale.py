@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from autograder.checks.diagnosis.evidence import SAMPLES, Evidence
+from autograder.checks.diagnosis.evidence import Evidence
 from autograder.checks.diagnosis.registry import Guess, rule
 
 #: Arguments that multiply the gradient in a step.
@@ -60,25 +60,37 @@ def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
         if value not in (0, 1, 2, 0.5):
             yield 1 / value, f"{words} is missing as a factor", 2
             yield value, f"multiplied by {words} once too often", 2
+    for size, names in alike(widths(e)):
+        mean = f"{size} times too small: a mean over an axis of {names} in place of a sum"
+        yield 1 / size, mean, 2
+        yield size, f"{size} times too large: a sum over an axis of {names} in place of a mean", 2
+    for length, names in alike(lengths(e)):
+        yield 1 / length, f"divided by the length of {names} once too often", 2
+        yield length, f"not divided by the length of {names}", 2
+
+
+def widths(e: Evidence) -> Iterator[tuple[float, str]]:
+    """The sizes of axes that are not the samples."""
     for name, array in e.arrays.items():
-        axes = array.shape[1:] if name in SAMPLES or array.ndim > 1 else ()
-        for axis, size in enumerate(axes, 1):
-            if size > 2:
-                yield (
-                    1 / size,
-                    f"{size} times too small: a mean over axis {axis} of {name} in place of a sum",
-                    2,
-                )
-                yield (
-                    size,
-                    f"{size} times too large: a sum over axis {axis} of {name} in place of a mean",
-                    2,
-                )
-        if array.ndim == 1 and len(array) == array.size and name not in ("X", "y"):
-            length = float(np.linalg.norm(array))
-            if length > 0:
-                yield 1 / length, f"divided by the length of {name} once too often", 2
-                yield length, f"not divided by the length of {name}", 2
+        for size in set(array.shape[1:]) - {0, 1, 2}:
+            yield size, name
+
+
+def lengths(e: Evidence) -> Iterator[tuple[float, str]]:
+    """The Euclidean lengths of vectors."""
+    for name, array in e.arrays.items():
+        if array.ndim == 1 and name != "y" and np.linalg.norm(array) > 0:
+            yield float(np.linalg.norm(array)), name
+
+
+def alike(values: Iterable[tuple[float, str]]) -> Iterator[tuple[float, str]]:
+    """Equal values once, with all their names: nothing can tell which was meant."""
+    names: dict[float, list[str]] = {}
+    for value, name in values:
+        same = next((other for other in names if abs(other - value) < 1e-9 * value), value)
+        names.setdefault(same, []).append(name)
+    for value, found in names.items():
+        yield value, " or ".join(found)
 
 
 @rule("factor")
