@@ -33,7 +33,7 @@ def sigmoid_by_where_of_both_formulas(z):
     return np.where(z >= 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
 
 
-@mistake("sigmoid", diagnosis="value", keeps=1.5)
+@mistake("sigmoid", diagnosis="complement", keeps=1.5)
 def sigmoid_falling(z):
     z = np.asarray(z, dtype=float)
     return 0.5 * (1 - np.tanh(z / 2))
@@ -128,7 +128,7 @@ def squared_loss_of_the_decision(w, X, y):
     return np.mean(((np.asarray(X) @ w >= 0) - np.asarray(y, dtype=float)) ** 2) / 2
 
 
-@mistake("squared_loss", diagnosis="value")
+@mistake("squared_loss", diagnosis="shape")
 def squared_loss_of_a_column(w, X, y):
     # (n, 1) minus (n,) is (n, n)
     p = sigmoid(np.asarray(X) @ np.reshape(w, (-1, 1)))
@@ -169,7 +169,7 @@ def squared_gradient_with_slope_twice(w, X, y):
     return X.T @ ((p - y) * (p * (1 - p)) ** 2) / len(y)
 
 
-@mistake("squared_loss_gradient", diagnosis="value")
+@mistake("squared_loss_gradient", diagnosis="slope")
 def squared_gradient_with_slope_at_p(w, X, y):
     # sigmoid_gradient wants the logit and gets the probability
     X = np.asarray(X, dtype=float)
@@ -273,13 +273,13 @@ def cross_entropy_for_labels_of_plus_minus_one(w, X, y):
     return np.mean(np.logaddexp(0, -np.asarray(y) * (np.asarray(X, dtype=float) @ w)))
 
 
-@mistake("cross_entropy", diagnosis="value")
+@mistake("cross_entropy", diagnosis="factor")
 def cross_entropy_in_bits(w, X, y):
     z = np.asarray(X, dtype=float) @ w
     return np.mean(np.logaddexp(0, z) - np.asarray(y) * z) / np.log(2)
 
 
-@mistake("cross_entropy", diagnosis="value")
+@mistake("cross_entropy", diagnosis="shape")
 def cross_entropy_of_a_column(w, X, y):
     z = np.asarray(X, dtype=float) @ np.reshape(w, (-1, 1))
     return np.mean(np.logaddexp(0, z) - np.asarray(y) * z)
@@ -460,7 +460,7 @@ def fit_with_summed_gradient(X, y, lr, n_steps):
     return w
 
 
-@mistake("fit", diagnosis="zero")
+@mistake("fit", diagnosis="zero", also=["steps"])
 def fit_one_step_short(X, y, lr, n_steps):
     w = np.zeros(np.shape(X)[1])
     for _ in range(1, n_steps):
@@ -484,7 +484,7 @@ def fit_with_squared_error(X, y, lr, n_steps):
     return w
 
 
-@mistake("fit", diagnosis="value")
+@mistake("fit", diagnosis="factor")
 def fit_that_forgets_the_learning_rate(X, y, lr, n_steps):
     w = np.zeros(np.shape(X)[1])
     for _ in range(n_steps):
@@ -500,7 +500,7 @@ def fit_that_returns_the_trajectory(X, y, lr, n_steps):
     return np.array(path)
 
 
-@mistake("fit", diagnosis="value")
+@mistake("fit", diagnosis="steps")
 def fit_that_returns_in_the_loop(X, y, lr, n_steps):
     w = np.zeros(np.shape(X)[1])
     for _ in range(n_steps):
@@ -570,7 +570,7 @@ def newton_without_penalty_in_the_gradient(X, y, n_steps, l2=1e-6):
     return w
 
 
-@mistake("newton_fit", diagnosis="value")
+@mistake("newton_fit", diagnosis="regularization")
 def newton_without_penalty_in_the_hessian(X, y, n_steps, l2=1e-6):
     w = np.zeros(np.shape(X)[1])
     for _ in range(n_steps):
@@ -581,7 +581,7 @@ def newton_without_penalty_in_the_hessian(X, y, n_steps, l2=1e-6):
     return w
 
 
-@mistake("newton_fit", diagnosis="value")
+@mistake("newton_fit", diagnosis="regularization")
 def newton_without_any_penalty(X, y, n_steps, l2=1e-6):
     w = np.zeros(np.shape(X)[1])
     for _ in range(n_steps):
@@ -599,7 +599,7 @@ def newton_with_penalty_on_every_entry(X, y, n_steps, l2=1e-6):
     return w
 
 
-@mistake("newton_fit", diagnosis="value")
+@mistake("newton_fit", diagnosis="regularization")
 def newton_with_penalty_twice(X, y, n_steps, l2=1e-6):
     d = np.shape(X)[1]
     w = np.zeros(d)

@@ -46,7 +46,7 @@ def step_needs_a_sequence(z):
     return np.array([1 if value >= 0 else 0 for value in z])
 
 
-@mistake("step", diagnosis="value", keeps=0.5)
+@mistake("step", diagnosis="value", keeps=0.5, also=["at-threshold"])
 def step_looks_at_the_sign_bit(z):
     return 1 - np.signbit(np.asarray(z, dtype=float)).astype(int)
 
@@ -139,7 +139,7 @@ def gate_that_needs_a_strict_step(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="value", keeps=1.5)
+@mistake("gate", diagnosis="value", keeps=1.5, also=["threshold-sign"])
 def gate_with_negations_by_the_weights_alone(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1], -0.5)}
     gates |= {"NAND": ([-1, -1], 1.5), "NOR": ([-1, -1], 0.5)}
@@ -300,7 +300,7 @@ def network_with_a_unit_in_each_row(table):
     return 2.0 * ones - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="value", keeps=1.5)
+@mistake("boolean_network", diagnosis="value", keeps=1.5, also=["at-threshold"])
 def network_fires_at_zero_for_an_empty_table(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -414,7 +414,7 @@ def run_starts_from_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0,
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="resistance", keeps=0.5)
+@mistake("integrate_and_fire", diagnosis="resistance", keeps=0.5, also=["ignored"])
 def run_forgets_the_resistance(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -490,7 +490,7 @@ def run_uses_the_exact_solution_of_each_step(
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="dtype", keeps=2.5)
+@mistake("integrate_and_fire", diagnosis="dtype", keeps=2.5, also=["integer"])
 def run_keeps_the_integers_of_the_current(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):

@@ -13,7 +13,7 @@ def ones_on_the_left(X):
     return np.column_stack([np.ones(len(X)), X])
 
 
-@mistake("add_bias", diagnosis="shape")
+@mistake("add_bias", diagnosis="shape", also=["axis"])
 def a_row_of_ones(X):
     X = np.asarray(X, dtype=float)
     return np.vstack([X, np.ones(X.shape[1])])
@@ -30,7 +30,7 @@ def a_column_of_zeros(X):
     return np.column_stack([X, np.zeros(len(X))])
 
 
-@mistake("add_bias", diagnosis="dtype")
+@mistake("add_bias", diagnosis="integer")
 def integers_stay_integers(X):
     X = np.asarray(X)
     return np.column_stack([X, np.ones(len(X), dtype=X.dtype)])
@@ -108,7 +108,7 @@ def hinge_with_a_margin_of_one(w, X, y):
     return np.sum(np.maximum(0.0, 1 - y * (X @ w)))
 
 
-@mistake("perceptron_loss", diagnosis="value")
+@mistake("perceptron_loss", diagnosis="factor")
 def divided_by_the_length_of_w(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum(np.maximum(0.0, -y * (X @ w))) / np.linalg.norm(w)
@@ -186,7 +186,7 @@ def gradient_over_the_length_of_w(w, X, y):
     return -y[mistaken] @ X[mistaken] / (length if length > 0 else 2.0)
 
 
-@mistake("perceptron_gradient", diagnosis="shape")
+@mistake("perceptron_gradient", diagnosis="batch-sum")
 def gradient_of_each_sample(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     mistaken = y * (X @ w) <= 0
@@ -248,7 +248,7 @@ def steps_away_from_the_sample(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="value")
+@mistake("perceptron_fit", diagnosis="value", also=["zero"])
 def asks_what_predict_says(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -437,13 +437,13 @@ def distance_without_its_sign(w, X, y):
     return np.min(np.abs(X @ w)) / np.linalg.norm(w)
 
 
-@mistake("margin", diagnosis="value")
+@mistake("margin", diagnosis="factor")
 def score_instead_of_distance(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.min(y * (X @ w))
 
 
-@mistake("margin", diagnosis="value")
+@mistake("margin", diagnosis="factor")
 def divided_by_the_squared_length(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.min(y * (X @ w)) / np.sum(w**2)
@@ -479,7 +479,7 @@ def distance_of_each_sample(w, X, y):
     return y * (X @ w) / np.linalg.norm(w)
 
 
-@mistake("mistake_bound", diagnosis="value")
+@mistake("mistake_bound", diagnosis="power")
 def ratio_not_squared(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
@@ -487,7 +487,7 @@ def ratio_not_squared(X, y, w):
     return np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)
 
 
-@mistake("mistake_bound", diagnosis="value")
+@mistake("mistake_bound", diagnosis="power")
 def ratio_upside_down(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
