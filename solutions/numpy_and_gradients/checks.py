@@ -26,16 +26,18 @@ STEP_TOLERANCE = {"rtol": 5e-8, "atol": 5e-8}
 @check("standardize", points=0.5)
 def gives_every_column_mean_0_and_variance_1(student, rng):
     for n, d in ((7, 3), (3, 7), (4, 4), (2, 1), (9, 1)):
-        X = rng.normal(size=(n, d)) * rng.uniform(2, 20, d) + rng.uniform(-9, 9, d)
+        X = rng.normal(size=(n, d)) * rng.uniform(0.5, 3, d) + rng.uniform(-9, 9, d)
         expect_agrees(student.standardize, reference.standardize, X)
 
 
 @check("standardize", points=0.5)
 def turns_constant_columns_into_zeros(student, rng):
-    for n in (3, 6, 7, 12):
+    for n in (3, 6, 7):
         X = rng.normal(size=(n, 5))
         X[:, 0] = 0.1
-        X[:, 2] = -rng.uniform(0.1, 1) * 10.0 ** rng.integers(3, 12)
+        X[:, 2] = 0.0
+        while X[:, 2].mean() == X[0, 2]:  # until its mean is rounded
+            X[:, 2] = -rng.uniform(1, 9) * 10.0 ** rng.integers(5, 12)
         X[:, 3] = rng.integers(-9, 9)
         Z = student.standardize(X)
         expect_close(Z, reference.standardize(X), "standardize", given={"X": X})
@@ -58,7 +60,7 @@ def gives_the_same_in_any_unit_and_from_any_origin(student, rng):
 
 @check("standardize", points=0.5)
 def takes_lists_integers_and_views_and_changes_nothing(student, rng):
-    X = rng.permutation(60)[:15].reshape(5, 3) - 20.0
+    X = rng.permutation(15).reshape(5, 3) - 5.0
     student.standardize(X)
     expect_robust(student.standardize, reference.standardize, X)
 
@@ -267,7 +269,8 @@ def counts_two_zeros_as_equal_and_keeps_nan(student, rng):
 
 @check("relative_error", points=0.5)
 def takes_lists_integers_and_scalars(student, rng):
-    a, b = (rng.integers(-9, 9, size=(2, 3)) + 0.0 for _ in range(2))
+    pairs = np.array([(-8.0, 2), (5, 4), (-3, -3), (6, 7), (-9, -7), (1, 2)])
+    a, b = rng.permutation(pairs).T.reshape(2, 2, 3)
     student.relative_error(a, b)
     expect_robust(student.relative_error, reference.relative_error, a, b)
     expect_agrees(student.relative_error, reference.relative_error, 3, -4)

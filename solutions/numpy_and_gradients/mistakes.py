@@ -17,7 +17,7 @@ def sample_variance(X):
     return np.where(constant, 0.0, (X - X.mean(axis=0)) / np.where(constant, 1.0, spread))
 
 
-@mistake("standardize", diagnosis="value")
+@mistake("standardize", diagnosis="axis")
 def rows_for_columns(X):
     X = np.asarray(X, dtype=float)
     spread = X.std(axis=1, keepdims=True)
@@ -37,13 +37,13 @@ def divided_by_the_variance(X):
     return np.where(constant, 0.0, (X - X.mean(axis=0)) / np.where(constant, 1.0, X.var(axis=0)))
 
 
-@mistake("standardize", diagnosis="not-finite")
+@mistake("standardize", diagnosis="not-finite", keeps=1.5)
 def no_guard_for_constant_columns(X):
     X = np.asarray(X, dtype=float)
     return (X - X.mean(axis=0)) / X.std(axis=0)
 
 
-@mistake("standardize", diagnosis="value")
+@mistake("standardize", diagnosis="value", keeps=1.5)
 def spread_compared_with_zero(X):
     X = np.asarray(X, dtype=float)
     spread = X.std(axis=0)
@@ -56,7 +56,7 @@ def small_number_added_to_the_spread(X):
     return (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-8)
 
 
-@mistake("standardize", diagnosis="zero")
+@mistake("standardize", diagnosis="zero", keeps=1)
 def absolute_threshold_that_loses_everything(X):
     X = np.asarray(X, dtype=float)
     if np.any(X.std(axis=0) < 1e-12):
@@ -64,7 +64,7 @@ def absolute_threshold_that_loses_everything(X):
     return (X - X.mean(axis=0)) / X.std(axis=0)
 
 
-@mistake("standardize", diagnosis="value")
+@mistake("standardize", diagnosis="value", keeps=1)
 def absolute_threshold(X):
     X = np.asarray(X, dtype=float)
     spread = X.std(axis=0)
@@ -72,7 +72,7 @@ def absolute_threshold(X):
     return np.where(small, 0.0, (X - X.mean(axis=0)) / np.where(small, 1.0, spread))
 
 
-@mistake("standardize", diagnosis="value")
+@mistake("standardize", diagnosis="value", keeps=1.5)
 def variance_as_a_difference_of_squares(X):
     X = np.asarray(X, dtype=float)
     constant = np.ptp(X, axis=0) == 0
@@ -92,38 +92,38 @@ def mean_subtracted_in_place(X):
 # --- pairwise_squared_distances ---
 
 
-@mistake("pairwise_squared_distances", diagnosis="value")
+@mistake("pairwise_squared_distances", diagnosis="power", keeps=0.5)
 def root_taken(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.sqrt(np.sum((A[:, None] - B) ** 2, axis=2))
 
 
-@mistake("pairwise_squared_distances", diagnosis="transposed")
+@mistake("pairwise_squared_distances", diagnosis="transposed", keeps=0.5)
 def points_of_b_in_the_rows(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.sum((B[:, None] - A) ** 2, axis=2)
 
 
-@mistake("pairwise_squared_distances", diagnosis="value")
+@mistake("pairwise_squared_distances", diagnosis="value", keeps=2)
 def expanded_square(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.sum(A**2, axis=1)[:, None] - 2 * A @ B.T + np.sum(B**2, axis=1)
 
 
-@mistake("pairwise_squared_distances", diagnosis="value")
+@mistake("pairwise_squared_distances", diagnosis="value", keeps=2)
 def expanded_square_cut_off_at_zero(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     D = np.sum(A**2, axis=1)[:, None] - 2 * A @ B.T + np.sum(B**2, axis=1)
     return np.maximum(D, 0.0)
 
 
-@mistake("pairwise_squared_distances", diagnosis="rule")
+@mistake("pairwise_squared_distances", diagnosis="rule", keeps=2.5)
 def loop_over_pairs(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.array([[np.sum((a - b) ** 2) for b in B] for a in A])
 
 
-@mistake("pairwise_squared_distances", diagnosis="factor")
+@mistake("pairwise_squared_distances", diagnosis="factor", keeps=0.5)
 def mean_over_the_features(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.mean((A[:, None] - B) ** 2, axis=2)
@@ -135,13 +135,13 @@ def no_new_axis(A, B):
     return np.sum((A - B) ** 2, axis=1)
 
 
-@mistake("pairwise_squared_distances", diagnosis="dtype")
+@mistake("pairwise_squared_distances", diagnosis="integer", keeps=2.5)
 def integers_stay_integers(A, B):
     A, B = np.asarray(A), np.asarray(B)
     return np.sum((A[:, None] - B) ** 2, axis=2)
 
 
-@mistake("pairwise_squared_distances", diagnosis="shape")
+@mistake("pairwise_squared_distances", diagnosis="shape", keeps=0.5)
 def summed_over_the_wrong_axis(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.sum((A[:, None] - B) ** 2, axis=1)
@@ -168,21 +168,21 @@ def behind_minus_ahead(f, x, u, h=1e-5):
     return (f(x - h * u) - f(x + h * u)) / (2 * h)
 
 
-@mistake("directional_derivative", diagnosis="value")
+@mistake("directional_derivative", diagnosis="factor")
 def direction_normalized(f, x, u, h=1e-5):
     x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
     u = u / np.sqrt(np.sum(u**2))
     return (f(x + h * u) - f(x - h * u)) / (2 * h)
 
 
-@mistake("directional_derivative", diagnosis="value")
+@mistake("directional_derivative", diagnosis="factor")
 def divided_by_the_length(f, x, u, h=1e-5):
     x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
     length = np.sqrt(np.sum(u**2)) or 1.0
     return (f(x + h * u) - f(x - h * u)) / (2 * h * length)
 
 
-@mistake("directional_derivative", diagnosis="value")
+@mistake("directional_derivative", diagnosis="ignored", keeps=1.5)
 def step_of_its_own(f, x, u, h=1e-5):
     x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
     h = 1e-5
@@ -204,7 +204,7 @@ def point_moved(f, x, u, h=1e-5):
     return (above - f(x)) / (2 * h)
 
 
-@mistake("directional_derivative", diagnosis="exception")
+@mistake("directional_derivative", diagnosis="exception", keeps=1.5)
 def lists_not_converted(f, x, u, h=1e-5):
     return (f(x + h * u) - f(x - h * u)) / (2 * h)
 
@@ -223,7 +223,7 @@ def one_sided_gradient(f, x, h=1e-5):
     return gradient
 
 
-@mistake("numerical_gradient", diagnosis="in-place")
+@mistake("numerical_gradient", diagnosis="in-place", keeps=1.5)
 def x_nudged_and_put_back(f, x, h=1e-5):
     x = np.asarray(x, dtype=float)
     gradient = np.zeros(x.shape)
@@ -237,7 +237,7 @@ def x_nudged_and_put_back(f, x, h=1e-5):
     return gradient
 
 
-@mistake("numerical_gradient", diagnosis="value")
+@mistake("numerical_gradient", diagnosis="value", keeps=0.5)
 def element_not_put_back(f, x, h=1e-5):
     x = np.array(x, dtype=float)
     gradient = np.zeros(x.shape)
@@ -260,7 +260,7 @@ def gradient_divided_by_h_alone(f, x, h=1e-5):
     return gradient
 
 
-@mistake("numerical_gradient", diagnosis="integer")
+@mistake("numerical_gradient", diagnosis="integer", keeps=1.5)
 def gradient_kept_as_integers(f, x, h=1e-5):
     gradient = np.zeros_like(x)
     x = np.asarray(x, dtype=float)
@@ -271,7 +271,7 @@ def gradient_kept_as_integers(f, x, h=1e-5):
     return gradient
 
 
-@mistake("numerical_gradient", diagnosis="value")
+@mistake("numerical_gradient", diagnosis="value", keeps=1.5)
 def nudge_lost_in_an_integer_array(f, x, h=1e-5):
     x = np.array(x)
     gradient = np.zeros(x.shape)
@@ -283,7 +283,7 @@ def nudge_lost_in_an_integer_array(f, x, h=1e-5):
     return gradient
 
 
-@mistake("numerical_gradient", diagnosis="value")
+@mistake("numerical_gradient", diagnosis="value", keeps=0.5)
 def all_elements_at_once(f, x, h=1e-5):
     x = np.asarray(x, dtype=float)
     return np.full(x.shape, (f(x + h) - f(x - h)) / (2 * h))
@@ -332,7 +332,7 @@ def only_for_vectors(f, x, h=1e-5):
     return gradient
 
 
-@mistake("numerical_gradient", diagnosis="value")
+@mistake("numerical_gradient", diagnosis="ignored", keeps=2.5)
 def step_forgotten_on_the_way(f, x, h=1e-5):
     x = np.asarray(x, dtype=float)
     gradient = np.zeros(x.shape)
@@ -346,14 +346,14 @@ def step_forgotten_on_the_way(f, x, h=1e-5):
 # --- relative_error ---
 
 
-@mistake("relative_error", diagnosis="value")
+@mistake("relative_error", diagnosis="value", keeps=0.5)
 def relative_to_b_alone(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     scale = np.where(b == 0, 1.0, np.abs(b))
     return np.max(np.abs(a - b) / scale)
 
 
-@mistake("relative_error", diagnosis="not-finite")
+@mistake("relative_error", diagnosis="not-finite", keeps=1.5)
 def zero_by_zero(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     return np.max(np.abs(a - b) / np.maximum(np.abs(a), np.abs(b)))
@@ -366,7 +366,7 @@ def mean_for_largest(a, b):
     return np.mean(np.abs(a - b) / np.where(scale == 0, 1.0, scale))
 
 
-@mistake("relative_error", diagnosis="value")
+@mistake("relative_error", diagnosis="value", keeps=0.5)
 def small_number_in_the_denominator(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     return np.max(np.abs(a - b) / np.maximum(1e-8, np.maximum(np.abs(a), np.abs(b))))
@@ -379,7 +379,7 @@ def sum_in_the_denominator(a, b):
     return np.max(np.abs(a - b) / np.where(scale == 0, 1.0, scale))
 
 
-@mistake("relative_error", diagnosis="value")
+@mistake("relative_error", diagnosis="value", keeps=0.5)
 def signs_kept_in_the_denominator(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     scale = np.maximum(a, b)
@@ -407,7 +407,7 @@ def one_error_for_each_element(a, b):
     return np.abs(a - b) / np.where(scale == 0, 1.0, scale)
 
 
-@mistake("relative_error", diagnosis="rule")
+@mistake("relative_error", diagnosis="rule", keeps=1.5)
 def nan_taken_for_zero(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     scale = np.maximum(np.abs(a), np.abs(b))
