@@ -169,8 +169,8 @@ def slow_problem(rng):
 @check("perceptron_fit", points=1)
 def heeds_the_step_size_and_the_limit_of_epochs(student, rng):
     fit = student.perceptron_fit
-    _, X, y = separable(rng, 9, 3)
-    for eta in (0.25, 2.0):
+    _, X, y = separable(rng, 9, 5)
+    for eta in (0.375, 2.0):
         expect_agrees(fit, reference.perceptron_fit, X, y, eta=eta, what=f"eta = {eta:g}")
     for limit in (1, int(rng.integers(2, 9))):
         words = f"max_epochs = {limit}, not separable"
