@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -88,7 +89,8 @@ def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Ca
     equivalent = equivalents(chapter)
     for name, _ in _references(chapter):
         for mutant in _sampled(_mutants(chapter, name), sample, name):
-            kind = "equivalent" if mutant.key in equivalent else "mutant"
+            listed = any(_matches(key, mutant) for key in equivalent)
+            kind = "equivalent" if listed else "mutant"
             add(kind, mutant.key, mutant.function, mutant.after, mutant)
     return cases
 
@@ -97,18 +99,19 @@ def equivalents(chapter: Chapter) -> dict[str, str]:
     """Keys of mutants that no check can tell from the reference, each with the reason.
 
     This is the constant ``EQUIVALENT`` of ``solutions/NAME/mistakes.py``, where there is one.
+    In a key ``…`` stands for any text; whatever it matches must pass, as a right answer does.
     """
     return getattr(chapter.solution.module("mistakes"), "EQUIVALENT", {})
 
 
 def stale_equivalents(chapter: Chapter) -> list[str]:
     """A sentence for every key of ``EQUIVALENT`` that no mutant of the reference has."""
-    keys = {mutant.key for name, _ in _references(chapter) for mutant in _mutants(chapter, name)}
+    mutants = [mutant for name, _ in _references(chapter) for mutant in _mutants(chapter, name)]
     path = chapter.solution.folder / "mistakes.py"
     return [
         f"{path}: EQUIVALENT lists a mutant that is made no more: {key!r}"
         for key in equivalents(chapter)
-        if key not in keys
+        if not any(_matches(key, mutant) for mutant in mutants)
     ]
 
 
@@ -134,6 +137,11 @@ def _references(chapter: Chapter) -> Iterator[tuple[str, str]]:
 def _mutants(chapter: Chapter, function: str) -> list[Mutant]:
     definition = chapter.solution.definitions[function]
     return mutants_of(definition.source, definition.line)
+
+
+def _matches(key: str, mutant: Mutant) -> bool:
+    pattern = ".*".join(map(re.escape, key.split("…")))
+    return re.fullmatch(pattern, mutant.key) is not None
 
 
 def _sampled(mutants: list[Mutant], sample: int | None, seed: str) -> list[Mutant]:

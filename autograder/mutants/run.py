@@ -22,19 +22,21 @@ from pathlib import Path
 from autograder.course import Chapter, read_chapter
 from autograder.grading.inprocess import namespace_with, run_checks
 
-#: seconds of processor time for one check; a right answer needs some hundredths of one
-SECONDS = 10.0
 MEMORY = 4 << 30  #: bytes of address space
 
 
 @dataclass(frozen=True)
 class Trial:
-    """An answer to ``function``: its ``source``, and the seeds to try it with."""
+    """An answer to ``function``: its ``source``, and the seeds to try it with.
+
+    ``seconds`` of processor time are for each check; a right answer needs some hundredths of one.
+    """
 
     chapter: str
     function: str
     source: str
     seeds: tuple[str, ...]
+    seconds: float = 10.0
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ def _verdict(chapter: Chapter, trial: Trial) -> Verdict:
     for seed in trial.seeds:
         for check in checks:
             # nobody handles its signal, so a loop inside NumPy ends too
-            signal.setitimer(signal.ITIMER_PROF, SECONDS)
+            signal.setitimer(signal.ITIMER_PROF, trial.seconds)
             namespace = namespace_with(chapter)
             exec(compile(trial.source, f"<{trial.function}>", "exec"), namespace)
             alone = dataclasses.replace(exercise, checks=(check,))
