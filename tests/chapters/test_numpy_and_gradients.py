@@ -242,7 +242,10 @@ def test_a_factor_c_gives_1_minus_c_over_the_larger_of_1_and_c(c):
 
 
 @quick
-@given(arrays(float, (2, 2), elements=moderate), st.sampled_from([1e-300, 1e-20, 1e300]))
+@given(
+    arrays(float, (2, 2), elements=st.integers(-1000, 1000).map(float)),
+    st.sampled_from([1e-300, 1e-20, 1e300]),
+)
 def test_relative_error_has_no_unit(a, unit):
     b = a * [1.0, 1.25]
     assert reference.relative_error(unit * a, unit * b) == pytest.approx(
