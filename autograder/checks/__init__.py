@@ -7,24 +7,29 @@ Everything here needs NumPy alone.
 """
 
 from autograder.checks.answer import Answer, Student
-from autograder.checks.derivative import numerical_derivative
+from autograder.checks.derivative import (
+    NotDifferentiable,
+    numerical_derivative,
+    numerical_jacobian,
+)
 from autograder.checks.expectations import (
     expect,
     expect_agrees,
     expect_close,
-    expect_gradient,
     expect_raises,
     expect_robust,
     expect_shape,
     expect_stable,
 )
 from autograder.checks.failure import CheckFailed
+from autograder.checks.gradients import expect_backward, expect_gradient
 from autograder.checks.notebook import check_close, check_gradient, check_raises, check_shape
 from autograder.checks.suite import alternative, check, mistake
 
 __all__ = [
     "Answer",
     "CheckFailed",
+    "NotDifferentiable",
     "Student",
     "alternative",
     "check",
@@ -34,6 +39,7 @@ __all__ = [
     "check_shape",
     "expect",
     "expect_agrees",
+    "expect_backward",
     "expect_close",
     "expect_gradient",
     "expect_raises",
@@ -42,4 +48,5 @@ __all__ = [
     "expect_stable",
     "mistake",
     "numerical_derivative",
+    "numerical_jacobian",
 ]

@@ -130,6 +130,21 @@ def snapshot(value: Any) -> Any:
         return value  # cannot be copied, so cannot be compared either
 
 
+def frozen(value: Any) -> Any:
+    """A copy of ``value`` with read-only copies of the arrays in it, and its generators copied."""
+    if isinstance(value, np.ndarray):
+        value = value.copy()
+        value.flags.writeable = False
+        return value
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(frozen, value))
+    if isinstance(value, dict):
+        return {key: frozen(item) for key, item in value.items()}
+    if isinstance(value, np.random.Generator):
+        return copy.deepcopy(value)
+    return value
+
+
 def same(before: Any, after: Any) -> bool:
     """Whether ``after`` still holds what :func:`snapshot` copied into ``before``."""
     if isinstance(before, np.ndarray):

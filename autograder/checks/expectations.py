@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Raised, answer
-from autograder.checks.derivative import numerical_derivative
-from autograder.checks.diagnosis import Evidence, diagnose
+from autograder.checks.answer import Raised, answer, frozen
+from autograder.checks.comparison import as_array, compare, expect_parts
+from autograder.checks.diagnosis import Evidence
 from autograder.checks.failure import CheckFailed, Fact
 
 #: Two right ways to sum a few thousand numbers differ by about this much.
@@ -27,7 +27,7 @@ def expect(condition: bool, name: str, rule: str) -> None:
 
 def expect_shape(got: Any, shape: Sequence[int], name: str = "your result") -> None:
     """Raise unless ``got`` is an array (or number) of this ``shape``."""
-    _as_array(got, np.empty(tuple(shape)), name, {}, what="")
+    as_array(got, np.empty(tuple(shape)), name, {}, what="")
 
 
 def expect_close(
@@ -50,64 +50,16 @@ def expect_close(
     """
     given = given or {}
     if isinstance(expected, (tuple, list)):
-        _expect_parts(got, len(expected), name)
+        expect_parts(got, len(expected), name)
         for index, (g, e) in enumerate(zip(got, expected, strict=True)):
             part = f"{what}[{index}]" if what else f"part {index}"
             one = reference and _part(reference, index)
             expect_close(g, e, name, given=given, what=part, rtol=rtol, atol=atol, reference=one)
         return
     expected = np.asarray(expected)
-    got = _as_array(got, expected, name, given, what, reference=reference)
+    got = as_array(got, expected, name, given, what, reference=reference)
     tolerance = atol + rtol * np.abs(np.where(np.isfinite(expected), expected, 0.0))
-    _compare(Evidence(name, got, expected, tolerance, given, what, reference=reference))
-
-
-def expect_gradient(
-    gradient: Callable,
-    of: Callable,
-    at: Sequence[Any],
-    wrt: str | Sequence[str] | None = None,
-    **options: Any,
-) -> None:
-    """Raise unless ``gradient(*at, **options)`` is the derivative of ``of(*at, **options)``.
-
-    ``wrt`` names the arguments of ``of`` to differentiate by (default: the first); with
-    several names, ``gradient`` returns one array for each, in that order. The derivative
-    is numerical, of ``of``, with a tolerance that follows from its own error estimate.
-    """
-    asked = answer(gradient)
-    names = list(inspect.signature(of).parameters)
-    wanted = [names[0]] if wrt is None else [wrt] if isinstance(wrt, str) else list(wrt)
-    at = [_frozen(value) for value in at]
-    result = asked(*at, **options)
-    if len(wanted) == 1 and (wrt is None or isinstance(wrt, str)):
-        result = (result,)
-    else:
-        _expect_parts(result, len(wanted), asked.name)
-    given = {**dict(zip(names, at, strict=False)), **options}
-    for part, argument in zip(result, wanted, strict=True):
-        where = names.index(argument)
-
-        def loss(value: np.ndarray, given: dict = given, argument: str = argument) -> float:
-            return of(**{**given, argument: value})
-
-        expected, error = numerical_derivative(loss, np.asarray(at[where], dtype=float))
-        place = f"gradient for {argument}"
-        got = _as_array(part, expected, asked.name, given, place, of=of, wrt=argument)
-        # the floor: what rounding inside an honest gradient can do to a sum
-        tolerance = 8 * error + 1e-10 * np.abs(expected) + 1e-13
-        _compare(
-            Evidence(
-                asked.name,
-                got,
-                expected,
-                tolerance,
-                given,
-                f"gradient for {argument}",
-                of,
-                argument,
-            )
-        )
+    compare(Evidence(name, got, expected, tolerance, given, what, reference=reference))
 
 
 def expect_raises(
@@ -159,7 +111,7 @@ def expect_agrees(
     names = list(inspect.signature(reference).parameters)
     given = {**dict(zip(names, args, strict=False)), **kwargs}
     expected = reference(*args, **kwargs)
-    args = tuple(map(_frozen, args))
+    args = frozen(args)
     got = asked(*args, **kwargs)
     expect_close(
         got,
@@ -206,7 +158,7 @@ def expect_stable(
 def variants(args: Sequence[Any]) -> Iterator[tuple[str, tuple]]:
     """The same arguments with their arrays as lists, read-only, strided, and integers."""
     yield "plain lists", _map_arrays(args, np.ndarray.tolist)
-    yield "read-only arrays", _map_arrays(args, _frozen)
+    yield "read-only arrays", frozen(args)
     yield "non-contiguous arrays", _map_arrays(args, _strided)
     rounded = _map_arrays(args, lambda a: np.rint(a).astype(int) if a.dtype.kind == "f" else a)
     yield "integer arrays", rounded
@@ -223,32 +175,11 @@ def _map_arrays(args: Sequence[Any], change: Callable) -> tuple:
     )
 
 
-def _frozen(value: Any) -> Any:
-    if not isinstance(value, np.ndarray):
-        return value
-    copy = value.copy()
-    copy.flags.writeable = False
-    return copy
-
-
 def _strided(array: np.ndarray) -> np.ndarray:
     wide = np.zeros([2 * size for size in array.shape], array.dtype)
     view = wide[tuple(slice(None, None, 2) for _ in array.shape)]
     view[...] = array
     return view
-
-
-def _expect_parts(got: Any, count: int, name: str) -> None:
-    if not isinstance(got, (tuple, list)) or len(got) != count:
-        is_sized = isinstance(got, (tuple, list))
-        size = f"{type(got).__name__} of {len(got)}" if is_sized else _type(got)
-        raise CheckFailed(
-            name, "type", (Fact("got", size), Fact("expected", f"a tuple of {count} values"))
-        )
-
-
-def _type(got: Any) -> str:
-    return "None (is a return missing?)" if got is None else f"a {type(got).__name__}"
 
 
 def _part(function: Callable, index: int) -> Callable:
@@ -259,73 +190,6 @@ def _part(function: Callable, index: int) -> Callable:
         return function(*args, **kwargs)[index]
 
     return part
-
-
-def _as_array(
-    got: Any,
-    expected: np.ndarray,
-    name: str,
-    given: dict[str, Any],
-    what: str,
-    **source: Any,
-) -> np.ndarray:
-    """``got`` as an array of the kind and shape of ``expected``, or :class:`CheckFailed`.
-
-    ``source`` (``of``, ``wrt``, ``reference``) goes into the :class:`Evidence`.
-    """
-    place = (Fact("where", what),) if what else ()
-    try:
-        array = np.asarray(got)
-    except ValueError:
-        array = np.empty(0, object)
-    if got is None or array.dtype.kind not in "biuf":
-        wanted = "a number" if expected.ndim == 0 else "an array of numbers"
-        facts = (*place, Fact("got", _type(got)), Fact("expected", wanted))
-        raise CheckFailed(name, "type", facts)
-    if array.shape != expected.shape:
-        facts = (
-            *place,
-            Fact("got", f"shape {array.shape}"),
-            Fact("expected", f"shape {expected.shape}"),
-        )
-        evidence = Evidence(name, array, expected, np.asarray(0.0), given, what, **source)
-        raise CheckFailed(name, "shape", facts, diagnose(evidence))
-    # a whole number will do for a scalar, an array of them hides truncation
-    allowed = {"b": "b", "i": "iu", "u": "iu", "f": "f" if array.ndim else "fiu"}
-    if array.dtype.kind not in allowed[expected.dtype.kind]:
-        words = {"b": "True and False", "i": "integers", "u": "integers", "f": "float64"}
-        facts = (
-            *place,
-            Fact("got", f"dtype {array.dtype}"),
-            Fact("expected", words[expected.dtype.kind]),
-        )
-        evidence = Evidence(name, array, expected, np.asarray(1e-9), given, what, **source)
-        raise CheckFailed(name, "dtype", facts, diagnose(evidence))
-    return array
-
-
-def _compare(e: Evidence) -> None:
-    """Raise the message for the worst component, if any is outside the tolerance."""
-    got, expected = np.asarray(e.got, float), np.asarray(e.expected, float)
-    bad_number = ~np.isfinite(got) & ~(got == expected)
-    with np.errstate(invalid="ignore"):
-        difference = np.where(got == expected, 0.0, np.abs(got - expected))
-        wrong = bad_number | (difference > e.tolerance)
-    if not wrong.any():
-        return
-    kind = "not-finite" if bad_number.any() else "value"
-    excess = np.where(bad_number, np.inf, difference / np.maximum(e.tolerance, 1e-300))
-    worst = np.unravel_index(np.argmax(excess), got.shape)
-    facts = [Fact("where", e.what)] if e.what else []
-    if got.ndim:
-        index = ", ".join(map(str, worst))
-        facts.append(
-            Fact("worst at", f"[{index}]; {wrong.sum()} of {wrong.size} components are wrong")
-        )
-    digits = 6 if difference[worst] > 1e-4 * abs(expected[worst]) else 12
-    facts.append(Fact("got", f"{got[worst]:.{digits}g}"))
-    facts.append(Fact("expected", f"{expected[worst]:.{digits}g}", secret=True))
-    raise CheckFailed(e.name, kind, tuple(facts), diagnose(e))
 
 
 def _brief(value: Any) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from autograder.checks import expectations
 from autograder.checks.answer import answer
+from autograder.checks.gradients import expect_gradient
 
 PASSED = "visible checks passed; more are run when graded"
 
@@ -26,7 +27,7 @@ def check_gradient(
 
     ``wrt`` names the arguments of ``of`` to differentiate by (default: the first).
     """
-    expectations.expect_gradient(gradient, of, at, wrt, **options)
+    expect_gradient(gradient, of, at, wrt, **options)
     _passed(answer(gradient).name)
 
 

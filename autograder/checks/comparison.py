@@ -1,0 +1,91 @@
+"""A value that came back against the value it should be: type, shape, kind of dtype, numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.diagnosis import Evidence, diagnose
+from autograder.checks.failure import CheckFailed, Fact
+
+
+def expect_parts(got: Any, count: int, name: str) -> None:
+    """Raise unless ``got`` is a tuple or list of ``count`` values."""
+    if not isinstance(got, (tuple, list)) or len(got) != count:
+        is_sized = isinstance(got, (tuple, list))
+        size = f"{type(got).__name__} of {len(got)}" if is_sized else _type(got)
+        raise CheckFailed(
+            name, "type", (Fact("got", size), Fact("expected", f"a tuple of {count} values"))
+        )
+
+
+def _type(got: Any) -> str:
+    return "None (is a return missing?)" if got is None else f"a {type(got).__name__}"
+
+
+def as_array(
+    got: Any,
+    expected: np.ndarray,
+    name: str,
+    given: dict[str, Any],
+    what: str,
+    **source: Any,
+) -> np.ndarray:
+    """``got`` as an array of the kind and shape of ``expected``, or :class:`CheckFailed`.
+
+    ``source`` (``of``, ``wrt``, ``reference``) goes into the :class:`Evidence`.
+    """
+    place = (Fact("where", what),) if what else ()
+    try:
+        array = np.asarray(got)
+    except ValueError:
+        array = np.empty(0, object)
+    if got is None or array.dtype.kind not in "biuf":
+        wanted = "a number" if expected.ndim == 0 else "an array of numbers"
+        facts = (*place, Fact("got", _type(got)), Fact("expected", wanted))
+        raise CheckFailed(name, "type", facts)
+    if array.shape != expected.shape:
+        facts = (
+            *place,
+            Fact("got", f"shape {array.shape}"),
+            Fact("expected", f"shape {expected.shape}"),
+        )
+        evidence = Evidence(name, array, expected, np.asarray(0.0), given, what, **source)
+        raise CheckFailed(name, "shape", facts, diagnose(evidence))
+    # a whole number will do for a scalar, an array of them hides truncation
+    allowed = {"b": "b", "i": "iu", "u": "iu", "f": "f" if array.ndim else "fiu"}
+    if array.dtype.kind not in allowed[expected.dtype.kind]:
+        words = {"b": "True and False", "i": "integers", "u": "integers", "f": "float64"}
+        facts = (
+            *place,
+            Fact("got", f"dtype {array.dtype}"),
+            Fact("expected", words[expected.dtype.kind]),
+        )
+        evidence = Evidence(name, array, expected, np.asarray(1e-9), given, what, **source)
+        raise CheckFailed(name, "dtype", facts, diagnose(evidence))
+    return array
+
+
+def compare(e: Evidence) -> None:
+    """Raise the message for the worst component, if any is outside the tolerance."""
+    got, expected = np.asarray(e.got, float), np.asarray(e.expected, float)
+    bad_number = ~np.isfinite(got) & ~(got == expected)
+    with np.errstate(invalid="ignore"):
+        difference = np.where(got == expected, 0.0, np.abs(got - expected))
+        wrong = bad_number | (difference > e.tolerance)
+    if not wrong.any():
+        return
+    kind = "not-finite" if bad_number.any() else "value"
+    excess = np.where(bad_number, np.inf, difference / np.maximum(e.tolerance, 1e-300))
+    worst = np.unravel_index(np.argmax(excess), got.shape)
+    facts = [Fact("where", e.what)] if e.what else []
+    if got.ndim:
+        index = ", ".join(map(str, worst))
+        facts.append(
+            Fact("worst at", f"[{index}]; {wrong.sum()} of {wrong.size} components are wrong")
+        )
+    digits = 6 if difference[worst] > 1e-4 * abs(expected[worst]) else 12
+    facts.append(Fact("got", f"{got[worst]:.{digits}g}"))
+    facts.append(Fact("expected", f"{expected[worst]:.{digits}g}", secret=True))
+    raise CheckFailed(e.name, kind, tuple(facts), diagnose(e))
