@@ -116,7 +116,10 @@ def _require_alt(app: Sphinx, doctree: nodes.document) -> None:
     """Warn of every picture that says nothing to those who do not see it."""
     for image in doctree.findall(nodes.image):
         if not image.get("alt", "").strip():
-            LOGGER.warning("picture without alt text", location=image, type="course")
+            place = image
+            while not place.line and place.parent:
+                place = place.parent
+            LOGGER.warning("picture without alt text", location=place, type="course")
     chapter = app.course.chapters.get(Path(app.env.docname).name)
     for cell in chapter.cells if chapter else ():
         if cell.kind == "picture":

@@ -62,5 +62,5 @@ def _failure(path: Path, page: NotebookNode, error: Exception) -> str:
         for output in cell.get("outputs", ()):
             if output.output_type == "error":
                 said = re.sub(r"\x1b\[[\d;]*m", "", output.evalue).strip()
-                return f"{path}:{before + 1}: cell fails: {output.ename}: {said}"
+                return f"{path}:{before + 2}: cell fails: {output.ename}: {said}"
     return f"{path}: cannot be run: {error}"

@@ -28,7 +28,8 @@ def page(chapter: Chapter, stamp: str = "", *, solved: bool = False) -> Notebook
     for cell in chapter.cells:
         made = _cells(chapter, cell, solved)
         cells += made
-        lines += [cell.line - 1] * len(made)
+        # MyST-NB counts from 0 and adds 1; the box around a question has three lines of its own
+        lines += [cell.line - (5 if cell.kind == "written" else 2)] * len(made)
     first = next((cell for cell in cells if cell.cell_type == "code"), None)
     if first:
         first.metadata["depends_on"] = stamp

@@ -72,13 +72,13 @@ def test_cells_keep_their_lines(small_course):
     starts = notebook.metadata["source_map"]
     for cell, start in zip(notebook.cells, starts, strict=True):
         if cell.cell_type == "code":
-            assert lines[start].startswith("```{code-cell}")
+            assert lines[start + 1].startswith("```{code-cell}")
     heading = next(
         start
         for cell, start in zip(notebook.cells, starts, strict=True)
         if cell.source.startswith("# A line through points")
     )
-    assert lines[heading] == "# A line through points"
+    assert lines[heading + 1] == "# A line through points"
 
 
 def test_solutions_are_shown_when_the_deadline_has_passed(small_course):

@@ -18,7 +18,9 @@ document
 // a formula that scrolls can be reached, and so scrolled, by keyboard
 function reachWideFormulas() {
   for (const box of document.querySelectorAll("span.math, div.math > mjx-container")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    const wide = box.querySelector("mjx-math")?.offsetWidth > box.clientWidth + 1;
+    box.classList.toggle("scrolls", wide);
+    if (wide) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }
 }
