@@ -8,7 +8,7 @@ def standardize(X):
     # not "spread == 0": the mean of equal numbers is rounded, so their spread may be 1e-17
     constant = X.max(axis=0) == X.min(axis=0)
     spread = np.where(constant, 1.0, X.std(axis=0))
-    return np.where(constant, 0.0, (X - X.mean(axis=0)) / spread)
+    return np.where(constant, 0.0, X - X.mean(axis=0)) / spread
 
 
 def pairwise_squared_distances(A, B):
@@ -34,8 +34,6 @@ def numerical_gradient(f, x, h=1e-5):
 
 def relative_error(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
-    difference = np.abs(a - b)
     scale = np.maximum(np.abs(a), np.abs(b))
-    # "!= 0" and not "> 0": a comparison with nan is False, and nan must not turn into 0
-    ratio = np.divide(difference, scale, out=np.zeros(scale.shape), where=scale != 0)
-    return ratio.max()
+    # where both are 0 so is the difference, and 0/1 is 0; nan is not 0 and stays nan
+    return np.max(np.abs(a - b) / np.where(scale == 0, 1.0, scale))
