@@ -134,23 +134,23 @@ def _refine(points: _Points) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     x = points.x
     value = np.zeros((x.size, points.center.size))
     error, doubt = np.full_like(value, np.inf), np.full_like(value, np.inf)
-    unexplained = np.zeros(value.shape, dtype=bool)
+    unexplained = np.ones(value.shape, dtype=bool)
     step = STEP * np.maximum(1.0, np.abs(x))
     todo = np.arange(x.size)
     for _ in range(ROUNDS):
         noise = _noise(points, todo, step[todo])
         slope, steep, truncation, rounding = _estimate(points, todo, step[todo], noise)
         bound = np.maximum(truncation, rounding)
+        explained = truncation <= 4 * rounding
+        converged = explained | (truncation <= CONVERGED * np.abs(slope))
         # Relative to the slopes at the same step: steps that are long beside the wiggles of f
         # see small slopes, and differences between them that are small too.
         relative = bound / np.maximum(steep, TINY)
-        better = relative < doubt[todo]
+        better = (relative < doubt[todo]) | (converged & (bound < error[todo]))
         value[todo] = np.where(better, slope, value[todo])
         error[todo] = np.where(better, bound, error[todo])
         doubt[todo] = np.where(better, relative, doubt[todo])
-        explained = truncation <= 4 * rounding
-        unexplained[todo] |= ~explained
-        converged = explained | (truncation <= CONVERGED * np.abs(slope))
+        unexplained[todo] = np.where(better, ~explained, unexplained[todo])
         hopeless = SHRINK * rounding >= doubt[todo] * steep
         resolved = step[todo] > SHRINK * 2.0**12 * EPS * np.abs(x[todo])
         todo = todo[~(converged | hopeless).all(axis=1) & resolved]

@@ -20,7 +20,7 @@ import numpy as np
 
 from autograder.checks.answer import answer, frozen
 from autograder.checks.comparison import as_array, compare, expect_parts
-from autograder.checks.derivative import EPS, NotDifferentiable, differentiate
+from autograder.checks.derivative import EPS, Derivative, NotDifferentiable, differentiate
 from autograder.checks.diagnosis import Evidence
 
 #: What rounding inside an honest gradient may change beyond the noise of the loss:
@@ -106,6 +106,11 @@ def expect_backward(
     _expect_derivatives(asked.name, result, contraction, given, wrt)
 
 
+def tolerance(found: Derivative) -> np.ndarray:
+    """How far a right gradient may be from ``found``, for each component."""
+    return found.error + RTOL * np.abs(found.value) + ATOL
+
+
 def _named(of: Callable, at: Sequence[Any], options: dict[str, Any]) -> dict[str, Any]:
     """The arguments of ``of`` by name."""
     return frozen({**dict(zip(inspect.signature(of).parameters, at, strict=False)), **options})
@@ -168,8 +173,7 @@ def _expect_derivative(
         )
     place = f"gradient for {argument}"
     got = as_array(got, found.value, name, given, place, of=loss, wrt=argument)
-    tolerance = found.error + RTOL * np.abs(found.value) + ATOL
-    compare(Evidence(name, got, found.value, tolerance, given, place, loss, argument))
+    compare(Evidence(name, got, found.value, tolerance(found), given, place, loss, argument))
 
 
 def _is_nested(value: Any) -> bool:
