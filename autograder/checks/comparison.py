@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.diagnosis import Evidence, diagnose
-from autograder.checks.failure import CheckFailed, Fact
+from autograder.checks.failure import CheckFailed, Comparison, Fact
 
 
 def expect_parts(got: Any, count: int, name: str) -> None:
@@ -88,4 +88,5 @@ def compare(e: Evidence) -> None:
     digits = 6 if difference[worst] > 1e-4 * abs(expected[worst]) else 12
     facts.append(Fact("got", f"{got[worst]:.{digits}g}"))
     facts.append(Fact("expected", f"{expected[worst]:.{digits}g}", secret=True))
-    raise CheckFailed(e.name, kind, tuple(facts), diagnose(e))
+    picture = Comparison(got, expected)
+    raise CheckFailed(e.name, kind, tuple(facts), diagnose(e), comparison=picture)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from autograder.checks.rich import message_html, show_in_notebook
+
 #: What can be wrong with an answer before its values are looked at, or in them.
 KINDS = {
     "missing": "not defined",
@@ -19,6 +23,9 @@ KINDS = {
     "value": "wrong value",
     "rule": "breaks a rule",
 }
+
+#: In place of a likely cause, where a value is wrong and no rule explains it.
+NO_PATTERN = "no known pattern: go through it step by step with small numbers"
 
 
 @dataclass(frozen=True)
@@ -38,11 +45,20 @@ class Hint:
     text: str
 
 
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """All components of a wrong result, for a picture. As secret as what was expected."""
+
+    got: np.ndarray
+    expected: np.ndarray
+
+
 class CheckFailed(AssertionError):
     """A wrong answer: which function, what kind of wrong, the facts, and likely causes.
 
     ``str()`` gives the whole message; :meth:`public` leaves out expected values and inputs,
-    for feedback on checks that stay hidden.
+    for feedback on checks that stay hidden. In a notebook the message is HTML, with a picture
+    of the ``comparison`` if there is one.
     """
 
     def __init__(
@@ -52,12 +68,15 @@ class CheckFailed(AssertionError):
         facts: tuple[Fact, ...] = (),
         hints: tuple[Hint, ...] = (),
         headline: str = "",
+        comparison: Comparison | None = None,
     ) -> None:
         self.name = name
         self.kind = kind
         self.facts = tuple(facts)
         self.hints = tuple(hints)
         self.headline = headline or KINDS[kind]
+        self.comparison = comparison
+        self._is_shown = False
         super().__init__(str(self))
 
     @property
@@ -65,21 +84,33 @@ class CheckFailed(AssertionError):
         """The kind and the keys of all hints: what a diagnosis is matched against."""
         return {self.kind, *(hint.key for hint in self.hints)}
 
-    def _lines(self, facts: tuple[Fact, ...]) -> list[str]:
-        rows = [(fact.label, fact.text) for fact in facts]
-        rows += [("likely cause", hint.text) for hint in self.hints]
-        width = max((len(label) for label, _ in rows), default=0)
-        return [f"{self.name}: {self.headline}"] + [
-            f"  {label:<{width}}  {text}" for label, text in rows
-        ]
+    def rows(self, secret: bool = True) -> list[tuple[str, str]]:
+        """The facts, with or without the secret ones, and the likely causes, with labels."""
+        rows = [(fact.label, fact.text) for fact in self.facts if secret or not fact.secret]
+        causes = [hint.text for hint in self.hints]
+        if self.kind == "value" and not causes:
+            causes = [NO_PATTERN]
+        return rows + list(zip(("likely cause", "or"), causes, strict=False))
 
     def public(self) -> str:
         """The message without its secret facts."""
-        return "\n".join(self._lines(tuple(f for f in self.facts if not f.secret)))
+        return self._text(self.rows(secret=False))
 
     def __str__(self) -> str:
-        return "\n".join(self._lines(self.facts))
+        return self._text(self.rows())
+
+    def _text(self, rows: list[tuple[str, str]]) -> str:
+        width = max((len(label) for label, _ in rows), default=0)
+        lines = [f"  {label:<{width}}  {text}" for label, text in rows]
+        return "\n".join([f"{self.name}: {self.headline}", *lines])
+
+    def _repr_html_(self) -> str:
+        return message_html(self)
 
     def _render_traceback_(self) -> list[str]:
-        # IPython and Jupyter show this block in place of a traceback through our code.
+        # IPython asks for this in place of a traceback through our code. The cell still ends
+        # in an error: "Run All" stops there, and nbgrader counts it as failed. It asks twice.
+        self._is_shown = self._is_shown or show_in_notebook(self)
+        if self._is_shown:
+            return [f"{self.name}: {self.headline}"]
         return str(self).splitlines()

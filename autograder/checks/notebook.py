@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -10,6 +11,16 @@ from autograder.checks.answer import answer
 from autograder.checks.gradients import expect_gradient
 
 PASSED = "visible checks passed; more are run when graded"
+
+
+def _reported(function: Callable) -> Callable:
+    """``function`` of the same signature, whose errors come as messages, not as tracebacks."""
+
+    @functools.wraps(function)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return answer(function)(*args, **kwargs)
+
+    return call
 
 
 def _passed(name: str) -> None:
@@ -27,7 +38,7 @@ def check_gradient(
 
     ``wrt`` names the arguments of ``of`` to differentiate by (default: the first).
     """
-    expect_gradient(gradient, of, at, wrt, **options)
+    expect_gradient(gradient, _reported(of), at, wrt, **options)
     _passed(answer(gradient).name)
 
 

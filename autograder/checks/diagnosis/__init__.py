@@ -6,7 +6,7 @@ generator under :func:`~autograder.checks.diagnosis.registry.rule` in the module
 theme. Modules are imported in the order in which their rules are tried.
 """
 
-from autograder.checks.diagnosis import form, scale, options, samples, chain  # noqa: F401, I001
+from autograder.checks.diagnosis import form, scale, options, samples, chain, network  # noqa: F401, I001
 from autograder.checks.diagnosis.evidence import Evidence
 from autograder.checks.diagnosis.registry import RULES, Guess, diagnose, rule
 

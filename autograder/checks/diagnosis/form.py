@@ -100,6 +100,7 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
         return
     if e.got.dtype.kind in "iu" and e.got.ndim:
         yield Guess("the result holds integers: make it with dtype=float", seen=True)
+        return
     # three whole numbers where none belongs are no accident, though each is a small number
     if e.same_shape and e.got.size >= 3 and np.isfinite(e.expected).all():
         whole = np.trunc(e.expected)

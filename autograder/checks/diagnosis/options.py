@@ -48,8 +48,8 @@ def penalty_missing_or_misplaced(e: Evidence) -> Iterator[Guess]:
 
 
 def is_bias(name: str) -> bool:
-    """Whether an argument of this name is a bias: ``b``, ``b2``, ``c``."""
-    return re.fullmatch(r"[bc]\d*", name) is not None
+    """Whether an argument of this name is a bias: ``b``, ``b2``, ``c``, ``params[0][1]``."""
+    return re.fullmatch(r"[bc]\d*|\w+\[\d+\]\[1\]", name) is not None
 
 
 @rule("factor")

@@ -53,6 +53,8 @@ def diagnose(evidence: Evidence, most: int = 2) -> tuple[Hint, ...]:
 
     Nothing where more than ``most`` fit equally well: then the numbers cannot tell.
     """
+    if not evidence.expected.size:
+        return ()
     found: dict[Hint, int] = {}
     stop = time.perf_counter() + SECONDS
     for key, test in RULES:

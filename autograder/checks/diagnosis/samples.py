@@ -14,7 +14,7 @@ from autograder.checks.diagnosis.registry import Guess, rule
 @rule("one-sample")
 def only_one_sample(e: Evidence) -> Iterator[Guess]:
     """A loop that is left too early, overwrites its result, or misses an end."""
-    if e.each is None or not e.same_shape:
+    if e.each is None or not e.same_shape or not e.each.size:
         return
     counting = np.flatnonzero(np.abs(e.each).reshape(e.n, -1).max(axis=1))
     if len(counting) < 2:
