@@ -147,7 +147,8 @@ def another_constant(node: ast.Constant) -> Iterator[Replacement]:
         others = [value + 1, value - 1] + [-value] * (value != 0) + [value // 2] * (value > 3)
         yield from map(_number, others)
     elif isinstance(value, float):
-        others = [2 * value, value / 2, value * 1.001, -value] if value else [1e-3]
+        off = float(f"{1.001 * value:.6g}")  # rounded, to be read and listed
+        others = [2 * value, value / 2, off, -value] if value else [1e-3]
         yield from map(_number, [*others, value + 1, value - 1])
     elif isinstance(value, str):
         yield ast.Constant(value + "_")

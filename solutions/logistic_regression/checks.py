@@ -301,6 +301,10 @@ def copes_with_separable_data_and_dependent_columns(student, rng):
     # perfectly separable: without a penalty the weight would grow for ever
     expect_stable(student.newton_fit, reference.newton_fit, x[:, None], y, 8, **close)
     expect_stable(student.newton_fit, reference.newton_fit, x[:, None], y, 40, 1e-3, **close)
+    # of the size of the penalty itself, so that its default shows in the first step
+    small = rng.choice([-1, 1], size=(6, 1)) * rng.uniform(1e-3, 2e-3, size=(6, 1))
+    upper = (small[:, 0] > 0).astype(int)
+    expect_agrees(student.newton_fit, reference.newton_fit, small, upper, 1, rtol=1e-6)
     # the same column twice: the loss alone has no curvature along (1, -1)
     twice = np.column_stack([x, x])
     expect_stable(student.newton_fit, reference.newton_fit, twice, y, 4, **close)

@@ -405,6 +405,8 @@ def spikes_when_the_threshold_is_just_reached(student, rng):
     for drive in (2.0, 4.0, float(rng.integers(5, 20))):
         current = np.array([drive, 0.5 * drive, drive, 0.0, drive])
         expect_run(student, current, 4.0, tau=8.0, v_threshold=drive / 2)
+    # the same with the threshold that is the default, and a voltage just below it
+    expect_run(student, np.array([2.0, 1.999, 2.0, 0.0]), 10.0)
 
 
 @check("integrate_and_fire", points=0.5)

@@ -29,7 +29,7 @@ convention, ½ point for a neuron that meets the other three, checked.*
 
 
 def step(z):
-    return (np.asarray(z, dtype=float) >= 0).astype(int)
+    return (np.asarray(z) >= 0).astype(int)
 
 
 def mp_neuron(x, w, theta):
@@ -59,10 +59,10 @@ def xor(x):
 
 
 def boolean_network(table):
-    table = np.asarray(table, dtype=float)
-    d = table.size.bit_length() - 1
-    if table.ndim != 1 or d < 1 or table.size != 2**d:
-        raise ValueError(f"table must hold 2, 4, 8, ... outputs, got shape {table.shape}")
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError(f"table must hold 2, 4, 8, ... outputs, got {len(table)}")
     inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
     ones = inputs[table == 1]  # (m, d): the rows whose output is 1, perhaps none
     W = 2.0 * ones.T - 1.0
@@ -71,7 +71,6 @@ def boolean_network(table):
 
 
 def integrate_and_fire(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
-    current = np.asarray(current, dtype=float)
     v = np.empty(len(current))
     spikes = np.zeros(len(current), dtype=bool)
     now = v_reset

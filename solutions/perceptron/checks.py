@@ -209,7 +209,13 @@ def accepts_labels_of_plus_and_minus_one_only(student, rng):
         expect_robust(fit, reference.perceptron_fit, *one, max_epochs=1)
     _, X, y = separable(rng, 6, 2)
     y[:2] = 1, -1
-    for labels in (np.where(y > 0, 1, 0), np.where(y > 0, 2, 1), y * 0.5, np.where(y > 0, 1, -2)):
+    for labels in (
+        np.where(y > 0, 1, 0),
+        np.where(y > 0, 2, 1),
+        np.where(y > 0, 1, -2),
+        y * 0.5,
+        y * 1.5,
+    ):
         expect_raises(ValueError, fit, X, labels, mentions="y")
     late = y.copy()
     late[-1] = 0  # only the last label is bad
@@ -252,8 +258,10 @@ def is_the_square_of_radius_over_margin(student, rng):
     right = np.where(X @ w >= 0, 1, -1)[2:]
     expect_robust(student.mistake_bound, reference.mistake_bound, 8 * X[2:], right, 8 * w)
     # the bound does not know how long w is
-    got = student.mistake_bound(X[2:], right, 4 * w)
-    expect_close(got, reference.mistake_bound(X[2:], right, w), "mistake_bound", what="with 4 w")
+    expected = reference.mistake_bound(X[2:], right, w)
+    for factor in (4, 2**-12):
+        got = student.mistake_bound(X[2:], right, factor * w)
+        expect_close(got, expected, "mistake_bound", what=f"with {factor:g} w")
 
 
 @check("mistake_bound", points=1)

@@ -4,7 +4,6 @@ import numpy as np
 
 
 def add_bias(X):
-    X = np.asarray(X, dtype=float)
     return np.column_stack([X, np.ones(len(X))])
 
 
