@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder.checks import expect_agrees, expect_close, expect_gradient
+from autograder.checks import CheckFailed, expect_agrees, expect_close, expect_gradient
 from autograder.checks.diagnosis import RULES, Evidence, diagnose
 from autograder.checks.diagnosis.evidence import information
 from autograder.checks.diagnosis.registry import Guess
@@ -102,6 +102,23 @@ def test_an_unknown_mistake_gets_no_hint(seed):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_broadcasting_of_a_column_against_a_row(seed):
     assert "shape" in keys(lambda: expect_gradient(for_a_column, of=squared, at=neuron(seed)))
+
+
+@given(
+    st.integers(0, 10**6),
+    st.integers(1, 3),
+    st.integers(1, 3),
+    st.sampled_from([(key, wrong) for key, many in NEURON.items() for wrong in many]),
+)
+@settings(max_examples=150, deadline=None)
+def test_on_the_smallest_problems_a_hint_is_true_or_there_is_none(seed, n, d, mistake):
+    key, wrong = mistake
+    try:
+        expect_gradient(wrong, of=squared, at=neuron(seed, n, d))
+    except CheckFailed as failed:
+        hints = [hint.key for hint in failed.hints]
+        same = {"one-sample": "factor"} if n == 1 else {}  # of one sample, it is n times
+        assert not hints or key in hints or same.get(key) in hints, (hints, str(failed))
 
 
 # --- losses and other values --------------------------------------------------------------

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from autograder.checks import expect_agrees, expect_gradient
+from autograder.checks import expect_agrees, expect_backward, expect_gradient
 from tests.checks.diagnosis_support import SEEDS, keys, neuron, sigmoid
 
 # --- options, steps, penalties ------------------------------------------------------------
@@ -125,6 +125,30 @@ def test_an_upstream_gradient_that_is_ignored_in_an_affine_layer(seed):
     at = tuple(rng.normal(size=shape) for shape in ((5, 3), (3, 2), 2, (5, 2)))
     wrong = lambda X, W, b, dZ: X.T @ np.ones_like(dZ)  # noqa: E731
     assert keys(lambda: expect_gradient(wrong, of=through_affine, at=at, wrt="W")) == ["upstream"]
+
+
+@pytest.mark.parametrize(
+    "key, wrong",
+    [("upstream", lambda dA, Z: (Z > 0) * 1.0), ("slope", lambda dA, Z: dA * 1.0)],
+)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_mistake_is_named_under_a_random_upstream_gradient(key, wrong, seed):
+    rng = np.random.default_rng(seed)
+    at = (rng.normal(size=(6, 5)),)
+    relu = lambda Z: np.maximum(Z, 0)  # noqa: E731
+    assert keys(lambda: expect_backward(wrong, of=relu, at=at, upstream=rng)) == [key]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_bias_not_summed_is_named_under_a_random_upstream_gradient(seed):
+    rng = np.random.default_rng(seed)
+    at = tuple(rng.normal(size=shape) for shape in ((5, 3), (3, 2), 2))
+    forward = lambda X, W, b: X @ W + b  # noqa: E731
+    wrong = lambda dZ, X, W: (dZ @ W.T, X.T @ dZ, dZ)  # noqa: E731
+    call = lambda: expect_backward(  # noqa: E731
+        wrong, of=forward, at=at, upstream=rng, wrt=("X", "W", "b"), takes=("X", "W")
+    )
+    assert keys(call) == ["batch-sum"]
 
 
 # --- networks -----------------------------------------------------------------------------

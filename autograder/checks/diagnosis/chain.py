@@ -27,8 +27,9 @@ def upstream_ignored(e: Evidence) -> Iterator[Guess]:
 def slope_missing_in_a_backward_pass(e: Evidence) -> Iterator[Guess]:
     """The upstream gradient handed on as it is."""
     for name in e.upstreams if e.of is not None else ():
-        text = f"{name} comes back as it went in: multiply by the slope of the activation"
-        yield Guess(text, e.arrays[name])
+        if e.arrays[name].shape == e.expected.shape:
+            text = f"{name} comes back as it went in: multiply by the slope of the activation"
+            yield Guess(text, e.arrays[name])
 
 
 @rule("slope")
