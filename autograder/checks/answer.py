@@ -72,6 +72,8 @@ class Answer:
         facts = [Fact("error", f"{type(error).__name__}: {error}")]
         if where:
             facts.append(Fact("in line", where[-1].line or f"line {where[-1].lineno}"))
+        elif line := getattr(error, "in_line", ""):  # it was raised in another process
+            facts.append(Fact("in line", line))
         return Raised(self.name, error, "exception", tuple(facts))
 
     def _changed(self) -> CheckFailed:

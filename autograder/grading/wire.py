@@ -31,17 +31,25 @@ class WireError(Exception):
     """Bytes that are no message, or a value that may not cross."""
 
 
+#: function, class, object: the sender's own; yours: one that the receiver had handed out;
+#: iterator, generator: an entry of a table that travels with the message
+HANDLES = frozenset({"function", "class", "object", "yours", "iterator", "generator"})
+
+
 @dataclass(frozen=True)
 class Handle:
-    """A function or object that stays on its side; ``kind`` is function or object."""
+    """What stands for a value that is not plain data; ``kind`` is one of :data:`HANDLES`."""
 
     kind: str
     number: int
     name: str = ""
 
 
-#: called with a value the format has no room for; returns a handle, or raises WireError
-Keep = Callable[[Any], Handle]
+#: called with a value the format has no room for; returns what crosses in its place (a handle
+#: or plain data), or raises WireError
+Keep = Callable[[Any], Any]
+#: called with a handle that came; returns what it stands for, or raises WireError
+Resolve = Callable[[Handle], Any]
 
 
 def no_handles(value: Any) -> Handle:
@@ -59,11 +67,16 @@ def encode(value: Any, keep: Keep = no_handles) -> bytes:
     return bytes(out)
 
 
-def decode(data: bytes) -> Any:
+def as_it_is(handle: Handle) -> Handle:
+    """The :data:`Resolve` that leaves handles in the value."""
+    return handle
+
+
+def decode(data: bytes, resolve: Resolve = as_it_is) -> Any:
     """The value of a message. Raises :class:`WireError` for anything else, and nothing else."""
     if len(data) > MAX_BYTES:
         raise WireError("message too long")
-    reader = _Reader(data)
+    reader = _Reader(data, resolve)
     value = reader.value(0)
     if reader.at != len(data):
         raise WireError("bytes left over")
@@ -114,7 +127,7 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
         out += _U64.pack(value.number)
         _put_bytes(out, b"", value.name.encode("utf-8", "replace")[:200])
     else:
-        _put(out, keep(value), no_handles, depth, budget)
+        _put(out, keep(value), keep, depth + 1, budget)
 
 
 #: NumPy's own scalar types, by value
@@ -138,7 +151,8 @@ def _put_array(out: bytearray, array: np.ndarray) -> None:
         raise WireError(f"an array takes {array.nbytes} bytes; at most {MAX_BYTES} can cross")
     dtype = array.dtype.newbyteorder("<")
     _put_bytes(out, b"a", dtype.str.encode())
-    layout = "F" if array.flags.f_contiguous and not array.flags.c_contiguous else "C"
+    flags = array.flags
+    layout = "C" if flags.c_contiguous else "F" if flags.f_contiguous else "S"
     out += (b"w" if array.flags.writeable else b"r") + layout.encode()
     out += bytes([array.ndim])
     for size in array.shape:
@@ -149,8 +163,9 @@ def _put_array(out: bytearray, array: np.ndarray) -> None:
 class _Reader:
     """Reads one message from front to back, and never past its end."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, resolve: Resolve) -> None:
         self.data = memoryview(data)
+        self.resolve = resolve
         self.at = 0
         self.budget = MAX_ITEMS
 
@@ -238,7 +253,7 @@ class _Reader:
     def _array(self) -> np.ndarray:
         dtype = self._dtype()
         writeable, layout = bytes(self.take(1)), bytes(self.take(1))
-        if writeable not in (b"w", b"r") or layout not in (b"C", b"F"):
+        if writeable not in (b"w", b"r") or layout not in (b"C", b"F", b"S"):
             raise WireError("not an array")
         ndim = self.take(1)[0]
         if ndim > 32:
@@ -252,7 +267,11 @@ class _Reader:
         raw = bytes(self.take(count * dtype.itemsize))
         if dtype.kind == "b" and raw.translate(None, b"\x00\x01"):
             raise WireError("a truth value is neither 0 nor 1")
-        array = np.frombuffer(raw, dtype).reshape(shape).copy(order=layout.decode())
+        array = np.frombuffer(raw, dtype).reshape(shape)
+        if layout == b"S" and shape:  # any view that is not contiguous stands for the others
+            array = np.stack([array, array], axis=-1)[..., 0]
+        else:
+            array = array.copy(order="F" if layout == b"F" else "C")
         array.flags.writeable = writeable == b"w"
         return array
 
@@ -263,9 +282,9 @@ class _Reader:
             raise WireError("a truth value is neither 0 nor 1")
         return np.frombuffer(raw, dtype)[0]
 
-    def _handle(self) -> Handle:
+    def _handle(self) -> Any:
         kind = self.text("replace")
-        if kind not in ("function", "object"):
+        if kind not in HANDLES:
             raise WireError("not a handle")
         number = _U64.unpack(self.take(8))[0]
-        return Handle(kind, number, self.text("replace"))
+        return self.resolve(Handle(kind, number, self.text("replace")))
