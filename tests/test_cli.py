@@ -17,11 +17,11 @@ def run(*args, cwd=None):
 def test_help_lists_the_commands():
     result = run("--help")
     assert result.returncode == 0
-    for command in ("check", "release", "grade", "demo", "doctor"):
+    for command in ("check", "release", "grade", "demo", "mutants", "doctor"):
         assert command in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "release", "grade", "demo", "doctor"])
+@pytest.mark.parametrize("command", ["check", "release", "grade", "demo", "mutants", "doctor"])
 def test_every_command_explains_itself(command):
     result = run(command, "--help")
     assert result.returncode == 0

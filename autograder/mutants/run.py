@@ -78,9 +78,8 @@ def _try(root: Path, trial: Trial) -> Verdict:
     if os.WIFSIGNALED(status):
         died = f"ended by {signal.Signals(os.WTERMSIG(status)).name}"
         return Verdict(died=died, seconds=seconds)
-    if not text:
-        died = f"ended with status {os.waitstatus_to_exitcode(status)}"
-        return Verdict(died=died, seconds=seconds)
+    if not text:  # no mistake in arithmetic does this, so it must not count as one
+        raise RuntimeError(f"the process that tried {trial} ended without a verdict")
     found = json.loads(text)
     found.update(passed=tuple(found["passed"]), seconds=seconds)
     return Verdict(**found)
@@ -122,7 +121,11 @@ def _verdict(chapter: Chapter, trial: Trial) -> Verdict:
             # nobody handles its signal, so a loop inside NumPy ends too
             signal.setitimer(signal.ITIMER_PROF, trial.seconds)
             namespace = namespace_with(chapter)
-            exec(compile(trial.source, f"<{trial.function}>", "exec"), namespace)
+            try:
+                exec(compile(trial.source, f"<{trial.function}>", "exec"), namespace)
+            except Exception as error:
+                failures[seed] = f"cannot be defined: {type(error).__name__}: {error}"
+                break
             alone = dataclasses.replace(exercise, checks=(check,))
             try:
                 (outcome,) = run_checks(chapter, alone, namespace, seed)

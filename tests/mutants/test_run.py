@@ -15,9 +15,9 @@ ANSWERS = {
     "loops": "def mse(w, X, y):\n    while True:\n        pass",
     "loops in C": "def mse(w, X, y):\n    return sum(iter(int, 1))",
     "eats memory": "def mse(w, X, y):\n    return [0] * 10**10",
-    "exits": "def mse(w, X, y):\n    import os\n    os._exit(0)",
     "spoils the module": "np.mean = None\ndef mse(w, X, y):\n    return 0.0",
     "is not a function": "mse = 3",
+    "cannot be defined": "def mse(w, X, y=np.nothing):\n    return 0.0",
 }
 
 
@@ -45,6 +45,7 @@ def test_wrong_answer_fails_with_every_seed_and_says_why(verdicts, name):
 
 def test_answer_that_is_no_function_fails(verdicts):
     assert "not defined" in verdicts["is not a function"].failures["a"]
+    assert "cannot be defined: AttributeError" in verdicts["cannot be defined"].failures["a"]
 
 
 def test_memory_is_limited(verdicts):
@@ -56,9 +57,10 @@ def test_time_is_limited(verdicts, name):
     assert "SIGPROF" in verdicts[name].died
 
 
-def test_exit_is_no_pass(verdicts):
-    assert verdicts["exits"].died
-    assert verdicts["exits"].passed == ()
+def test_a_process_that_ends_without_a_verdict_is_an_error():
+    exits = Trial("line", "mse", "import os\nos._exit(0)", SEEDS)
+    with pytest.raises(RuntimeError, match="without a verdict"):
+        list(try_all(SMALL, [exits], jobs=1))
 
 
 BROKEN_CHECK = """
