@@ -42,6 +42,8 @@ def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
     """Factors that a mistake may bring in, each with its words and its choices."""
     yield 2.0, "twice too large: a factor ½ is missing, or a 2 should cancel", 1
     yield 0.5, "half as large as it should be: a factor 2 is missing", 1
+    yield 4.0, "4 times too large: multiplied by 2 where it should be divided by it", 2
+    yield 0.25, "4 times too small: divided by 2 where it should be multiplied by it", 2
     n = e.n or 1
     if n > 1:
         yield n, f"n = {n} times too large: a sum over the samples in place of their mean", 1
