@@ -38,7 +38,7 @@ def run_checks(
     """Run every check of ``exercise`` on the functions in ``namespace``.
 
     A check that fails is run again with the reference in place of the functions of all
-    *other* exercises, so that a mistake in one exercise does not cost the next.
+    *earlier* exercises, so that a mistake in one exercise does not cost the next.
     """
     return [_run(chapter, exercise, check, namespace, seed) for check in exercise.checks]
 
@@ -51,16 +51,23 @@ def _run(
     seed: str,
 ) -> Outcome:
     failure = _attempt(check, namespace, seed)
-    if failure is not None and len(chapter.exercises) > 1:
-        others = {
-            function: getattr(chapter.solution.reference, function)
-            for other in chapter.exercises.values()
-            if other.name != exercise.name
-            for function in other.functions
-        }
+    if failure is not None and (others := earlier_functions(chapter, exercise)):
         with _replaced(namespace, others):
             failure = _attempt(check, namespace, seed)
     return Outcome(check, failure)
+
+
+def earlier_functions(chapter: Chapter, exercise: Exercise) -> dict[str, Any]:
+    """The reference's functions of the exercises before ``exercise``.
+
+    Not of those after it: an answer could be read off what is built on it.
+    """
+    others: dict[str, Any] = {}
+    for other in chapter.exercises.values():
+        if other.name == exercise.name:
+            break
+        others |= {name: getattr(chapter.solution.reference, name) for name in other.functions}
+    return others
 
 
 def _attempt(check: Check, namespace: Mapping[str, Any], seed: str) -> CheckFailed | None:

@@ -1,0 +1,321 @@
+"""The trusted side: run a chapter's checks on answers that live in another process.
+
+Checks and references run here, student's code only in the sandbox. What comes from there is
+compared, never believed: whatever it is, it ends in a check that passes or one that fails.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import contextlib
+import socket
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.checks import CheckFailed, Student
+from autograder.course import Chapter, Exercise
+from autograder.course.solution import Check
+from autograder.grading.inprocess import derive_seed, earlier_functions
+from autograder.grading.peer import OPERATORS, Lost, Peer, RemoteFunction
+from autograder.grading.sandbox import Sandbox
+from autograder.grading.submission import (
+    MAX_RICH,
+    MAX_SHOWN,
+    MAX_TEXT,
+    CheckOutcome,
+    Limits,
+    Submission,
+    Verdict,
+)
+from autograder.grading.wire import WireError
+
+#: no HTML, no script: what is shown to instructors cannot act
+SHOWN = ("text/plain", "image/png", "image/jpeg")
+NO_OUTPUT = {"stdout": "", "stderr": "", "shown": [], "error": ""}
+
+
+class Judge:
+    """Grades submissions one after another in ``sandbox``."""
+
+    def __init__(self, sandbox: Sandbox, secret: str = "", limits: Limits | None = None) -> None:
+        self.sandbox = sandbox
+        self.secret = secret
+        self.limits = limits or Limits()
+
+    def grade(self, chapter: Chapter, submission: Submission, pictures: bool = False) -> Verdict:
+        """The verdict on ``submission``, whatever it holds.
+
+        ``pictures`` keeps what its cells draw. Raises :class:`SandboxError` when the sandbox is gone.
+        """
+        start = time.monotonic()
+        verdict = Verdict(submission.id)
+        with contextlib.closing(_Session(self, chapter, submission, verdict, pictures)) as session:
+            session.ensure_child()
+            verdict.seconds["cells"] = time.monotonic() - start
+            for exercise in chapter.exercises.values():
+                begun = time.monotonic()
+                verdict.outcomes[exercise.name] = session.grade(exercise)
+                verdict.seconds[exercise.name] = time.monotonic() - begun
+        verdict.seconds["total"] = time.monotonic() - start
+        return verdict
+
+
+class Examinee(Peer):
+    """The judge's end: every wait has a limit, and little may be asked for."""
+
+    def __init__(self, sock: socket.socket, limits: Limits, own_module: str) -> None:
+        super().__init__(sock)
+        self.limits = limits
+        self.until = float("inf")  #: the exercise's and the submission's limit
+        self._own_module = own_module
+        self._is_asking = False
+
+    def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
+        if self._is_asking:  # a question within a question shares its time
+            return super().request(op, target, *args, **kwargs)
+        limit = self.limits.cell if op == "run" else self.limits.call
+        self.deadline = min(time.monotonic() + limit, self.until)
+        self._is_asking = True
+        try:
+            return super().request(op, target, *args, **kwargs)
+        finally:
+            self._is_asking = False
+
+    def kind_of(self, value: Any) -> str:
+        if isinstance(value, type):
+            kind = "class" if value.__module__ == self._own_module else ""
+        elif type(value).__module__ == self._own_module:
+            kind = "object"
+        else:
+            kind = "function" if callable(value) else ""
+        if not kind:
+            raise WireError(f"a {type(value).__name__} cannot be given to a student's function")
+        return kind
+
+    def answer(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
+        """Call what the check has handed out, or use an object of the reference's own classes."""
+        match op, args:
+            case "call", _:
+                return self.shared(target)(*args, **kwargs)
+            case "get", (str(name),) if not name.startswith("_"):
+                value = self.shared(target)
+                if type(value).__module__ == self._own_module:
+                    return getattr(value, name)
+            case "operate", _ if target in OPERATORS:
+                return OPERATORS[target](*args)
+        raise WireError("this cannot be asked for")
+
+    def _described(self, error: BaseException) -> tuple[str, str, str, int]:
+        # the error itself stays here: it may hold what was expected
+        name, text, _, _ = super()._described(error)
+        if isinstance(error, CheckFailed):
+            name, text = "AssertionError", "a check failed"
+        return name, text, "", self.remember(error) if isinstance(error, Exception) else 0
+
+    def forget(self) -> None:
+        """End of a check: nothing it handed out can be used in the next."""
+        if self._standins:
+            self.request("release", "")
+        self.release()
+
+
+class _Session:
+    """One submission: its process, started again whenever it is lost."""
+
+    def __init__(
+        self,
+        judge: Judge,
+        chapter: Chapter,
+        submission: Submission,
+        verdict: Verdict,
+        pictures: bool,
+    ) -> None:
+        self.judge, self.chapter, self.submission = judge, chapter, submission
+        self.verdict, self.pictures = verdict, pictures
+        self.until = time.monotonic() + judge.limits.submission
+        self.examinee: Examinee | None = None
+        self._child = contextlib.ExitStack()
+        self._names = [f for e in chapter.exercises.values() for f in e.functions]
+        self._defined: list[str] = []
+        self._skipped: set[int] = set()
+        verdict.outputs[:] = [NO_OUTPUT for _ in submission.program]
+
+    def close(self) -> None:
+        """End the student's process."""
+        self.examinee = None
+        self._child.close()
+
+    # --- cells
+
+    def ensure_child(self) -> None:
+        """A process in which the submission's cells have run."""
+        while self.examinee is None and time.monotonic() < self.until:
+            sock = self._child.enter_context(self.judge.sandbox.child())
+            module = self.chapter.solution.reference.__name__ if self.chapter.exercises else ""
+            self.examinee = Examinee(sock, self.judge.limits, module)
+            self.examinee.until = self.until
+            self._run_cells(self.examinee)
+
+    def _run_cells(self, examinee: Examinee) -> None:
+        running = -1
+        try:
+            if self.pictures:
+                examinee.request("pictures", "")
+            for running, cell in enumerate(self.submission.program):
+                if running not in self._skipped:
+                    outputs = _outputs(examinee.request("run", cell.source))
+                    if self.verdict.outputs[running] is NO_OUTPUT:
+                        self.verdict.outputs[running] = outputs
+            running = -1
+            found = examinee.request("defined", "", *self._names)
+            if type(found) is not list or len(found) != len(self._names):
+                raise Lost("sent something that is no value")
+            self._defined = [name for name, yes in zip(self._names, found) if yes is True]
+        except Exception as error:  # of the worker's own code: the student has changed it
+            self._lost(running, Lost(f"failed with {type(error).__name__}"))
+        except Lost as reason:
+            self._lost(running, reason)
+
+    def _lost(self, running: int, reason: Lost) -> None:
+        self.close()
+        if running < 0:  # between cells: nothing in it can be skipped
+            self._skipped = set(range(len(self.submission.program)))
+            self.verdict.notes.append(f"The process {reason} outside of its cells.")
+            return
+        self._skipped.add(running)
+        cell = self.submission.program[running]
+        told = f"This cell was stopped: its process {_explained(reason, self.judge.limits.cell)}."
+        self.verdict.outputs[running] = NO_OUTPUT | {"error": told}
+        what = cell.name or f"{cell.kind} cell {running + 1}"
+        self.verdict.notes.append(f"{what}: skipped, because its process {reason}.")
+
+    # --- checks
+
+    def grade(self, exercise: Exercise) -> list[CheckOutcome]:
+        """One outcome for every check of ``exercise``."""
+        until = min(time.monotonic() + self.judge.limits.exercise, self.until)
+        others = earlier_functions(self.chapter, exercise)
+        outcomes: list[CheckOutcome] = []
+        stopped = ""
+        for check in exercise.checks:
+            if stopped:
+                outcomes.append(_failed(check, "stopped", stopped, stopped))
+                continue
+            outcome = self._attempt(check, until, {})
+            if outcome.kind and others:
+                again = self._attempt(check, until, others)
+                outcome = again if again.kind != "stopped" or outcome.kind == "stopped" else outcome
+            if outcome.kind == "stopped" and "too long" in outcome.public:
+                stopped = outcome.public
+            outcomes.append(outcome)
+        return outcomes
+
+    def _attempt(self, check: Check, until: float, others: dict[str, Callable]) -> CheckOutcome:
+        """Run ``check`` with ``others`` in place of the student's functions of these names."""
+        self.ensure_child()
+        examinee = self.examinee
+        if examinee is None or time.monotonic() >= until:
+            return _stopped(check, "took too long, all in all")
+        examinee.until = until
+        names = {name: RemoteFunction(examinee, name, name) for name in self._defined} | others
+        seed = derive_seed(self.judge.secret, self.submission.id, check.exercise, check.name)
+        try:
+            with _replaced(examinee, others):
+                check.function(Student(names), np.random.default_rng(seed))
+            examinee.forget()
+        except CheckFailed as failure:
+            self._forget(examinee)
+            return _failed(check, failure.kind, failure.public(), str(failure))
+        except Lost as reason:
+            self.close()
+            self.verdict.notes.append(f"{check.exercise}, {check.title}: the process {reason}.")
+            return _stopped(check, _explained(reason, self.judge.limits.call))
+        except Exception:  # a value that the check did not reckon with
+            self._forget(examinee)
+            private = traceback.format_exc(limit=-8)
+            self.verdict.notes.append(f"{check.exercise}, {check.title}: {private}")
+            return _failed(
+                check,
+                "unusable",
+                f"{check.exercise}: what came back is nothing that can be checked",
+                private,
+            )
+        return CheckOutcome(check.name, check.title, check.points, check.points)
+
+    def _forget(self, examinee: Examinee) -> None:
+        try:
+            examinee.forget()
+        except (Lost, Exception):
+            self.close()
+
+
+@contextlib.contextmanager
+def _replaced(examinee: Examinee, functions: dict[str, Callable]) -> Iterator[None]:
+    if not functions:
+        yield
+        return
+    examinee.request("substitute", "", functions)
+    try:
+        yield
+    except Lost:
+        raise
+    except Exception:
+        examinee.request("restore", "", *functions)
+        raise
+    examinee.request("restore", "", *functions)
+
+
+def _explained(reason: Lost, limit: float) -> str:
+    return f"took too long (the limit is {limit:g} s)" if "too long" in str(reason) else str(reason)
+
+
+def _stopped(check: Check, reason: str) -> CheckOutcome:
+    text = f"{check.exercise}: stopped, because the answer's process {reason}"
+    return _failed(check, "stopped", text, text)
+
+
+def _failed(check: Check, kind: str, public: str, private: str) -> CheckOutcome:
+    return CheckOutcome(check.name, check.title, check.points, 0.0, kind, public, private)
+
+
+def _outputs(came: Any) -> dict[str, Any]:
+    """What a cell showed, as far as it may be shown."""
+    if type(came) is not dict:
+        raise Lost("sent something that is no value")
+    kept: dict[str, Any] = {
+        name: _text(came.get(name), MAX_TEXT + 100) for name in ("stdout", "stderr", "error")
+    }
+    shown = came.get("shown")
+    kept["shown"] = [
+        found
+        for one in (shown[:MAX_SHOWN] if type(shown) is list else [])
+        if type(one) is dict and (found := _shown(one))
+    ]
+    return kept
+
+
+def _shown(one: dict) -> dict[str, str]:
+    found = {}
+    for mime in SHOWN:
+        content = one.get(mime)
+        if type(content) is not str or len(content) > MAX_RICH:
+            continue
+        if mime == "text/plain":
+            found[mime] = _text(content, MAX_TEXT)
+        else:
+            with contextlib.suppress(binascii.Error, ValueError):
+                base64.b64decode(content, validate=True)
+                found[mime] = content
+    return found
+
+
+def _text(value: Any, most: int) -> str:
+    """Printable text with its lines, up to ``most`` characters."""
+    if type(value) is not str:
+        return ""
+    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in value[:most])

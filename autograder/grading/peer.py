@@ -1,0 +1,473 @@
+"""Calls between the judge and a student's process, over a socket, in both directions.
+
+Plain data crosses by value; functions and objects stay where they are and the other side
+gets a stand-in that asks their owner. Either side may call back while it is being called.
+Both sides run this code, but the judge believes nothing that comes: what is not exactly as
+it should be raises :class:`Lost`, and what is remains data.
+"""
+
+from __future__ import annotations
+
+import builtins
+import operator
+import socket
+import struct
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import same, snapshot
+from autograder.grading import generators
+from autograder.grading.wire import MAX_BYTES, Handle, WireError, decode, encode
+
+MAX_ITERATED = 10_000  #: values of an iterator that cross
+MAX_NESTED = 20  #: calls within calls
+MAX_MESSAGE = 300  #: characters of an error or warning
+MAX_WARNINGS = 10
+
+_HEAD = struct.Struct("<I")
+#: what an object's stand-in passes on to it
+OPERATORS = {
+    "add": operator.add,
+    "sub": operator.sub,
+    "mul": operator.mul,
+    "truediv": operator.truediv,
+    "pow": operator.pow,
+    "matmul": operator.matmul,
+    "neg": operator.neg,
+    "pos": operator.pos,
+    "abs": operator.abs,
+    "getitem": operator.getitem,
+}
+_BINARY = ("add", "sub", "mul", "truediv", "pow", "matmul")
+
+
+class Lost(BaseException):
+    """The other side is of no more use: too slow, gone, or talking nonsense.
+
+    Not an ``Exception``, so that no check takes it for an error in an answer.
+    """
+
+
+class ChangedArgument(ValueError):
+    """A remote function changed what it was given.
+
+    Worded as NumPy's complaint about a protected array, which means the same.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("an argument is read-only")
+
+
+class RemoteFunction:
+    """Stands for a function of the other side."""
+
+    def __init__(self, peer: Peer, target: int | str, name: str) -> None:
+        self._peer, self._target = peer, target
+        self.__name__ = name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._peer.request("call", self._target, *args, **kwargs)
+
+
+class RemoteObject:
+    """Stands for an object of the other side: public attributes, and arithmetic."""
+
+    __array_ufunc__ = None  # array + object asks the object
+
+    def __getattr__(self, name: str) -> Any:
+        # NumPy and copy look for protocols here, and would believe what they are given
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._peer.request("get", self._target, name)
+
+
+def _forward(name: str, swapped: bool = False) -> Callable:
+    def method(self: RemoteObject, *others: Any) -> Any:
+        args = (*others, self) if swapped else (self, *others)
+        return self._peer.request("operate", name, *args)
+
+    return method
+
+
+for _name in OPERATORS:
+    setattr(RemoteObject, f"__{_name}__", _forward(_name))
+for _name in _BINARY:
+    setattr(RemoteObject, f"__r{_name}__", _forward(_name, swapped=True))
+
+
+class RemoteIterator(Iterator):
+    """What an iterator of the other side yielded, and then the error it ended in, if any."""
+
+    def __init__(self, items: Iterable[Any], error: Exception | None) -> None:
+        self._items, self._error = iter(items), error
+
+    def __next__(self) -> Any:
+        for item in self._items:
+            return item
+        if self._error is not None:
+            raise self._error
+        raise StopIteration
+
+
+class Peer:
+    """One end of the socket. Subclasses say what the other side may ask for, and share."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self.sock = sock
+        self.deadline: float | None = None  #: of :func:`time.monotonic`, for every wait
+        self._buffer = bytearray()
+        self._number = 0
+        self._depth = 0
+        self._shared: dict[int, Any] = {}
+        self._numbers: dict[int, int] = {}  # id of a shared value -> its number
+        self._standins: dict[tuple[str, int], Any] = {}
+        self._types: dict[str, type] = {}
+        self._errors: dict[int, Exception] = {}
+
+    # --- for subclasses
+
+    def kind_of(self, value: Any) -> str:
+        """The kind of handle that may be given out for ``value``, or :class:`WireError`."""
+        raise NotImplementedError
+
+    def plain(self, value: Any) -> Any:
+        """``value``, or what crosses in place of it."""
+        return value
+
+    def answer(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
+        """Do what the other side asks for."""
+        raise NotImplementedError
+
+    def line_of(self, error: BaseException) -> str:
+        """The line of student's code that ``error`` comes from."""
+        return ""
+
+    # --- asking
+
+    def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
+        """Ask the other side and return its value, or raise its error."""
+        parcel = _Parcel(self)
+        body = parcel.pack((args, kwargs))
+        self._number += 1
+        number = self._number
+        self._send(("?", number, op, target, body, parcel.states, parcel.iterators))
+        while True:
+            match self._receive():
+                case ("?", *question):
+                    self._serve(question)
+                case ("=", int(n), *reply) if n == number:
+                    return self._value(reply, parcel)
+                case ("!", int(n), *error) if n == number:
+                    raise self._error(error)
+                case _:
+                    raise Lost("sent something that is no value")
+
+    def release(self) -> None:
+        """Forget what was shared: from now on nobody can call it."""
+        for table in (self._shared, self._numbers, self._standins, self._errors):
+            table.clear()
+
+    def _value(self, reply: list, parcel: _Parcel) -> Any:
+        match reply:
+            case [
+                bytes(body),
+                list(states),
+                list(iterators),
+                list(after),
+                list(said),
+                bool(changed),
+            ]:
+                pass
+            case _:
+                raise Lost("sent something that is no value")
+        try:
+            value = _Arrived(self, states, iterators).unpack(body)
+            for generator, state in zip(parcel.generators, after, strict=True):
+                generators.advance(generator, state)
+        except ValueError as error:
+            raise Lost("sent something that is no value") from error
+        for text in said[:MAX_WARNINGS]:
+            warnings.warn(clean(text), RuntimeWarning, stacklevel=3)
+        if changed:
+            raise ChangedArgument
+        return value
+
+    def _error(self, error: list) -> Exception:
+        match error:
+            case [str(name), str(message), str(line), int(origin)]:
+                return self._errors.get(origin) or rebuild(name, message, line)
+        raise Lost("sent something that is no value")
+
+    # --- answering
+
+    def serve(self) -> None:
+        """Answer whatever the other side asks, until it is gone."""
+        while True:
+            match self._receive():
+                case ("?", *question):
+                    self._serve(question)
+                case _:
+                    raise Lost("sent something that is no value")
+
+    def _serve(self, question: list) -> None:
+        match question:
+            case [
+                int(number),
+                str(op),
+                int() | str() as target,
+                bytes(body),
+                list(states),
+                list(iterators),
+            ]:
+                pass
+            case _:
+                raise Lost("sent something that is no value")
+        if self._depth >= MAX_NESTED:
+            self._send(("!", number, "RecursionError", "too many calls within calls", "", 0))
+            return
+        self._depth += 1
+        try:
+            self._send(self._answer(number, op, target, _Arrived(self, states, iterators), body))
+        finally:
+            self._depth -= 1
+
+    def _answer(self, number: int, op: str, target: Any, arrived: _Arrived, body: bytes) -> tuple:
+        try:
+            match arrived.unpack(body):
+                case (tuple(args), dict(kwargs)):
+                    pass
+                case _:
+                    raise WireError("not arguments")
+            before = snapshot((args, kwargs)) if op == "call" else None
+            with (
+                warnings.catch_warnings(record=True) as caught,
+                np.errstate(divide="warn", over="warn", invalid="warn"),
+            ):
+                warnings.simplefilter("always")
+                result = self.answer(op, target, args, kwargs)
+                parcel = _Parcel(self)
+                packed = parcel.pack(result)
+            said = [
+                str(w.message)[:MAX_MESSAGE]
+                for w in caught
+                if issubclass(w.category, RuntimeWarning)
+            ]
+            changed = before is not None and not same(before, (args, kwargs))
+            after = [generators.state(generator) for generator in arrived.generators]
+            return ("=", number, packed, parcel.states, parcel.iterators, after, said, changed)
+        except Lost:
+            raise
+        except BaseException as error:
+            return ("!", number, *self._described(error))
+
+    def _described(self, error: BaseException) -> tuple[str, str, str, int]:
+        """Name, text and line of an error, and the number of the one it came from here."""
+        try:
+            text = str(error)[:MAX_MESSAGE]
+        except BaseException:
+            text = "an error without a text"
+        names = [c.__name__ for c in type(error).__mro__ if c.__module__ == "builtins"]
+        if not isinstance(error, Exception):
+            text = f"{names[0]}: {text}"
+        origin = getattr(error, "origin", 0)
+        return (
+            names[0],
+            text,
+            self.line_of(error)[:MAX_MESSAGE],
+            origin if type(origin) is int else 0,
+        )
+
+    def remember(self, error: Exception) -> int:
+        """A number under which the same error is raised again when it comes back."""
+        self._number += 1
+        self._errors[self._number] = error
+        return self._number
+
+    # --- what stays on one side
+
+    def share(self, value: Any) -> Handle:
+        """The handle of a value that stays here."""
+        match value:
+            case (
+                RemoteFunction(_peer=peer, _target=target)
+                | RemoteObject(_peer=peer, _target=target)
+            ) if peer is self:
+                if type(target) is int:
+                    return Handle("yours", target)
+        kind = self.kind_of(value)
+        number = self._numbers.get(id(value))
+        if number is None:
+            self._number += 1
+            number = self._numbers[id(value)] = self._number
+            self._shared[number] = value
+        name = (
+            value.__name__
+            if kind != "object" and hasattr(value, "__name__")
+            else type(value).__name__
+        )
+        return Handle(kind, number, name if type(name) is str else "")
+
+    def shared(self, number: Any) -> Any:
+        """The value behind a handle of ours that came back."""
+        if type(number) is not int or number not in self._shared:
+            raise WireError("no such handle")
+        return self._shared[number]
+
+    def stand_in(self, handle: Handle) -> Any:
+        """What stands here for a value of the other side; the same for the same value."""
+        key = (handle.kind, handle.number)
+        if key not in self._standins:
+            if handle.kind == "function":
+                made = RemoteFunction(self, handle.number, clean(handle.name) or "function")
+            else:
+                made = object.__new__(self.type_of(handle.name))
+                made._peer, made._target = self, handle.number
+            self._standins[key] = made
+        return self._standins[key]
+
+    def type_of(self, name: str) -> type:
+        """The class of stand-ins for objects of a class of that name."""
+        name = name[:40] if name.isidentifier() else "object"
+        if name not in self._types:
+            self._types[name] = type(name, (RemoteObject,), {})
+        return self._types[name]
+
+    # --- bytes
+
+    def _send(self, message: tuple) -> None:
+        data = encode(message)
+        self._limit_wait()
+        try:
+            self.sock.sendall(_HEAD.pack(len(data)) + data)
+        except TimeoutError:
+            raise Lost("took too long") from None
+        except OSError as error:
+            raise Lost("ended") from error
+
+    def _receive(self) -> Any:
+        (size,) = _HEAD.unpack(self._take(_HEAD.size))
+        if size > MAX_BYTES:
+            raise Lost("sent something that is no value")
+        try:
+            return decode(self._take(size))
+        except WireError as error:
+            raise Lost("sent something that is no value") from error
+
+    def _take(self, size: int) -> bytes:
+        buffer = self._buffer
+        while len(buffer) < size:
+            self._limit_wait()
+            try:
+                piece = self.sock.recv(max(65536, min(size - len(buffer), 2**20)))
+            except TimeoutError:
+                raise Lost("took too long") from None
+            except OSError as error:
+                raise Lost("ended") from error
+            if not piece:
+                raise Lost("ended")
+            buffer += piece
+        taken = bytes(buffer[:size])
+        del buffer[:size]
+        return taken
+
+    def _limit_wait(self) -> None:
+        if self.deadline is not None:
+            left = self.deadline - time.monotonic()
+            if left <= 0:
+                raise Lost("took too long")
+            self.sock.settimeout(left)
+
+
+class _Parcel:
+    """A value on its way out, with the tables that travel beside it."""
+
+    def __init__(self, peer: Peer) -> None:
+        self.peer = peer
+        self.generators: list[np.random.Generator] = []
+        self.states: list[tuple] = []
+        self.iterators: list[tuple] = []
+
+    def pack(self, value: Any) -> bytes:
+        return encode(self.peer.plain(value), self.keep)
+
+    def keep(self, value: Any) -> Any:
+        """What crosses in place of ``value``."""
+        if isinstance(value, np.random.Generator):
+            self.generators.append(value)
+            self.states.append(generators.state(value))
+            return Handle("generator", len(self.states) - 1)
+        if isinstance(value, Iterator):
+            return self._iterated(value)
+        plain = self.peer.plain(value)
+        return plain if plain is not value else self.peer.share(value)
+
+    def _iterated(self, iterator: Iterator) -> Handle:
+        items, error = [], ("", "", "", 0)
+        try:
+            for item in iterator:
+                if len(items) == MAX_ITERATED:
+                    raise ValueError(f"more than {MAX_ITERATED} values were yielded")
+                # encoded at once: the next step may write into the same array
+                items.append(encode(self.peer.plain(item), self.keep))
+        except Exception as raised:
+            error = self.peer._described(raised)
+        self.iterators.append((items, error))
+        return Handle("iterator", len(self.iterators) - 1)
+
+
+class _Arrived:
+    """A value on its way in, with the tables that came beside it."""
+
+    def __init__(self, peer: Peer, states: list, iterators: list) -> None:
+        self.peer = peer
+        self.generators = [generators.rebuild(state) for state in states[:16]]
+        self.iterators = dict(enumerate(iterators))
+
+    def unpack(self, body: bytes) -> Any:
+        return decode(body, self.resolve)
+
+    def resolve(self, handle: Handle) -> Any:
+        match handle.kind:
+            case "generator" if handle.number < len(self.generators):
+                return self.generators[handle.number]
+            case "iterator" if handle.number in self.iterators:
+                # each once: one that holds itself would never end
+                return self._iterator(self.iterators.pop(handle.number))
+            case "yours":
+                return self.peer.shared(handle.number)
+            case "function" | "object" | "class":
+                return self.peer.stand_in(handle)
+        raise WireError("no such handle")
+
+    def _iterator(self, entry: Any) -> RemoteIterator:
+        match entry:
+            case (list(items), (str(name), str(message), str(line), int())):
+                if all(type(item) is bytes for item in items):
+                    values = [decode(item, self.resolve) for item in items]
+                    return RemoteIterator(values, rebuild(name, message, line) if name else None)
+        raise WireError("not an iterator")
+
+
+def rebuild(name: str, message: str, line: str = "", origin: int = 0) -> Exception:
+    """A plain built-in error of that name, or of no particular kind."""
+    kind = getattr(builtins, name, None)
+    if not (isinstance(kind, type) and issubclass(kind, Exception)):
+        kind = RuntimeError
+    try:
+        error = kind(clean(message))
+    except TypeError:  # one that wants more than a text
+        error = RuntimeError(clean(message))
+    error.in_line = clean(line)
+    error.origin = origin
+    return error
+
+
+def clean(text: Any) -> str:
+    """A text of the other side, short and printable, or an empty one."""
+    if type(text) is not str:
+        return ""
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text[:MAX_MESSAGE])
