@@ -41,7 +41,7 @@ def slope_of_a_neuron(e: Evidence) -> Iterator[Guess]:
     if X.ndim != 2 or w.shape != X.shape[1:] or e.each is None:
         return
     z = X @ w + np.asarray(e.given.get("b", 0.0), float)
-    for activation, formula, slope in ACTIVATIONS.values():
+    for name, (activation, slope) in ACTIVATIONS.items():
         s = slope(z).reshape(-1, *[1] * (e.each.ndim - 1))
         if (s < 1e-12).any():
             continue
@@ -50,10 +50,9 @@ def slope_of_a_neuron(e: Evidence) -> Iterator[Guess]:
             missing = share * (e.each / s).sum(axis=0)
             extra = share * (e.each * s).sum(axis=0)
             moved = share * (e.each / s * wrong_place).sum(axis=0)
-            yield Guess(
-                f"the slope of the activation is missing: multiply by {formula}", missing, more
-            )
-            yield Guess(f"the slope {formula} does not belong here: it cancels", extra, more)
-            yield Guess(
-                "the slope of the activation is taken at its output, not at z", moved, more + 1
-            )
+            text = f"the slope of the activation ({name}) is missing: multiply by it, at z"
+            yield Guess(text, missing, more)
+            text = f"a slope of the activation ({name}) that does not belong here: it cancels"
+            yield Guess(text, extra, more)
+            text = f"the slope of the activation ({name}) is taken at its output, not at z"
+            yield Guess(text, moved, more + 1)

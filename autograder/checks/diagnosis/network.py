@@ -26,11 +26,11 @@ def sigmoid(z: np.ndarray) -> np.ndarray:
     return 0.5 * (1 + np.tanh(z / 2))
 
 
-#: Activations by name: the function, its slope as text, its slope.
-ACTIVATIONS: dict[str, tuple[Elementwise, str, Elementwise]] = {
-    "sigmoid": (sigmoid, "σ'(z) = σ(z)(1 − σ(z))", lambda z: sigmoid(z) * (1 - sigmoid(z))),
-    "tanh": (np.tanh, "1 − tanh²(z)", lambda z: 1 - np.tanh(z) ** 2),
-    "relu": (lambda z: np.maximum(z, 0), "1 where z > 0, else 0", lambda z: (z > 0) * 1.0),
+#: Activations by name: the function and its slope.
+ACTIVATIONS: dict[str, tuple[Elementwise, Elementwise]] = {
+    "sigmoid": (sigmoid, lambda z: sigmoid(z) * (1 - sigmoid(z))),
+    "tanh": (np.tanh, lambda z: 1 - np.tanh(z) ** 2),
+    "relu": (lambda z: np.maximum(z, 0), lambda z: (z > 0) * 1.0),
 }
 
 
@@ -115,7 +115,7 @@ def passes(e: Evidence) -> Iterator[tuple[Pass, np.ndarray]]:
     delta = delta_of(e, layers[at])
     known = e.given.get("activation")
     for name in [known] if known in ACTIVATIONS else ACTIVATIONS:
-        activation, _, _ = ACTIVATIONS[name]
+        activation, _ = ACTIVATIONS[name]
         inputs, zs = [X], []
         for layer in layers:
             zs.append(inputs[-1] @ layer.W + layer.b)
@@ -154,7 +154,7 @@ def slope_of_a_hidden_layer(e: Evidence) -> Iterator[Guess]:
         at, layers = found.at, found.layers
         if at == len(layers) - 1:
             return
-        _, _, slope = ACTIVATIONS[found.activation]
+        _, slope = ACTIVATIONS[found.activation]
         by_weights = e.wrt == layers[at].weights
         above = delta_of(e, layers[at + 1]) @ layers[at + 1].W.T
         bare = delta_of(e, layers[-1])
