@@ -43,6 +43,9 @@ CONVERGED = 1e-8
 #: Rounding noise of standard deviation s puts 4 s/h on the extrapolated slope. 32 of these,
 #: because s is itself an estimate from few values.
 AMPLIFICATION = 128.0
+#: Numbers of this size are taken to be rounded somewhere in the function, even if all its values
+#: are smaller: log(1 + e^z) - z cancels to e^-z in stairs too wide to be seen as noise.
+UNIT = 1.0
 #: An error above this share of the slopes, which rounding does not explain, is a kink.
 KINK = 1e-5
 
@@ -137,7 +140,7 @@ def _refine(points: _Points) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     unexplained = np.ones(value.shape, dtype=bool)
     step = STEP * np.maximum(1.0, np.abs(x))
     todo = np.arange(x.size)
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if x.size else 0):
         noise = _noise(points, todo, step[todo])
         slope, steep, truncation, rounding = _estimate(points, todo, step[todo], noise)
         bound = np.maximum(truncation, rounding)
@@ -181,8 +184,9 @@ def _estimate(
     _, bend = _extrapolate((forward - backward) / h)
     truncation = np.maximum(doubt, h[:, 0] * bend)
     largest = np.maximum(np.abs(f_up), np.abs(f_down)).max(axis=1)
+    largest = np.maximum(np.maximum(largest, np.abs(points.center)), UNIT)
     # a value is rounded at least once
-    noise = np.maximum(noise, EPS / 2 * np.maximum(largest, np.abs(points.center)))
+    noise = np.maximum(noise, EPS / 2 * largest)
     rounding = AMPLIFICATION * noise / h[:, 0]
     usable = np.isfinite(slope + truncation + rounding)
     steep = np.maximum(np.abs(forward), np.abs(backward)).max(axis=1)
@@ -244,8 +248,9 @@ def _scatter(values: np.ndarray) -> np.ndarray:
 
     Independent noise of variance s² gives k-th differences of variance s² (2k)! / (k!)².
     """
-    fourth = np.diff(values, 4, axis=0)
+    size = np.maximum(np.abs(values).max(axis=0), TINY)  # so that no square overflows
+    fourth = np.diff(values / size, 4, axis=0)
     fifth, sixth = np.diff(fourth, axis=0), np.diff(fourth, 2, axis=0)
     variances = [(fourth**2).mean(axis=0) / 70, (fifth**2).mean(axis=0) / 252]
     variances.append((sixth**2).mean(axis=0) / 924)
-    return np.sqrt(np.max(variances, axis=0))
+    return size * np.sqrt(np.max(variances, axis=0))

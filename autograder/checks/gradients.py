@@ -82,6 +82,7 @@ def expect_backward(
     A generator among the arguments is copied before every call, so dropout drops the same units.
     """
     asked = answer(backward)
+    at = frozen(tuple(at))  # now, since drawing from upstream may change a generator in it
     given = _named(of, at, options)
     of = _outputs(_repeatable(of), cached=cache is not None)
     outputs = of(**given)
@@ -89,12 +90,12 @@ def expect_backward(
     names = ["dout"] if len(seeds) == 1 else [f"dout{i}" for i in range(len(seeds))]
     if cache is not None:
         kept = answer(cache)
-        returned = kept(*frozen(tuple(at)), **frozen(options))
+        returned = kept(*frozen(at), **frozen(options))
         expect_parts(returned, len(seeds) + 1, kept.name)
         result = asked(*seeds, frozen(returned[-1]))
     else:
         known = {**given, "out": frozen(outputs[0])}
-        passed = frozen(tuple(at)) if takes is None else [known[name] for name in takes]
+        passed = frozen(at) if takes is None else [known[name] for name in takes]
         result = asked(*seeds, *passed, **frozen(options))
 
     def contraction(**named: Any) -> float:
