@@ -50,7 +50,8 @@ class Judge:
     def grade(self, chapter: Chapter, submission: Submission, pictures: bool = False) -> Verdict:
         """The verdict on ``submission``, whatever it holds.
 
-        ``pictures`` keeps what its cells draw. Raises :class:`SandboxError` when the sandbox is gone.
+        ``pictures`` keeps what its cells draw. Raises :class:`SandboxError` when the sandbox
+        itself is gone.
         """
         start = time.monotonic()
         verdict = Verdict(submission.id)

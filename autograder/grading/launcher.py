@@ -32,7 +32,7 @@ def main() -> None:
     opened = [os.open(folder, os.O_PATH) for folder in folders]
     checked(libc.mount(b"none", STAGING.encode(), b"tmpfs", 0, b"mode=755,size=1m"))
     places = []
-    for number, (folder, fd) in enumerate(zip(folders, opened)):
+    for number, fd in enumerate(opened):
         place = f"{STAGING}/{number}"
         if os.path.isdir(f"/proc/self/fd/{fd}"):
             os.mkdir(place, 0o755)

@@ -20,7 +20,6 @@ MAX_ITEMS = 200_000  #: values in one message, containers counted with what they
 MAX_DEPTH = 40  #: containers within containers
 MAX_INT_BYTES = 4096
 
-ARRAY_KINDS = "biufc"
 _HEAD = struct.Struct("<I")
 _U64 = struct.Struct("<Q")
 _F64 = struct.Struct("<d")
@@ -119,7 +118,7 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
     elif kind is np.ndarray and value.dtype.type in _SCALARS:
         _put_array(out, value)
     elif kind in _SCALARS:
-        _put_bytes(out, b"g", value.dtype.str.encode())
+        _put_bytes(out, b"g", _SCALARS[kind])
         out += value.tobytes()
     elif kind is Handle:
         out += b"h"
@@ -130,8 +129,15 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
         _put(out, keep(value), keep, depth + 1, budget)
 
 
-#: NumPy's own scalar types, by value
-_SCALARS = {np.dtype(code).type for code in "?bBhHiIlLqQefdFD"}
+#: the plain dtypes, as a message names them
+_DTYPES = {
+    dtype.str.encode(): dtype
+    for dtype in (np.dtype(code).newbyteorder("<") for code in "?bBhHiIqQefdFD")
+}
+#: NumPy's own scalar types, by value, with that name
+_SCALARS = {
+    np.dtype(c).type: np.dtype(c).newbyteorder("<").str.encode() for c in "?bBhHiIlLqQefdFD"
+}
 
 
 def _put_bytes(out: bytearray, tag: bytes, data: bytes) -> None:
@@ -149,39 +155,48 @@ def _put_int(out: bytearray, value: int) -> None:
 def _put_array(out: bytearray, array: np.ndarray) -> None:
     if array.nbytes > MAX_BYTES:
         raise WireError(f"an array takes {array.nbytes} bytes; at most {MAX_BYTES} can cross")
-    dtype = array.dtype.newbyteorder("<")
-    _put_bytes(out, b"a", dtype.str.encode())
     flags = array.flags
-    layout = "C" if flags.c_contiguous else "F" if flags.f_contiguous else "S"
-    out += (b"w" if array.flags.writeable else b"r") + layout.encode()
-    out += bytes([array.ndim])
-    for size in array.shape:
-        out += _U64.pack(size)
-    out += np.ascontiguousarray(array, dtype=dtype).tobytes()
+    layout = b"C" if flags.c_contiguous else b"F" if flags.f_contiguous else b"S"
+    _put_bytes(out, b"a", _SCALARS[array.dtype.type])
+    out += (b"w" if flags.writeable else b"r") + layout
+    out.append(array.ndim)
+    out += struct.pack(f"<{array.ndim}Q", *array.shape)
+    # byte order is the machine's own, which is the wire's, on all machines that matter
+    out += (
+        array.tobytes()
+        if array.dtype.isnative
+        else array.astype(array.dtype.newbyteorder("<")).tobytes()
+    )
 
 
 class _Reader:
     """Reads one message from front to back, and never past its end."""
 
     def __init__(self, data: bytes, resolve: Resolve) -> None:
-        self.data = memoryview(data)
+        self.data = data
+        self.end = len(data)
         self.resolve = resolve
         self.at = 0
         self.budget = MAX_ITEMS
 
-    def take(self, size: int) -> memoryview:
-        if size < 0 or size > len(self.data) - self.at:
+    def skip(self, size: int) -> int:
+        """Where the next ``size`` bytes begin; the reader goes on after them."""
+        start = self.at
+        if size > self.end - start:
             raise WireError("message ends too soon")
-        piece = self.data[self.at : self.at + size]
-        self.at += size
-        return piece
+        self.at = start + size
+        return start
+
+    def take(self, size: int) -> bytes:
+        start = self.skip(size)
+        return self.data[start : start + size]
 
     def size(self) -> int:
-        return _HEAD.unpack(self.take(4))[0]
+        return _HEAD.unpack_from(self.data, self.skip(4))[0]
 
     def text(self, errors: str = "surrogatepass") -> str:
         try:
-            return bytes(self.take(self.size())).decode("utf-8", errors)
+            return self.take(self.size()).decode("utf-8", errors)
         except UnicodeDecodeError as error:
             raise WireError("not UTF-8") from error
 
@@ -189,48 +204,31 @@ class _Reader:
         self.budget -= 1
         if depth > MAX_DEPTH or self.budget < 0:
             raise WireError("too deep or too many values")
-        tag = bytes(self.take(1))
-        match tag:
-            case b"N":
-                return None
-            case b"T" | b"F":
-                return tag == b"T"
-            case b"i":
-                size = self.size()
-                if size > MAX_INT_BYTES:
-                    raise WireError("an integer has too many digits")
-                return int.from_bytes(self.take(size), "little", signed=True)
-            case b"f":
-                return _F64.unpack(self.take(8))[0]
-            case b"c":
-                return complex(*_C128.unpack(self.take(16)))
-            case b"s":
-                return self.text()
-            case b"b":
-                return bytes(self.take(self.size()))
-            case b"l":
-                return [self.value(depth + 1) for _ in range(self._count())]
-            case b"t":
-                return tuple([self.value(depth + 1) for _ in range(self._count())])
-            case b"d":
-                return self._dict(depth)
-            case b"a":
-                return self._array()
-            case b"g":
-                return self._scalar()
-            case b"h":
-                return self._handle()
-        raise WireError(f"unknown tag {tag!r}")
+        tag = self.data[self.skip(1)]
+        read = _READERS.get(tag)
+        if read is None:
+            raise WireError(f"unknown tag {tag}")
+        return read(self, depth)
 
-    def _count(self) -> int:
+    def _int(self, depth: int) -> int:
+        size = self.size()
+        if size > MAX_INT_BYTES:
+            raise WireError("an integer has too many digits")
+        return int.from_bytes(self.take(size), "little", signed=True)
+
+    def _items(self, depth: int) -> list:
         count = self.size()
-        if count > len(self.data) - self.at:  # every value takes a byte at least
+        if count > self.end - self.at:  # every value takes a byte at least
             raise WireError("message ends too soon")
-        return count
+        value, deeper = self.value, depth + 1
+        return [value(deeper) for _ in range(count)]
 
     def _dict(self, depth: int) -> dict:
+        count = self.size()
+        if count > self.end - self.at:
+            raise WireError("message ends too soon")
         found = {}
-        for _ in range(self._count()):
+        for _ in range(count):
             key = self.value(depth + 1)
             try:
                 found[key] = self.value(depth + 1)
@@ -239,52 +237,64 @@ class _Reader:
         return found
 
     def _dtype(self) -> np.dtype:
-        name = bytes(self.take(self.size()))
-        if len(name) > 4 or name[:1] not in (b"<", b"|", b"=") or chr(name[1]) not in ARRAY_KINDS:
-            raise WireError("not a plain dtype")
-        try:
-            dtype = np.dtype(name.decode("ascii"))
-        except (TypeError, ValueError, UnicodeDecodeError) as error:
-            raise WireError("not a plain dtype") from error
-        if dtype.itemsize > 16 or dtype.type not in _SCALARS:
+        dtype = _DTYPES.get(self.take(self.size()))
+        if dtype is None:
             raise WireError("not a plain dtype")
         return dtype
 
-    def _array(self) -> np.ndarray:
+    def _array(self, depth: int) -> np.ndarray:
         dtype = self._dtype()
-        writeable, layout = bytes(self.take(1)), bytes(self.take(1))
-        if writeable not in (b"w", b"r") or layout not in (b"C", b"F", b"S"):
+        writeable, layout, ndim = self.take(3)
+        if writeable not in b"wr" or layout not in b"CFS":
             raise WireError("not an array")
-        ndim = self.take(1)[0]
         if ndim > 32:
             raise WireError("too many axes")
-        shape = tuple(_U64.unpack(self.take(8))[0] for _ in range(ndim))
+        shape = struct.unpack_from(f"<{ndim}Q", self.data, self.skip(8 * ndim))
         count = 1
         for size in shape:
             count *= size
             if count * dtype.itemsize > MAX_BYTES or size > MAX_BYTES:
                 raise WireError("an array is too large")
-        raw = bytes(self.take(count * dtype.itemsize))
-        if dtype.kind == "b" and raw.translate(None, b"\x00\x01"):
+        start = self.skip(count * dtype.itemsize)
+        if dtype.kind == "b" and self.data[start : self.at].translate(None, b"\x00\x01"):
             raise WireError("a truth value is neither 0 nor 1")
-        array = np.frombuffer(raw, dtype).reshape(shape)
-        if layout == b"S" and shape:  # any view that is not contiguous stands for the others
+        array = np.ndarray(shape, dtype, self.data, start)
+        if layout == ord("S") and shape:  # any view that is not contiguous stands for the others
             array = np.stack([array, array], axis=-1)[..., 0]
         else:
-            array = array.copy(order="F" if layout == b"F" else "C")
-        array.flags.writeable = writeable == b"w"
+            array = array.copy("F" if layout == ord("F") else "C")
+        if writeable == ord("r"):
+            array.flags.writeable = False
         return array
 
-    def _scalar(self) -> np.generic:
+    def _scalar(self, depth: int) -> np.generic:
         dtype = self._dtype()
-        raw = bytes(self.take(dtype.itemsize))
+        raw = self.take(dtype.itemsize)
         if dtype.kind == "b" and raw not in (b"\x00", b"\x01"):
             raise WireError("a truth value is neither 0 nor 1")
         return np.frombuffer(raw, dtype)[0]
 
-    def _handle(self) -> Any:
+    def _handle(self, depth: int) -> Any:
         kind = self.text("replace")
         if kind not in HANDLES:
             raise WireError("not a handle")
-        number = _U64.unpack(self.take(8))[0]
+        number = _U64.unpack_from(self.data, self.skip(8))[0]
         return self.resolve(Handle(kind, number, self.text("replace")))
+
+
+_READERS: dict[int, Callable[[_Reader, int], Any]] = {
+    ord("N"): lambda reader, depth: None,
+    ord("T"): lambda reader, depth: True,
+    ord("F"): lambda reader, depth: False,
+    ord("i"): _Reader._int,
+    ord("f"): lambda reader, depth: _F64.unpack_from(reader.data, reader.skip(8))[0],
+    ord("c"): lambda reader, depth: complex(*_C128.unpack_from(reader.data, reader.skip(16))),
+    ord("s"): lambda reader, depth: reader.text(),
+    ord("b"): lambda reader, depth: reader.take(reader.size()),
+    ord("l"): _Reader._items,
+    ord("t"): lambda reader, depth: tuple(reader._items(depth)),
+    ord("d"): _Reader._dict,
+    ord("a"): _Reader._array,
+    ord("g"): _Reader._scalar,
+    ord("h"): _Reader._handle,
+}
