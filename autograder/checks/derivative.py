@@ -16,8 +16,9 @@ Recipes*, section 5.7). Three things decide how good that is:
   shrinks, until they have, or a smaller one would cost more in rounding than it
   gains. It never grows, so that no derivative is taken from far away.
 
-Components are asked for one at a time, so any function will do; only the arithmetic on
-the values is vectorized.
+Only the arithmetic on the values is vectorized over components: a loss is written for one
+point. Of one that takes a stack of points (none of the course does), the 600 values that 100
+components need would come in 1 ms instead of 9.
 """
 
 from __future__ import annotations
@@ -50,10 +51,10 @@ UNIT = 1.0
 KINK = 1e-5
 
 
-class NotDifferentiable(Exception):
+class NotDifferentiable(ValueError):
     """The function has no derivative at the point where a check asks for it.
 
-    The author of the check is to blame, not the answer that is checked.
+    Whoever chose the function and the point is to blame, not the answer that is checked.
     """
 
 
@@ -76,7 +77,7 @@ def numerical_derivative(
     """Gradient of the scalar function ``f`` at ``x``, and a bound on its error.
 
     Parameters: ``x`` of any shape. Returns: ``(gradient, error)``, both of the shape of ``x``.
-    Raises: ``ValueError`` if ``f(x)`` is not finite, and whatever ``f(x)`` raises.
+    Raises: :class:`NotDifferentiable` if ``f(x)`` is not finite, and whatever ``f(x)`` raises.
     """
     found = differentiate(lambda point: float(f(point)), x)
     return found.value, found.error
@@ -89,7 +90,7 @@ def numerical_jacobian(
 
     Of a gradient it is the Hessian. Parameters: ``x`` of any shape.
     Returns: ``(jacobian, error)``, both of shape ``(*f(x).shape, *x.shape)``.
-    Raises: ``ValueError`` if ``f(x)`` is not finite, and whatever ``f(x)`` raises.
+    Raises: :class:`NotDifferentiable` if ``f(x)`` is not finite, and whatever ``f(x)`` raises.
     """
     found = differentiate(f, x)
     return found.value, found.error
@@ -106,7 +107,7 @@ def differentiate(f: Callable[[np.ndarray], np.ndarray], x: np.ndarray) -> Deriv
     with np.errstate(all="ignore"):
         center = np.array(f(x.copy()), dtype=float)
         if not np.isfinite(center).all():
-            raise ValueError("the function to differentiate is not finite at the given point")
+            raise NotDifferentiable("the function is not finite at the given point")
         points = _Points(f, x, center.reshape(-1))
         value, error, kink = _refine(points)
     shape = center.shape + x.shape

@@ -166,11 +166,11 @@ def _expect_derivative(
     name: str, got: Any, loss: Callable, given: dict[str, Any], argument: str
 ) -> None:
     """Raise unless the array ``got`` is the derivative of ``loss(**given)`` by ``argument``."""
-    found = differentiate(lambda value: loss(**{**given, argument: value}), given[argument])
+    found = differentiate(lambda value: float(loss(**{**given, argument: value})), given[argument])
     if found.kink.size and found.kink.all():
         raise NotDifferentiable(
-            f"the check of {name} asks for the derivative by {argument} where the loss has a kink "
-            "(or a jump, or ends, or is too rough to tell): choose another point"
+            f"the check of {name} asks for the derivative by {argument} where the loss has a "
+            "kink (or a jump, or ends, or is too rough to tell): choose another point"
         )
     place = f"gradient for {argument}"
     got = as_array(got, found.value, name, given, place, of=loss, wrt=argument)

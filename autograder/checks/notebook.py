@@ -8,6 +8,8 @@ from typing import Any
 
 from autograder.checks import expectations
 from autograder.checks.answer import answer
+from autograder.checks.derivative import NotDifferentiable
+from autograder.checks.failure import CheckFailed, Fact
 from autograder.checks.gradients import expect_gradient
 
 PASSED = "visible checks passed; more are run when graded"
@@ -37,8 +39,13 @@ def check_gradient(
     """Compare ``gradient(*at)`` with the numerical derivative of ``of(*at)``.
 
     ``wrt`` names the arguments of ``of`` to differentiate by (default: the first).
+    Here ``of`` is the reader's own function, so one without a slope is a mistake of the reader's.
     """
-    expect_gradient(gradient, _reported(of), at, wrt, **options)
+    try:
+        expect_gradient(gradient, _reported(of), at, wrt, **options)
+    except NotDifferentiable:
+        rule = "finite and without jumps, so that it has a gradient to compare with"
+        raise CheckFailed(answer(of).name, "rule", (Fact("rule", rule),)) from None
     _passed(answer(gradient).name)
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.checks import numerical_derivative, numerical_jacobian
+from autograder.checks import NotDifferentiable, numerical_derivative, numerical_jacobian
 from autograder.checks.derivative import EPS, differentiate
 
 #: an elementwise function and its slope
@@ -176,7 +176,7 @@ def test_no_slope_where_the_domain_ends():
 
 @pytest.mark.parametrize("bad", [np.nan, np.inf])
 def test_a_loss_that_is_not_finite_is_refused(bad):
-    with pytest.raises(ValueError, match="not finite"):
+    with pytest.raises(NotDifferentiable, match="not finite"):
         numerical_derivative(lambda x: bad, np.zeros(2))
 
 

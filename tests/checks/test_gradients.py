@@ -9,6 +9,7 @@ import pytest
 from autograder.checks import (
     CheckFailed,
     NotDifferentiable,
+    check_gradient,
     expect_backward,
     expect_gradient,
 )
@@ -184,6 +185,13 @@ def relu_gradient(w):
 def test_a_point_with_nothing_but_kinks_is_the_authors_mistake():
     with pytest.raises(NotDifferentiable, match=r"relu_gradient.*choose another point"):
         expect_gradient(relu_gradient, of=hinge, at=(np.zeros(2),))
+
+
+@pytest.mark.parametrize("loss", [lambda w: np.nan, lambda w: float(np.floor(w).sum())])
+def test_in_a_notebook_a_loss_without_slope_is_the_readers_mistake(loss):
+    with pytest.raises(CheckFailed) as caught:
+        check_gradient(relu_gradient, of=loss, at=(np.zeros(2),))
+    assert caught.value.labels == {"rule"}
 
 
 # --- backward passes ----------------------------------------------------------------------
