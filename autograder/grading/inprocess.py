@@ -101,8 +101,14 @@ def derive_seed(*parts: str) -> int:
 
 
 def namespace_with(chapter: Chapter, variant: Variant | None = None) -> dict[str, Any]:
-    """The reference's functions, with ``variant`` in place of the one it answers."""
-    namespace = dict(vars(chapter.solution.reference))
+    """The reference's functions, with ``variant`` in place of the one it answers.
+
+    As in a notebook, all of them see each other in this namespace: the reference of one
+    function calls the variant of another.
+    """
+    path = chapter.solution.path
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)
     if variant is not None:
         exec(compile(variant.source, f"<{variant.name}>", "exec"), namespace)
     return namespace

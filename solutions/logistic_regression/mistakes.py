@@ -41,18 +41,18 @@ EQUIVALENT = {
 # --- sigmoid and sigmoid_gradient ------------------------------------------------------
 
 
-@mistake("sigmoid", diagnosis="unstable", keeps=2.5)
+@mistake("sigmoid", diagnosis="unstable", keeps=2)
 def sigmoid_as_in_the_formula(z):
     return 1 / (1 + np.exp(-np.asarray(z, dtype=float)))
 
 
-@mistake("sigmoid", diagnosis="not-finite", keeps=2.5)
+@mistake("sigmoid", diagnosis="not-finite", keeps=2)
 def sigmoid_as_exp_over_one_plus_exp(z):
     e = np.exp(np.asarray(z, dtype=float))
     return e / (1 + e)
 
 
-@mistake("sigmoid", diagnosis="unstable", keeps=2.5)
+@mistake("sigmoid", diagnosis="unstable", keeps=2)
 def sigmoid_by_where_of_both_formulas(z):
     # np.where chooses between results that have both been computed already
     z = np.asarray(z, dtype=float)
@@ -65,17 +65,17 @@ def sigmoid_falling(z):
     return 0.5 * (1 - np.tanh(z / 2))
 
 
-@mistake("sigmoid", diagnosis="value", keeps=1.5)
+@mistake("sigmoid", diagnosis="value", keeps=1)
 def sigmoid_clipped_too_early(z):
     return 1 / (1 + np.exp(-np.clip(np.asarray(z, dtype=float), -10, 10)))
 
 
-@mistake("sigmoid", diagnosis="value", keeps=1.5)
+@mistake("sigmoid", diagnosis="value")
 def sigmoid_of_the_symmetric_kind(z):
     return np.tanh(np.asarray(z, dtype=float))
 
 
-@mistake("sigmoid", diagnosis="in-place", keeps=1.5)
+@mistake("sigmoid", diagnosis="in-place")
 def sigmoid_that_clips_its_argument(z):
     z = np.asarray(z, dtype=float)
     np.clip(z, -500, 500, out=z)
