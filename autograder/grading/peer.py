@@ -28,7 +28,9 @@ MAX_NESTED = 20  #: calls within calls
 MAX_MESSAGE = 300  #: characters of an error or warning
 MAX_WARNINGS = 10
 
-_HEAD = struct.Struct("<I")
+#: bytes that follow, ``?`` question, ``=`` value or ``!`` error, its number, tables beside it
+_HEAD = struct.Struct("<IcI?")
+_NONSENSE = "sent something that is no value"
 #: what an object's stand-in passes on to it
 OPERATORS = {
     "add": operator.add,
@@ -151,118 +153,102 @@ class Peer:
     def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
         """Ask the other side and return its value, or raise its error."""
         parcel = _Parcel(self)
-        body = parcel.pack((args, kwargs))
         self._number += 1
         number = self._number
-        self._send(("?", number, op, target, body, parcel.states, parcel.iterators))
+        self._send(b"?", number, parcel.pack((op, target, args, kwargs)), parcel.tables())
         while True:
-            match self._receive():
-                case ("?", *question):
-                    self._serve(question)
-                case ("=", int(n), *reply) if n == number:
-                    return self._value(reply, parcel)
-                case ("!", int(n), *error) if n == number:
-                    raise self._error(error)
-                case _:
-                    raise Lost("sent something that is no value")
+            kind, n, body, tables = self._receive()
+            if kind == b"?":
+                self._serve(n, body, tables)
+            elif n != number:
+                raise Lost(_NONSENSE)
+            elif kind == b"=":
+                return self._value(body, tables, parcel)
+            else:
+                raise self._error(body)
 
     def release(self) -> None:
         """Forget what was shared: from now on nobody can call it."""
         for table in (self._shared, self._numbers, self._standins, self._errors):
             table.clear()
 
-    def _value(self, reply: list, parcel: _Parcel) -> Any:
-        match reply:
-            case [
-                bytes(body),
-                list(states),
-                list(iterators),
-                list(after),
-                list(said),
-                bool(changed),
-            ]:
+    def _value(self, body: bytes, tables: list, parcel: _Parcel) -> Any:
+        match tables:
+            case []:
+                after, said, changed = [], [], False
+            case [list(), list(), list(after), list(said), bool(changed)]:
                 pass
             case _:
-                raise Lost("sent something that is no value")
+                raise Lost(_NONSENSE)
         try:
-            value = _Arrived(self, states, iterators).unpack(body)
-            for generator, state in zip(parcel.generators, after, strict=True):
-                generators.advance(generator, state)
-        except ValueError as error:
-            raise Lost("sent something that is no value") from error
+            value = _Arrived(self, tables).unpack(body)
+            if after or parcel.generators:
+                for generator, state in zip(parcel.generators, after, strict=True):
+                    generators.advance(generator, state)
+        except (WireError, ValueError) as error:
+            raise Lost(_NONSENSE) from error
         for text in said[:MAX_WARNINGS]:
             warnings.warn(clean(text), RuntimeWarning, stacklevel=3)
         if changed:
             raise ChangedArgument
         return value
 
-    def _error(self, error: list) -> Exception:
-        match error:
-            case [str(name), str(message), str(line), int(origin)]:
+    def _error(self, body: bytes) -> Exception:
+        match _decoded(body):
+            case (str(name), str(message), str(line), int(origin)):
                 return self._errors.get(origin) or rebuild(name, message, line)
-        raise Lost("sent something that is no value")
+        raise Lost(_NONSENSE)
 
     # --- answering
 
     def serve(self) -> None:
         """Answer whatever the other side asks, until it is gone."""
         while True:
-            match self._receive():
-                case ("?", *question):
-                    self._serve(question)
-                case _:
-                    raise Lost("sent something that is no value")
+            kind, number, body, tables = self._receive()
+            if kind != b"?":
+                raise Lost(_NONSENSE)
+            self._serve(number, body, tables)
 
-    def _serve(self, question: list) -> None:
-        match question:
-            case [
-                int(number),
-                str(op),
-                int() | str() as target,
-                bytes(body),
-                list(states),
-                list(iterators),
-            ]:
-                pass
-            case _:
-                raise Lost("sent something that is no value")
-        if self._depth >= MAX_NESTED:
-            self._send(("!", number, "RecursionError", "too many calls within calls", "", 0))
-            return
+    def _serve(self, number: int, body: bytes, tables: list) -> None:
         self._depth += 1
         try:
-            self._send(self._answer(number, op, target, _Arrived(self, states, iterators), body))
-        finally:
-            self._depth -= 1
-
-    def _answer(self, number: int, op: str, target: Any, arrived: _Arrived, body: bytes) -> tuple:
-        try:
-            match arrived.unpack(body):
-                case (tuple(args), dict(kwargs)):
-                    pass
-                case _:
-                    raise WireError("not arguments")
-            before = snapshot((args, kwargs)) if op == "call" else None
-            with (
-                warnings.catch_warnings(record=True) as caught,
-                np.errstate(divide="warn", over="warn", invalid="warn"),
-            ):
-                warnings.simplefilter("always")
-                result = self.answer(op, target, args, kwargs)
-                parcel = _Parcel(self)
-                packed = parcel.pack(result)
-            said = [
-                str(w.message)[:MAX_MESSAGE]
-                for w in caught
-                if issubclass(w.category, RuntimeWarning)
-            ]
-            changed = before is not None and not same(before, (args, kwargs))
-            after = [generators.state(generator) for generator in arrived.generators]
-            return ("=", number, packed, parcel.states, parcel.iterators, after, said, changed)
+            if self._depth > MAX_NESTED:
+                raise RecursionError("too many calls within calls")
+            reply = b"=", number, *self._answer(body, tables)
         except Lost:
             raise
         except BaseException as error:
-            return ("!", number, *self._described(error))
+            reply = b"!", number, encode(self._described(error)), []
+        finally:
+            self._depth -= 1
+        self._send(*reply)
+
+    def _answer(self, body: bytes, tables: list) -> tuple[bytes, list]:
+        """The value asked for, and the tables that go beside it."""
+        arrived = _Arrived(self, tables)
+        match arrived.unpack(body):
+            case (str(op), int() | str() as target, tuple(args), dict(kwargs)):
+                pass
+            case _:
+                raise WireError("not a question")
+        before = snapshot((args, kwargs)) if op == "call" else None
+        parcel = _Parcel(self)
+        with (
+            warnings.catch_warnings(record=True) as caught,
+            np.errstate(divide="warn", over="warn", invalid="warn"),
+        ):
+            warnings.simplefilter("always")
+            packed = parcel.pack(self.answer(op, target, args, kwargs))
+        changed = before is not None and not same(before, (args, kwargs))
+        after = [generators.state(generator) for generator in arrived.generators]
+        said = [
+            str(warning.message)[:MAX_MESSAGE]
+            for warning in caught
+            if issubclass(warning.category, RuntimeWarning)
+        ]
+        if changed or after or said or parcel.tables():
+            return packed, [parcel.states, parcel.iterators, after, said[:MAX_WARNINGS], changed]
+        return packed, []
 
     def _described(self, error: BaseException) -> tuple[str, str, str, int]:
         """Name, text and line of an error, and the number of the one it came from here."""
@@ -338,24 +324,27 @@ class Peer:
 
     # --- bytes
 
-    def _send(self, message: tuple) -> None:
-        data = encode(message)
+    def _send(self, kind: bytes, number: int, body: bytes, tables: list) -> None:
+        data = encode([body, *tables]) if tables else body
         self._limit_wait()
         try:
-            self.sock.sendall(_HEAD.pack(len(data)) + data)
+            self.sock.sendall(_HEAD.pack(len(data), kind, number, bool(tables)) + data)
         except TimeoutError:
             raise Lost("took too long") from None
         except OSError as error:
             raise Lost("ended") from error
 
-    def _receive(self) -> Any:
-        (size,) = _HEAD.unpack(self._take(_HEAD.size))
-        if size > MAX_BYTES:
-            raise Lost("sent something that is no value")
-        try:
-            return decode(self._take(size))
-        except WireError as error:
-            raise Lost("sent something that is no value") from error
+    def _receive(self) -> tuple[bytes, int, bytes, list]:
+        size, kind, number, has_tables = _HEAD.unpack(self._take(_HEAD.size))
+        if size > MAX_BYTES or kind not in (b"?", b"=", b"!"):
+            raise Lost(_NONSENSE)
+        data = self._take(size)
+        if not has_tables:
+            return kind, number, data, []
+        match _decoded(data):
+            case [bytes(body), *tables]:
+                return kind, number, body, tables
+        raise Lost(_NONSENSE)
 
     def _take(self, size: int) -> bytes:
         buffer = self._buffer
@@ -382,6 +371,13 @@ class Peer:
             self.sock.settimeout(left)
 
 
+def _decoded(data: bytes) -> Any:
+    try:
+        return decode(data)
+    except WireError as error:
+        raise Lost(_NONSENSE) from error
+
+
 class _Parcel:
     """A value on its way out, with the tables that travel beside it."""
 
@@ -390,6 +386,10 @@ class _Parcel:
         self.generators: list[np.random.Generator] = []
         self.states: list[tuple] = []
         self.iterators: list[tuple] = []
+
+    def tables(self) -> list:
+        """What must travel beside the packed value; often nothing."""
+        return [self.states, self.iterators] if self.states or self.iterators else []
 
     def pack(self, value: Any) -> bytes:
         return encode(self.peer.plain(value), self.keep)
@@ -422,8 +422,11 @@ class _Parcel:
 class _Arrived:
     """A value on its way in, with the tables that came beside it."""
 
-    def __init__(self, peer: Peer, states: list, iterators: list) -> None:
+    def __init__(self, peer: Peer, tables: list) -> None:
         self.peer = peer
+        states, iterators = tables[:2] if tables else ([], [])
+        if type(states) is not list or type(iterators) is not list:
+            raise WireError("not tables")
         self.generators = [generators.rebuild(state) for state in states[:16]]
         self.iterators = dict(enumerate(iterators))
 

@@ -113,7 +113,7 @@ class Sandbox:
     @contextlib.contextmanager
     def child(self) -> Iterator[socket.socket]:
         """A fresh process for student's code, as the socket it listens on; gone afterwards."""
-        self._wait_until_ready()
+        self.wait_until_ready()
         ours, theirs = socket.socketpair()
         with ours:
             with theirs:
@@ -126,7 +126,8 @@ class Sandbox:
                 self._control.sendall(b"K" + pid)
                 self._answer(1)
 
-    def _wait_until_ready(self) -> None:
+    def wait_until_ready(self) -> None:
+        """Return when the worker has imported all it will need."""
         if not self._is_ready:
             self._control.settimeout(WARM_UP_LIMIT)
             self._answer(1)

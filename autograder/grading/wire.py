@@ -118,8 +118,7 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
     elif kind is np.ndarray and value.dtype.type in _SCALARS:
         _put_array(out, value)
     elif kind in _SCALARS:
-        _put_bytes(out, b"g", _SCALARS[kind])
-        out += value.tobytes()
+        out += bytes((ord("g"), _SCALARS[kind])) + value.tobytes()
     elif kind is Handle:
         out += b"h"
         _put_bytes(out, b"", value.kind.encode())
@@ -129,14 +128,12 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
         _put(out, keep(value), keep, depth + 1, budget)
 
 
-#: the plain dtypes, as a message names them
-_DTYPES = {
-    dtype.str.encode(): dtype
-    for dtype in (np.dtype(code).newbyteorder("<") for code in "?bBhHiIqQefdFD")
-}
-#: NumPy's own scalar types, by value, with that name
+#: the plain dtypes by the letter that stands for them in a message
+_DTYPES = {ord(code): np.dtype(code).newbyteorder("<") for code in "?bBhHiIqQefdFD"}
+#: NumPy's own scalar types with that letter
 _SCALARS = {
-    np.dtype(c).type: np.dtype(c).newbyteorder("<").str.encode() for c in "?bBhHiIlLqQefdFD"
+    np.dtype(name).type: next(code for code, dtype in _DTYPES.items() if dtype == np.dtype(name))
+    for name in "?bBhHiIlLqQefdFD"
 }
 
 
@@ -155,18 +152,12 @@ def _put_int(out: bytearray, value: int) -> None:
 def _put_array(out: bytearray, array: np.ndarray) -> None:
     if array.nbytes > MAX_BYTES:
         raise WireError(f"an array takes {array.nbytes} bytes; at most {MAX_BYTES} can cross")
-    flags = array.flags
+    flags, dtype = array.flags, array.dtype
     layout = b"C" if flags.c_contiguous else b"F" if flags.f_contiguous else b"S"
-    _put_bytes(out, b"a", _SCALARS[array.dtype.type])
-    out += (b"w" if flags.writeable else b"r") + layout
-    out.append(array.ndim)
-    out += struct.pack(f"<{array.ndim}Q", *array.shape)
-    # byte order is the machine's own, which is the wire's, on all machines that matter
-    out += (
-        array.tobytes()
-        if array.dtype.isnative
-        else array.astype(array.dtype.newbyteorder("<")).tobytes()
-    )
+    head = (ord("a"), _SCALARS[dtype.type], flags.writeable, layout[0], array.ndim)
+    out += bytes(head) + struct.pack(f"<{array.ndim}Q", *array.shape)
+    little = _DTYPES[head[1]]
+    out += array.tobytes() if dtype == little else array.astype(little).tobytes()
 
 
 class _Reader:
@@ -204,7 +195,11 @@ class _Reader:
         self.budget -= 1
         if depth > MAX_DEPTH or self.budget < 0:
             raise WireError("too deep or too many values")
-        tag = self.data[self.skip(1)]
+        at = self.at
+        if at >= self.end:
+            raise WireError("message ends too soon")
+        self.at = at + 1
+        tag = self.data[at]
         read = _READERS.get(tag)
         if read is None:
             raise WireError(f"unknown tag {tag}")
@@ -236,16 +231,16 @@ class _Reader:
                 raise WireError("a key cannot be hashed") from error
         return found
 
-    def _dtype(self) -> np.dtype:
-        dtype = _DTYPES.get(self.take(self.size()))
+    def _dtype(self, letter: int) -> np.dtype:
+        dtype = _DTYPES.get(letter)
         if dtype is None:
             raise WireError("not a plain dtype")
         return dtype
 
     def _array(self, depth: int) -> np.ndarray:
-        dtype = self._dtype()
-        writeable, layout, ndim = self.take(3)
-        if writeable not in b"wr" or layout not in b"CFS":
+        letter, writeable, layout, ndim = self.take(4)
+        dtype = self._dtype(letter)
+        if writeable > 1 or layout not in b"CFS":
             raise WireError("not an array")
         if ndim > 32:
             raise WireError("too many axes")
@@ -263,12 +258,12 @@ class _Reader:
             array = np.stack([array, array], axis=-1)[..., 0]
         else:
             array = array.copy("F" if layout == ord("F") else "C")
-        if writeable == ord("r"):
+        if not writeable:
             array.flags.writeable = False
         return array
 
     def _scalar(self, depth: int) -> np.generic:
-        dtype = self._dtype()
+        dtype = self._dtype(self.take(1)[0])
         raw = self.take(dtype.itemsize)
         if dtype.kind == "b" and raw not in (b"\x00", b"\x01"):
             raise WireError("a truth value is neither 0 nor 1")

@@ -74,6 +74,13 @@ def test_a_damaged_message_is_a_value_or_a_wire_error(value, data):
     assert message
 
 
+def test_a_view_with_gaps_stays_one():
+    wide = np.arange(24.0).reshape(4, 6)
+    got = decode(encode(wide[::2, ::3]))
+    assert not got.flags.contiguous
+    np.testing.assert_array_equal(got, wide[::2, ::3])
+
+
 @pytest.mark.parametrize("order", "CF")
 @pytest.mark.parametrize("writeable", [True, False])
 def test_layout_and_protection_of_arrays_cross(order, writeable):
@@ -138,7 +145,8 @@ def test_depth_count_and_size_are_capped():
 
 
 def test_a_short_message_cannot_claim_a_huge_array():
-    head = b"a" + struct.pack("<I", 3) + b"<f8" + b"wC" + bytes([2])
+    head = b"ad" + bytes([1]) + b"C" + bytes([2])
+    assert decode(head + struct.pack("<2Q", 0, 3)).shape == (0, 3)
     for shape in ((2**40, 2**40), (2**63, 2), (0, 2**63), (10, 10)):
         with pytest.raises(WireError):
             decode(head + b"".join(struct.pack("<Q", size) for size in shape))

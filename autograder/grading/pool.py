@@ -1,0 +1,194 @@
+"""Grade many submissions at once: a process for each, a sandbox for each process.
+
+The coordinator hands out one submission at a time and yields each verdict as it comes. A
+process that dies is replaced; its submission is tried once more and then given up. While a
+submission keeps a process waiting, a spare process goes on with the others.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from autograder.grading.sandbox import Mode, Sandbox, SandboxError, require
+from autograder.grading.submission import Limits, Submission, Verdict
+
+PATIENCE = 1.0  #: seconds after which a submission is taken to be slow
+TRIES = 2
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What every process of a pool needs to know."""
+
+    course: Path
+    secret: str = ""
+    limits: Limits = field(default_factory=Limits)
+    mode: Mode = "bubblewrap"
+    pictures: bool = False
+
+
+@dataclass(frozen=True)
+class Failure:
+    """No verdict: grading itself went wrong, and nothing is known of the submission."""
+
+    submission: str
+    reason: str
+
+
+@dataclass(eq=False)
+class _Worker:
+    process: Any
+    pipe: Connection
+    submission: Submission | None = None
+    is_ready: bool = False
+    since: float = float("inf")  #: since when it grades what it was given; not while it starts
+
+    def is_slow(self) -> bool:
+        return self.submission is not None and time.monotonic() - self.since > PATIENCE
+
+
+def grade_all(
+    submissions: Iterable[Submission], settings: Settings, jobs: int
+) -> Iterator[Verdict | Failure]:
+    """Verdicts in the order they are reached, from ``jobs`` submissions at a time.
+
+    Raises :class:`SandboxError` when no sandbox can be had here. Closing the iterator ends
+    all processes.
+    """
+    if settings.mode == "bubblewrap":
+        require()
+    with _Pool(settings, max(1, jobs)) as pool:
+        yield from pool.run(submissions)
+
+
+class _Pool:
+    def __init__(self, settings: Settings, jobs: int) -> None:
+        self.settings, self.jobs = settings, jobs
+        # spawned, not forked: the coordinator may have threads
+        self.context = multiprocessing.get_context("spawn")
+        self.workers: list[_Worker] = []
+        self.waiting: deque[Submission] = deque()
+        self.tries: dict[str, int] = {}
+
+    def __enter__(self) -> _Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self.workers:
+            worker.process.kill()  # its sandbox dies with it
+        for worker in self.workers:
+            worker.process.join()
+            worker.pipe.close()
+
+    def run(self, submissions: Iterable[Submission]) -> Iterator[Verdict | Failure]:
+        coming = iter(submissions)
+        exhausted = False
+        while True:
+            while not exhausted and len(self.waiting) < self.jobs:
+                try:
+                    self.waiting.append(next(coming))
+                except StopIteration:
+                    exhausted = True
+            self._hand_out()
+            busy = [worker for worker in self.workers if worker.submission]
+            if not busy and not self.waiting:
+                return
+            for pipe in wait([worker.pipe for worker in busy], timeout=PATIENCE / 4):
+                worker = next(w for w in busy if w.pipe is pipe)
+                yield from self._result_of(worker)
+
+    def _hand_out(self) -> None:
+        """Give every free place a submission; a slow one does not take a place."""
+        taken = sum(1 for w in self.workers if w.submission and not w.is_slow())
+        while self.waiting and taken < self.jobs:
+            free = next((w for w in self.workers if w.submission is None), None)
+            if free is None:
+                if len(self.workers) >= 2 * self.jobs:
+                    return
+                free = self._start()
+            free.submission = self.waiting.popleft()
+            if free.is_ready:
+                free.since = time.monotonic()
+            with contextlib.suppress(OSError):  # it has died: its pipe says so to the next wait
+                free.pipe.send(free.submission)
+            taken += 1
+
+    def _start(self) -> _Worker:
+        ours, theirs = self.context.Pipe()
+        process = self.context.Process(target=_work, args=(theirs, self.settings), daemon=True)
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours)
+        self.workers.append(worker)
+        return worker
+
+    def _result_of(self, worker: _Worker) -> Iterator[Verdict | Failure]:
+        submission = worker.submission
+        try:
+            result = worker.pipe.recv()
+        except (EOFError, OSError):
+            yield from self._bury(worker)
+            return
+        if isinstance(result, SandboxError):
+            raise result
+        if result is None:
+            worker.is_ready, worker.since = True, time.monotonic()
+            return
+        worker.submission, worker.since = None, float("inf")
+        yield Failure(submission.id, result) if isinstance(result, str) else result
+
+    def _bury(self, worker: _Worker) -> Iterator[Failure]:
+        """A process of ours is gone: another one tries what it was at."""
+        worker.process.join()
+        worker.pipe.close()
+        self.workers.remove(worker)
+        submission = worker.submission
+        tries = self.tries[submission.id] = self.tries.get(submission.id, 0) + 1
+        if tries < TRIES:
+            self.waiting.appendleft(submission)
+        else:
+            yield Failure(submission.id, "the grading process ended unexpectedly, twice")
+
+
+def _work(pipe: Connection, settings: Settings) -> None:
+    """Grade what comes through ``pipe`` until it is closed; ``None`` says when that begins."""
+    try:
+        with Sandbox(settings.mode) as sandbox:
+            _grade_with(sandbox, pipe, settings)
+    except SandboxError as error:
+        pipe.send(error)
+    except EOFError:
+        pass  # the coordinator has gone
+
+
+def _grade_with(sandbox: Sandbox, pipe: Connection, settings: Settings) -> None:
+    # imported while the sandbox warms up
+    from autograder.course import find_root, read_chapter
+    from autograder.grading.judge import Judge
+
+    root = find_root(settings.course)
+    judge = Judge(sandbox, settings.secret, settings.limits)
+    chapters: dict[str, Any] = {}
+    sandbox.wait_until_ready()
+    pipe.send(None)
+    while True:
+        submission = pipe.recv()
+        name = submission.assignment
+        try:
+            if name not in chapters:
+                page = root / "chapters" / f"{name}.md"
+                chapters[name] = read_chapter(page, root / "solutions")
+            result: Any = judge.grade(chapters[name], submission, settings.pictures)
+        except SandboxError:
+            raise
+        except Exception as error:  # a fault of ours or of the course: told, not graded
+            result = f"{type(error).__name__}: {error}"
+        pipe.send(result)
