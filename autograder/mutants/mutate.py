@@ -6,6 +6,7 @@ import ast
 import copy
 import dataclasses
 import difflib
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import CodeType
@@ -25,13 +26,14 @@ class Mutant:
     after: str
     count: int = 1  #: the second of two mutants that read the same has a 2 here
 
-    @property
+    @functools.cached_property
     def diff(self) -> tuple[str, ...]:
         """The changed lines, each after ``-`` or ``+`` and a blank."""
-        lines = difflib.ndiff(self.before.splitlines(), self.after.splitlines())
-        return tuple(line for line in lines if line[0] in "-+")
+        before, after = self.before.splitlines(), self.after.splitlines()
+        _, _, *lines = difflib.unified_diff(before, after, n=0, lineterm="")
+        return tuple(f"{line[0]} {line[1:]}" for line in lines if line[0] in "-+")
 
-    @property
+    @functools.cached_property
     def key(self) -> str:
         """The mutant in a line, by which it is listed as equivalent: function and new text."""
         removed = " ".join(line[1:].strip() for line in self.diff if line[0] == "-")
@@ -43,7 +45,8 @@ class Mutant:
         return f"{self.function}: {added}" + (f" #{self.count}" if self.count > 1 else "")
 
 
-def mutants_of(source: str, first_line: int = 1) -> list[Mutant]:
+@functools.cache
+def mutants_of(source: str, first_line: int = 1) -> tuple[Mutant, ...]:
     """All mutants of the one definition in ``source``, which starts at ``first_line``.
 
     None is the same program as the original or as one before it, and no two have a key in common.
@@ -67,7 +70,7 @@ def mutants_of(source: str, first_line: int = 1) -> list[Mutant]:
             while mutant.key in found:
                 mutant = dataclasses.replace(mutant, count=mutant.count + 1)
             found[mutant.key] = mutant
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _places(node: ast.AST, path: Path = ()) -> Iterator[tuple[Path, ast.AST]]:

@@ -134,7 +134,7 @@ def _references(chapter: Chapter) -> Iterator[tuple[str, str]]:
             yield name, chapter.solution.definitions[name].source
 
 
-def _mutants(chapter: Chapter, function: str) -> list[Mutant]:
+def _mutants(chapter: Chapter, function: str) -> Sequence[Mutant]:
     definition = chapter.solution.definitions[function]
     return mutants_of(definition.source, definition.line)
 
@@ -144,7 +144,7 @@ def _matches(key: str, mutant: Mutant) -> bool:
     return re.fullmatch(pattern, mutant.key) is not None
 
 
-def _sampled(mutants: list[Mutant], sample: int | None, seed: str) -> list[Mutant]:
+def _sampled(mutants: Sequence[Mutant], sample: int | None, seed: str) -> Sequence[Mutant]:
     if sample is None or sample >= len(mutants):
         return mutants
     return random.Random(seed).sample(mutants, sample)
