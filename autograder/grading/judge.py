@@ -21,8 +21,9 @@ from autograder.checks import CheckFailed, Student
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
 from autograder.grading.inprocess import derive_seed, earlier_functions
-from autograder.grading.peer import OPERATORS, Lost, Peer, RemoteFunction
+from autograder.grading.peer import Lost, Peer
 from autograder.grading.sandbox import Sandbox
+from autograder.grading.standins import OPERATORS, RemoteFunction
 from autograder.grading.submission import (
     MAX_RICH,
     MAX_SHOWN,

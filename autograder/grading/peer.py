@@ -8,43 +8,35 @@ it should be raises :class:`Lost`, and what is remains data.
 
 from __future__ import annotations
 
-import builtins
-import operator
 import socket
 import struct
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
 from autograder.checks.answer import same, snapshot
 from autograder.grading import generators
+from autograder.grading.standins import (
+    MAX_MESSAGE,
+    ChangedArgument,
+    RemoteFunction,
+    RemoteIterator,
+    RemoteObject,
+    clean,
+    rebuild,
+)
 from autograder.grading.wire import MAX_BYTES, Handle, WireError, decode, encode
 
 MAX_ITERATED = 10_000  #: values of an iterator that cross
 MAX_NESTED = 20  #: calls within calls
-MAX_MESSAGE = 300  #: characters of an error or warning
 MAX_WARNINGS = 10
 
 #: bytes that follow, ``?`` question, ``=`` value or ``!`` error, its number, tables beside it
 _HEAD = struct.Struct("<IcI?")
 _NONSENSE = "sent something that is no value"
-#: what an object's stand-in passes on to it
-OPERATORS = {
-    "add": operator.add,
-    "sub": operator.sub,
-    "mul": operator.mul,
-    "truediv": operator.truediv,
-    "pow": operator.pow,
-    "matmul": operator.matmul,
-    "neg": operator.neg,
-    "pos": operator.pos,
-    "abs": operator.abs,
-    "getitem": operator.getitem,
-}
-_BINARY = ("add", "sub", "mul", "truediv", "pow", "matmul")
 
 
 class Lost(BaseException):
@@ -52,67 +44,6 @@ class Lost(BaseException):
 
     Not an ``Exception``, so that no check takes it for an error in an answer.
     """
-
-
-class ChangedArgument(ValueError):
-    """A remote function changed what it was given.
-
-    Worded as NumPy's complaint about a protected array, which means the same.
-    """
-
-    def __init__(self) -> None:
-        super().__init__("an argument is read-only")
-
-
-class RemoteFunction:
-    """Stands for a function of the other side."""
-
-    def __init__(self, peer: Peer, target: int | str, name: str) -> None:
-        self._peer, self._target = peer, target
-        self.__name__ = name
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._peer.request("call", self._target, *args, **kwargs)
-
-
-class RemoteObject:
-    """Stands for an object of the other side: public attributes, and arithmetic."""
-
-    __array_ufunc__ = None  # array + object asks the object
-
-    def __getattr__(self, name: str) -> Any:
-        # NumPy and copy look for protocols here, and would believe what they are given
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self._peer.request("get", self._target, name)
-
-
-def _forward(name: str, swapped: bool = False) -> Callable:
-    def method(self: RemoteObject, *others: Any) -> Any:
-        args = (*others, self) if swapped else (self, *others)
-        return self._peer.request("operate", name, *args)
-
-    return method
-
-
-for _name in OPERATORS:
-    setattr(RemoteObject, f"__{_name}__", _forward(_name))
-for _name in _BINARY:
-    setattr(RemoteObject, f"__r{_name}__", _forward(_name, swapped=True))
-
-
-class RemoteIterator(Iterator):
-    """What an iterator of the other side yielded, and then the error it ended in, if any."""
-
-    def __init__(self, items: Iterable[Any], error: Exception | None) -> None:
-        self._items, self._error = iter(items), error
-
-    def __next__(self) -> Any:
-        for item in self._items:
-            return item
-        if self._error is not None:
-            raise self._error
-        raise StopIteration
 
 
 class Peer:
@@ -453,24 +384,3 @@ class _Arrived:
                     values = [decode(item, self.resolve) for item in items]
                     return RemoteIterator(values, rebuild(name, message, line) if name else None)
         raise WireError("not an iterator")
-
-
-def rebuild(name: str, message: str, line: str = "", origin: int = 0) -> Exception:
-    """A plain built-in error of that name, or of no particular kind."""
-    kind = getattr(builtins, name, None)
-    if not (isinstance(kind, type) and issubclass(kind, Exception)):
-        kind = RuntimeError
-    try:
-        error = kind(clean(message))
-    except TypeError:  # one that wants more than a text
-        error = RuntimeError(clean(message))
-    error.in_line = clean(line)
-    error.origin = origin
-    return error
-
-
-def clean(text: Any) -> str:
-    """A text of the other side, short and printable, or an empty one."""
-    if type(text) is not str:
-        return ""
-    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text[:MAX_MESSAGE])

@@ -39,6 +39,7 @@ NEEDED = (
             "peer",
             "seccomp",
             "shell",
+            "standins",
             "submission",
             "wire",
             "worker",
