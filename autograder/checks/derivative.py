@@ -48,7 +48,7 @@ AMPLIFICATION = 128.0
 #: are smaller: log(1 + e^z) - z cancels to e^-z in stairs too wide to be seen as noise.
 UNIT = 1.0
 #: An error above this share of the slopes, which rounding does not explain, is a kink.
-KINK = 1e-5
+KINK = 1e-3
 
 
 class NotDifferentiable(ValueError):
