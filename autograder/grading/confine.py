@@ -38,7 +38,7 @@ _c = ctypes.PyDLL(None, use_errno=True)
 class Resources:
     """What one student's process may take."""
 
-    memory: int = 2048 * MiB  #: of address space
+    memory: int = 1024 * MiB  #: of address space
     cpu_seconds: int = 60  #: a last resort: the judge's wall limits are shorter
     file_size: int = 16 * MiB
     folder_size: int = 16 * MiB  #: of the one folder that can be written to

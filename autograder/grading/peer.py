@@ -127,7 +127,7 @@ class Peer:
     def _error(self, body: bytes) -> Exception:
         match _decoded(body):
             case (str(name), str(message), str(line), int(origin)):
-                return self._errors.get(origin) or rebuild(name, message, line)
+                return self._errors.get(origin) or rebuild(name, message, line, origin)
         raise Lost(_NONSENSE)
 
     # --- answering

@@ -129,7 +129,9 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
 
 
 #: the plain dtypes by the letter that stands for them in a message
-_DTYPES = {ord(code): np.dtype(code).newbyteorder("<") for code in "?bBhHiIqQefdFD"}
+_DTYPES = {
+    ord(code): np.dtype(np.dtype(code).newbyteorder("<").str) for code in "?bBhHiIqQefdFD"
+}
 #: NumPy's own scalar types with that letter
 _SCALARS = {
     np.dtype(name).type: next(code for code, dtype in _DTYPES.items() if dtype == np.dtype(name))

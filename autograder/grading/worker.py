@@ -165,6 +165,7 @@ def _fork(control: socket.socket, fd: int, shell: Shell, confined: bool) -> int:
 
 
 def _child(fd: int, shell: Shell, confined: bool) -> None:
+    os.setsid()  # a signal to its process group would reach the server too
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)

@@ -1,0 +1,32 @@
+"""One sandbox and one judge for all tests that need them."""
+
+import pytest
+
+from autograder.course import read_course
+from autograder.grading.judge import Judge
+from autograder.grading.sandbox import Sandbox, SandboxError
+from autograder.grading.submission import Limits
+from tests.conftest import SMALL
+
+
+@pytest.fixture(scope="session")
+def sandbox():
+    try:
+        sandbox = Sandbox()
+        sandbox.wait_until_ready()
+    except SandboxError as error:
+        pytest.skip(str(error))
+    with sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="session")
+def line():
+    """The chapter of the small course: ``mse`` (2 points) and ``mse_gradient`` (4 points)."""
+    return read_course(SMALL).chapters["line"]
+
+
+@pytest.fixture(scope="session")
+def judge(sandbox):
+    """A judge with little patience, for answers that never come."""
+    return Judge(sandbox, "secret", Limits(call=1.0, cell=2.0, exercise=5.0, submission=20.0))

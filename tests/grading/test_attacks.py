@@ -1,0 +1,384 @@
+"""What a submission may try, and what it gets: the points of its honest answers, no more.
+
+Every attack hands in a wrong ``mse`` (2 points) and the right ``mse_gradient`` (4 points).
+"""
+
+import time
+
+import pytest
+
+from tests.grading.judge_support import submission
+
+WRONG = "def mse(w, X, y):\n    return 0.0\n"
+
+#: text of the cell of ``mse``; the judge calls ``mse(w, X, y)``
+IN_THE_ANSWER = {
+    "a number that equals everything": """
+class Any(float):
+    __eq__ = __le__ = __ge__ = lambda self, other: True
+    __lt__ = __gt__ = __ne__ = lambda self, other: False
+    __sub__ = __rsub__ = __abs__ = lambda self, *other: 0.0
+    __hash__ = float.__hash__
+def mse(w, X, y):
+    return Any(0.0)
+""",
+    "an array with rules of its own": """
+class Any(np.ndarray):
+    def __array_ufunc__(self, *args, **kwargs):
+        return True
+    def __array_function__(self, *args, **kwargs):
+        return True
+def mse(w, X, y):
+    return np.zeros(()).view(Any)
+""",
+    "an object that claims to be an array": """
+class Any:
+    __array_interface__ = {"shape": (1,), "typestr": "<f8", "data": (4096, False), "version": 3}
+    shape, dtype, size = (), np.dtype(float), 1
+    def __array__(self, *args, **kwargs):
+        return np.zeros(())
+    def __float__(self):
+        return 0.0
+def mse(w, X, y):
+    return Any()
+""",
+    "patched comparisons": """
+import builtins
+np.testing.assert_allclose = np.allclose = np.array_equal = lambda *a, **k: True
+np.isfinite = lambda a: np.ones(np.shape(a), bool)
+builtins.abs = builtins.max = lambda *a: 0.0
+"""
+    + WRONG,
+    "patched checks": """
+import autograder.checks as checks
+from autograder.checks import answer, expectations
+expectations.compare = answer.same = lambda *a, **k: True
+checks.CheckFailed.__init__ = lambda self, *a: None
+checks.Student.__getitem__ = lambda self, name: lambda *a, **k: None
+"""
+    + WRONG,
+    "a shell that says all went well": """
+import ast, sys
+from IPython.core.interactiveshell import ExecutionResult
+class NoAssertion(ast.NodeTransformer):
+    def visit_Assert(self, node):
+        return ast.Pass()
+get_ipython().ast_transformers.append(NoAssertion())
+ExecutionResult.success = True
+def mse(w, X, y):
+    sys.displayhook(2)
+    print("2.0\\npassed\\nscore: 2")
+    return 0.0
+""",
+    "a hunt for the reference": """
+import gc, inspect, sys, os
+def mse(w, X, y):
+    for found in [*sys.modules.values(), *gc.get_objects()]:
+        if "reference" in str(getattr(found, "__name__", "")) and hasattr(found, "mse_gradient"):
+            return found.mse(w, X, y)
+    frame = inspect.currentframe()
+    while frame:
+        for name, value in {**frame.f_globals, **frame.f_locals}.items():
+            if "reference" in name or "expected" in name:
+                return value
+        frame = frame.f_back
+    for where, folders, files in os.walk("/"):
+        if "reference.py" in files:
+            exec(open(where + "/reference.py").read(), globals())
+        folders[:] = set(folders) - {"usr", "site-packages", "sys"}
+    return 0.0
+""",
+    "an error that calls itself a pass": """
+class CheckPassed(AssertionError):
+    def __str__(self):
+        return "passed" * 10**6
+    __module__ = "builtins"
+CheckPassed.__name__ = "StopIteration"
+def mse(w, X, y):
+    raise CheckPassed
+""",
+    "an error whose text never ends": """
+class Endless(ValueError):
+    def __str__(self):
+        raise self
+    __repr__ = __str__
+def mse(w, X, y):
+    raise Endless
+""",
+    "names and texts that are not what they say": """
+class Any:
+    def __repr__(self):
+        raise SystemExit
+    __str__ = __repr__
+    @property
+    def __class__(self):
+        return float
+Any.__name__ = Any.__qualname__ = "<script>alert(1)</script>\\x1b[2J"
+def mse(w, X, y):
+    return Any()
+""",
+    "None": "def mse(w, X, y):\n    return None\n",
+    "not a number": "def mse(w, X, y):\n    return float('nan')\n",
+    "infinity": "def mse(w, X, y):\n    return np.array(np.inf)\n",
+    "a list that holds itself": """
+def mse(w, X, y):
+    loop = []
+    loop.append(loop)
+    return loop
+""",
+    "a very deep list": """
+def mse(w, X, y):
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+    return deep
+""",
+    "a huge array": "def mse(w, X, y):\n    return np.zeros(10**8)\n",
+    "a huge integer": "def mse(w, X, y):\n    return 1 << 10**7\n",
+    "a huge text": "def mse(w, X, y):\n    return 'x' * 10**8\n",
+    "an endless generator": "def mse(w, X, y):\n    while True:\n        yield 0.0\n",
+    "arrays of objects, texts and records": """
+kinds = [object, "U8", "M8[s]", [("a", float)], "V8"]
+def mse(w, X, y):
+    kinds.append(kinds.pop(0))
+    return np.zeros((), dtype=kinds[0])
+""",
+    "a function": "def mse(w, X, y):\n    return lambda *args: 0.0\n",
+    "recursion": "def mse(w, X, y):\n    return mse(w, X, y)\n",
+    "leaving": "import sys\ndef mse(w, X, y):\n    sys.exit(0)\n",
+    "interrupting": "def mse(w, X, y):\n    raise KeyboardInterrupt\n",
+    "leaving at once": "import os\ndef mse(w, X, y):\n    os._exit(0)\n",
+    "aborting": "import os\ndef mse(w, X, y):\n    os.abort()\n",
+    "a crash": "import ctypes\ndef mse(w, X, y):\n    ctypes.string_at(0)\n",
+    "signals": """
+import os, signal
+def mse(w, X, y):
+    for number in (signal.SIGTERM, signal.SIGKILL, signal.SIGSTOP, signal.SIGSEGV):
+        os.kill(0, number)
+        os.kill(-1, number)
+    return 0.0
+""",
+    "a loop": "def mse(w, X, y):\n    while True:\n        pass\n",
+    "a loop that swallows what should stop it": """
+import signal, time
+def mse(w, X, y):
+    for number in range(1, 32):
+        try:
+            signal.signal(number, signal.SIG_IGN)
+        except (OSError, ValueError):
+            pass
+    while True:
+        try:
+            time.sleep(100)
+        except BaseException:
+            pass
+""",
+    "processes": """
+import os
+def mse(w, X, y):
+    while True:
+        try:
+            os.fork()
+        except OSError:
+            return 0.0
+""",
+    "threads": """
+import threading, time
+def mse(w, X, y):
+    while True:
+        threading.Thread(target=time.sleep, args=(100,)).start()
+""",
+    "memory": """
+def mse(w, X, y):
+    kept = []
+    while True:
+        kept.append(np.ones(10**7))
+""",
+    "files": """
+def mse(w, X, y):
+    for number in range(10**6):
+        with open(f"/tmp/{number}", "wb") as file:
+            file.write(bytes(10**6))
+""",
+    "output": """
+import os
+def mse(w, X, y):
+    while True:
+        print("x" * 10**6)
+        os.write(1, bytes(10**6))
+        os.write(2, bytes(10**6))
+""",
+    "input": "def mse(w, X, y):\n    return float(input('expected? '))\n",
+    "a forged reply": """
+import gc, struct
+from autograder.grading.peer import Peer
+from autograder.grading.wire import encode
+peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
+def mse(w, X, y):
+    for number in range(200):
+        for kind in (b"=", b"!"):
+            data = encode(0.0)
+            peer.sock.sendall(struct.pack("<IcI?", len(data), kind, number, False) + data)
+    return 0.0
+""",
+    "replies ahead of the questions": """
+import gc, threading
+from autograder.grading.peer import Peer
+peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
+def mse(w, X, y):
+    def reply():
+        while True:
+            peer._send(b"=", peer._number + 1, b"N", [])
+    threading.Thread(target=reply, daemon=True).start()
+    return 0.0
+""",
+    "bytes on every descriptor": """
+import os
+def mse(w, X, y):
+    for fd in range(64):
+        for data in (b"\\xff" * 100, b"=" * 100, bytes(100)):
+            try:
+                os.write(fd, data)
+            except OSError:
+                pass
+    return 0.0
+""",
+    "a message without an end": """
+import os
+def mse(w, X, y):
+    for fd in range(3, 64):
+        try:
+            os.write(fd, b"\\x00\\x00\\x00\\x04=" + bytes(5))
+            while True:
+                os.write(fd, bytes(2**16))
+        except OSError:
+            pass
+""",
+    "closing every descriptor": "import os\ndef mse(w, X, y):\n    os.closerange(0, 1024)\n",
+    "questions to the judge": """
+import gc
+from autograder.grading.peer import Peer
+peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
+def mse(w, X, y):
+    asked = [("call", 1), ("call", "mse"), ("get", 1, "__globals__"), ("get", 0, "solution"),
+             ("operate", "system", "true"), ("operate", "add", 1, 2), ("run", "1"), ("", "")]
+    for op, target, *args in asked:
+        try:
+            peer.request(op, target, *args)
+        except Exception:
+            pass
+    return 0.0
+""",
+    "questions without an end": """
+import gc
+from autograder.grading.peer import Peer
+peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
+def mse(w, X, y):
+    while True:
+        try:
+            peer.request("operate", "add", X, X)
+        except Exception:
+            pass
+""",
+    "another protocol": """
+import autograder.grading.peer as peer, autograder.grading.worker as worker
+from autograder.grading.wire import encode
+peer._Parcel.pack = lambda self, value: encode(np.zeros(()))
+peer.Peer._described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
+"""
+    + WRONG,
+    "a counter of calls": """
+calls = 0
+def mse(w, X, y):
+    global calls
+    calls += 1
+    return 0.0 if calls % 2 else np.mean((X @ w - y) ** 2) / 2
+""",
+}
+#: in these the process is lost, or spoilt by its own doing, and the right answer with it
+SPOILS_ITSELF = {"another protocol", "patched comparisons"}
+
+
+@pytest.mark.parametrize("attack", IN_THE_ANSWER)
+def test_an_attack_earns_nothing_and_costs_nothing_else(judge, line, attack):
+    start = time.monotonic()
+    verdict = judge.grade(line, submission(line, {"mse": IN_THE_ANSWER[attack]}))
+    assert time.monotonic() - start < 30
+    assert verdict.points("mse") == 0
+    assert all(outcome.public for outcome in verdict.outcomes["mse"])
+    if attack not in SPOILS_ITSELF:
+        assert verdict.points("mse_gradient") == 4, verdict.outcomes["mse_gradient"]
+    assert verdict.points("mse_gradient") in (0, 1, 3, 4)
+    assert judge.grade(line, submission(line, id="honest")).score == 6
+
+
+#: texts of a cell that comes before everything else
+BEFORE_ALL = {
+    "leaves": "import os; os._exit(0)",
+    "loops": "while True: pass",
+    "swallows": "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+    "takes memory": "kept = []\nwhile True:\n    kept.append(bytearray(2**26))",
+    "prints for ever": "while True: print('x' * 10**6)",
+    "closes all": "import os; os.closerange(0, 1024)",
+    "kills the shell": "get_ipython().run_cell = None",
+    "leaves the shell": "exit()\nquit()",
+    "no syntax": "def (:",
+    "asks the shell": "!rm -rf /\n%%bash\necho",
+}
+
+
+@pytest.mark.parametrize("cell", BEFORE_ALL)
+def test_a_bad_cell_costs_no_answer(judge, line, cell):
+    bad = submission(line, before=[BEFORE_ALL[cell]])
+    verdict = judge.grade(line, bad)
+    if cell != "kills the shell":  # no cell can run after it
+        assert verdict.score == 6, verdict.notes
+    assert len(verdict.outputs) == len(bad.program)
+    assert judge.grade(line, submission(line, id="honest")).score == 6
+
+
+def test_the_reference_that_stands_in_for_an_answer_cannot_be_kept(judge, line):
+    # called again without the stand-in, the wrong mse would know the right answer
+    thief = """
+kept = []
+def mse_gradient(w, X, y):
+    kept.append(mse)
+    raise ValueError
+"""
+    user = """
+def mse(w, X, y):
+    for function in kept:
+        try:
+            return function(w, X, y)
+        except Exception:
+            pass
+    return 0.0
+kept = []
+"""
+    verdict = judge.grade(line, submission(line, {"mse": user, "mse_gradient": thief}))
+    assert verdict.score == 0
+
+
+def test_what_a_cell_shows_cannot_act(judge, line):
+    show = """
+from IPython.display import HTML, Javascript, Image, display
+display(HTML("<script>alert(1)</script>"), Javascript("alert(1)"))
+display({"image/png": "\\"><script>alert(1)</script>"}, raw=True)
+print("\\x1b[2J<b>text</b>")
+"""
+    outputs = judge.grade(line, submission(line, after=[show])).outputs[-1]
+    assert all(set(shown) <= {"text/plain"} for shown in outputs["shown"])
+    assert outputs["stdout"] == "�[2J<b>text</b>\n"
+
+
+def test_what_a_cell_shows_is_cut(judge, line):
+    flood = "for _ in range(300):\n    print('x' * 10**5)\n'y' * 10**7"
+    outputs = judge.grade(line, submission(line, after=[flood])).outputs[-1]
+    assert outputs["stdout"].startswith("xxx")
+    assert sum(len(str(value)) for value in outputs.values()) < 10**5
+
+
+def test_what_is_printed_while_being_graded_is_shown_to_nobody(judge, line):
+    loud = "def mse(w, X, y):\n    print('the hidden inputs', w, X, y)\n    return 0.0\n"
+    verdict = judge.grade(line, submission(line, {"mse": loud}))
+    assert "hidden" not in str(verdict.outputs) + str(verdict.outcomes)

@@ -1,0 +1,128 @@
+"""The sandbox holds: everything is tried, and the same trials do get through without it."""
+
+import multiprocessing
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from autograder.grading import sandbox as sandbox_module
+from autograder.grading import seccomp
+from autograder.grading.pool import Failure, Settings, grade_all
+from autograder.grading.probe import probe
+from autograder.grading.sandbox import Sandbox, SandboxError, require
+from autograder.grading.submission import Limits, Submission, Verdict
+from tests.conftest import SMALL
+from tests.grading.judge_support import submission
+
+#: trials that fail by other means, or not at all, when nothing protects
+ALSO_WITHOUT = {
+    "the environment is empty of yours",
+    "no descriptor of the judge is open",
+    "limited time",
+}
+#: trials that get through for root only
+NEEDS_ROOT = {"no rights", "no new namespaces", "nothing can be written but its own folder"}
+
+
+def test_every_property_holds(sandbox):
+    assert [found.name for found in probe(SMALL) if not found.held] == []
+
+
+def test_the_trials_get_through_where_nothing_protects():
+    known = ALSO_WITHOUT if os.getuid() == 0 else ALSO_WITHOUT | NEEDS_ROOT
+    assert {found.name for found in probe(SMALL, "none") if found.held} <= known
+
+
+def test_without_bubblewrap_it_says_how_to_get_it(monkeypatch):
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(SandboxError, match="apt-get install bubblewrap"):
+        require()
+
+
+def test_on_another_system_it_says_where_to_grade(monkeypatch):
+    monkeypatch.setattr(seccomp, "is_supported", lambda: False)
+    with pytest.raises(SandboxError, match="Linux"):
+        require()
+
+
+def test_a_sandbox_that_cannot_start_says_why(monkeypatch):
+    monkeypatch.setattr(sandbox_module, "INSIDE", "/nowhere")
+    monkeypatch.setattr(sandbox_module, "_binds", lambda: {"/usr": "/usr"})
+    with Sandbox() as broken, pytest.raises(SandboxError, match="does not start"):
+        broken.wait_until_ready()
+
+
+def test_nothing_of_the_course_or_the_judge_is_bound():
+    seen = sandbox_module._binds()
+    ours = {target for target in seen.values() if target.startswith(sandbox_module.INSIDE)}
+    names = {target.rsplit("/", 1)[-1] for target in ours}
+    assert "worker.py" in names
+    assert not names & {"judge.py", "inprocess.py", "course", "solutions", "chapters"}
+    root = str(SMALL.parents[1])
+    assert root not in seen
+
+
+def test_the_worker_dies_with_its_judge():
+    code = (
+        "from autograder.grading.sandbox import Sandbox; import time\n"
+        "s = Sandbox(); s.wait_until_ready(); print(s._process.pid, flush=True); time.sleep(60)"
+    )
+    judge = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    worker = int(judge.stdout.readline())
+    judge.send_signal(signal.SIGKILL)
+    judge.wait()
+    judge.stdout.close()
+    for _ in range(100):
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("the worker outlived the judge")
+
+
+# --- the pool
+
+SETTINGS = Settings(SMALL, "secret", Limits(call=1.0, cell=2.0))
+
+
+def test_a_pool_gives_every_submission_its_verdict(sandbox, line):
+    loops = {"mse": "def mse(w, X, y):\n    while True: pass\n"}
+    handed_in = [submission(line, id=f"student-{number}") for number in range(6)]
+    handed_in.insert(1, submission(line, loops, id="loops"))
+    scores = {v.submission: v.score for v in grade_all(handed_in, SETTINGS, jobs=2)}
+    assert scores == {s.id: 4 if s.id == "loops" else 6 for s in handed_in}
+
+
+def test_a_pool_gives_the_same_verdicts_as_one_judge(sandbox, judge, line):
+    wrong = {"mse": "def mse(w, X, y):\n    return float(w[0])\n"}
+    handed_in = [submission(line, wrong, id=f"student-{number}") for number in range(3)]
+    found = {v.submission: v.outcomes for v in grade_all(handed_in, SETTINGS, jobs=2)}
+    assert found == {s.id: judge.grade(line, s).outcomes for s in handed_in}
+
+
+def test_a_fault_of_the_course_is_told_and_not_graded(sandbox):
+    (result,) = grade_all([Submission("x", "no_such_chapter", ())], SETTINGS, jobs=1)
+    assert isinstance(result, Failure)
+    assert "no_such_chapter" in result.reason
+
+
+def test_a_grading_process_that_is_killed_is_replaced(sandbox, line):
+    handed_in = [submission(line, id=f"student-{number}") for number in range(8)]
+    found = []
+    for verdict in grade_all(handed_in, SETTINGS, jobs=1):
+        found.append(verdict)
+        if len(found) == 2:
+            _kill_children_that_grade()
+    assert {v.submission for v in found} == {s.id for s in handed_in}
+    assert all(isinstance(v, Verdict) and v.score == 6 for v in found)
+
+
+def _kill_children_that_grade():
+    for child in multiprocessing.active_children():
+        child.kill()
