@@ -279,7 +279,7 @@ def _chosen(course, names: list[str] | None) -> list:
 def _grade(course, classroom, submissions: list, jobs: int, force: bool) -> int:
     """Grade and write feedback; returns how many submissions nbgrader could not grade."""
     from autograder.grading.stock import grade as run
-    from autograder.grading.stock import is_graded, write_feedback
+    from autograder.grading.stock import is_graded
 
     todo = [s for s in submissions if force or not is_graded(classroom, s, course)]
     failures = []
@@ -289,9 +289,6 @@ def _grade(course, classroom, submissions: list, jobs: int, force: bool) -> int:
             console.print(
                 f"{submission.student} {submission.assignment}: not graded: {error}", markup=False
             )
-    graded = [s for s in todo if s not in failures]
-    for _ in _progress("writing feedback", write_feedback(classroom, graded), len(graded)):
-        pass
     if len(todo) < len(submissions):
         console.print(f"{len(submissions) - len(todo)} were graded already (--force regrades)")
     return len(failures)

@@ -8,7 +8,6 @@ import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import jupytext.myst
 import yaml
 
 from autograder.course.errors import CourseError
@@ -73,12 +72,20 @@ class Chapter:
         """The exercise that defines ``function``."""
         return next(e for e in self.exercises.values() if function in e.functions)
 
+    def functions_beside(self, exercise: Exercise) -> list[str]:
+        """Names of the functions that the chapter's other exercises define."""
+        return [f for e in self.exercises.values() if e.name != exercise.name for f in e.functions]
+
 
 def read_chapter(path: Path, solutions: Path) -> Chapter:
     """Read and validate ``path`` with ``solutions/NAME/``.
 
     Raises :class:`CourseError`, with file and line, for the first thing that does not fit.
     """
+    # imported here because it takes longer than all else: a kernel that only runs the
+    # checks of a chapter does without
+    import jupytext.myst
+
     name = path.stem
     text = path.read_text(encoding="utf-8")
     try:

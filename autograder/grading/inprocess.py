@@ -9,14 +9,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from autograder.checks import CheckFailed, Student
-from autograder.course import Chapter, Exercise, find_root, read_chapter
+from autograder.course import Chapter, Exercise, Solution, find_root
 from autograder.course.solution import Check, Variant
 
 
@@ -38,36 +38,29 @@ def run_checks(
     """Run every check of ``exercise`` on the functions in ``namespace``.
 
     A check that fails is run again with the reference in place of the functions of all
-    *earlier* exercises, so that a mistake in one exercise does not cost the next.
+    *other* exercises, so that a mistake in one exercise does not cost the next.
     """
-    return [_run(chapter, exercise, check, namespace, seed) for check in exercise.checks]
+    others = chapter.functions_beside(exercise)
+    return _run(chapter.solution, exercise.name, others, namespace, seed)
 
 
 def _run(
-    chapter: Chapter,
-    exercise: Exercise,
-    check: Check,
+    solution: Solution,
+    exercise: str,
+    others: Sequence[str],
     namespace: MutableMapping[str, Any],
     seed: str,
-) -> Outcome:
-    failure = _attempt(check, namespace, seed)
-    if failure is not None and (others := earlier_functions(chapter, exercise)):
-        with _replaced(namespace, others):
-            failure = _attempt(check, namespace, seed)
-    return Outcome(check, failure)
-
-
-def earlier_functions(chapter: Chapter, exercise: Exercise) -> dict[str, Any]:
-    """The reference's functions of the exercises before ``exercise``.
-
-    Not of those after it: an answer could be read off what is built on it.
-    """
-    others: dict[str, Any] = {}
-    for other in chapter.exercises.values():
-        if other.name == exercise.name:
-            break
-        others |= {name: getattr(chapter.solution.reference, name) for name in other.functions}
-    return others
+) -> list[Outcome]:
+    outcomes = []
+    for check in solution.checks:
+        if check.exercise != exercise:
+            continue
+        failure = _attempt(check, namespace, seed)
+        if failure is not None and others:
+            with _replaced(namespace, {n: getattr(solution.reference, n) for n in others}):
+                failure = _attempt(check, namespace, seed)
+        outcomes.append(Outcome(check, failure))
+    return outcomes
 
 
 def _attempt(check: Check, namespace: Mapping[str, Any], seed: str) -> CheckFailed | None:
@@ -121,17 +114,18 @@ class Score(float):
         return f"{float(self):g}"
 
 
-def grade_cell(chapter_name: str, exercise_name: str, namespace: MutableMapping[str, Any]) -> Score:
+def grade_cell(
+    chapter: str, exercise: str, namespace: MutableMapping[str, Any], others: Sequence[str]
+) -> Score:
     """The body of a graded cell under stock nbgrader: print what failed, return the points.
 
-    Raises :class:`CheckFailed` when no check passes, because nbgrader gives full marks to a
-    cell that shows neither a number above 0 nor an error.
+    ``others`` names the functions of the chapter's other exercises. Raises
+    :class:`CheckFailed` when no check passes, because nbgrader gives full marks to a cell
+    that shows neither a number above 0 nor an error.
     """
-    root = find_root()
-    chapter = read_chapter(root / "chapters" / f"{chapter_name}.md", root / "solutions")
-    exercise = chapter.exercises[exercise_name]
+    solution = Solution(find_root() / "solutions" / chapter)
     seed = os.environ.get("AUTOGRADER_SEED", "")
-    outcomes = run_checks(chapter, exercise, namespace, seed)
+    outcomes = _run(solution, exercise, others, namespace, seed)
     failures = [outcome for outcome in outcomes if outcome.failure]
     if len(failures) == len(outcomes):
         first = failures[0].failure

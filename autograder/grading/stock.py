@@ -66,7 +66,10 @@ def is_graded(classroom: Classroom, submission: Submission, course: Course) -> b
 def grade(
     classroom: Classroom, submissions: Sequence[Submission], jobs: int
 ) -> Iterator[tuple[Submission, str]]:
-    """Autograde ``submissions`` in ``jobs`` processes; yields each with its error, or ``""``."""
+    """Autograde ``submissions`` in ``jobs`` processes, and write the feedback of each.
+
+    Yields each submission when it is done, with nbgrader's error or ``""``.
+    """
     # nbgrader changes the working directory: spawned processes, not threads
     context = get_context("spawn")
     with ProcessPoolExecutor(max_workers=max(1, jobs), mp_context=context) as pool:
@@ -91,15 +94,9 @@ def _autograde(folder: str, submission: Submission) -> str:
         # SQLite lets one process write at a time; another try finds it free
         if result["success"] or "locked" not in (result["error"] or "") + result["log"]:
             break
+    if result["success"]:
+        result = api.generate_feedback(submission.assignment, submission.student, force=True)
     return "" if result["success"] else (result["error"] or result["log"]).strip()
-
-
-def write_feedback(classroom: Classroom, submissions: Sequence[Submission]) -> Iterator[Submission]:
-    """Nbgrader's HTML feedback for each of ``submissions``; yields each when it is done."""
-    api = classroom.nbgrader()
-    for submission in submissions:
-        api.generate_feedback(submission.assignment, submission.student, force=True)
-        yield submission
 
 
 def read_marks(classroom: Classroom, submissions: Sequence[Submission]) -> list[Mark]:

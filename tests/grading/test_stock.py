@@ -11,7 +11,6 @@ from autograder.grading.stock import (
     grade,
     is_graded,
     read_marks,
-    write_feedback,
 )
 from autograder.release import Classroom, release_assignments
 from tests.conftest import ROOT, SMALL
@@ -30,7 +29,6 @@ def graded(tmp_path_factory):
     hand_in(classroom, samples)
     submissions = find_submissions(classroom, ["line"])
     errors = [error for _, error in grade(classroom, submissions, jobs=2) if error]
-    list(write_feedback(classroom, submissions))
     return classroom, submissions, errors
 
 
