@@ -20,7 +20,7 @@ import numpy as np
 from autograder.checks import CheckFailed, Student
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
-from autograder.grading.inprocess import derive_seed, earlier_functions
+from autograder.grading.inprocess import derive_seed
 from autograder.grading.peer import Lost, Peer
 from autograder.grading.sandbox import Sandbox
 from autograder.grading.standins import OPERATORS, RemoteFunction
@@ -201,7 +201,7 @@ class _Session:
     def grade(self, exercise: Exercise) -> list[CheckOutcome]:
         """One outcome for every check of ``exercise``."""
         until = min(time.monotonic() + self.judge.limits.exercise, self.until)
-        others = earlier_functions(self.chapter, exercise)
+        others = _earlier_functions(self.chapter, exercise)
         outcomes: list[CheckOutcome] = []
         stopped = ""
         for check in exercise.checks:
@@ -254,6 +254,19 @@ class _Session:
             examinee.forget()
         except (Lost, Exception):
             self.close()
+
+
+def _earlier_functions(chapter: Chapter, exercise: Exercise) -> dict[str, Any]:
+    """The reference's functions of the exercises before ``exercise``, by name.
+
+    Not of those after it: an answer could be read off what is built on it.
+    """
+    others: dict[str, Any] = {}
+    for other in chapter.exercises.values():
+        if other.name == exercise.name:
+            break
+        others |= {name: getattr(chapter.solution.reference, name) for name in other.functions}
+    return others
 
 
 @contextlib.contextmanager
