@@ -72,9 +72,14 @@ class Chapter:
         """The exercise that defines ``function``."""
         return next(e for e in self.exercises.values() if function in e.functions)
 
-    def functions_beside(self, exercise: Exercise) -> list[str]:
-        """Names of the functions that the chapter's other exercises define."""
-        return [f for e in self.exercises.values() if e.name != exercise.name for f in e.functions]
+    def functions_before(self, exercise: Exercise) -> list[str]:
+        """Names of the functions that the exercises before ``exercise`` define."""
+        names: list[str] = []
+        for other in self.exercises.values():
+            if other.name == exercise.name:
+                break
+            names += other.functions
+        return names
 
 
 def read_chapter(path: Path, solutions: Path) -> Chapter:

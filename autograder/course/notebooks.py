@@ -105,13 +105,13 @@ def _names(chapter: Chapter) -> dict[str, str]:
 
 def _graded_cell(chapter: Chapter, cell: Cell) -> nbformat.NotebookNode:
     exercise = chapter.exercises[cell.name]
-    others = chapter.functions_beside(exercise)
+    earlier = chapter.functions_before(exercise)
     source = (
         f"# Graded: more checks of {exercise.name} run here once you have handed in "
         f"({exercise.points:g} points).\n"
         "### BEGIN HIDDEN TESTS\n"
         "from autograder.grading.inprocess import grade_cell\n\n"
-        f'grade_cell("{chapter.name}", "{exercise.name}", globals(), others={others})\n'
+        f'grade_cell("{chapter.name}", "{exercise.name}", globals(), earlier={earlier})\n'
         "### END HIDDEN TESTS"
     )
     about = _nbgrader(f"check_{exercise.name}", grade=True, locked=True, points=exercise.points)

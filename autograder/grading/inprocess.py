@@ -38,16 +38,28 @@ def run_checks(
     """Run every check of ``exercise`` on the functions in ``namespace``.
 
     A check that fails is run again with the reference in place of the functions of all
-    *other* exercises, so that a mistake in one exercise does not cost the next.
+    *earlier* exercises, so that a mistake in one exercise does not cost the next.
     """
-    others = chapter.functions_beside(exercise)
-    return _run(chapter.solution, exercise.name, others, namespace, seed)
+    earlier = chapter.functions_before(exercise)
+    return _run(chapter.solution, exercise.name, earlier, namespace, seed)
+
+
+def earlier_functions(chapter: Chapter, exercise: Exercise) -> dict[str, Any]:
+    """The reference's functions of the exercises before ``exercise``.
+
+    Not of those after it: an answer could be read off what is built on it.
+    """
+    return _references(chapter.solution, chapter.functions_before(exercise))
+
+
+def _references(solution: Solution, names: Sequence[str]) -> dict[str, Any]:
+    return {name: getattr(solution.reference, name) for name in names}
 
 
 def _run(
     solution: Solution,
     exercise: str,
-    others: Sequence[str],
+    earlier: Sequence[str],
     namespace: MutableMapping[str, Any],
     seed: str,
 ) -> list[Outcome]:
@@ -56,8 +68,8 @@ def _run(
         if check.exercise != exercise:
             continue
         failure = _attempt(check, namespace, seed)
-        if failure is not None and others:
-            with _replaced(namespace, {n: getattr(solution.reference, n) for n in others}):
+        if failure is not None and earlier:
+            with _replaced(namespace, _references(solution, earlier)):
                 failure = _attempt(check, namespace, seed)
         outcomes.append(Outcome(check, failure))
     return outcomes
@@ -115,17 +127,17 @@ class Score(float):
 
 
 def grade_cell(
-    chapter: str, exercise: str, namespace: MutableMapping[str, Any], others: Sequence[str]
+    chapter: str, exercise: str, namespace: MutableMapping[str, Any], earlier: Sequence[str]
 ) -> Score:
     """The body of a graded cell under stock nbgrader: print what failed, return the points.
 
-    ``others`` names the functions of the chapter's other exercises. Raises
+    ``earlier`` names the functions of the chapter's exercises before this one. Raises
     :class:`CheckFailed` when no check passes, because nbgrader gives full marks to a cell
     that shows neither a number above 0 nor an error.
     """
     solution = Solution(find_root() / "solutions" / chapter)
     seed = os.environ.get("AUTOGRADER_SEED", "")
-    outcomes = _run(solution, exercise, others, namespace, seed)
+    outcomes = _run(solution, exercise, earlier, namespace, seed)
     failures = [outcome for outcome in outcomes if outcome.failure]
     if len(failures) == len(outcomes):
         first = failures[0].failure
