@@ -5,9 +5,11 @@ Runs beside the student's code: nothing here can be relied on for a mark.
 
 from __future__ import annotations
 
+import ast
 import base64
 import contextlib
 import io
+import linecache
 import traceback
 from typing import Any
 
@@ -20,6 +22,7 @@ from traitlets.config import Config
 from autograder.grading.submission import MAX_RICH, MAX_SHOWN, MAX_TEXT
 
 NO_SHELL = "Shell commands are not run while grading."
+CELL = "<cell "  #: what the name of a cell begins with, where an error happened
 CUT = "\n[… the rest is left out]\n"
 
 
@@ -156,15 +159,42 @@ def run(shell: Shell, source: str) -> dict[str, Any]:
     """Run one cell and return what it showed; an error is shown like everything else."""
     recorder = shell.recorder = Recorder()
     with contextlib.redirect_stdout(recorder.stdout), contextlib.redirect_stderr(recorder.stderr):
-        shell.run_cell(source)
+        try:
+            tree = ast.parse(source)
+        except (SyntaxError, ValueError):
+            shell.run_cell(source)  # with magics, or with an error to show
+        else:
+            _run_plain(shell, tree, source)
     if not shell.shows_pictures:
         plt.close("all")
     return recorder.outputs()
 
 
+def _run_plain(shell: Shell, tree: ast.Module, source: str) -> None:
+    """Run a cell that is plain Python, in a third of the time that ``run_cell`` takes."""
+    name = f"{CELL}{len(linecache.cache)}>"
+    linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+    last = tree.body.pop() if _shows_its_value(tree, source) else None
+    with shell.builtin_trap, shell.display_trap:
+        try:
+            exec(compile(tree, name, "exec"), shell.user_ns)
+            if last is not None:
+                value = eval(compile(ast.Expression(last.value), name, "eval"), shell.user_ns)
+                if value is not None:
+                    shell.recorder.show("execute_result", shell.display_formatter.format(value)[0])
+        except BaseException:
+            shell.showtraceback(running_compiled_code=True)
+    shell.events.trigger("post_execute")  # matplotlib shows the cell's pictures
+
+
+def _shows_its_value(tree: ast.Module, source: str) -> bool:
+    ends_quietly = source.rstrip().endswith(";")
+    return bool(tree.body) and isinstance(tree.body[-1], ast.Expr) and not ends_quietly
+
+
 def line_of(error: BaseException) -> str:
     """The innermost line of a cell that ``error`` passed through."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename.startswith(("<ipython-input-", "/tmp/ipykernel_")):
+        if frame.filename.startswith((CELL, "<ipython-input-")):
             return frame.line or f"line {frame.lineno}"
     return ""
