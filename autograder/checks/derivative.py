@@ -138,7 +138,7 @@ def _refine(points: _Points) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     x = points.x
     value = np.zeros((x.size, points.center.size))
     error, doubt = np.full_like(value, np.inf), np.full_like(value, np.inf)
-    unexplained = np.ones(value.shape, dtype=bool)
+    steepest, unexplained = np.zeros_like(value), np.ones(value.shape, dtype=bool)
     step = STEP * np.maximum(1.0, np.abs(x))
     todo = np.arange(x.size)
     for _ in range(ROUNDS if x.size else 0):
@@ -154,6 +154,7 @@ def _refine(points: _Points) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         value[todo] = np.where(better, slope, value[todo])
         error[todo] = np.where(better, bound, error[todo])
         doubt[todo] = np.where(better, relative, doubt[todo])
+        steepest[todo] = np.where(better, steep, steepest[todo])
         unexplained[todo] = np.where(better, ~explained, unexplained[todo])
         hopeless = SHRINK * rounding >= doubt[todo] * steep
         resolved = step[todo] > SHRINK * 2.0**12 * EPS * np.abs(x[todo])
@@ -161,7 +162,9 @@ def _refine(points: _Points) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         if not todo.size:
             break
         step[todo] /= SHRINK
-    return value, error, unexplained & ~(doubt <= KINK)
+    kink = unexplained & ~(doubt <= KINK)
+    # several kinks around the point can agree on a wrong slope, and on being sure of it
+    return value, np.where(kink, np.maximum(error, 2 * steepest), error), kink
 
 
 def _estimate(
@@ -219,8 +222,8 @@ def _noise(points: _Points, components: np.ndarray, step: np.ndarray) -> np.ndar
     One step away and not at ``x``, where parts of a loss may vanish and their noise with
     them. Nine nearly equal points on a line: the fourth to sixth differences of a smooth
     function vanish there, those of noise do not. If most neighbors have the same value the
-    points are too close to see the noise. Of two spacings that show it the larger noise counts,
-    since steps of a whole number of roundings hide it.
+    points are too close to see the noise, and move apart. The largest noise counts, up to the
+    second spacing that shows it, since steps of a whole number of roundings hide it.
     """
     x = points.x
     away = np.zeros_like(x)
@@ -240,7 +243,7 @@ def _noise(points: _Points, components: np.ndarray, step: np.ndarray) -> np.ndar
             break
         noise = np.where(seen < 2, np.maximum(noise, _scatter(values)), noise)
         seen += (np.diff(values, axis=0) != 0).sum(axis=0) >= 4
-        apart = apart * 32
+        apart = apart * 8
     return noise
 
 
@@ -248,10 +251,15 @@ def _scatter(values: np.ndarray) -> np.ndarray:
     """Standard deviation of the noise in equally spaced ``values`` of a smooth function.
 
     Independent noise of variance s² gives k-th differences of variance s² (2k)! / (k!)².
+    Where some neighbors are equal and others not, the values are rounded to multiples
+    of the smallest difference, of which the noise is about 0.3.
     """
     size = np.maximum(np.abs(values).max(axis=0), TINY)  # so that no square overflows
-    fourth = np.diff(values / size, 4, axis=0)
-    fifth, sixth = np.diff(fourth, axis=0), np.diff(fourth, 2, axis=0)
+    first = np.diff(values / size, axis=0)
+    moves = first != 0
+    stair = np.where(moves, np.abs(first), np.inf).min(axis=0)
+    rounded = np.where(moves.any(axis=0) & ~moves.all(axis=0), 0.3 * stair, 0.0)
+    fourth, fifth, sixth = (np.diff(first, k, axis=0) for k in (3, 4, 5))
     variances = [(fourth**2).mean(axis=0) / 70, (fifth**2).mean(axis=0) / 252]
     variances.append((sixth**2).mean(axis=0) / 924)
-    return size * np.sqrt(np.max(variances, axis=0))
+    return size * np.maximum(rounded, np.sqrt(np.max(variances, axis=0)))
