@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import os
 import platform
 import socket
@@ -117,6 +118,9 @@ _NUMBER, _ARCH, _FIRST_ARGUMENT = 0, 4, 16
 _SET_NO_NEW_PRIVS, _SET_SECCOMP, _MODE_FILTER = 38, 22, 2
 
 
+_c = ctypes.CDLL(None, use_errno=True)
+
+
 class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("code", ctypes.c_char_p))
 
@@ -126,6 +130,7 @@ def is_supported() -> bool:
     return platform.system() == "Linux" and platform.machine() in MACHINES
 
 
+@functools.cache
 def program() -> bytes:
     """The filter: a list of instructions ``(code, if true skip, if false skip, constant)``."""
     column, arch = MACHINES[platform.machine()]
@@ -164,9 +169,8 @@ def program() -> bytes:
 def install() -> None:
     """Put the filter on this process, for good. Raises :class:`OSError`."""
     code = program()
-    libc = ctypes.CDLL(None, use_errno=True)
     filter_ = _Program(len(code) // 8, code)
-    if libc.prctl(_SET_NO_NEW_PRIVS, 1, 0, 0, 0) or libc.prctl(
+    if _c.prctl(_SET_NO_NEW_PRIVS, 1, 0, 0, 0) or _c.prctl(
         _SET_SECCOMP, _MODE_FILTER, ctypes.byref(filter_), 0, 0
     ):
         raise OSError(ctypes.get_errno(), "no seccomp: " + os.strerror(ctypes.get_errno()))

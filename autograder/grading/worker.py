@@ -18,14 +18,18 @@ import struct
 import sys
 import types
 import warnings
+from collections.abc import Callable
 from typing import Any
 
+import matplotlib
+import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder.grading import confine
-from autograder.grading.peer import Lost, Peer
+from autograder.checks.answer import same, snapshot
+from autograder.grading import confine, seccomp
+from autograder.grading.peer import MAX_WARNINGS, Lost, Peer
 from autograder.grading.shell import Shell, line_of, make_shell, run, show_pictures
-from autograder.grading.standins import OPERATORS, RemoteObject
+from autograder.grading.standins import MAX_MESSAGE, OPERATORS, RemoteObject
 
 PID = struct.Struct("<q")
 FOLDER = "/tmp"  #: the only one that student's code can write to
@@ -63,6 +67,26 @@ class Child(Peer):
 
     def answer(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
         return getattr(self, f"on_{op}")(target, *args, **kwargs)
+
+    def answer_observed(
+        self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
+    ) -> tuple[bytes, list[str], bool]:
+        """As a call in one process is observed by :class:`~autograder.checks.Answer`."""
+        if op != "call":
+            return super().answer_observed(op, target, args, kwargs, pack)
+        before = snapshot((args, kwargs))
+        with (
+            warnings.catch_warnings(record=True) as caught,
+            np.errstate(divide="warn", over="warn", invalid="warn"),
+        ):
+            warnings.simplefilter("always")
+            packed = pack(self.answer(op, target, args, kwargs))
+        said = [
+            str(warning.message)[:MAX_MESSAGE]
+            for warning in caught[:MAX_WARNINGS]
+            if issubclass(warning.category, RuntimeWarning)
+        ]
+        return packed, said, not same(before, (args, kwargs))
 
     def on_call(self, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
         function = self.shell.user_ns[target] if type(target) is str else self.shared(target)
@@ -145,10 +169,18 @@ def _warm_up() -> Shell:
     import numpy.testing  # noqa: F401
 
     import autograder.checks
-    import autograder.pictures  # noqa: F401
+    import autograder.pictures
 
     np.linalg.solve(np.eye(2) + 1, np.ones(2))
     shell = make_shell()
+    autograder.pictures.use_style()  # most notebooks begin with it, and its first call is slow
+    matplotlib.rcdefaults()
+    plt.switch_backend("agg")
+    warnings.filterwarnings("ignore", "FigureCanvasAgg is non-interactive")
+    # the same numbers for the same submission, whatever was graded before
+    np.random.seed(0)  # noqa: NPY002
+    if seccomp.is_supported():
+        seccomp.program()  # once for all children
     gc.collect()
     gc.freeze()
     return shell
@@ -172,10 +204,7 @@ def _child(fd: int, shell: Shell, confined: bool) -> None:
     confine.close_all_but({fd})
     if confined:
         confine.confine(FOLDER, confine.Resources())
-    # the same numbers for the same submission, whatever was graded before
-    random.seed(0)
-    np.random.seed(0)  # noqa: NPY002
-    warnings.filterwarnings("ignore", "FigureCanvasAgg is non-interactive")
+    random.seed(0)  # it seeds itself afresh after a fork; NumPy's does not
     with contextlib.suppress(Lost):
         Child(socket.socket(fileno=fd), shell).serve()
 
