@@ -229,7 +229,7 @@ def mutants(
     for problem in problems:
         console.print(problem, markup=False, highlight=False, soft_wrap=True)
         console.print()
-    console.print(table)
+    console.print(table, width=max(console.width, 100), crop=False)  # figures uncut in a log
     if problems:
         console.print(f"{len(problems)} to mend: in checks.py, or in EQUIVALENT of mistakes.py")
         raise typer.Exit(1)

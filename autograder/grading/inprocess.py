@@ -63,16 +63,26 @@ def _run(
     namespace: MutableMapping[str, Any],
     seed: str,
 ) -> list[Outcome]:
-    outcomes = []
-    for check in solution.checks:
-        if check.exercise != exercise:
-            continue
-        failure = _attempt(check, namespace, seed)
-        if failure is not None and earlier:
-            with _replaced(namespace, _references(solution, earlier)):
-                failure = _attempt(check, namespace, seed)
-        outcomes.append(Outcome(check, failure))
-    return outcomes
+    return [
+        run_check(solution, check, earlier, namespace, seed)
+        for check in solution.checks
+        if check.exercise == exercise
+    ]
+
+
+def run_check(
+    solution: Solution,
+    check: Check,
+    earlier: Sequence[str],
+    namespace: MutableMapping[str, Any],
+    seed: str = "",
+) -> Outcome:
+    """As :func:`run_checks`, one check; ``earlier`` names the functions of earlier exercises."""
+    failure = _attempt(check, namespace, seed)
+    if failure is not None and earlier:
+        with _replaced(namespace, _references(solution, earlier)):
+            failure = _attempt(check, namespace, seed)
+    return Outcome(check, failure)
 
 
 def _attempt(check: Check, namespace: Mapping[str, Any], seed: str) -> CheckFailed | None:

@@ -20,7 +20,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from autograder.course import Chapter, read_chapter
-from autograder.grading.inprocess import namespace_with, run_checks
+from autograder.grading.inprocess import namespace_with, run_check
 
 MEMORY = 4 << 30  #: bytes of address space
 
@@ -114,21 +114,21 @@ def _in_a_child(task: Callable[[], str]) -> tuple[str, int, float]:
 
 def _verdict(chapter: Chapter, trial: Trial) -> Verdict:
     exercise = chapter.exercise_of(trial.function)
+    earlier = chapter.functions_before(exercise)
     checks = list(exercise.checks)
     passed, failures = [], {}
     for seed in trial.seeds:
+        namespace = namespace_with(chapter)
+        try:
+            exec(compile(trial.source, f"<{trial.function}>", "exec"), namespace)
+        except Exception as error:
+            failures[seed] = f"cannot be defined: {type(error).__name__}: {error}"
+            continue
         for check in checks:
             # nobody handles its signal, so a loop inside NumPy ends too
             signal.setitimer(signal.ITIMER_PROF, trial.seconds)
-            namespace = namespace_with(chapter)
             try:
-                exec(compile(trial.source, f"<{trial.function}>", "exec"), namespace)
-            except Exception as error:
-                failures[seed] = f"cannot be defined: {type(error).__name__}: {error}"
-                break
-            alone = dataclasses.replace(exercise, checks=(check,))
-            try:
-                (outcome,) = run_checks(chapter, alone, namespace, seed)
+                outcome = run_check(chapter.solution, check, earlier, namespace, seed)
             except Exception as error:
                 what = f"{check.name}, seed {seed}: {type(error).__name__}: {error}"
                 return Verdict(tuple(passed), failures, broken=what)
