@@ -9,7 +9,9 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
+import signal
 import socket
+import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -37,6 +39,8 @@ from autograder.grading.wire import WireError
 
 #: no HTML, no script: what is shown to instructors cannot act
 SHOWN = ("text/plain", "image/png", "image/jpeg")
+#: characters that a submission may show, all in all
+MAX_OUTPUT = 16 * 2**20
 NO_OUTPUT = {"stdout": "", "stderr": "", "shown": [], "error": ""}
 
 
@@ -109,8 +113,16 @@ class Examinee(Peer):
                 if type(value).__module__ == self._own_module:
                     return getattr(value, name)
             case "operate", _ if target in OPERATORS:
-                return OPERATORS[target](*args)
+                if any(type(arg).__module__ == self._own_module for arg in args):
+                    return OPERATORS[target](*args)
         raise WireError("this cannot be asked for")
+
+    def answer_observed(
+        self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
+    ) -> tuple[bytes, list[str], bool]:
+        """What runs here on arguments that come from there has a limit too."""
+        with interrupted_at(self.deadline):
+            return super().answer_observed(op, target, args, kwargs, pack)
 
     def _described(self, error: BaseException) -> tuple[str, str, str, int]:
         # the error itself stays here: it may hold what was expected
@@ -124,6 +136,30 @@ class Examinee(Peer):
         if self._standins:
             self.request("release", "")
         self.release()
+
+
+@contextlib.contextmanager
+def interrupted_at(deadline: float | None) -> Iterator[None]:
+    """Raise :class:`Lost` in what runs inside at ``deadline``; nested, the first one counts.
+
+    Between two steps of Python: a single long step in C ends first. Does nothing outside the
+    main thread, which alone gets signals.
+    """
+    is_main = threading.current_thread() is threading.main_thread()
+    if deadline is None or not is_main or signal.getitimer(signal.ITIMER_REAL)[0]:
+        yield
+        return
+
+    def interrupt(*_: Any) -> None:
+        raise Lost("took too long")
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, max(deadline - time.monotonic(), 1e-3))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 class _Session:
@@ -145,6 +181,7 @@ class _Session:
         self._names = [f for e in chapter.exercises.values() for f in e.functions]
         self._defined: list[str] = []
         self._skipped: set[int] = set()
+        self._room = MAX_OUTPUT
         verdict.outputs[:] = [NO_OUTPUT for _ in submission.program]
 
     def close(self) -> None:
@@ -170,9 +207,9 @@ class _Session:
                 examinee.request("pictures", "")
             for running, cell in enumerate(self.submission.program):
                 if running not in self._skipped:
-                    outputs = _outputs(examinee.request("run", cell.source))
+                    came = examinee.request("run", cell.source)
                     if self.verdict.outputs[running] is NO_OUTPUT:
-                        self.verdict.outputs[running] = outputs
+                        self.verdict.outputs[running] = self._outputs(came)
             running = -1
             found = examinee.request("defined", "", *self._names)
             if type(found) is not list or len(found) != len(self._names):
@@ -182,6 +219,25 @@ class _Session:
             self._lost(running, Lost(f"failed with {type(error).__name__}"))
         except Lost as reason:
             self._lost(running, reason)
+
+    def _outputs(self, came: Any) -> dict[str, Any]:
+        """What a cell showed, as far as it may be shown and there is room for it."""
+        if type(came) is not dict:
+            raise Lost("sent something that is no value")
+        shown = came.get("shown")
+        kept: dict[str, Any] = {
+            name: _text(came.get(name), min(MAX_TEXT + 100, self._room))
+            for name in ("stdout", "stderr", "error")
+        }
+        kept["shown"] = []
+        for one in shown[:MAX_SHOWN] if type(shown) is list else []:
+            found = _shown(one) if type(one) is dict else {}
+            size = sum(map(len, found.values()))
+            if found and size <= self._room:
+                kept["shown"].append(found)
+                self._room -= size
+        self._room = max(0, self._room - sum(len(kept[n]) for n in ("stdout", "stderr", "error")))
+        return kept
 
     def _lost(self, running: int, reason: Lost) -> None:
         self.close()
@@ -239,7 +295,7 @@ class _Session:
             return _stopped(check, _explained(reason, self.judge.limits.call))
         except Exception:  # a value that the check did not reckon with
             self._forget(examinee)
-            private = traceback.format_exc(limit=-8)
+            private = traceback.format_exc(limit=-8)[-4000:]
             self.verdict.notes.append(f"{check.exercise}, {check.title}: {private}")
             return _failed(
                 check,
@@ -296,22 +352,6 @@ def _stopped(check: Check, reason: str) -> CheckOutcome:
 
 def _failed(check: Check, kind: str, public: str, private: str) -> CheckOutcome:
     return CheckOutcome(check.name, check.title, check.points, 0.0, kind, public, private)
-
-
-def _outputs(came: Any) -> dict[str, Any]:
-    """What a cell showed, as far as it may be shown."""
-    if type(came) is not dict:
-        raise Lost("sent something that is no value")
-    kept: dict[str, Any] = {
-        name: _text(came.get(name), MAX_TEXT + 100) for name in ("stdout", "stderr", "error")
-    }
-    shown = came.get("shown")
-    kept["shown"] = [
-        found
-        for one in (shown[:MAX_SHOWN] if type(shown) is list else [])
-        if type(one) is dict and (found := _shown(one))
-    ]
-    return kept
 
 
 def _shown(one: dict) -> dict[str, str]:

@@ -9,17 +9,24 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import resource
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from autograder.grading.sandbox import Mode, Sandbox, SandboxError, require
 from autograder.grading.submission import Limits, Submission, Verdict
 
+if TYPE_CHECKING:
+    from autograder.grading.judge import Judge
+
+MiB = 2**20
+MEMORY = 4096 * MiB  #: of address space, for a judge
+GRACE = 30.0  #: seconds beyond a submission's limit after which its judge is taken to hang
 PATIENCE = 1.0  #: seconds after which a submission is taken to be slow
 TRIES = 2
 
@@ -104,6 +111,10 @@ class _Pool:
             for pipe in wait([worker.pipe for worker in busy], timeout=PATIENCE / 4):
                 worker = next(w for w in busy if w.pipe is pipe)
                 yield from self._result_of(worker)
+            for worker in busy:
+                if time.monotonic() - worker.since > self.settings.limits.submission + GRACE:
+                    worker.process.kill()  # found dead by the next wait
+                    self.tries[worker.submission.id] = TRIES
 
     def _hand_out(self) -> None:
         """Give every free place a submission; a slow one does not take a place."""
@@ -160,25 +171,32 @@ class _Pool:
 
 def _work(pipe: Connection, settings: Settings) -> None:
     """Grade what comes through ``pipe`` until it is closed; ``None`` says when that begins."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     try:
         with Sandbox(settings.mode) as sandbox:
-            _grade_with(sandbox, pipe, settings)
+            judge = _judge(sandbox, settings)
+            pipe.send(None)
+            # a sandbox that is lost from here on ends this process; another one takes over
+            with contextlib.suppress(EOFError, SandboxError):
+                _grade_with(judge, pipe, settings)
     except SandboxError as error:
         pipe.send(error)
-    except EOFError:
-        pass  # the coordinator has gone
 
 
-def _grade_with(sandbox: Sandbox, pipe: Connection, settings: Settings) -> None:
+def _judge(sandbox: Sandbox, settings: Settings) -> Judge:
     # imported while the sandbox warms up
-    from autograder.course import find_root, read_chapter
     from autograder.grading.judge import Judge
 
-    root = find_root(settings.course)
     judge = Judge(sandbox, settings.secret, settings.limits)
-    chapters: dict[str, Any] = {}
     sandbox.wait_until_ready()
-    pipe.send(None)
+    return judge
+
+
+def _grade_with(judge: Judge, pipe: Connection, settings: Settings) -> None:
+    from autograder.course import find_root, read_chapter
+
+    root = find_root(settings.course)
+    chapters: dict[str, Any] = {}
     while True:
         submission = pipe.recv()
         name = submission.assignment

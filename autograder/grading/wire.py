@@ -17,6 +17,8 @@ import numpy as np
 
 MAX_BYTES = 64 * 2**20  #: of one message
 MAX_ITEMS = 200_000  #: values in one message, containers counted with what they hold
+#: entries of all dictionaries in one message: chosen keys can make each insertion look at all
+MAX_KEYS = 2_000
 MAX_DEPTH = 40  #: containers within containers
 MAX_INT_BYTES = 4096
 
@@ -111,6 +113,8 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
         for item in value:
             _put(out, item, keep, depth + 1, budget)
     elif kind is dict:
+        if len(value) > MAX_KEYS:
+            raise WireError(f"more than {MAX_KEYS} keys")
         out += b"d" + _HEAD.pack(len(value))
         for key, item in value.items():
             _put(out, key, keep, depth + 1, budget)
@@ -129,9 +133,7 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
 
 
 #: the plain dtypes by the letter that stands for them in a message
-_DTYPES = {
-    ord(code): np.dtype(np.dtype(code).newbyteorder("<").str) for code in "?bBhHiIqQefdFD"
-}
+_DTYPES = {ord(code): np.dtype(np.dtype(code).newbyteorder("<").str) for code in "?bBhHiIqQefdFD"}
 #: NumPy's own scalar types with that letter
 _SCALARS = {
     np.dtype(name).type: next(code for code, dtype in _DTYPES.items() if dtype == np.dtype(name))
@@ -171,6 +173,7 @@ class _Reader:
         self.resolve = resolve
         self.at = 0
         self.budget = MAX_ITEMS
+        self.keys = MAX_KEYS
 
     def skip(self, size: int) -> int:
         """Where the next ``size`` bytes begin; the reader goes on after them."""
@@ -222,8 +225,9 @@ class _Reader:
 
     def _dict(self, depth: int) -> dict:
         count = self.size()
-        if count > self.end - self.at:
-            raise WireError("message ends too soon")
+        self.keys -= count
+        if self.keys < 0:
+            raise WireError(f"more than {MAX_KEYS} keys")
         found = {}
         for _ in range(count):
             key = self.value(depth + 1)

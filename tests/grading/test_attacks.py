@@ -3,10 +3,15 @@
 Every attack hands in a wrong ``mse`` (2 points) and the right ``mse_gradient`` (4 points).
 """
 
+import struct
 import time
 
 import pytest
 
+from autograder.grading.judge import Examinee
+from autograder.grading.peer import Lost
+from autograder.grading.submission import Limits
+from autograder.grading.wire import WireError, decode, encode
 from tests.grading.judge_support import submission
 
 WRONG = "def mse(w, X, y):\n    return 0.0\n"
@@ -357,6 +362,42 @@ kept = []
 """
     verdict = judge.grade(line, submission(line, {"mse": user, "mse_gradient": thief}))
     assert verdict.score == 0
+
+
+@pytest.mark.parametrize("asks", ["mse(np.zeros(3), Huge(), y)", "mse"], ids=["loops", "returns"])
+def test_what_stands_in_for_an_answer_cannot_be_made_to_hang(judge, line, asks):
+    # the reference of mse runs with the judge, on what this hands to it
+    uses = f"def mse_gradient(w, X, y):\n    return {asks}\n"
+    endless = """
+class Huge:
+    def __array__(self, *args, **kwargs):
+        while True:
+            pass
+"""
+    answers = {"mse": "def mse(w, X, y):\n    return 0.0\n", "mse_gradient": endless + uses}
+    start = time.monotonic()
+    assert judge.grade(line, submission(line, answers)).score == 0
+    assert time.monotonic() - start < 20
+
+
+def test_a_loop_in_what_the_judge_was_asked_for_is_interrupted(sandbox):
+    with sandbox.child() as sock:
+        examinee = Examinee(sock, Limits(call=0.5, cell=5.0), "reference")
+        examinee.request("run", "def steps(f): return f(10**12)")
+        start = time.monotonic()
+        with pytest.raises(Lost, match="too long"):
+            examinee.request("call", "steps", lambda n: sum(1 for _ in range(n)))
+        assert time.monotonic() - start < 5
+
+
+def test_keys_made_to_collide_do_not_hold_up_the_judge():
+    message = encode({key: None for key in range(2000)})
+    assert decode(message)[1999] is None
+    collide = b"d" + struct.pack("<I", 50_000)
+    for number in range(50_000):
+        collide += encode(number * (2**61 - 1)) + b"N"
+    with pytest.raises(WireError, match="keys"):
+        decode(collide)
 
 
 def test_what_a_cell_shows_cannot_act(judge, line):
