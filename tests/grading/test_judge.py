@@ -108,7 +108,8 @@ def test_magics_helpers_and_pictures_work_as_in_a_notebook(sandbox, line):
     ]
     uses = "def mse(w, X, y):\n    return np.sum((np.asarray(X) @ w - y) ** 2) / (scale * len(y))\n"
     handed_in = submission(line, {"mse": uses}, before=extra)
-    verdict = Judge(sandbox).grade(line, handed_in, pictures=True)
+    patient = Limits(call=30.0, cell=30.0, exercise=60.0, submission=120.0)
+    verdict = Judge(sandbox, limits=patient).grade(line, handed_in, pictures=True)
     assert verdict.score == 6
     timed, listed, failed, drawn = (verdict.outputs[i] for i in (1, 3, 4, 5))
     assert "per loop" in timed["stdout"]
