@@ -66,7 +66,7 @@ lock: ## pin anew what pyproject.toml asks for
 	  --no-emit-index-url --no-annotate --no-header --upgrade pyproject.toml -o requirements.lock
 
 system-test:
-	@sh .ci/system-packages chromium
+	@sh .ci/system-packages chromium bubblewrap
 
 clean: ## remove everything derived (a class folder is yours, and stays)
 	rm -rf _build .pytest_cache .ruff_cache .hypothesis
