@@ -93,6 +93,8 @@ def differ(value: object, default: object) -> bool:
 def too_few_or_too_many_steps(e: Evidence) -> Iterator[Guess]:
     """A loop over steps that ends too early or too late."""
     for name in e.numbers.keys() & STEPS:
+        if not np.isfinite(e.given[name]):
+            continue
         count = int(e.given[name])
         if count > 1:
             text = "only one step is taken: is there a return inside the loop?"
