@@ -10,7 +10,7 @@ import pytest
 
 from autograder.checks import Answer, CheckFailed, expect_raises, expect_stable
 from autograder.grading.inprocess import run_checks
-from autograder.grading.judge import Examinee, Judge
+from autograder.grading.judge import Examinee
 from autograder.grading.peer import Lost
 from autograder.grading.standins import RemoteFunction
 from autograder.grading.submission import Limits, ProgramCell, Submission
