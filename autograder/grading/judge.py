@@ -9,9 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
-import signal
-import socket
-import threading
+import functools
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -22,10 +20,11 @@ import numpy as np
 from autograder.checks import CheckFailed, Student
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
+from autograder.grading.examinee import Examinee
 from autograder.grading.inprocess import derive_seed
-from autograder.grading.peer import Lost, Peer
+from autograder.grading.peer import Lost
 from autograder.grading.sandbox import Sandbox
-from autograder.grading.standins import OPERATORS, RemoteFunction
+from autograder.grading.standins import RemoteFunction
 from autograder.grading.submission import (
     MAX_RICH,
     MAX_SHOWN,
@@ -35,7 +34,6 @@ from autograder.grading.submission import (
     Submission,
     Verdict,
 )
-from autograder.grading.wire import WireError
 
 #: no HTML, no script: what is shown to instructors cannot act
 SHOWN = ("text/plain", "image/png", "image/jpeg")
@@ -69,97 +67,6 @@ class Judge:
                 verdict.seconds[exercise.name] = time.monotonic() - begun
         verdict.seconds["total"] = time.monotonic() - start
         return verdict
-
-
-class Examinee(Peer):
-    """The judge's end: every wait has a limit, and little may be asked for."""
-
-    def __init__(self, sock: socket.socket, limits: Limits, own_module: str) -> None:
-        super().__init__(sock)
-        self.limits = limits
-        self.until = float("inf")  #: the exercise's and the submission's limit
-        self._own_module = own_module
-        self._is_asking = False
-
-    def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
-        if self._is_asking:  # a question within a question shares its time
-            return super().request(op, target, *args, **kwargs)
-        limit = self.limits.cell if op == "run" else self.limits.call
-        self.deadline = min(time.monotonic() + limit, self.until)
-        self._is_asking = True
-        try:
-            return super().request(op, target, *args, **kwargs)
-        finally:
-            self._is_asking = False
-
-    def kind_of(self, value: Any) -> str:
-        if isinstance(value, type):
-            kind = "class" if value.__module__ == self._own_module else ""
-        elif type(value).__module__ == self._own_module:
-            kind = "object"
-        else:
-            kind = "function" if callable(value) else ""
-        if not kind:
-            raise WireError(f"a {type(value).__name__} cannot be given to a student's function")
-        return kind
-
-    def answer(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
-        """Call what the check has handed out, or use an object of the reference's own classes."""
-        match op, args:
-            case "call", _:
-                return self.shared(target)(*args, **kwargs)
-            case "get", (str(name),) if not name.startswith("_"):
-                value = self.shared(target)
-                if type(value).__module__ == self._own_module:
-                    return getattr(value, name)
-            case "operate", _ if target in OPERATORS:
-                if any(type(arg).__module__ == self._own_module for arg in args):
-                    return OPERATORS[target](*args)
-        raise WireError("this cannot be asked for")
-
-    def answer_observed(
-        self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
-    ) -> tuple[bytes, list[str], bool]:
-        """What runs here on arguments that come from there has a limit too."""
-        with interrupted_at(self.deadline):
-            return super().answer_observed(op, target, args, kwargs, pack)
-
-    def _described(self, error: BaseException) -> tuple[str, str, str, int]:
-        # the error itself stays here: it may hold what was expected
-        name, text, _, _ = super()._described(error)
-        if isinstance(error, CheckFailed):
-            name, text = "AssertionError", "a check failed"
-        return name, text, "", self.remember(error) if isinstance(error, Exception) else 0
-
-    def forget(self) -> None:
-        """End of a check: nothing it handed out can be used in the next."""
-        if self._standins:
-            self.request("release", "")
-        self.release()
-
-
-@contextlib.contextmanager
-def interrupted_at(deadline: float | None) -> Iterator[None]:
-    """Raise :class:`Lost` in what runs inside at ``deadline``; nested, the first one counts.
-
-    Between two steps of Python: a single long step in C ends first. Does nothing outside the
-    main thread, which alone gets signals.
-    """
-    is_main = threading.current_thread() is threading.main_thread()
-    if deadline is None or not is_main or signal.getitimer(signal.ITIMER_REAL)[0]:
-        yield
-        return
-
-    def interrupt(*_: Any) -> None:
-        raise Lost("took too long")
-
-    before = signal.signal(signal.SIGALRM, interrupt)
-    signal.setitimer(signal.ITIMER_REAL, max(deadline - time.monotonic(), 1e-3))
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 class _Session:
@@ -196,7 +103,8 @@ class _Session:
         while self.examinee is None and time.monotonic() < self.until:
             sock = self._child.enter_context(self.judge.sandbox.child())
             module = self.chapter.solution.reference.__name__ if self.chapter.exercises else ""
-            self.examinee = Examinee(sock, self.judge.limits, module)
+            usage = functools.partial(self.judge.sandbox.usage, sock)
+            self.examinee = Examinee(sock, self.judge.limits, module, usage)
             self.examinee.until = self.until
             self._run_cells(self.examinee)
 
@@ -207,6 +115,7 @@ class _Session:
                 examinee.request("pictures", "")
             for running, cell in enumerate(self.submission.program):
                 if running not in self._skipped:
+                    examinee.start_clock()
                     came = examinee.request("run", cell.source)
                     if self.verdict.outputs[running] is NO_OUTPUT:
                         self.verdict.outputs[running] = self._outputs(came)
@@ -280,6 +189,7 @@ class _Session:
         if examinee is None or time.monotonic() >= until:
             return _stopped(check, "took too long, all in all")
         examinee.until = until
+        examinee.start_clock()
         names = {name: RemoteFunction(examinee, name, name) for name in self._defined} | others
         seed = derive_seed(self.judge.secret, self.submission.id, check.exercise, check.name)
         try:

@@ -80,6 +80,10 @@ class Peer:
         """The packed answer, texts of warnings, and whether an argument was changed."""
         return pack(self.answer(op, target, args, kwargs)), [], False
 
+    def overdue(self) -> None:
+        """The deadline has passed: raise :class:`Lost`, or set another one."""
+        raise Lost("took too long")
+
     def line_of(self, error: BaseException) -> str:
         """The line of student's code that ``error`` comes from."""
         return ""
@@ -132,7 +136,11 @@ class Peer:
     def _error(self, body: bytes) -> Exception:
         match _decoded(body):
             case (str(name), str(message), str(line), int(origin)):
-                return self._errors.get(origin) or rebuild(name, message, line, origin)
+                error = self._errors.get(origin)
+                if error is None:
+                    return rebuild(name, message, line, origin)
+                error.in_line = clean(line)
+                return error
         raise Lost(_NONSENSE)
 
     # --- answering
@@ -277,7 +285,7 @@ class Peer:
             try:
                 piece = self.sock.recv(max(65536, min(size - len(buffer), 2**20)))
             except TimeoutError:
-                raise Lost("took too long") from None
+                continue  # whether that is too long is decided above
             except OSError as error:
                 raise Lost("ended") from error
             if not piece:
@@ -289,10 +297,9 @@ class Peer:
 
     def _limit_wait(self) -> None:
         if self.deadline is not None:
-            left = self.deadline - time.monotonic()
-            if left <= 0:
-                raise Lost("took too long")
-            self.sock.settimeout(left)
+            if self.deadline <= time.monotonic():
+                self.overdue()
+            self.sock.settimeout(max(self.deadline - time.monotonic(), 1e-3))
 
 
 def _decoded(data: bytes) -> Any:

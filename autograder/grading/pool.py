@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 MiB = 2**20
 MEMORY = 4096 * MiB  #: of address space, for a judge
 GRACE = 30.0  #: seconds beyond a submission's limit after which its judge is taken to hang
-PATIENCE = 1.0  #: seconds after which a submission is taken to be slow
+#: seconds after which a submission is taken to be slow; starting a spare process takes about
+#: as much processor time as one answer that loops
+PATIENCE = 3.0
 TRIES = 2
 
 
@@ -108,7 +110,7 @@ class _Pool:
             busy = [worker for worker in self.workers if worker.submission]
             if not busy and not self.waiting:
                 return
-            for pipe in wait([worker.pipe for worker in busy], timeout=PATIENCE / 4):
+            for pipe in wait([worker.pipe for worker in busy], timeout=PATIENCE / 6):
                 worker = next(w for w in busy if w.pipe is pipe)
                 yield from self._result_of(worker)
             for worker in busy:
@@ -122,7 +124,7 @@ class _Pool:
         while self.waiting and taken < self.jobs:
             free = next((w for w in self.workers if w.submission is None), None)
             if free is None:
-                if len(self.workers) >= 2 * self.jobs:
+                if len(self.workers) > self.jobs + self.jobs // 4:
                     return
                 free = self._start()
             free.submission = self.waiting.popleft()

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.grading.judge import Examinee
+from autograder.grading.examinee import Examinee
 from autograder.grading.peer import Lost
 from autograder.grading.sandbox import Mode, Sandbox
 from autograder.grading.submission import Limits

@@ -19,7 +19,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import autograder
 from autograder.grading import seccomp
@@ -69,6 +69,14 @@ ENVIRONMENT = {
 Mode = Literal["bubblewrap", "none"]
 
 _PID = struct.Struct("<q")
+_USAGE = struct.Struct("<d?")
+
+
+class Usage(NamedTuple):
+    """What a process has used, and whether it wants more at this moment."""
+
+    seconds: float
+    is_running: bool
 
 
 class SandboxError(Exception):
@@ -97,6 +105,7 @@ class Sandbox:
                 stderr=subprocess.PIPE,
             )
         self._is_ready = False
+        self._pids: dict[socket.socket, bytes] = {}
 
     def __enter__(self) -> Sandbox:
         return self
@@ -120,12 +129,18 @@ class Sandbox:
             with theirs:
                 fds = array.array("i", [theirs.fileno()])
                 self._control.sendmsg([b"F"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
-                pid = self._answer(_PID.size)
+                pid = self._pids[ours] = self._answer(_PID.size)
             try:
                 yield ours
             finally:
+                del self._pids[ours]
                 self._control.sendall(b"K" + pid)
                 self._answer(1)
+
+    def usage(self, child: socket.socket) -> Usage:
+        """How much processor time ``child`` has had."""
+        self._control.sendall(b"U" + self._pids[child])
+        return Usage(*_USAGE.unpack(self._answer(_USAGE.size)))
 
     def wait_until_ready(self) -> None:
         """Return when the worker has imported all it will need."""

@@ -1,8 +1,9 @@
 """The untrusted side: a warm process that forks a child for each submission.
 
 Started by :mod:`autograder.grading.sandbox` inside bubblewrap. On its control socket it
-takes ``F`` with the child's own socket and answers with the child's pid, and ``K`` with a
-pid and answers when that child is gone. It never reads what a child says.
+takes ``F`` with the child's own socket and answers with the child's pid; ``U`` with a pid
+and answers with its processor time; ``K`` with a pid and answers when that child is gone. It
+never reads what a child says.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from autograder.grading.shell import Shell, line_of, make_shell, run, show_pictu
 from autograder.grading.standins import MAX_MESSAGE, OPERATORS, RemoteObject
 
 PID = struct.Struct("<q")
+USAGE = struct.Struct("<d?")
 FOLDER = "/tmp"  #: the only one that student's code can write to
 _FUNCTIONS = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, np.ufunc, type)
 
@@ -150,6 +152,8 @@ def main(control: socket.socket, confined: bool) -> None:
             pid = _fork(control, fd, shell, confined)
             os.close(fd)
             control.sendall(PID.pack(pid))
+        elif data[:1] == b"U":
+            control.sendall(USAGE.pack(*_usage(*PID.unpack(data[1:]))))
         elif data[:1] == b"K":
             (pid,) = PID.unpack(data[1:])
             os.kill(pid, signal.SIGKILL)
@@ -184,6 +188,16 @@ def _warm_up() -> Shell:
     gc.collect()
     gc.freeze()
     return shell
+
+
+def _usage(pid: int) -> tuple[float, bool]:
+    """Seconds of processor time that a child has had, and whether it is running now."""
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            state, *fields = file.read().rpartition(")")[2].split()
+    except OSError:  # it has ended, or this system has no /proc
+        return 0.0, False
+    return (int(fields[10]) + int(fields[11])) / os.sysconf("SC_CLK_TCK"), state == "R"
 
 
 def _fork(control: socket.socket, fd: int, shell: Shell, confined: bool) -> int:

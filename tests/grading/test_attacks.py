@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from autograder.grading.judge import Examinee
+from autograder.grading.examinee import Examinee
 from autograder.grading.peer import Lost
 from autograder.grading.submission import Limits
 from autograder.grading.wire import WireError, decode, encode

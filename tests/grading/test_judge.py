@@ -2,6 +2,10 @@
 
 import builtins
 import contextlib
+import socket
+import struct
+import threading
+import time
 import types
 from collections.abc import Iterator
 
@@ -9,12 +13,14 @@ import numpy as np
 import pytest
 
 from autograder.checks import Answer, CheckFailed, expect_raises, expect_stable
+from autograder.grading.examinee import Examinee
 from autograder.grading.inprocess import run_checks
-from autograder.grading.judge import Examinee
+from autograder.grading.judge import Judge
 from autograder.grading.peer import Lost
+from autograder.grading.sandbox import Usage
 from autograder.grading.standins import RemoteFunction
 from autograder.grading.submission import Limits, ProgramCell, Submission
-from autograder.grading.wire import WireError
+from autograder.grading.wire import WireError, encode
 from tests.grading.judge_support import program, submission
 
 
@@ -97,6 +103,27 @@ def test_no_answer_at_all(judge, line):
     assert {o.kind for outcomes in verdict.outcomes.values() for o in outcomes} == {"missing"}
 
 
+def test_magics_helpers_and_pictures_work_as_in_a_notebook(sandbox, line):
+    extra = [
+        "%matplotlib inline\nimport matplotlib.pyplot as plt",
+        "%timeit -n 1 -r 1 1 + 1",
+        "scale = 2",
+        "!ls",
+        "1 / 0",
+        "plt.plot([1, 2]);\nplt.show()",
+    ]
+    uses = "def mse(w, X, y):\n    return np.sum((np.asarray(X) @ w - y) ** 2) / (scale * len(y))\n"
+    handed_in = submission(line, {"mse": uses}, before=extra)
+    patient = Limits(call=30.0, cell=30.0, exercise=60.0, submission=120.0)
+    verdict = Judge(sandbox, limits=patient).grade(line, handed_in, pictures=True)
+    assert verdict.score == 6
+    timed, listed, failed, drawn = (verdict.outputs[i] for i in (1, 3, 4, 5))
+    assert "per loop" in timed["stdout"]
+    assert "not run" in listed["stdout"]
+    assert "ZeroDivisionError" in failed["error"]
+    assert any("image/png" in shown for shown in drawn["shown"])
+
+
 def test_a_warning_costs_nothing(judge, line):
     warns = "def mse(w, X, y):\n    np.log(0.0)\n" + "    w, X, y = map(np.asarray, (w, X, y))\n"
     warns += "    return np.sum((X @ w - y) ** 2) / (2 * len(y))\n"
@@ -161,8 +188,9 @@ def test_an_error_of_a_function_that_is_passed_comes_back_as_itself(asked):
     def fail(x):
         raise Own("mine")
 
-    with pytest.raises(Own, match="mine"):
-        asked("def call(f): return f(1)").call(fail)
+    with pytest.raises(Own, match="mine") as raised:
+        asked("def call(f):\n    return f(1)").call(fail)
+    assert raised.value.in_line == "return f(1)"
 
 
 def test_a_failed_check_of_one_function_inside_another_is_reported_as_such(asked):
@@ -321,3 +349,22 @@ def test_cells_run_in_their_order_in_one_namespace(judge, line):
     )
     outputs = judge.grade(line, Submission("x", "line", (*cells, *program(line)))).outputs
     assert outputs[2]["shown"] == [{"text/plain": "2"}]
+
+
+def test_a_process_that_waits_for_a_processor_is_given_time():
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        examinee = Examinee(ours, Limits(call=0.3), "", lambda: Usage(0.01, True))
+        answer = encode(7)
+        reply = struct.pack("<IcI?", len(answer), b"=", 1, False) + answer
+        threading.Timer(1.0, theirs.sendall, [reply]).start()
+        assert examinee.request("call", "f") == 7
+
+
+@pytest.mark.parametrize("usage", [Usage(9.0, True), Usage(0.0, False)], ids=["loops", "sleeps"])
+def test_a_process_that_has_had_its_time_is_not(usage):
+    ours, theirs = socket.socketpair()
+    with ours, theirs, pytest.raises(Lost, match="too long"):
+        start = time.monotonic()
+        Examinee(ours, Limits(call=0.3), "", lambda: usage).request("call", "f")
+    assert time.monotonic() - start < 1.5

@@ -1,0 +1,141 @@
+"""The judge's end of the socket: what a student's process is asked, and what it may ask."""
+
+from __future__ import annotations
+
+import contextlib
+import select
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from autograder.checks import CheckFailed
+from autograder.grading.peer import Lost, Peer
+from autograder.grading.sandbox import Usage
+from autograder.grading.standins import OPERATORS
+from autograder.grading.submission import Limits
+from autograder.grading.wire import WireError
+
+#: how many times its limit a process may wait for a processor
+STARVED = 5
+
+
+class Examinee(Peer):
+    """The judge's end: every wait has a limit, and little may be asked for."""
+
+    def __init__(
+        self,
+        sock: socket.socket,
+        limits: Limits,
+        own_module: str,
+        usage: Callable[[], Usage] | None = None,
+    ) -> None:
+        super().__init__(sock)
+        self.limits = limits
+        self.until = float("inf")  #: the exercise's and the submission's limit
+        self._own_module = own_module
+        self._usage = usage
+        self._used = 0.0  # seconds of processor time when the clock was started
+        self._limit = self._asked = 0.0
+        self._is_asking = False
+
+    def start_clock(self) -> None:
+        """From here on the processor time counts that :meth:`overdue` looks at."""
+        if self._usage:
+            self._used = self._usage().seconds
+
+    def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
+        if self._is_asking:  # a question within a question shares its time
+            return super().request(op, target, *args, **kwargs)
+        self._limit = self.limits.cell if op == "run" else self.limits.call
+        self._asked = time.monotonic()
+        self.deadline = min(self._asked + self._limit, self.until)
+        self._is_asking = True
+        try:
+            return super().request(op, target, *args, **kwargs)
+        finally:
+            self._is_asking = False
+
+    def overdue(self) -> None:
+        """Wait on for a process that is at work, but was not given its time by the machine."""
+        now = time.monotonic()
+        last = min(self._asked + STARVED * self._limit, self.until)
+        if self._usage is None or now >= last:
+            raise Lost("took too long")
+        usage = self._usage()
+        has_answered = bool(select.select([self.sock], [], [], 0)[0])
+        left = 0.8 * self._limit - (usage.seconds - self._used)
+        if left <= 0 or not (usage.is_running or has_answered):
+            raise Lost("took too long")
+        self.deadline = min(now + max(left / 2, 0.05), last)
+
+    def kind_of(self, value: Any) -> str:
+        if isinstance(value, type):
+            kind = "class" if value.__module__ == self._own_module else ""
+        elif type(value).__module__ == self._own_module:
+            kind = "object"
+        else:
+            kind = "function" if callable(value) else ""
+        if not kind:
+            raise WireError(f"a {type(value).__name__} cannot be given to a student's function")
+        return kind
+
+    def answer(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
+        """Call what the check has handed out, or use an object of the reference's own classes."""
+        match op, args:
+            case "call", _:
+                return self.shared(target)(*args, **kwargs)
+            case "get", (str(name),) if not name.startswith("_"):
+                value = self.shared(target)
+                if type(value).__module__ == self._own_module:
+                    return getattr(value, name)
+            case "operate", _ if target in OPERATORS:
+                if any(type(arg).__module__ == self._own_module for arg in args):
+                    return OPERATORS[target](*args)
+        raise WireError("this cannot be asked for")
+
+    def answer_observed(
+        self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
+    ) -> tuple[bytes, list[str], bool]:
+        """What runs here on arguments that come from there has a limit too."""
+        with interrupted_at(self.deadline):
+            return super().answer_observed(op, target, args, kwargs, pack)
+
+    def _described(self, error: BaseException) -> tuple[str, str, str, int]:
+        # the error itself stays here: it may hold what was expected
+        name, text, _, _ = super()._described(error)
+        if isinstance(error, CheckFailed):
+            name, text = "AssertionError", "a check failed"
+        return name, text, "", self.remember(error) if isinstance(error, Exception) else 0
+
+    def forget(self) -> None:
+        """End of a check: nothing it handed out can be used in the next."""
+        if self._standins:
+            self.request("release", "")
+        self.release()
+
+
+@contextlib.contextmanager
+def interrupted_at(deadline: float | None) -> Iterator[None]:
+    """Raise :class:`Lost` in what runs inside at ``deadline``; nested, the first one counts.
+
+    Between two steps of Python: a single long step in C ends first. Does nothing outside the
+    main thread, which alone gets signals.
+    """
+    is_main = threading.current_thread() is threading.main_thread()
+    if deadline is None or not is_main or signal.getitimer(signal.ITIMER_REAL)[0]:
+        yield
+        return
+
+    def interrupt(*_: Any) -> None:
+        raise Lost("took too long")
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, max(deadline - time.monotonic(), 1e-3))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
