@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import autograder
+from autograder import datasets
 from autograder.grading import seccomp
 
 PACKAGE = Path(autograder.__file__).parent
@@ -30,6 +31,7 @@ NEEDED = (
     "__init__.py",
     "checks",
     "pictures",
+    "datasets/__init__.py",
     "grading/__init__.py",
     *(
         f"grading/{name}.py"
@@ -236,4 +238,5 @@ def _binds() -> dict[str, str]:
             binds[path] = path
     for part in NEEDED:
         binds[str(PACKAGE / part)] = f"{INSIDE}/autograder/{part}"
+    binds[str(datasets.FOLDER)] = f"{INSIDE}/autograder/datasets/data"
     return binds

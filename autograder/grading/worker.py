@@ -173,6 +173,7 @@ def _warm_up() -> Shell:
     import numpy.testing  # noqa: F401
 
     import autograder.checks
+    import autograder.datasets
     import autograder.pictures
 
     np.linalg.solve(np.eye(2) + 1, np.ones(2))

@@ -124,6 +124,18 @@ def test_magics_helpers_and_pictures_work_as_in_a_notebook(sandbox, line):
     assert any("image/png" in shown for shown in drawn["shown"])
 
 
+def test_the_data_sets_are_there_and_nothing_else_of_the_chapters(judge, line):
+    extra = [
+        "from autograder.datasets import load_digits\nprint(load_digits()[0].shape)",
+        "import autograder.datasets as d\nprint(sorted({p.suffix for p in d.FOLDER.iterdir()}))",
+        "print([p.name for p in d.FOLDER.parent.parent.glob('*.md')])",
+    ]
+    outputs = judge.grade(line, submission(line, before=extra)).outputs
+    assert outputs[0]["stdout"] == "(1797, 64)\n"
+    assert outputs[1]["stdout"] == "['.csv', '.md']\n"
+    assert outputs[2]["stdout"] == "[]\n"
+
+
 def test_a_warning_costs_nothing(judge, line):
     warns = "def mse(w, X, y):\n    np.log(0.0)\n" + "    w, X, y = map(np.asarray, (w, X, y))\n"
     warns += "    return np.sum((X @ w - y) ** 2) / (2 * len(y))\n"
