@@ -24,6 +24,18 @@ from autograder.checks.expectations import (
 from autograder.checks.failure import CheckFailed
 from autograder.checks.gradients import expect_backward, expect_gradient
 from autograder.checks.notebook import check_close, check_gradient, check_raises, check_shape
+from autograder.checks.properties import (
+    expect_minimum,
+    expect_result,
+    expect_same,
+    expect_stationary,
+)
+from autograder.checks.sampling import (
+    expect_distribution,
+    expect_frequencies,
+    expect_mean,
+    expect_reproducible,
+)
 from autograder.checks.suite import alternative, check, mistake
 
 __all__ = [
@@ -41,11 +53,19 @@ __all__ = [
     "expect_agrees",
     "expect_backward",
     "expect_close",
+    "expect_distribution",
+    "expect_frequencies",
     "expect_gradient",
+    "expect_mean",
+    "expect_minimum",
     "expect_raises",
+    "expect_reproducible",
+    "expect_result",
     "expect_robust",
+    "expect_same",
     "expect_shape",
     "expect_stable",
+    "expect_stationary",
     "mistake",
     "numerical_derivative",
     "numerical_jacobian",

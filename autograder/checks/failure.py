@@ -21,6 +21,7 @@ KINDS = {
     "unstable": "numerically unstable",
     "no-error": "accepted bad input",
     "value": "wrong value",
+    "distribution": "draws from another distribution",
     "rule": "breaks a rule",
 }
 

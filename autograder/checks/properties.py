@@ -1,0 +1,121 @@
+"""Assertions for answers of which more than one is right, and for classes.
+
+An iterative fit is judged by where it ends, not by its path; two functions of one student by
+whether they agree; a class by what expressions with its objects give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import Answer, frozen
+from autograder.checks.comparison import as_array
+from autograder.checks.derivative import NotDifferentiable, differentiate
+from autograder.checks.expectations import ATOL, RTOL, expect_close
+from autograder.checks.failure import CheckFailed, Fact
+
+
+def expect_minimum(
+    got: Any,
+    loss: Callable[[np.ndarray], float],
+    lowest: float,
+    gap: float,
+    name: str = "your result",
+    *,
+    shape: Sequence[int] | None = None,
+) -> None:
+    """Raise unless ``loss(got)`` is within ``gap`` of ``lowest``, the smallest loss there is.
+
+    For fits whose path is free, or that have several right answers: as many minimizers as
+    there are pass. ``lowest`` comes from the reference or a formula, never from the answer.
+    ``shape`` is that of ``got``, where it is an array.
+    """
+    if shape is not None:
+        got = as_array(got, np.empty(tuple(shape)), name, {}, "")
+        if not np.isfinite(got).all():
+            raise CheckFailed(name, "not-finite")
+    value = float(loss(frozen(got)))
+    if not value <= lowest + gap:
+        facts = (
+            Fact("rule", "the loss at your result is as small as it can be"),
+            Fact("got", f"a loss of {value:.6g}"),
+            Fact("expected", f"{lowest:.6g}, up to {gap:.1g}", secret=True),
+        )
+        raise CheckFailed(name, "rule", facts)
+
+
+def expect_stationary(
+    got: Any,
+    loss: Callable[[np.ndarray], float],
+    slope: float,
+    name: str = "your result",
+    *,
+    shape: Sequence[int],
+) -> None:
+    """Raise unless every component of the gradient of ``loss`` at ``got`` is at most ``slope``.
+
+    The necessary condition of an optimum, for losses with several. The numerical derivative
+    is of the author's ``loss``; its error is granted. ``shape`` is that of ``got``.
+    """
+    point = as_array(got, np.empty(tuple(shape)), name, {}, "").astype(float)
+    try:
+        found = differentiate(lambda x: float(loss(x)), point)
+    except NotDifferentiable:
+        raise CheckFailed(name, "not-finite") from None
+    excess = np.abs(found.value) - found.error
+    if np.any(excess > slope):
+        worst = np.unravel_index(np.argmax(excess), excess.shape)
+        where = f"[{', '.join(map(str, worst))}]" if worst else "your result"
+        rule = "at an optimum the gradient of the loss is zero"
+        text = f"a slope of {found.value[worst]:.3g} at {where}"
+        raise CheckFailed(name, "rule", (Fact("rule", rule), Fact("got", text)))
+
+
+def expect_same(
+    left: Any,
+    right: Any,
+    rule: str,
+    name: str = "your result",
+    *,
+    rtol: float = RTOL,
+    atol: float = ATOL,
+) -> None:
+    """Raise unless two results of the same student agree, as ``rule`` says in words.
+
+    For laws that hold between answers ("softmax does not change when all logits rise by the
+    same number") and for what must agree with an earlier exercise. It cannot stand alone: two
+    wrong answers agree too.
+    """
+    try:
+        expect_close(left, right, name, rtol=rtol, atol=atol)
+    except CheckFailed as difference:
+        facts = [
+            Fact("instead of" if fact.label == "expected" else fact.label, fact.text)
+            for fact in difference.facts
+        ]
+        raise CheckFailed(name, "rule", (Fact("rule", rule), *facts)) from None
+
+
+def expect_result(
+    expression: Callable[[], Any],
+    expected: Any,
+    text: str,
+    name: str,
+    *,
+    rtol: float = RTOL,
+    atol: float = ATOL,
+) -> None:
+    """Raise unless ``expression()`` gives ``expected``; an error in it is the answer's.
+
+    For classes, whose objects a check combines: ``expect_result(lambda: (2 ** V(3.0)).data,
+    8.0, "(2 ** Value(3.0)).data", "Value")``. The ``text`` is shown to the student.
+    """
+    try:
+        expect_close(Answer(expression, name)(), expected, name, rtol=rtol, atol=atol)
+    except CheckFailed as failed:
+        failed.facts = (Fact("expression", text), *failed.facts)
+        failed.args = (str(failed),)
+        raise

@@ -1,0 +1,172 @@
+r"""Assertions on random answers, which a right answer fails less than once in a million times.
+
+Every bound here holds for any sample size, not only for large ones, so the rate is proved and
+not estimated:
+
+- *Distributions*: the largest distance between the empirical and the true distribution function
+  exceeds :math:`\sqrt{\ln(2/\alpha) / 2n}` with probability at most :math:`\alpha`
+  (Dvoretzky, Kiefer and Wolfowitz 1956, with the constant of Massart 1990).
+- *Frequencies and means*: the mean of n independent draws from [0, 1] lies on one given side of
+  its expectation :math:`\mu`, at :math:`\bar x` or beyond, with probability at most
+  :math:`e^{-n\,\mathrm{KL}(\bar x \| \mu)}` (Hoeffding 1963, theorem 1).
+- *Means of draws with a small variance*: the bound of Maurer and Pontil 2009, theorem 4,
+  which asks the sample for its variance.
+
+Draws that depend on each other, as the states of one Markov chain do, are not independent:
+run several chains, and give the average of each as one draw.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.answer import answer
+from autograder.checks.comparison import as_array
+from autograder.checks.expectations import expect_close
+from autograder.checks.failure import CheckFailed, Fact
+
+#: How often one of these assertions fails a right answer, at most.
+FALSE_ALARM_RATE = 1e-7
+
+
+def expect_distribution(
+    samples: Any,
+    cdf: Callable[[np.ndarray], np.ndarray],
+    name: str = "your result",
+    *,
+    what: str = "",
+    continuous: bool = True,
+) -> None:
+    """Raise unless ``samples`` could be independent draws from a distribution.
+
+    ``samples``: numbers, of any shape. ``cdf(x)``: probability of a draw of at most ``x``, for
+    an array ``x``. Of a ``continuous`` distribution no two draws may be equal, so an answer
+    that repeats a row or keeps its first draw is caught too. With n draws a distance of
+    ``2.9 / sqrt(n)`` between the distribution functions is always seen.
+    """
+    draws = _draws(samples, name, what)
+    values, counts = np.unique(draws, return_counts=True)
+    at_most = np.cumsum(counts) / draws.size
+    below = np.nextafter(values, -np.inf)
+    distance = np.max(
+        [np.abs(at_most - cdf(values)), np.abs(at_most - counts / draws.size - cdf(below))]
+    )
+    if continuous and counts.max() > 1:
+        rule = (
+            f"{draws.size} independent draws, but {draws.size - values.size} of them are repeated"
+        )
+        raise CheckFailed(name, "distribution", (*_place(what), Fact("rule", rule)))
+    if distance > np.sqrt(np.log(2 / FALSE_ALARM_RATE) / (2 * draws.size)):
+        raise CheckFailed(name, "distribution", (*_place(what), *_summary(draws)))
+
+
+def expect_frequencies(
+    counts: Sequence[int],
+    probabilities: Sequence[float],
+    name: str = "your result",
+    *,
+    what: str = "",
+) -> None:
+    """Raise unless ``counts`` (k,) could be how often k outcomes of known probability came.
+
+    The ``probabilities`` (k,) are of one draw and add up to 1; draws are independent.
+    An outcome of probability 0 may not come at all.
+    """
+    counts, p = np.asarray(counts), np.asarray(probabilities, dtype=float)
+    total = counts.sum()
+    evidence = total * _divergence(counts / total, p)
+    if np.any(evidence > np.log(2 * len(p) / FALSE_ALARM_RATE)):
+        worst = int(np.argmax(evidence))
+        facts = (
+            Fact("got", f"outcome {worst} in {counts[worst] / total:.2%} of {total} draws"),
+            Fact("expected", f"{p[worst]:.2%}", secret=True),
+        )
+        raise CheckFailed(name, "distribution", (*_place(what), *facts))
+
+
+def expect_mean(
+    samples: Any,
+    mean: float,
+    low: float,
+    high: float,
+    name: str = "your result",
+    *,
+    what: str = "the mean of many draws",
+) -> None:
+    """Raise unless ``samples`` could be independent draws, of this ``mean``, from [low, high]."""
+    draws = _draws(samples, name, what)
+    if draws.min() < low or draws.max() > high:
+        text = f"between {draws.min():.6g} and {draws.max():.6g}"
+        bounds = Fact("expected", f"between {low:.6g} and {high:.6g}", secret=True)
+        raise CheckFailed(name, "distribution", (*_place(what), Fact("got", text), bounds))
+    n, got, width = draws.size, draws.mean(), high - low
+    # two bounds, each with half of the rate
+    evidence = n * _divergence((got - low) / width, (mean - low) / width)
+    logarithm = np.log(8 / FALSE_ALARM_RATE)
+    reach = np.sqrt(2 * draws.var(ddof=1) * logarithm / n) + 7 * width * logarithm / (3 * (n - 1))
+    if evidence > np.log(4 / FALSE_ALARM_RATE) or abs(got - mean) > reach:
+        expected = Fact("expected", f"{mean:.6g}, on average", secret=True)
+        raise CheckFailed(
+            name, "distribution", (*_place(what), Fact("got", f"{got:.6g}"), expected)
+        )
+
+
+def expect_reproducible(
+    function: Callable, *args: Any, rng: np.random.Generator, **kwargs: Any
+) -> None:
+    """Raise unless the randomness of ``function(*args, rng=rng)`` comes from ``rng``, all of it.
+
+    The same generator in the same state gives the same result, and one in another state
+    another result.
+    """
+    asked = answer(function)
+    first, again, other = (
+        asked(*args, rng=generator, **kwargs)
+        for generator in (copy.deepcopy(rng), copy.deepcopy(rng), rng.spawn(1)[0])
+    )
+    try:
+        expect_close(again, first, asked.name, rtol=0, atol=0)
+    except CheckFailed:
+        rule = "the same generator in the same state gives the same result: draw from rng alone"
+        raise CheckFailed(asked.name, "rule", (Fact("rule", rule),)) from None
+    try:
+        expect_close(other, first, asked.name, rtol=0, atol=0)
+    except CheckFailed:
+        return
+    rule = "another generator gives another result: draw from rng, make none of your own"
+    raise CheckFailed(asked.name, "rule", (Fact("rule", rule),))
+
+
+def _draws(samples: Any, name: str, what: str) -> np.ndarray:
+    kind = np.asarray(samples).dtype.kind  # draws may be integers, or outcomes True and False
+    expected = np.zeros(np.shape(samples), dtype={"b": bool, "i": int, "u": int}.get(kind, float))
+    draws = as_array(samples, expected, name, {}, what).astype(float).reshape(-1)
+    if not np.isfinite(draws).all():
+        raise CheckFailed(name, "not-finite", _place(what))
+    if draws.size < 2:
+        raise CheckFailed(name, "shape", (*_place(what), Fact("got", f"{draws.size} numbers")))
+    return draws
+
+
+def _divergence(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
+    """KL divergence between coins that show heads with these probabilities."""
+    q, p = np.asarray(got, dtype=float), np.asarray(expected, dtype=float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        heads = np.where(q > 0, q * np.log(q / p), 0.0)
+        tails = np.where(q < 1, (1 - q) * np.log((1 - q) / (1 - p)), 0.0)
+    return np.maximum(heads + tails, 0.0)
+
+
+def _place(what: str) -> tuple[Fact, ...]:
+    return (Fact("where", what),) if what else ()
+
+
+def _summary(draws: np.ndarray) -> tuple[Fact, ...]:
+    return (
+        Fact("got", f"mean {draws.mean():.4g}, standard deviation {draws.std():.4g},"),
+        Fact("", f"from {draws.min():.4g} to {draws.max():.4g}, in {draws.size} draws"),
+    )
