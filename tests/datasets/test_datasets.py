@@ -11,12 +11,13 @@ from autograder.datasets import load_dataset, load_digits
 from tests.conftest import ROOT
 
 DATA = ROOT / "chapters" / "data"
+SHEETS = ROOT / "chapters" / "data_sheets.md"
 FILES = sorted(DATA.glob("*.csv"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_data_sheet_gives_source_license_and_checksum(path):
-    sheets = (DATA / "README.md").read_text()
+    sheets = SHEETS.read_text()
     (sheet,) = [part for part in re.split(r"^## ", sheets, flags=re.M) if f"`{path.name}`" in part]
     assert "| Source |" in sheet and "| License |" in sheet
     assert hashlib.sha256(path.read_bytes()).hexdigest() in sheet
@@ -26,7 +27,7 @@ def test_a_data_sheet_gives_source_license_and_checksum(path):
 def test_every_column_is_complete_and_named_in_the_data_sheet(path):
     columns = load_dataset(path.stem)
     assert len({len(column) for column in columns.values()}) == 1
-    sheets = (DATA / "README.md").read_text()
+    sheets = SHEETS.read_text()
     for name, column in columns.items():
         assert column.dtype.kind in "if" and np.isfinite(column).all()
         assert f"`{name}`" in sheets or name.startswith("pixel_")

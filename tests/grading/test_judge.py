@@ -132,7 +132,7 @@ def test_the_data_sets_are_there_and_nothing_else_of_the_chapters(judge, line):
     ]
     outputs = judge.grade(line, submission(line, before=extra)).outputs
     assert outputs[0]["stdout"] == "(1797, 64)\n"
-    assert outputs[1]["stdout"] == "['.csv', '.md']\n"
+    assert outputs[1]["stdout"] == "['.csv']\n"
     assert outputs[2]["stdout"] == "[]\n"
 
 
