@@ -15,3 +15,13 @@ def small_course(tmp_path) -> Path:
     root = tmp_path / "course"
     shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("__pycache__", "_build"))
     return root
+
+
+def pytest_collection_modifyitems(items):
+    """Keep the tests of a file in one process, which share what is slow to make.
+
+    But those of the solutions: there are many, and they share nothing.
+    """
+    for item in items:
+        if item.path.name != "test_solutions.py":
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))
