@@ -17,7 +17,7 @@ import socket
 import struct
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -130,29 +130,30 @@ class Sandbox:
         with ours:
             with theirs:
                 fds = array.array("i", [theirs.fileno()])
-                self._control.sendmsg([b"F"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
-                pid = self._pids[ours] = self._answer(_PID.size)
+                pid = self._ask(b"F", _PID.size, [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
+            self._pids[ours] = pid
             try:
                 yield ours
             finally:
                 del self._pids[ours]
-                self._control.sendall(b"K" + pid)
-                self._answer(1)
+                self._ask(b"K" + pid, 1)
 
     def usage(self, child: socket.socket) -> Usage:
         """How much processor time ``child`` has had."""
-        self._control.sendall(b"U" + self._pids[child])
-        return Usage(*_USAGE.unpack(self._answer(_USAGE.size)))
+        return Usage(*_USAGE.unpack(self._ask(b"U" + self._pids[child], _USAGE.size)))
 
     def wait_until_ready(self) -> None:
         """Return when the worker has imported all it will need."""
         if not self._is_ready:
             self._control.settimeout(WARM_UP_LIMIT)
-            self._answer(1)
+            self._ask(b"", 1)
             self._is_ready = True
 
-    def _answer(self, size: int) -> bytes:
+    def _ask(self, message: bytes, size: int, ancillary: Sequence[tuple] = ()) -> bytes:
+        """What the worker answers, in ``size`` bytes. Raises :class:`SandboxError`."""
         try:
+            if message:
+                self._control.sendmsg([message], ancillary)
             answer = self._control.recv(size, socket.MSG_WAITALL)
         except OSError:
             answer = b""

@@ -29,4 +29,4 @@ def line():
 @pytest.fixture(scope="session")
 def judge(sandbox):
     """A judge with little patience, for answers that never come."""
-    return Judge(sandbox, "secret", Limits(call=1.0, cell=2.0, exercise=5.0, submission=20.0))
+    return Judge(sandbox, "secret", Limits(call=1.0, cell=2.0, exercise=15.0, submission=60.0))

@@ -86,6 +86,16 @@ def test_the_worker_dies_with_its_judge():
     pytest.fail("the worker outlived the judge")
 
 
+def test_a_worker_that_is_gone_is_a_sandbox_error_whatever_is_asked_of_it():
+    with Sandbox("none") as sandbox, pytest.raises(SandboxError, match="has ended"):
+        with sandbox.child() as child:
+            sandbox._process.kill()
+            sandbox._process.wait()
+            with pytest.raises(SandboxError, match="has ended"):
+                sandbox.usage(child)
+        # and once more where the child would have been ended
+
+
 # --- the pool
 
 SETTINGS = Settings(SMALL, "secret", Limits(call=1.0, cell=2.0))
