@@ -7,8 +7,10 @@ wrong raises :class:`OSError` before any student's code runs.
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import platform
+import re
 import resource
 import signal
 from dataclasses import dataclass
@@ -27,6 +29,7 @@ _NEW_NAMESPACES = (
     | 0x40000000  # network
 )
 _MS_RDONLY, _MS_NOSUID, _MS_NODEV, _MS_NOEXEC = 1, 2, 4, 8
+_MS_BIND, _MS_REC = 0x1000, 0x4000
 _CAPBSET_DROP, _LAST_CAP_TRIED = 24, 63
 _CAPABILITY_VERSION_3 = 0x20080522
 
@@ -69,16 +72,32 @@ def fork_apart() -> int:
 def confine(writable: str, resources: Resources) -> None:
     """Give up everything this child of :func:`fork_apart` does not need to compute.
 
-    ``writable`` becomes an empty folder of its own, the only one it can write to.
+    ``writable`` becomes an empty folder of its own, the only one it can write to; what is
+    mounted below it stays where it is.
     """
     _map_user()
+    below = {path: os.open(path, os.O_PATH) for path in mounted_below(writable)}
+    _mount_empty(writable, f"size={resources.folder_size},nr_inodes=1000,mode=700")
+    for path, fd in below.items():
+        _mount_again(path, fd)
     # what else is in /proc belongs to the server; a new one would show this process to itself
     _mount_empty("/proc", "size=4k,nr_inodes=1,mode=555", _MS_RDONLY)
-    _mount_empty(writable, f"size={resources.folder_size},nr_inodes=1000,mode=700")
     os.chdir(writable)
     limit(resources)
     _drop_capabilities()
     seccomp.install()
+
+
+@functools.cache
+def mounted_below(folder: str) -> tuple[str, ...]:
+    """What is mounted inside ``folder``: Python's own files, where they happen to lie there."""
+    with open("/proc/self/mountinfo") as file:
+        points = [re.sub(r"\\(\d{3})", _unescaped, line.split()[4]) for line in file]
+    return tuple(point for point in points if point.startswith(folder + "/"))
+
+
+def _unescaped(found: re.Match) -> str:
+    return chr(int(found[1], 8))
 
 
 def limit(resources: Resources) -> None:
@@ -128,6 +147,19 @@ def _mount_empty(path: str, options: str, flags: int = 0) -> None:
     _checked(
         _c.mount(b"none", path.encode(), b"tmpfs", ctypes.c_ulong(flags), options.encode()), path
     )
+
+
+def _mount_again(path: str, fd: int) -> None:
+    """Mount what ``fd`` is open on at ``path``, as protected as it was, and close ``fd``."""
+    source = f"/proc/self/fd/{fd}"
+    if os.path.isdir(source):
+        os.makedirs(path, exist_ok=True)
+    else:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.close(os.open(path, os.O_CREAT))
+    flags = ctypes.c_ulong(_MS_BIND | _MS_REC)
+    _checked(_c.mount(source.encode(), os.fsencode(path), None, flags, None), path)
+    os.close(fd)
 
 
 def _drop_capabilities() -> None:

@@ -227,12 +227,9 @@ def _binds() -> dict[str, str]:
     binds = {path: path for path in SYSTEM}
     binds |= {p: p for p in SYSTEM_LINKS if os.path.isdir(p) and not os.path.islink(p)}
     binds |= {path: path for path in SYSTEM_FILES if os.path.exists(path)}
-    # never a whole prefix: a virtual environment may have been made in the course's own folder
-    for prefix in dict.fromkeys((sys.base_prefix, sys.prefix)):
-        for part in ("bin", "lib", "lib64", "pyvenv.cfg"):
-            path = os.path.join(prefix, part)
-            if os.path.exists(path) and not path.startswith("/usr/"):
-                binds[path] = path
+    for path in _python():
+        if os.path.exists(path) and not path.startswith("/usr/"):
+            binds[path] = path
     for path in sys.path:
         is_library = os.path.basename(path) in ("site-packages", "dist-packages")
         if is_library and os.path.isdir(path) and not any(path.startswith(b + "/") for b in binds):
@@ -241,3 +238,22 @@ def _binds() -> dict[str, str]:
         binds[str(PACKAGE / part)] = f"{INSIDE}/autograder/{part}"
     binds[str(datasets.FOLDER)] = f"{INSIDE}/autograder/datasets/data"
     return binds
+
+
+def _python() -> Iterator[str]:
+    """Where Python and its libraries lie, as far as they may be seen inside."""
+    library = f"lib/python{sys.version_info[0]}.{sys.version_info[1]}"
+    prefixes = [sys.base_prefix, sys.prefix, os.path.realpath(sys.base_prefix)]
+    # a virtual environment's python is a link, perhaps by way of others, to the real one
+    link = sys.executable
+    while os.path.islink(link):
+        link = os.path.normpath(os.path.join(os.path.dirname(link), os.readlink(link)))
+        prefix = os.path.dirname(os.path.dirname(link))
+        if os.path.isdir(os.path.join(prefix, library)):
+            prefixes.append(prefix)
+        else:
+            yield link
+    # never a whole prefix: a virtual environment may have been made in the course's own folder
+    for prefix in dict.fromkeys(prefixes):
+        for part in ("bin", "lib", "lib64", "pyvenv.cfg"):
+            yield os.path.join(prefix, part)

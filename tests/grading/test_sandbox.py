@@ -12,6 +12,7 @@ import pytest
 
 from autograder.grading import sandbox as sandbox_module
 from autograder.grading import seccomp
+from autograder.grading.judge import Judge
 from autograder.grading.pool import Failure, Settings, grade_all
 from autograder.grading.probe import probe
 from autograder.grading.sandbox import Sandbox, SandboxError, require
@@ -67,6 +68,42 @@ def test_nothing_of_the_course_or_the_judge_is_bound():
     assert root not in seen
 
 
+@pytest.fixture
+def elsewhere(sandbox, monkeypatch):
+    """A sandbox whose environment lies below the folder that submissions write to."""
+
+    def moved(path):
+        return path.replace(sys.prefix, "/tmp/some where/.venv")
+
+    binds, worker = sandbox_module._binds, sandbox_module._worker
+    seen = {source: moved(target) for source, target in binds().items()}
+    assert "/tmp/some where/.venv/lib" in seen.values()
+    monkeypatch.setattr(sandbox_module, "_binds", lambda: seen)
+    monkeypatch.setattr(sandbox_module, "_worker", lambda *a: [moved(part) for part in worker(*a)])
+    with Sandbox() as moved_sandbox:
+        yield moved_sandbox
+
+
+def test_an_environment_below_the_writable_folder_is_seen_and_protected(elsewhere, line):
+    cells = [
+        "%timeit -n 1 -r 1 1 + 1",
+        "import numpy\nnumpy.__file__",
+        "import sqlite3, xmlrpc.client",
+        "import os, numpy\nos.remove(numpy.__file__)",
+        "open(os.path.join(os.path.dirname(numpy.__file__), 'new'), 'w')",
+        "open('/tmp/kept', 'w').write('x')\nsorted(os.listdir('/tmp'))",
+    ]
+    verdict = Judge(elsewhere).grade(line, submission(line, after=cells))
+    timed, place, late, removed, created, listed = verdict.outputs[-len(cells) :]
+    assert verdict.score == 6
+    assert "per loop" in timed["stdout"]
+    assert "/tmp/some where/.venv/lib" in place["shown"][0]["text/plain"]
+    assert late["error"] == ""
+    assert "Read-only file system" in removed["error"]
+    assert "Read-only file system" in created["error"]
+    assert listed["shown"] == [{"text/plain": "['kept', 'some where']"}]
+
+
 def test_the_worker_dies_with_its_judge():
     code = (
         "from autograder.grading.sandbox import Sandbox; import time\n"
@@ -87,13 +124,15 @@ def test_the_worker_dies_with_its_judge():
 
 
 def test_a_worker_that_is_gone_is_a_sandbox_error_whatever_is_asked_of_it():
-    with Sandbox("none") as sandbox, pytest.raises(SandboxError, match="has ended"):
-        with sandbox.child() as child:
-            sandbox._process.kill()
-            sandbox._process.wait()
-            with pytest.raises(SandboxError, match="has ended"):
-                sandbox.usage(child)
-        # and once more where the child would have been ended
+    with (
+        Sandbox("none") as sandbox,
+        pytest.raises(SandboxError, match="has ended"),  # where the child would be ended
+        sandbox.child() as child,
+    ):
+        sandbox._process.kill()
+        sandbox._process.wait()
+        with pytest.raises(SandboxError, match="has ended"):
+            sandbox.usage(child)
 
 
 # --- the pool
