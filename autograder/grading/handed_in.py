@@ -1,0 +1,142 @@
+"""Read what a student handed in as data: cells out of a notebook in any state.
+
+Nothing is run and nothing is taken on trust; what can still be read of a damaged file is
+read, and said.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MAX_BYTES = 128 * 2**20
+MAX_SOURCE = 2**20  #: characters of a cell
+MAX_CELLS = 5000
+#: where a cell may begin in a file that is no valid JSON
+CELL_START = re.compile(
+    r'\{(?=\s*"(?:attachments|cell_type|collapsed|execution_count|id|metadata)")'
+)
+#: endings that a notebook may have got on its way, the best first
+ENDINGS = (".ipynb", ".ipynb.txt", ".ipynb.json", ".json", ".py")
+
+
+class Unreadable(Exception):
+    """The file holds no cells that anybody could make out; the message says why."""
+
+
+@dataclass(frozen=True)
+class HandedCell:
+    """One cell as it was handed in; ``grade_id`` and ``id`` are empty where it has none."""
+
+    is_code: bool
+    source: str
+    grade_id: str = ""
+    id: str = ""
+    is_picture: bool = False
+
+
+def find_notebook(folder: Path, name: str) -> Path | None:
+    """The file in ``folder`` that is most likely the assignment ``name``, if there is any."""
+    exact = folder / f"{name}.ipynb"
+    if exact.is_file():
+        return exact
+
+    def rank(path: Path) -> tuple:
+        lower = path.name.lower()
+        ending = next(i for i, ending in enumerate(ENDINGS) if lower.endswith(ending))
+        # the one named after the assignment, then the one handed in last
+        return ending, name.lower() not in lower, -path.stat().st_mtime_ns, path.name
+
+    found = [p for p in folder.iterdir() if p.is_file() and p.name.lower().endswith(ENDINGS)]
+    return min(found, key=rank, default=None)
+
+
+def read_cells(path: Path) -> tuple[list[HandedCell], list[str]]:
+    """The cells of the file at ``path``, and what an instructor should know about the file.
+
+    Raises :class:`Unreadable` when there is none.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(f"the file is larger than {MAX_BYTES // 2**20} MiB")
+        content = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"the file cannot be read: {error.strerror}") from error
+    text = _decoded(content)
+    if path.suffix.lower() == ".py":
+        return [HandedCell(True, text)], ["handed in as a Python file, not as a notebook"]
+    try:
+        raw = list(_raw_cells(json.loads(text)))
+        notes = []
+    except (ValueError, RecursionError):
+        raw = list(_salvaged(text))
+        notes = [f"the file is no valid notebook; {len(raw)} cells could still be read"]
+    cells = [cell for one in raw if (cell := _cell(one)) is not None]
+    sized = [cell for cell in cells[:MAX_CELLS] if len(cell.source) <= MAX_SOURCE]
+    if len(sized) < len(cells):
+        notes.append(f"{len(cells) - len(sized)} cells are too many or too long, and left out")
+    if not cells:
+        raise Unreadable("the file is empty" if not text.strip() else "the file is no notebook")
+    return sized, notes
+
+
+def _decoded(content: bytes) -> str:
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    return content.decode(encoding, errors="replace")
+
+
+def _raw_cells(notebook: Any) -> Iterator[Any]:
+    if not isinstance(notebook, dict):
+        return
+    cells = notebook.get("cells")
+    yield from cells if isinstance(cells, list) else []
+    worksheets = notebook.get("worksheets")  # nbformat 3 and before
+    for worksheet in worksheets if isinstance(worksheets, list) else []:
+        if isinstance(worksheet, dict) and isinstance(worksheet.get("cells"), list):
+            yield from worksheet["cells"]
+
+
+def _salvaged(text: str) -> Iterator[Any]:
+    """Whole cells in a file that was cut off, merged badly or edited by hand."""
+    decoder = json.JSONDecoder(strict=False)
+    position = 0
+    while found := CELL_START.search(text, position):
+        try:
+            cell, position = decoder.raw_decode(text, found.start())
+        except (ValueError, RecursionError):
+            position = found.end()
+            continue
+        if isinstance(cell, dict) and "cell_type" in cell:
+            yield cell
+        else:  # metadata of the notebook, or of a cell that is cut off
+            position = found.end()
+
+
+def _cell(raw: Any) -> HandedCell | None:
+    if not isinstance(raw, dict):
+        return None
+    source = raw.get("source", raw.get("input", ""))
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    if not isinstance(source, str):
+        return None
+    metadata = raw.get("metadata")
+    metadata = metadata if isinstance(metadata, dict) else {}
+    about = metadata.get("nbgrader")
+    tags = metadata.get("tags")
+    return HandedCell(
+        raw.get("cell_type") == "code",
+        # half of a surrogate pair is valid JSON, and nothing that can be written down
+        source.encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+        _text(about.get("grade_id")) if isinstance(about, dict) else "",
+        _text(raw.get("id")),
+        isinstance(tags, list) and "picture" in tags,
+    )
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

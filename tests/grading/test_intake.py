@@ -1,0 +1,333 @@
+"""Whatever is handed in: what a reader would understand is graded, the rest is told."""
+
+import contextlib
+import copy
+import json
+
+import nbformat
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from autograder.course import read_course
+from autograder.course.notebooks import student_notebook
+from autograder.grading.handed_in import Unreadable, find_notebook, read_cells
+from autograder.grading.intake import Intake
+from tests.conftest import SMALL
+
+LINE = read_course(SMALL).chapters["line"]
+ANSWERS = {
+    "mse": "def mse(w, X, y):\n    return 'mse of ' + helper()",
+    "mse_gradient": "def mse_gradient(w, X, y):\n    return 'gradient'",
+    "why_mean": "Because.",
+}
+HELPER = "def helper():\n    return 'helper'"
+
+
+def handed_in():
+    """A notebook as a diligent student hands it in, with a helper cell of her own."""
+    notebook = json.loads(nbformat.writes(student_notebook(LINE)))
+    for cell in notebook["cells"]:
+        grade_id = cell["metadata"].get("nbgrader", {}).get("grade_id")
+        cell["source"] = ANSWERS.get(grade_id, "".join(cell["source"]))
+    notebook["cells"].insert(4, code(HELPER))
+    return notebook
+
+
+def code(source, **metadata):
+    return {"cell_type": "code", "source": source, "metadata": metadata, "outputs": []}
+
+
+def text(source):
+    return {"cell_type": "markdown", "source": source, "metadata": {}}
+
+
+def cell_of(notebook, grade_id):
+    cells = notebook["cells"]
+    return next(c for c in cells if c["metadata"].get("nbgrader", {}).get("grade_id") == grade_id)
+
+
+@pytest.fixture
+def take(tmp_path):
+    def take(content, run_all=False):
+        path = tmp_path / "line.ipynb"
+        raw = content if isinstance(content, (str, bytes)) else json.dumps(content)
+        path.write_bytes(raw if isinstance(raw, bytes) else raw.encode())
+        return taken(path, run_all)
+
+    return take
+
+
+def taken(path, run_all=False):
+    return Intake(LINE, run_all).take(*read_cells(path))
+
+
+def answers_of(taken):
+    """What the program's functions answer after all cells that run have run."""
+    namespace = {}
+    for cell in taken.program:
+        if cell.kind != "given":
+            with contextlib.suppress(Exception):
+                exec(cell.source, namespace)
+    return [namespace[name](0, 0, 0) for name in ("mse", "mse_gradient")]
+
+
+def is_whole(taken):
+    return answers_of(taken) == ["mse of helper", "gradient"] and not taken.unanswered
+
+
+def strip(notebook, ids=True):
+    for cell in notebook["cells"]:
+        cell["metadata"] = {}
+        if ids:
+            cell.pop("id", None)
+
+
+def written(taken):
+    return cell_of(taken.notebook, "why_mean").source
+
+
+def test_an_honest_notebook_is_taken_as_it_is(take):
+    result = take(handed_in())
+    assert is_whole(result)
+    assert result.notes == []
+    assert written(result) == "Because."
+    sources = [cell.source for cell in result.notebook.cells]
+    assert sources == [cell["source"] for cell in handed_in()["cells"]]
+    assert [cell.kind for cell in result.program] == ["given", "extra", "solution", "solution"]
+
+
+def test_every_cell_of_the_program_knows_its_place(take):
+    result = take(handed_in(), run_all=True)
+    for cell, index in zip(result.program, result.cells, strict=True):
+        assert result.notebook.cells[index].source == cell.source
+    kinds = [cell.kind for cell in result.program]
+    assert kinds.count("extra") == 1 + 2 + 1  # helper, visible checks, picture
+
+
+def test_the_notebook_is_valid_and_holds_no_output_of_the_student(take):
+    notebook = handed_in()
+    notebook["cells"][4]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "16"}]
+    result = take(notebook)
+    nbformat.validate(result.notebook)
+    assert not any(cell.get("outputs") for cell in result.notebook.cells)
+
+
+def test_nothing_done_is_unanswered(take):
+    result = take(nbformat.writes(student_notebook(LINE)))
+    assert result.unanswered == {"mse", "mse_gradient", "why_mean"}
+    assert "NotImplementedError" in result.program[1].source
+
+
+def test_a_missing_cell_is_unanswered_and_told(take):
+    notebook = handed_in()
+    notebook["cells"].remove(cell_of(notebook, "mse_gradient"))
+    result = take(notebook)
+    assert result.unanswered == {"mse_gradient"}
+    assert any("mse_gradient" in note for note in result.notes)
+
+
+def test_a_changed_locked_cell_runs_beside_the_courses_own(take):
+    notebook = handed_in()
+    cell_of(notebook, "given_1")["source"] = "import numpy as np\nscale = 2"
+    result = take(notebook)
+    kinds = [(cell.kind, "scale = 2" in cell.source) for cell in result.program[:2]]
+    assert kinds == [("given", False), ("extra", True)]
+    assert any("given_1" in note for note in result.notes)
+
+
+def test_stripped_metadata_and_ids(take):
+    notebook = handed_in()
+    strip(notebook)
+    result = take(notebook)
+    assert is_whole(result)
+    assert written(result) == "Because."
+
+
+def test_a_split_answer_runs_in_order(take):
+    notebook = handed_in()
+    split = cell_of(notebook, "mse")
+    first = dict(copy.deepcopy(split), source="def inner():\n    return helper()")
+    split["source"] = "def mse(w, X, y):\n    return 'mse of ' + inner()"
+    notebook["cells"].insert(notebook["cells"].index(split), first)
+    assert is_whole(take(notebook))
+
+
+def test_a_copy_of_the_stub_below_the_answer_does_not_undo_it(take):
+    notebook = handed_in()
+    stub = cell_of(json.loads(nbformat.writes(student_notebook(LINE))), "mse")
+    notebook["cells"].insert(notebook["cells"].index(cell_of(notebook, "mse")) + 1, stub)
+    assert is_whole(take(notebook))
+
+
+def test_an_answer_above_its_untouched_stub_is_found(take):
+    notebook = handed_in()
+    stub = cell_of(notebook, "mse")
+    notebook["cells"].insert(notebook["cells"].index(stub), code(stub["source"]))
+    stub["source"] = "".join(LINE.exercises["mse"].stub.source)
+    assert is_whole(take(notebook))
+
+
+def test_one_cell_with_all_answers(take):
+    everything = "\n\n".join([HELPER, ANSWERS["mse"], ANSWERS["mse_gradient"]])
+    result = take({"cells": [code(everything), text("Because.")]})
+    assert answers_of(result) == ["mse of helper", "gradient"]
+    assert result.unanswered == {"why_mean"}
+    assert sum("answered in another cell" in note for note in result.notes) == 2
+
+
+def test_a_written_answer_in_a_cell_of_its_own(take):
+    notebook = handed_in()
+    own = cell_of(notebook, "why_mean")
+    own["source"] = "*Write your answer here.*"
+    notebook["cells"].insert(notebook["cells"].index(own) + 1, text("Because of n."))
+    assert written(take(notebook)) == "Because of n."
+
+
+def test_a_written_answer_in_a_code_cell(take):
+    notebook = handed_in()
+    cell_of(notebook, "why_mean")["cell_type"] = "code"
+    result = take(notebook)
+    assert written(result) == "Because."
+    assert cell_of(result.notebook, "why_mean").cell_type == "markdown"
+
+
+def test_magics_stay_in_their_places(take):
+    notebook = handed_in()
+    notebook["cells"].insert(4, code("%matplotlib inline\n!pip install everything"))
+    assert take(notebook).program[1].source.startswith("%matplotlib")
+
+
+def test_another_assignments_notebook_is_told(take):
+    result = take({"cells": [code("def other(): pass"), text("Some other course")]})
+    assert result.unanswered == {"mse", "mse_gradient", "why_mean"}
+    assert "no cell of this assignment was recognized" in result.notes
+
+
+# --- files in any state
+
+
+def test_nbformat_3(take):
+    cells = [
+        {"cell_type": "code", "input": c["source"], "language": "python", "metadata": c["metadata"]}
+        if c["cell_type"] == "code"
+        else c
+        for c in handed_in()["cells"]
+    ]
+    assert is_whole(take({"nbformat": 3, "worksheets": [{"cells": cells}]}))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_other_encodings(take, encoding):
+    assert is_whole(take(json.dumps(handed_in()).encode(encoding)))
+
+
+def test_a_file_cut_off_keeps_its_whole_cells(take):
+    whole = json.dumps(handed_in(), indent=1)
+    result = take(whole[: whole.index("visible_2")])
+    assert answers_of(result) == ["mse of helper", "gradient"]
+    assert any("no valid notebook" in note for note in result.notes)
+
+
+def test_a_badly_merged_file_keeps_its_cells(take):
+    lines = json.dumps(handed_in(), indent=1).splitlines()
+    at = next(number for number, line in enumerate(lines) if '"nbformat"' in line)
+    assert is_whole(take("\n".join([*lines[:at], "<<<<<<< HEAD", *lines[at:]])))
+
+
+@pytest.mark.parametrize("content", ["", "not a notebook", "[]", "{}", "null", "[" * 10**5])
+def test_what_is_no_notebook_is_said_to_be_none(take, content):
+    with pytest.raises(Unreadable):
+        take(content)
+
+
+ODD = [
+    None,
+    1,
+    [],
+    {"cell_type": 3},
+    code(None),
+    code([1, "x = 1"]),
+    {"source": "x"},
+    code("\ud800"),
+]
+
+
+def test_odd_cells_do_no_harm(take):
+    notebook = handed_in()
+    notebook["cells"] += [*ODD, dict(code("y = 1"), metadata=[]), code("z = 1", nbgrader=7)]
+    result = take(notebook)
+    assert is_whole(result)
+    nbformat.writes(result.notebook).encode()
+
+
+@pytest.mark.parametrize(
+    "name", ["line (1).ipynb", "Line.IPYNB", "line.ipynb.txt", "homework.ipynb", "line-2.ipynb"]
+)
+def test_other_file_names(tmp_path, name):
+    (tmp_path / "notes.json").write_text("{}")
+    (tmp_path / name).write_text(json.dumps(handed_in()))
+    assert is_whole(taken(find_notebook(tmp_path, "line")))
+
+
+def test_the_right_name_comes_first(tmp_path):
+    for name in ("line (1).ipynb", "line.ipynb"):
+        (tmp_path / name).write_text("{}")
+    assert find_notebook(tmp_path, "line").name == "line.ipynb"
+    assert find_notebook(tmp_path / "..", "nowhere") is None
+
+
+def test_a_python_file(tmp_path):
+    path = tmp_path / "line.py"
+    path.write_text("\n\n".join([HELPER, ANSWERS["mse"], ANSWERS["mse_gradient"]]))
+    assert answers_of(taken(path)) == ["mse of helper", "gradient"]
+
+
+# --- any damage, in any order
+
+
+@st.composite
+def damaged(draw):
+    """A notebook whose cells were shuffled, copied and stripped of what marks them."""
+    notebook = handed_in()
+    cells = notebook["cells"]
+    for index in draw(st.lists(st.integers(0, len(cells) - 1), max_size=4)):
+        cells.append(copy.deepcopy(cells[index]))
+    for index in draw(st.sets(st.integers(0, len(cells) - 1))):
+        cells[index]["metadata"] = {}
+    if draw(st.booleans()):
+        for cell in cells:
+            cell.pop("id", None)
+    cells[:] = draw(st.permutations(cells))
+    return notebook
+
+
+@settings(max_examples=150, deadline=None)
+@given(damaged())
+def test_shuffled_copied_and_stripped_cells_cost_nothing(tmp_path_factory, notebook):
+    path = tmp_path_factory.getbasetemp() / "damaged.ipynb"
+    path.write_text(json.dumps(notebook))
+    result = taken(path)
+    assert answers_of(result) == ["mse of helper", "gradient"]
+    assert not {"mse", "mse_gradient"} & result.unanswered
+    nbformat.validate(result.notebook)
+
+
+@settings(max_examples=100, deadline=None)
+@given(damaged(), st.data())
+def test_whatever_is_lost_the_rest_is_graded(tmp_path_factory, notebook, data):
+    """Cells deleted and the file cut: no error, and what is still there is taken."""
+    cells = notebook["cells"]
+    for _ in range(data.draw(st.integers(0, len(cells) - 1))):
+        del cells[data.draw(st.integers(0, len(cells) - 1))]
+    whole = json.dumps(notebook)
+    path = tmp_path_factory.getbasetemp() / "cut.ipynb"
+    path.write_text(whole[: data.draw(st.integers(0, len(whole)))])
+    try:
+        handed, _ = read_cells(path)
+    except Unreadable:
+        return
+    result = taken(path)
+    there = {cell.source for cell in handed}
+    for name in ("mse", "mse_gradient"):
+        assert (name in result.unanswered) == (ANSWERS[name] not in there)
