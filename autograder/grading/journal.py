@@ -1,0 +1,123 @@
+"""What is done: one JSON line a graded submission, only ever added to.
+
+A line is written after everything else of its submission. So a run that was killed anywhere
+is continued by the next one, which grades again only what has no line yet.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib.metadata
+import json
+import os
+import platform
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import autograder
+from autograder.course import Chapter
+
+SYNC_EVERY = 1.0  #: seconds of work that may be done again after a power cut
+#: what decides a mark beside the course, the submission and this package
+ENVIRONMENT = ("numpy", "matplotlib", "ipython")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A graded submission. ``key`` stands for all that its marks depend on."""
+
+    submission: str
+    key: str
+    score: float = 0.0
+    notes: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    at: float = 0.0  #: time of day, in seconds since 1970
+
+
+class Journal:
+    """The file at ``path``, as a context: opened for adding to, closed safely."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.entries = {entry.submission: entry for entry in _entries(path)}  # the last one counts
+        self._file: Any = None
+        self._synced = time.monotonic()
+
+    def __enter__(self) -> Journal:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        _end_last_line(self.path)
+        self._file = self.path.open("a", encoding="utf-8")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._sync()
+        self._file.close()
+
+    def has(self, submission: str, key: str) -> bool:
+        """Whether ``submission`` was graded as it would be graded now."""
+        entry = self.entries.get(submission)
+        return entry is not None and entry.key == key
+
+    def add(self, entry: Entry) -> None:
+        """Note that ``entry`` is done; it survives the end of this process from here on."""
+        self._file.write(json.dumps(asdict(entry), ensure_ascii=False) + "\n")
+        self._file.flush()
+        self.entries[entry.submission] = entry
+        if time.monotonic() - self._synced > SYNC_EVERY:
+            self._sync()
+
+    def _sync(self) -> None:
+        os.fsync(self._file.fileno())
+        self._synced = time.monotonic()
+
+
+def _entries(path: Path) -> Iterator[Entry]:
+    if not path.exists():
+        return
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        try:
+            yield Entry(**json.loads(line))
+        except (ValueError, TypeError):  # a line that was cut off, or of another version
+            continue
+
+
+def _end_last_line(path: Path) -> None:
+    if path.exists() and not path.read_bytes().endswith(b"\n"):
+        with path.open("ab") as file:
+            file.write(b"\n")
+
+
+def key_of(submission: Iterable[Path], *others: str) -> str:
+    """Of the files handed in and of whatever else decides the marks; a missing file counts too."""
+    digest = hashlib.sha256()
+    for path in submission:
+        try:
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+        except OSError:
+            digest.update(b"missing")
+    for other in others:
+        digest.update(b"\0" + other.encode())
+    return digest.hexdigest()
+
+
+def course_key(chapter: Chapter) -> str:
+    """Of what the course says about ``chapter``, and of what grades it."""
+    solution = chapter.solution.folder
+    files = [chapter.path, *(p for p in sorted(solution.glob("*.py")) if p.stem not in VARIANTS)]
+    return key_of(files, _grader_key())
+
+
+#: modules of a solution that are there to prove its checks
+VARIANTS = ("mistakes", "alternatives")
+
+
+@functools.cache
+def _grader_key() -> str:
+    package = Path(autograder.__file__).parent
+    files = [p for part in ("checks", "course", "grading") for p in (package / part).rglob("*.py")]
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in ENVIRONMENT]
+    return key_of(sorted(files), platform.python_version(), *versions)
