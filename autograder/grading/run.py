@@ -1,0 +1,220 @@
+"""Grade a class: from what was handed in to gradebook, graded notebooks, feedback, journal.
+
+Student's code runs in the pool's sandboxes; this process alone writes. Of each submission it
+writes the journal's line last, so whatever was interrupted is done again by the next run.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+
+from autograder.course import Chapter, Course
+from autograder.grading import pool
+from autograder.grading.autograded import autograded_notebook
+from autograder.grading.feedback import FeedbackWriter
+from autograder.grading.gradebook import Assessment, Entered, GradebookWriter
+from autograder.grading.handed_in import Unreadable, find_notebook, read_cells
+from autograder.grading.intake import Intake, Taken
+from autograder.grading.journal import Entry, Journal, course_key, key_of
+from autograder.grading.sandbox import Mode
+from autograder.grading.submission import Limits, Submission, Verdict
+from autograder.release.classroom import Classroom, write_text
+
+STATE = ".autograder"  #: folder in the class folder for the journal and the secret
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What one student handed in for one assignment."""
+
+    student: str
+    assignment: str
+    folder: Path
+
+    @property
+    def id(self) -> str:
+        return f"{self.student}/{self.assignment}"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to grade."""
+
+    jobs: int = 1
+    force: bool = False
+    run_all: bool = False
+    mode: Mode = "bubblewrap"
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One submission that is done; ``reason`` says why it could not be graded, if so."""
+
+    handed_in: HandedIn
+    entered: Entered | None = None
+    notes: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def find_handed_in(classroom: Classroom, assignments: Sequence[str]) -> list[HandedIn]:
+    """Every folder ``submitted/STUDENT/ASSIGNMENT`` of ``assignments``, in a fixed order."""
+    students = sorted(p for p in classroom.submitted.glob("*") if p.is_dir())
+    return [
+        HandedIn(student.name, name, student / name)
+        for student in students
+        for name in assignments
+        if not student.name.startswith(".") and (student / name).is_dir()
+    ]
+
+
+class Grading:
+    """One run over a class folder, as a context; raises what keeps it from starting."""
+
+    def __init__(self, course: Course, classroom: Classroom, options: Options) -> None:
+        self.course, self.classroom, self.options = course, classroom, options
+        self.secret = _secret(classroom)
+        self.journal = Journal(classroom.folder / STATE / "journal.jsonl")
+        self._keys: dict[str, str] = {}
+        self._under_way: dict[str, tuple[HandedIn, Taken, str, float]] = {}
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Grading:
+        self._stack.enter_context(self.journal)
+        self.gradebook = self._stack.enter_context(GradebookWriter(self.classroom))
+        self.feedback = FeedbackWriter(self.classroom)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
+
+    def due(self, handed_in: Iterable[HandedIn]) -> list[HandedIn]:
+        """Those that were not graded yet as they would be now."""
+        return [
+            one
+            for one in handed_in
+            if self.options.force or not self.journal.has(one.id, self._key(one))
+        ]
+
+    def grade(self, handed_in: Iterable[HandedIn]) -> Iterator[Graded]:
+        """Grade all of ``handed_in``, each yielded when everything of it is written.
+
+        Raises :class:`SandboxError` where student's code cannot be shut in, and
+        :class:`GradebookError` when the release does not fit the course.
+        """
+        handed_in = list(handed_in)
+        names = dict.fromkeys(one.assignment for one in handed_in)
+        intakes = {
+            name: Intake(self.course.assignments[name], self.options.run_all) for name in names
+        }
+        checksums = {
+            name: self.gradebook.checksums(name, _points(self.course.assignments[name]))
+            for name in names
+        }
+        settings = pool.Settings(
+            self.course.root,
+            self.secret,
+            self.options.limits,
+            self.options.mode,
+            pictures=self.options.run_all,
+        )
+        submissions = (self._submission(one, intakes[one.assignment]) for one in handed_in)
+        for verdict in pool.grade_all(submissions, settings, self.options.jobs):
+            one, taken, key, since = self._under_way.pop(verdict.submission)
+            if isinstance(verdict, pool.Failure):
+                yield Graded(one, reason=verdict.reason)
+                continue
+            yield self._write(one, taken, key, since, verdict, checksums[one.assignment])
+
+    def _submission(self, one: HandedIn, intake: Intake) -> Submission:
+        key = self._key(one)
+        path = find_notebook(one.folder, one.assignment)
+        try:
+            if path is None:
+                raise Unreadable("there is no notebook in the folder")
+            cells, notes = read_cells(path)
+            if path.name != f"{one.assignment}.ipynb":
+                notes.append(f"taken from {path.name!r}")
+        except Unreadable as error:
+            cells, notes = [], [f"nothing could be graded: {error}"]
+        taken = intake.take(cells, notes)
+        self._under_way[one.id] = (one, taken, key, time.monotonic())
+        return Submission(one.id, one.assignment, taken.program)
+
+    def _write(
+        self,
+        one: HandedIn,
+        taken: Taken,
+        key: str,
+        since: float,
+        verdict: Verdict,
+        checksums: dict[str, str],
+    ) -> Graded:
+        chapter = self.course.assignments[one.assignment]
+        notes = [*taken.notes, *verdict.notes]
+        timestamp = None
+        try:
+            coursedir = self.gradebook.penalties.parent.coursedir
+            timestamp = coursedir.get_existing_timestamp(str(one.folder))
+        except (SystemExit, ValueError, OSError):
+            notes.append("timestamp.txt holds no time")
+        entered = self.gradebook.enter(
+            Assessment(
+                one.student,
+                one.assignment,
+                _scores(chapter, taken, verdict),
+                frozenset(taken.unanswered),
+                timestamp,
+            )
+        )
+        notebook = autograded_notebook(taken, verdict, checksums)
+        name = f"{one.student}/{one.assignment}/{one.assignment}"
+        write_text(self.classroom.autograded / f"{name}.ipynb", nbformat.writes(notebook))
+        page = self.feedback.page(notebook, one.assignment, entered)
+        write_text(self.classroom.feedback / f"{name}.html", page)
+        seconds = time.monotonic() - since
+        self.journal.add(Entry(one.id, key, entered.score, notes, seconds, time.time()))
+        return Graded(one, entered, tuple(notes))
+
+    def _key(self, one: HandedIn) -> str:
+        """Of all that decides the marks of ``one``."""
+        name = one.assignment
+        if name not in self._keys:
+            chapter = course_key(self.course.assignments[name])
+            how = f"{self.options.run_all} {self.options.limits}"
+            self._keys[name] = f"{chapter} {self.secret} {how}"
+        path = find_notebook(one.folder, name) or one.folder / f"{name}.ipynb"
+        return key_of([path, one.folder / "timestamp.txt"], one.id, self._keys[name])
+
+
+def _points(chapter: Chapter) -> dict[str, float]:
+    """Points of every graded cell by ``grade_id``."""
+    exercises = {f"check_{e.name}": e.points for e in chapter.exercises.values()}
+    return exercises | {w.name: w.points for w in chapter.written.values()}
+
+
+def _scores(chapter: Chapter, taken: Taken, verdict: Verdict) -> dict[str, float | None]:
+    """By ``grade_id``; a written answer waits for a grade by hand, a missing one is worth 0."""
+    scores: dict[str, float | None] = {
+        f"check_{name}": min(verdict.points(name), exercise.points)
+        for name, exercise in chapter.exercises.items()
+    }
+    for name in chapter.written:
+        scores[name] = 0.0 if name in taken.unanswered else None
+    return scores
+
+
+def _secret(classroom: Classroom) -> str:
+    """Known to this class folder alone: nobody can tell the inputs of a check beforehand."""
+    path = classroom.folder / STATE / "secret"
+    if not path.exists():
+        write_text(path, secrets.token_hex(16) + "\n")
+        path.chmod(0o600)
+    return path.read_text().strip()
