@@ -1,0 +1,564 @@
+"""Wrong answers that students give, each with the diagnosis it should get."""
+
+import numpy as np
+
+from autograder.checks import mistake
+
+from .reference import log_sum_exp, one_hot, softmax, softmax_gradients
+
+#: what no check can tell from the reference, with the reason
+EQUIVALENT = {}
+
+# --- log_sum_exp -----------------------------------------------------------------------
+
+
+@mistake("log_sum_exp", diagnosis="not-finite", keeps=1)
+def lse_as_in_the_formula(Z, axis=-1):
+    return np.log(np.sum(np.exp(np.asarray(Z, dtype=float)), axis=axis))
+
+
+@mistake("log_sum_exp", diagnosis="value")
+def lse_that_forgets_to_add_the_largest(Z, axis=-1):
+    Z = np.asarray(Z, dtype=float)
+    return np.log(np.sum(np.exp(Z - np.max(Z, axis=axis, keepdims=True)), axis=axis))
+
+
+@mistake("log_sum_exp", diagnosis="not-finite", keeps=1)
+def lse_shifted_by_the_largest_of_all(Z, axis=-1):
+    Z = np.asarray(Z, dtype=float)
+    return Z.max() + np.log(np.sum(np.exp(Z - Z.max()), axis=axis))
+
+
+@mistake("log_sum_exp", diagnosis="value")
+def lse_as_a_plain_maximum(Z, axis=-1):
+    return np.max(np.asarray(Z, dtype=float), axis=axis)
+
+
+@mistake("log_sum_exp", diagnosis="shape")
+def lse_that_keeps_the_axis(Z, axis=-1):
+    Z = np.asarray(Z, dtype=float)
+    top = Z.max(axis=axis, keepdims=True)
+    return top + np.log(np.sum(np.exp(Z - top), axis=axis, keepdims=True))
+
+
+@mistake("log_sum_exp", diagnosis="shape")
+def lse_along_the_last_axis_always(Z, axis=-1):
+    Z = np.asarray(Z, dtype=float)
+    top = Z.max(axis=-1)
+    return top + np.log(np.sum(np.exp(Z - top[..., None]), axis=-1))
+
+
+@mistake("log_sum_exp", diagnosis="value")
+def lse_of_the_mean(Z, axis=-1):
+    Z = np.asarray(Z, dtype=float)
+    top = Z.max(axis=axis)
+    return top + np.log(np.mean(np.exp(Z - np.expand_dims(top, axis)), axis=axis))
+
+
+@mistake("log_sum_exp", diagnosis="in-place")
+def lse_that_shifts_its_argument(Z, axis=-1):
+    Z = np.asarray(Z, dtype=float)
+    top = np.array(Z.max(axis=axis))
+    Z -= np.expand_dims(top, axis)
+    return top + np.log(np.exp(Z).sum(axis=axis))
+
+
+@mistake("log_sum_exp", diagnosis="value", keeps=1)
+def lse_clipped(Z, axis=-1):
+    Z = np.clip(np.asarray(Z, dtype=float), -700, 700)
+    return np.log(np.sum(np.exp(Z), axis=axis))
+
+
+# --- softmax ---------------------------------------------------------------------------
+
+
+@mistake("softmax", diagnosis="not-finite", keeps=1.5)
+def softmax_as_in_the_formula(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    weights = np.exp(np.asarray(Z, dtype=float) / temperature)
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+@mistake("softmax", diagnosis="not-finite", keeps=2.5)
+def softmax_shifted_by_the_largest_of_all(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    Z = np.asarray(Z, dtype=float) / temperature
+    weights = np.exp(Z - Z.max())
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+@mistake("softmax", diagnosis="axis", keeps=0.5)
+def softmax_of_the_columns(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    Z = np.asarray(Z, dtype=float) / temperature
+    weights = np.exp(Z - Z.max(axis=0))
+    return weights / weights.sum(axis=0)
+
+
+@mistake("softmax", diagnosis="value", keeps=0.5)
+def softmax_that_sums_to_one_over_the_batch(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    Z = np.asarray(Z, dtype=float) / temperature
+    weights = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return weights / weights.sum()
+
+
+@mistake("softmax", diagnosis="ignored", keeps=1)
+def softmax_at_temperature_one(Z, temperature=1.0):
+    Z = np.asarray(Z, dtype=float)
+    weights = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+@mistake("softmax", diagnosis="value", keeps=1)
+def softmax_at_the_inverse_temperature(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    Z = np.asarray(Z, dtype=float) * temperature
+    weights = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+@mistake("softmax", diagnosis="ignored", keeps=1)
+def softmax_whose_probabilities_are_divided_by_the_temperature(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    Z = np.asarray(Z, dtype=float)
+    weights = np.exp(Z - Z.max(axis=-1, keepdims=True)) / temperature
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+@mistake("softmax", diagnosis="value")
+def softmax_of_energies(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    E = np.asarray(Z, dtype=float) / temperature
+    weights = np.exp(E.min(axis=-1, keepdims=True) - E)
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+@mistake("softmax", diagnosis="no-error", keeps=2.5)
+def softmax_at_any_temperature(Z, temperature=1.0):
+    Z = np.asarray(Z, dtype=float) / (temperature or 1.0)
+    weights = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+@mistake("softmax", diagnosis="no-error", keeps=2.5)
+def softmax_with_a_silent_message(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("must be positive")
+    Z = np.asarray(Z, dtype=float) / temperature
+    weights = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+@mistake("softmax", diagnosis="exception", keeps=0.5)
+def softmax_without_keepdims(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    Z = np.asarray(Z, dtype=float) / temperature
+    weights = np.exp(Z - Z.max(axis=-1))
+    return weights / weights.sum(axis=-1)
+
+
+@mistake("softmax", diagnosis="in-place")
+def softmax_in_its_argument(Z, temperature=1.0):
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    Z = np.asarray(Z, dtype=float)
+    Z -= Z.max(axis=-1, keepdims=True)
+    weights = np.exp(Z / temperature)
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+# --- one_hot ---------------------------------------------------------------------------
+
+
+@mistake("one_hot", diagnosis="no-error", keeps=1)
+def one_hot_that_takes_negative_labels(y, k):
+    y = np.asarray(y)
+    if np.any(y >= k):
+        raise ValueError("y is out of range")
+    return np.eye(k)[y.astype(int)]
+
+
+@mistake("one_hot", diagnosis="no-error", keeps=1)
+def one_hot_that_leaves_rows_of_zeros(y, k):
+    return (np.asarray(y)[:, None] == np.arange(k)).astype(float)
+
+
+@mistake("one_hot", diagnosis="exception", keeps=1)
+def one_hot_that_leaves_the_error_to_numpy(y, k):
+    return np.eye(k)[np.asarray(y).astype(int)]
+
+
+@mistake("one_hot", diagnosis="no-error", keeps=1)
+def one_hot_that_cuts_off_decimals(y, k):
+    y = np.asarray(y).astype(int)
+    if np.any((y < 0) | (y >= k)):
+        raise ValueError("y is out of range")
+    return np.eye(k)[y]
+
+
+@mistake("one_hot", diagnosis="dtype")
+def one_hot_of_integers(y, k):
+    Y = (np.asarray(y)[:, None] == np.arange(k)).astype(int)
+    if np.any(Y.sum(axis=1) != 1):
+        raise ValueError("y is out of range")
+    return Y
+
+
+@mistake("one_hot", diagnosis="dtype")
+def one_hot_of_booleans(y, k):
+    Y = np.asarray(y)[:, None] == np.arange(k)
+    if not Y.any(axis=1).all():
+        raise ValueError("y is out of range")
+    return Y
+
+
+@mistake("one_hot", diagnosis="transposed")
+def one_hot_with_samples_as_columns(y, k):
+    Y = np.arange(k)[:, None] == np.asarray(y)
+    if not Y.any(axis=0).all():
+        raise ValueError("y is out of range")
+    return Y.astype(float)
+
+
+@mistake("one_hot", diagnosis="shape", keeps=1)
+def one_hot_as_wide_as_the_labels_seen(y, k):
+    y = np.asarray(y)
+    if np.any((y < 0) | (y >= k) | (y != np.rint(y))):
+        raise ValueError("y is out of range")
+    return np.eye(int(y.max()) + 1)[y.astype(int)]
+
+
+# --- softmax_loss ----------------------------------------------------------------------
+
+
+@mistake("softmax_loss", diagnosis="value")
+def loss_as_printed_in_the_note(W, b, X, y, l2=0.0):
+    # no class index: every quotient is 1 / k
+    return len(X) * np.shape(W)[1] * np.log(np.shape(W)[1])
+
+
+@mistake("softmax_loss", diagnosis="not-finite", keeps=2)
+def loss_from_probabilities(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    P = softmax(X @ W + b)
+    return -np.mean(np.log(P[np.arange(len(X)), np.asarray(y, int)])) + l2 / 2 * np.sum(W**2)
+
+
+@mistake("softmax_loss", diagnosis="value", keeps=2)
+def loss_from_clipped_probabilities(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    P = np.clip(softmax(X @ W + b), 1e-300, 1.0)
+    return -np.mean(np.log(P[np.arange(len(X)), np.asarray(y, int)])) + l2 / 2 * np.sum(W**2)
+
+
+@mistake("softmax_loss", diagnosis="factor")
+def loss_as_a_sum(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    Z = X @ W + b
+    return np.sum(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + l2 / 2 * np.sum(W**2)
+
+
+@mistake("softmax_loss", diagnosis="value")
+def loss_as_a_mean_over_samples_and_classes(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    Z = X @ W + b
+    return np.mean(one_hot(y, len(b)) * (log_sum_exp(Z)[:, None] - Z)) + l2 / 2 * np.sum(W**2)
+
+
+@mistake("softmax_loss", diagnosis="sign")
+def mean_log_likelihood(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    Z = X @ W + b
+    return np.mean(np.sum(one_hot(y, len(b)) * Z, axis=1) - log_sum_exp(Z)) + l2 / 2 * np.sum(W**2)
+
+
+@mistake("softmax_loss", diagnosis="value")
+def loss_without_the_biases(W, b, X, y, l2=0.0):
+    W, X = (np.asarray(a, dtype=float) for a in (W, X))
+    Z = X @ W
+    return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + l2 / 2 * np.sum(W**2)
+
+
+@mistake("softmax_loss", diagnosis="value", keeps=2)
+def loss_that_penalizes_the_biases(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    Z = X @ W + b
+    penalty = l2 / 2 * (np.sum(W**2) + np.sum(b**2))
+    return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + penalty
+
+
+@mistake("softmax_loss", diagnosis="regularization", keeps=2)
+def loss_with_twice_the_penalty(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    Z = X @ W + b
+    return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + l2 * np.sum(W**2)
+
+
+@mistake("softmax_loss", diagnosis="regularization", keeps=2)
+def loss_without_the_penalty(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    Z = X @ W + b
+    return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1))
+
+
+@mistake("softmax_loss", diagnosis="mean-sum", keeps=2)
+def loss_whose_penalty_is_a_mean_over_the_samples(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    Z = X @ W + b
+    penalty = l2 / 2 * np.sum(W**2) / len(X)
+    return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + penalty
+
+
+@mistake("softmax_loss", diagnosis="value")
+def loss_with_softmax_twice(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    Z = softmax(X @ W + b)
+    return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + l2 / 2 * np.sum(W**2)
+
+
+# --- softmax_gradients -----------------------------------------------------------------
+
+
+@mistake("softmax_gradients", diagnosis="sign")
+def gradients_uphill(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = (one_hot(y, len(b)) - softmax(X @ W + b)) / len(X)
+    return X.T @ error + l2 * W, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="factor")
+def gradients_as_sums(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = softmax(X @ W + b) - one_hot(y, len(b))
+    return X.T @ error + l2 * W, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="factor")
+def gradients_with_a_summed_bias(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = softmax(X @ W + b) - one_hot(y, len(b))
+    return X.T @ error / len(X) + l2 * W, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="factor")
+def gradients_averaged_over_the_classes_too(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X) / len(b)
+    return X.T @ error + l2 * W, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="value")
+def gradients_without_the_labels(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = softmax(X @ W + b) / len(X)
+    return X.T @ error + l2 * W, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="value")
+def gradients_with_a_slope_of_the_sigmoid(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    P = softmax(X @ W + b)
+    error = (P - one_hot(y, len(b))) * P * (1 - P) / len(X)
+    return X.T @ error + l2 * W, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="shape")
+def gradients_with_the_weights_transposed(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
+    return error.T @ X + l2 * W.T, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="shape")
+def gradients_with_the_bias_of_each_sample(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
+    return X.T @ error + l2 * W, error
+
+
+@mistake("softmax_gradients", diagnosis="regularization", keeps=2)
+def gradients_without_the_penalty(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
+    return X.T @ error, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="regularization", keeps=2)
+def gradients_that_penalize_the_biases(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
+    return X.T @ error + l2 * W, error.sum(axis=0) + l2 * b
+
+
+@mistake("softmax_gradients", diagnosis="regularization", keeps=2)
+def gradients_with_half_the_penalty(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
+    return X.T @ error + l2 / 2 * W, error.sum(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="mean-sum", keeps=2)
+def gradients_whose_penalty_is_divided_by_n(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    error = softmax(X @ W + b) - one_hot(y, len(b))
+    return (X.T @ error + l2 * W) / len(X), error.mean(axis=0)
+
+
+@mistake("softmax_gradients", diagnosis="type")
+def gradients_of_the_weights_alone(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    return X.T @ (softmax(X @ W + b) - one_hot(y, len(b))) / len(X) + l2 * W
+
+
+@mistake("softmax_gradients", diagnosis="not-finite", keeps=3)
+def gradients_with_their_own_softmax(W, b, X, y, l2=0.0):
+    W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
+    P = np.exp(X @ W + b)
+    P /= P.sum(axis=1, keepdims=True)
+    error = (P - one_hot(y, len(b))) / len(X)
+    return X.T @ error + l2 * W, error.sum(axis=0)
+
+
+# --- accuracy --------------------------------------------------------------------------
+
+
+@mistake("accuracy", diagnosis="value")
+def accuracy_as_a_count(W, b, X, y):
+    return np.sum(np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=1) == y)
+
+
+@mistake("accuracy", diagnosis="complement")
+def share_of_mistakes(W, b, X, y):
+    return np.mean(np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=1) != y)
+
+
+@mistake("accuracy", diagnosis="value")
+def accuracy_without_the_biases(W, b, X, y):
+    return np.mean(np.argmax(np.asarray(X) @ np.asarray(W), axis=1) == y)
+
+
+@mistake("accuracy", diagnosis="value")
+def accuracy_where_ties_count_as_right(W, b, X, y):
+    Z = np.asarray(X) @ np.asarray(W) + b
+    y = np.asarray(y, dtype=int)
+    return np.mean(Z[np.arange(len(y)), y] == Z.max(axis=1))
+
+
+@mistake("accuracy", diagnosis="exception")
+def accuracy_along_the_samples(W, b, X, y):
+    right = np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=0) - y
+    return np.mean(right == 0)
+
+
+@mistake("accuracy", diagnosis="shape")
+def accuracy_of_each_sample(W, b, X, y):
+    return (np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=1) == y) * 1.0
+
+
+@mistake("accuracy", diagnosis="value")
+def accuracy_in_percent(W, b, X, y):
+    return 100 * np.mean(np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=1) == y)
+
+
+# --- fit -------------------------------------------------------------------------------
+
+
+@mistake("fit", diagnosis="sign")
+def fit_uphill(X, y, k, lr, n_steps, l2=0.0):
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW, db = softmax_gradients(W, b, X, y, l2)
+        W, b = W + lr * dW, b + lr * db
+    return W, b
+
+
+@mistake("fit", diagnosis="value", keeps=1)
+def fit_whose_bias_sees_the_new_weights(X, y, k, lr, n_steps, l2=0.0):
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        W = W - lr * softmax_gradients(W, b, X, y, l2)[0]
+        b = b - lr * softmax_gradients(W, b, X, y, l2)[1]
+    return W, b
+
+
+@mistake("fit", diagnosis="value", keeps=1)
+def fit_without_biases(X, y, k, lr, n_steps, l2=0.0):
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        W = W - lr * softmax_gradients(W, b, X, y, l2)[0]
+    return W, b
+
+
+@mistake("fit", diagnosis="regularization", keeps=2)
+def fit_without_the_penalty(X, y, k, lr, n_steps, l2=0.0):
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW, db = softmax_gradients(W, b, X, y)
+        W, b = W - lr * dW, b - lr * db
+    return W, b
+
+
+@mistake("fit", diagnosis="factor", also=["steps"])
+def fit_with_summed_gradients(X, y, k, lr, n_steps, l2=0.0):
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW, db = softmax_gradients(W, b, X, y, l2)
+        W, b = W - lr * len(y) * dW, b - lr * len(y) * db
+    return W, b
+
+
+@mistake("fit", diagnosis="factor", keeps=1)
+def fit_that_forgets_the_learning_rate(X, y, k, lr, n_steps, l2=0.0):
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW, db = softmax_gradients(W, b, X, y, l2)
+        W, b = W - dW, b - db
+    return W, b
+
+
+@mistake("fit", diagnosis="steps")
+def fit_that_returns_in_the_loop(X, y, k, lr, n_steps, l2=0.0):
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW, db = softmax_gradients(W, b, X, y, l2)
+        W, b = W - lr * dW, b - lr * db
+        return W, b
+    return W, b
+
+
+@mistake("fit", diagnosis="value", keeps=1)
+def fit_from_ones(X, y, k, lr, n_steps, l2=0.0):
+    # harmless without a penalty, were it not for the weights themselves
+    W, b = np.ones((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW, db = softmax_gradients(W, b, X, y, l2)
+        W, b = W - lr * dW, b - lr * db
+    return W, b
+
+
+@mistake("fit", diagnosis="shape", keeps=1)
+def fit_with_as_many_classes_as_it_sees(X, y, k, lr, n_steps, l2=0.0):
+    k = int(np.max(y)) + 1
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW, db = softmax_gradients(W, b, X, y, l2)
+        W, b = W - lr * dW, b - lr * db
+    return W, b
+
+
+@mistake("fit", diagnosis="type")
+def fit_that_returns_the_weights_alone(X, y, k, lr, n_steps, l2=0.0):
+    W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
+    for _ in range(n_steps):
+        dW, db = softmax_gradients(W, b, X, y, l2)
+        W, b = W - lr * dW, b - lr * db
+    return W
