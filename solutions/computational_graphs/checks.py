@@ -1,0 +1,440 @@
+"""What is graded: computational graphs.
+
+Whatever a student's Value is, it is used through operators and method calls, and read by
+``data``, ``grad`` and ``inputs``: when graded it lives in another process.
+"""
+
+import functools
+import math
+
+import numpy as np
+
+from autograder.checks import (
+    Answer,
+    check,
+    expect,
+    expect_close,
+    expect_gradient,
+)
+
+from . import reference
+
+# --- checkout --------------------------------------------------------------------------
+
+
+def parts(result):
+    """Total and derivatives as an array, if they are what they should be."""
+    is_pair = isinstance(result, (tuple, list)) and len(result) == 2
+    expect(is_pair, "checkout", "it returns two things, the total and a dictionary")
+    total, slopes = result
+    expect(isinstance(slopes, dict), "checkout", "the second thing it returns is a dictionary")
+    keys = sorted(map(str, slopes))
+    expect(keys == ["count", "price", "tax"], "checkout", "the keys are price, count and tax")
+    return [total, slopes["price"], slopes["count"], slopes["tax"]]
+
+
+@check("checkout", points=0.5)
+def adds_up_to_the_bill(student, rng):
+    for price, count, tax in rng.uniform(0.5, 9.0, size=(4, 3)):
+        total, *_ = parts(student.checkout(price, count, tax))
+        expect_close(total, price * count * tax, "checkout", what="total")
+    total, *_ = parts(student.checkout(100, 2, 1.1))
+    expect_close(total, 220.0, "checkout", what="total")
+
+
+@check("checkout", points=1.5)
+def has_the_derivatives_of_the_bill(student, rng):
+    points = [*rng.uniform(0.5, 9.0, size=(4, 3)), (100, 2, 1.1), (0.0, 3.0, 1.2), (5, 0, 2)]
+    for price, count, tax in points:
+        _, *slopes = parts(student.checkout(price, count, tax))
+        expected = {"price": count * tax, "count": price * tax, "tax": price * count}
+        given = {"price": price, "count": count, "tax": tax}
+        for got, name in zip(slopes, expected):
+            expect_close(
+                got, float(expected[name]), "checkout", given=given, what=f"derivative by {name}"
+            )
+
+
+# --- topological_order -----------------------------------------------------------------
+
+
+def node(*inputs):
+    """A node for the search, of a class that may cross to a student's process."""
+    return reference.Value(0.0, inputs)
+
+
+def expect_order(student, root, nodes):
+    """Raise unless the order holds exactly ``nodes``, each after its inputs."""
+    name = "topological_order"
+    order = student.topological_order(root)
+    expect(isinstance(order, (list, tuple)), name, "it returns a list")
+    index = {id(one): i for i, one in enumerate(nodes)}
+    found = [index.get(id(one), -1) for one in order]
+    expect(-1 not in found, name, "it holds nodes of the graph of root, and nothing else")
+    expect(len(set(found)) == len(found), name, "no node is in it twice")
+    expect(len(found) == len(nodes), name, "it holds every node that root is computed from")
+    place = {i: k for k, i in enumerate(found)}
+    for i, one in enumerate(nodes):
+        for x in one.inputs:
+            expect(place[index[id(x)]] < place[i], name, "every node comes after its inputs")
+
+
+def random_graph(rng, size):
+    """Nodes of a random graph; all are needed for the last. Some inputs are repeated."""
+    nodes = [node()]
+    for i in range(1, size - 1):
+        chosen = rng.integers(0, i, size=rng.integers(0, 4))
+        nodes.append(node(*(nodes[j] for j in chosen)))
+    used = {id(x) for one in nodes for x in one.inputs}
+    free = [one for one in nodes if id(one) not in used]
+    return [*nodes, node(*(free[i] for i in rng.permutation(len(free))))]
+
+
+@check("topological_order", points=1)
+def puts_inputs_first_where_ways_part_and_meet(student, rng):
+    leaf = node()
+    expect_order(student, leaf, [leaf])
+    expect_order(student, twice := node(leaf, leaf), [leaf, twice])
+    # from the leaf to the root there is a short way and a long way, on either side
+    for turn in (1, -1):
+        x = node()
+        long = [x]
+        for _ in range(int(rng.integers(2, 6))):
+            long.append(node(long[-1]))
+        root = node(*(long[-1], x)[::turn])
+        expect_order(student, root, [*long, root])
+        ladder = [node(), node()]
+        for _ in range(6):
+            ladder.append(node(*(ladder[-1], ladder[-2])[::turn]))
+        expect_order(student, ladder[-1], ladder)
+
+
+@check("topological_order", points=1)
+def holds_every_node_of_a_random_graph_once(student, rng):
+    for size in (3, 5, 8, 13, 20, 30):
+        nodes = random_graph(rng, size)
+        node(*nodes)  # uses them, but the root is not computed from it
+        expect_order(student, nodes[-1], nodes)
+
+
+@check("topological_order", points=1)
+def works_on_long_chains_and_on_many_paths(student, rng):
+    ladder = [node()]
+    for _ in range(14):
+        ladder.append(node(ladder[-1], ladder[-1]))
+    expect_order(student, ladder[-1], ladder)
+    # beyond any recursion limit; no longer, since every look at a node may cross to another process
+    chain = [node()]
+    for _ in range(3000):
+        chain.append(node(chain[-1]))
+    expect_order(student, chain[-1], chain)
+
+
+# --- Value -----------------------------------------------------------------------------
+
+
+def asked(function):
+    """``function`` as a student's answer, so that an error in it becomes a message on Value.
+
+    A partial has no lines of its own that the message could show.
+    """
+    return Answer(functools.partial(function), "Value")
+
+
+def leaves_of(Value, at):
+    return [Value(float(number)) for number in at]
+
+
+def expect_expression(student, expression, at):
+    """Raise unless value and slopes of ``expression`` are right at the leaves ``at``."""
+
+    def value_of(x):
+        return expression(*leaves_of(reference.Value, x)).data
+
+    def data(x):
+        return expression(*leaves_of(student.Value, x)).data
+
+    def slopes(x):
+        leaves = leaves_of(student.Value, x)
+        expression(*leaves).backward()
+        return np.array([leaf.grad for leaf in leaves])
+
+    at = np.asarray(at, dtype=float)
+    expect_close(asked(data)(at), value_of(at), "Value", given={"x": at}, what="data")
+    expect_gradient(asked(slopes), of=value_of, at=(at,))
+
+
+def away_from_zero(rng, size):
+    return rng.choice([-1, 1], size=size) * rng.uniform(0.4, 2.0, size=size)
+
+
+@check("Value", points=1.5)
+def adds_multiplies_subtracts_and_divides(student, rng):
+    for expression in (
+        lambda a, b: a + b,
+        lambda a, b: a * b,
+        lambda a, b: a - b,
+        lambda a, b: a / b,
+        lambda a, b: -a * b - -b,
+        lambda a, b: (a - b) / (a * b) + (b - a) * b,
+    ):
+        expect_expression(student, expression, away_from_zero(rng, 2))
+
+
+@check("Value", points=1)
+def takes_plain_numbers_on_either_side(student, rng):
+    k = float(rng.uniform(1.5, 4.0))
+    n = int(rng.integers(2, 6))
+    for number in (n, k, np.float64(k), np.int64(n)):
+        for expression in (
+            lambda a, c=number: a + c,
+            lambda a, c=number: c + a,
+            lambda a, c=number: a * c,
+            lambda a, c=number: c * a,
+            lambda a, c=number: a - c,
+            lambda a, c=number: c - a,
+            lambda a, c=number: a / c,
+            lambda a, c=number: c / a,
+        ):
+            expect_expression(student, expression, away_from_zero(rng, 1))
+
+
+@check("Value", points=1)
+def raises_to_powers(student, rng):
+    k = float(rng.uniform(1.5, 4.0))
+    for expression in (
+        lambda a, b: a**b,
+        lambda a, b: a**k - b**-k,
+        lambda a, b: k**a + 2 ** (b * a),
+        lambda a, b: (a + b) ** (a * b),
+        lambda a, b: np.float64(k) ** b * a ** np.int64(2),
+    ):
+        expect_expression(student, expression, rng.uniform(0.4, 2.0, size=2))
+    # a fixed exponent takes zero and negative bases too
+    for exponent in (0, 1, 2, 3, -1, -2):
+        for base in (-float(rng.uniform(0.5, 2.0)), 0.0):
+            if base or exponent >= 0:
+                expect_expression(student, lambda a, n=exponent: a**n, [base])
+
+
+@check("Value", points=1.5)
+def knows_exp_log_tanh_and_relu(student, rng):
+    signs = away_from_zero(rng, 2)
+    for expression in (
+        lambda a, b: a.exp() * b,
+        lambda a, b: a.tanh() * b,
+        lambda a, b: a.relu() * b + (-a).relu(),
+        lambda a, b: (a * b).relu() * 3 + b,
+    ):
+        for turn in (1, -1):
+            expect_expression(student, expression, turn * signs)
+    expect_expression(
+        student, lambda a, b: a.log() * b + (a * b).log(), rng.uniform(0.4, 2, size=2)
+    )
+
+    def at_the_kink():
+        a = student.Value(0.0)
+        root = a.relu()
+        root.backward()
+        return np.array([root.data, a.grad])
+
+    expect_close(asked(at_the_kink)(), np.zeros(2), "Value", what="data and slope of relu at 0")
+
+    def saturated():
+        a = student.Value(1e4 * rng.choice([-1.0, 1.0]))
+        root = a.tanh() * a.tanh()
+        root.backward()
+        return np.array([root.data, a.grad])
+
+    expect_close(asked(saturated)(), np.array([1.0, 0.0]), "Value", what="tanh of a large number")
+
+
+@check("Value", points=1)
+def adds_up_over_all_uses_of_a_number(student, rng):
+    def diamond(a, b):
+        c = a * b
+        return c * a + (c + 1).tanh() * c
+
+    def used_early_and_late(a, b):
+        u = a * a
+        v = u
+        for _ in range(4):
+            v = v * b + u
+        return u * v
+
+    def late_and_early(a, b):
+        u = b * a
+        return (u * 2 + 1).tanh() * u + ((u.exp() + u).tanh() - u * a) * b
+
+    def ladder(a, b):
+        for _ in range(12):
+            a, b = a + b, a
+        return a * b
+
+    for expression in (
+        lambda a, b: a * a + b + b,
+        lambda a, b: a / (a + b * b) - a,
+        lambda a, b: (a * a) ** 2 * (b + b),
+        lambda a, b: (a * a + 1) ** (b * b),
+        diamond,
+        used_early_and_late,
+        late_and_early,
+    ):
+        expect_expression(student, expression, away_from_zero(rng, 2))
+    expect_expression(student, ladder, rng.uniform(0.01, 0.02, size=2))
+
+    def doubled():
+        x = a = student.Value(1.0)
+        for _ in range(30):  # 2**30 ways from a to x
+            x = x + x
+        x.backward()
+        return a.grad
+
+    expect_close(asked(doubled)(), 2.0**30, "Value", what="grad after 30 doublings")
+
+
+@check("Value", points=0.5)
+def goes_back_through_long_chains(student, rng):
+    x = float(rng.uniform(0.5, 2.0))
+
+    def chained():
+        a = student.Value(x)
+        # beyond the limit of recursion; no longer, since every addition may cross over
+        long = a
+        for _ in range(1500):
+            long = long + a
+        long.backward()
+        return a.grad
+
+    expect_close(asked(chained)(), 1501.0, "Value", what="grad after 1500 additions")
+
+
+@check("Value", points=1)
+def starts_afresh_in_every_backward_sweep(student, rng):
+    x, y = away_from_zero(rng, 2)
+
+    def swept():
+        a, b = student.Value(x), student.Value(y)
+        before = [a.grad, b.grad]
+        c = a * b
+        f = c * c + a
+        h = f * 3 + c
+        seen = []
+        for root in (h, h, f, c, f, h):
+            root.backward()
+            seen.append([a.grad, b.grad, c.grad, root.grad])
+        return np.array(before), np.array(seen)
+
+    of_c = np.array([y, x, 1, 1])
+    of_f = np.array([2 * x * y**2 + 1, 2 * x**2 * y, 2 * x * y, 1])
+    of_h = np.array([3 * of_f[0] + y, 3 * of_f[1] + x, 6 * x * y + 1, 1])
+    before, seen = asked(swept)()
+    expect_close(before, np.zeros(2), "Value", what="grad before any sweep")
+    expected = np.array([of_h, of_h, of_f, of_c, of_f, of_h])
+    expect_close(seen, expected, "Value", what="grads after sweeps from h, h, f, c, f, h")
+
+
+@check("Value", points=0.5)
+def shows_its_inputs_and_leaves_them_as_they_are(student, rng):
+    x, y = away_from_zero(rng, 2)
+
+    def looked_at():
+        a, b, c = student.Value(x), student.Value(y), student.Value(3)
+        # a quotient, say, may be made of other operations
+        results = [a + b, a * b, a.exp(), c.log()]
+        shown = [r.inputs for r in (*results, a)]
+        for r in results:
+            r.backward()
+        kinds = [isinstance(one, tuple) for one in shown]
+        return kinds, [[v.data for v in one] for one in shown], [a.data, b.data, c.data]
+
+    kinds, numbers, data = asked(looked_at)()
+    expect(all(kinds), "Value", "inputs is a tuple")
+    right = [[x, y], [x, y], [x], [3.0], []]
+    same = all(
+        len(got) == len(wanted) and np.allclose(sorted(got), sorted(wanted))
+        for got, wanted in zip(numbers, right)
+    )
+    expect(
+        same, "Value", "inputs holds the Values that a result was made from, and a leaf has none"
+    )
+    expect_close(data, [x, y, 3.0], "Value", what="data of the leaves after all")
+
+
+# --- loss_value ------------------------------------------------------------------------
+
+
+def neuron_loss(params, x, y):
+    """The loss by its formula; ``params`` holds the weights and, last, the bias."""
+    z = float(np.dot(params[:-1], x) + params[-1])
+    return y * np.logaddexp(0.0, -z) + (1 - y) * np.logaddexp(0.0, z)
+
+
+def swept_loss(student):
+    """Loss and slopes for the weights and the bias, by the student's own functions."""
+
+    def loss_and_slopes(params, x, y):
+        *w, b = [student.Value(float(number)) for number in params]
+        loss = student.loss_value(w, b, x, y)
+        loss.backward()
+        return np.array([loss.data, *(v.grad for v in w), b.grad])
+
+    return Answer(functools.partial(loss_and_slopes), "loss_value")
+
+
+@check("loss_value", points=1.5)
+def is_the_loss_of_a_neuron_with_its_slopes(student, rng):
+    both = swept_loss(student)
+
+    def slopes(params, x, y):
+        return both(params, x, y)[1:]
+
+    for d in (1, 3, 4):
+        for y in (0, 1):
+            at = rng.normal(size=d + 1), rng.normal(size=d), y
+            loss = both(*at)[0]
+            given = dict(zip(("params", "x", "y"), at))
+            expect_close(loss, neuron_loss(*at), "loss_value", given=given, what="data")
+            named = Answer(functools.partial(slopes), "loss_value")
+            expect_gradient(named, of=neuron_loss, at=at)
+    x = [float(n) for n in rng.integers(1, 4, size=2)]
+    at = np.array([0.5, -0.25, 0.75]), x, 1
+    expect_close(both(*at)[0], neuron_loss(*at), "loss_value", what="data, x a list")
+
+
+@check("loss_value", points=1)
+def copes_with_logits_of_any_size_and_with_zero(student, rng):
+    both = swept_loss(student)
+    for y in (0, 1):
+        x = rng.uniform(0.5, 2.0, size=1)
+        for z in (1e4, -1e4, 750.0, -750.0, 40.0, -40.0):
+            p = float(z > 0)
+            wanted = [np.logaddexp(0, z) - y * z, (p - y) * x[0], p - y]
+            got = both([0.0, z], x, y)
+            expect_close(got, np.array(wanted), "loss_value", what="loss and slopes", atol=1e-10)
+            expect(
+                not both.warnings,
+                "loss_value",
+                "no overflow or division by zero on the way, even for large logits",
+            )
+        half = 0.5 - y
+        for params in ([0.0, 0.0], [2.0, -2.0 * x[0]]):
+            got = both(params, x, y)
+            wanted = np.array([math.log(2), half * x[0], half])
+            expect_close(got, wanted, "loss_value", what="loss and slopes at z = 0")
+
+
+@check("loss_value", points=0.5)
+def sums_over_thousands_of_inputs(student, rng):
+    def shared(x, y):
+        v, b = student.Value(0.01), student.Value(0.25)
+        loss = student.loss_value([v] * len(x), b, x, y)
+        loss.backward()
+        return np.array([loss.data, v.grad, b.grad])
+
+    x = rng.choice([-1.0, 1.0], size=3000)
+    z = 0.01 * x.sum() + 0.25
+    p = 1 / (1 + math.exp(-z))
+    wanted = np.array([np.logaddexp(0, z) - z, (p - 1) * x.sum(), p - 1])
+    got = Answer(functools.partial(shared), "loss_value")(x, 1)
+    expect_close(got, wanted, "loss_value", what="loss and slopes", rtol=1e-7, atol=1e-9)

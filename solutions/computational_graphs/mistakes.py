@@ -1,0 +1,1026 @@
+"""Wrong answers that students give, each with the diagnosis it should get."""
+
+import math
+
+from autograder.checks import mistake
+
+from .reference import Value, topological_order
+
+# --- checkout --------------------------------------------------------------------------
+
+
+@mistake("checkout", diagnosis="value", keeps=0.5)
+def checkout_that_forgets_the_tax_on_the_way_back(price, count, tax):
+    goods = price * count
+    return goods * tax, {"price": count, "count": price, "tax": goods}
+
+
+@mistake("checkout", diagnosis="value", keeps=0.5)
+def checkout_with_local_derivatives_of_the_wrong_input(price, count, tax):
+    # each gets its own value back, not that of the other input
+    goods = price * count
+    return goods * tax, {"price": tax * price, "count": tax * count, "tax": tax}
+
+
+@mistake("checkout", diagnosis="value", keeps=0.5)
+def checkout_with_shares_of_the_total(price, count, tax):
+    total = price * count * tax
+    return total, {"price": total, "count": total, "tax": total}
+
+
+@mistake("checkout", diagnosis="value")
+def checkout_that_adds_the_tax(price, count, tax):
+    goods = price * count
+    return goods + tax, {"price": count, "count": price, "tax": 1.0}
+
+
+@mistake("checkout", diagnosis="rule")
+def checkout_that_returns_the_slopes_in_a_row(price, count, tax):
+    return price * count * tax, (count * tax, price * tax, price * count)
+
+
+@mistake("checkout", diagnosis="value", keeps=0.5)
+def checkout_by_a_forward_difference(price, count, tax):
+    def total(p, c, t):
+        return p * c * t
+
+    h, at = 1e-6, total(price, count, tax)
+    slopes = {
+        "price": (total(price + h, count, tax) - at) / h,
+        "count": (total(price, count + h, tax) - at) / h,
+        "tax": (total(price, count, tax + h) - at) / h,
+    }
+    return at, slopes
+
+
+# --- topological_order -----------------------------------------------------------------
+
+
+@mistake("topological_order", diagnosis="exception", keeps=2)
+def order_by_recursion(root):
+    order, seen = [], set()
+
+    def visit(node):
+        if node not in seen:
+            seen.add(node)
+            for x in node.inputs:
+                visit(x)
+            order.append(node)
+
+    visit(root)
+    return order
+
+
+@mistake("topological_order", diagnosis="rule")
+def order_from_the_root(root):
+    order, seen = [], set()
+    todo = [root]
+    while todo:
+        node = todo.pop()
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            todo.extend(node.inputs)
+    return order
+
+
+@mistake("topological_order", diagnosis="rule", keeps=1)
+def order_by_breadth_reversed(root):
+    # a node with a short and a long way to the root comes too late
+    order, seen = [root], {root}
+    for node in order:
+        for x in node.inputs:
+            if x not in seen:
+                seen.add(x)
+                order.append(x)
+    return order[::-1]
+
+
+@mistake("topological_order", diagnosis="rule")
+def order_with_repetitions(root):
+    order, todo = [], [root]
+    while todo:
+        node = todo.pop()
+        order.append(node)
+        todo.extend(node.inputs)
+    return order[::-1]
+
+
+@mistake("topological_order", diagnosis="rule")
+def order_without_the_root(root):
+    order, seen = [], {root}
+    path = [(root, iter(root.inputs))]
+    while path:
+        node, inputs = path[-1]
+        for x in inputs:
+            if x not in seen:
+                seen.add(x)
+                path.append((x, iter(x.inputs)))
+                break
+        else:
+            if node is not root:
+                order.append(node)
+            path.pop()
+    return order
+
+
+@mistake("topological_order", diagnosis="rule")
+def order_of_the_inputs_alone(root):
+    return [*dict.fromkeys(root.inputs), root]
+
+
+# --- Value: as short as it can be, with one thing wrong in each ---------------------------
+
+
+@mistake("Value", diagnosis="value", keeps=1.5)
+class value_that_assigns_grads:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad = slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=7)
+class value_that_never_starts_afresh:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=7)
+class value_that_resets_only_the_leaves:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            if not node.inputs:
+                node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=6)
+class value_that_goes_back_level_by_level:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        # breadth first: a node may have its turn before all that use it had theirs
+        order, seen = [self], {self}
+        for node in order:
+            node.grad = 0.0
+            for x in node.inputs:
+                if x not in seen:
+                    seen.add(x)
+                    order.append(x)
+        self.grad = 1.0
+        for node in order:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="exception", keeps=7.5)
+class value_that_goes_back_by_recursion:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(node):
+            if node not in seen:
+                seen.add(node)
+                for x in node.inputs:
+                    visit(x)
+                order.append(node)
+
+        visit(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="sign", keeps=7)
+class value_that_mixes_up_the_sides_of_minus:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return self + (-other)
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=5.5)
+class value_with_a_tanh_slope_at_the_input:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - self.data**2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=3.5)
+class value_with_a_power_rule_that_keeps_the_exponent:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data**other
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=6.5)
+class value_with_a_relu_that_lets_every_slope_pass:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="exception", keeps=2.5)
+class value_that_takes_no_numbers:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * Value(-1)
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=6)
+class value_that_knows_no_slope_of_an_exponent:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            other = other.data
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="rule", keeps=7.5)
+class value_whose_inputs_are_a_list:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = list(inputs), list(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=0.5)
+class value_of_whole_numbers:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = int(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+# --- loss_value ------------------------------------------------------------------------
+
+
+@mistake("loss_value", diagnosis="exception", keeps=2)
+def loss_as_in_the_formula(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    return (1 + z.exp()).log() - z * y
+
+
+@mistake("loss_value", diagnosis="value", keeps=2)
+def loss_made_of_relus(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    size = z.relu() + (-z).relu()
+    return z.relu() - z * y + (1 + (-size).exp()).log()
+
+
+@mistake("loss_value", diagnosis="exception", keeps=2)
+def loss_from_the_probability(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    p = ((z / 2).tanh() + 1) / 2
+    return -p.log() if y == 1 else -(1 - p).log()
+
+
+@mistake("loss_value", diagnosis="value")
+def loss_without_the_bias(w, b, x, y):
+    z = b * 0
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
+
+
+@mistake("loss_value", diagnosis="value")
+def loss_of_the_other_label(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if z.data >= 0:
+        return z * y + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * (1 - y)
+
+
+@mistake("loss_value", diagnosis="sign")
+def log_likelihood_of_the_sample(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if z.data >= 0:
+        return z * (y - 1) - (1 + (-z).exp()).log()
+    return z * y - (1 + z.exp()).log()
+
+
+@mistake("loss_value", diagnosis="exception")
+def loss_as_a_plain_number(w, b, x, y):
+    z = sum(weight.data * feature for weight, feature in zip(w, x)) + b.data
+    return max(z, 0.0) + math.log1p(math.exp(-abs(z))) - y * z
+
+
+@mistake("loss_value", diagnosis="value", keeps=2)
+def loss_with_a_clipped_logit(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if abs(z.data) > 500:
+        z = Value(500.0 if z.data > 0 else -500.0)
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
