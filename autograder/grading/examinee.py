@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from autograder.checks import CheckFailed
+from autograder.grading import ahead
 from autograder.grading.peer import Lost, Peer
 from autograder.grading.sandbox import Usage
-from autograder.grading.standins import OPERATORS
+from autograder.grading.standins import OPERATORS, RemoteObject
 from autograder.grading.submission import Limits
 from autograder.grading.wire import WireError
 
@@ -71,6 +72,9 @@ class Examinee(Peer):
             raise Lost("took too long")
         self.deadline = min(now + max(left / 2, 0.05), last)
 
+    def set(self, standin: RemoteObject, name: str, value: Any) -> None:
+        self.request("set", standin._target, name, value)
+
     def kind_of(self, value: Any) -> str:
         if isinstance(value, type):
             kind = "class" if value.__module__ == self._own_module else ""
@@ -87,10 +91,10 @@ class Examinee(Peer):
         match op, args:
             case "call", _:
                 return self.shared(target)(*args, **kwargs)
-            case "get", (str(name),) if not name.startswith("_"):
+            case "get", (str(name), int(most)) if not name.startswith("_"):
                 value = self.shared(target)
                 if type(value).__module__ == self._own_module:
-                    return getattr(value, name)
+                    return ahead.read(self, target, name, min(most, ahead.MAX_AHEAD))
             case "operate", _ if target in OPERATORS:
                 if any(type(arg).__module__ == self._own_module for arg in args):
                     return OPERATORS[target](*args)
@@ -103,9 +107,9 @@ class Examinee(Peer):
         with interrupted_at(self.deadline):
             return super().answer_observed(op, target, args, kwargs, pack)
 
-    def _described(self, error: BaseException) -> tuple[str, str, str, int]:
+    def described(self, error: BaseException) -> tuple[str, str, str, int]:
         # the error itself stays here: it may hold what was expected
-        name, text, _, _ = super()._described(error)
+        name, text, _, _ = super().described(error)
         if isinstance(error, CheckFailed):
             name, text = "AssertionError", "a check failed"
         return name, text, "", self.remember(error) if isinstance(error, Exception) else 0

@@ -12,24 +12,22 @@ import socket
 import struct
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-
 from autograder.grading import generators
+from autograder.grading.ahead import Ahead
+from autograder.grading.parcel import Arrived, Parcel
 from autograder.grading.standins import (
     MAX_MESSAGE,
     ChangedArgument,
     RemoteFunction,
-    RemoteIterator,
     RemoteObject,
     clean,
     rebuild,
 )
 from autograder.grading.wire import MAX_BYTES, Handle, WireError, decode, encode
 
-MAX_ITERATED = 10_000  #: values of an iterator that cross
 MAX_NESTED = 20  #: calls within calls
 MAX_WARNINGS = 10
 
@@ -59,6 +57,7 @@ class Peer:
         self._standins: dict[tuple[str, int], Any] = {}
         self._types: dict[str, type] = {}
         self._errors: dict[int, Exception] = {}
+        self._ahead = Ahead()
 
     # --- for subclasses
 
@@ -92,7 +91,9 @@ class Peer:
 
     def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
         """Ask the other side and return its value, or raise its error."""
-        parcel = _Parcel(self)
+        if op != "get":
+            self._ahead.forget()
+        parcel = Parcel(self)
         self._number += 1
         number = self._number
         self._send(b"?", number, parcel.pack((op, target, args, kwargs)), parcel.tables())
@@ -107,12 +108,30 @@ class Peer:
             else:
                 raise self._error(body)
 
+    def get(self, standin: RemoteObject, name: str) -> Any:
+        """An attribute of the other side's object."""
+        number = standin._target
+        found = self._ahead.known(number, name)
+        if found is None:
+            came = self.request("get", number, name, self._ahead.wanted(name))
+            try:
+                found = self._ahead.put(name, came)
+            except ValueError as error:
+                raise Lost(_NONSENSE) from error
+        if not found:
+            raise AttributeError(f"{type(standin).__name__!r} object has no attribute {name!r}")
+        return found[0]
+
+    def set(self, standin: RemoteObject, name: str, value: Any) -> None:
+        """Set an attribute: of the stand-in alone, not of what it stands for."""
+        object.__setattr__(standin, name, value)
+
     def release(self) -> None:
         """Forget what was shared: from now on nobody can call it."""
         for table in (self._shared, self._numbers, self._standins, self._errors):
             table.clear()
 
-    def _value(self, body: bytes, tables: list, parcel: _Parcel) -> Any:
+    def _value(self, body: bytes, tables: list, parcel: Parcel) -> Any:
         match tables:
             case []:
                 after, said, changed = [], [], False
@@ -121,7 +140,7 @@ class Peer:
             case _:
                 raise Lost(_NONSENSE)
         try:
-            value = _Arrived(self, tables).unpack(body)
+            value = Arrived(self, tables).unpack(body)
             if after or parcel.generators:
                 for generator, state in zip(parcel.generators, after, strict=True):
                     generators.advance(generator, state)
@@ -162,27 +181,28 @@ class Peer:
         except Lost:
             raise
         except BaseException as error:
-            reply = b"!", number, encode(self._described(error)), []
+            reply = b"!", number, encode(self.described(error)), []
         finally:
             self._depth -= 1
+        self._ahead.forget()
         self._send(*reply)
 
     def _answer(self, body: bytes, tables: list) -> tuple[bytes, list]:
         """The value asked for, and the tables that go beside it."""
-        arrived = _Arrived(self, tables)
+        arrived = Arrived(self, tables)
         match arrived.unpack(body):
             case (str(op), int() | str() as target, tuple(args), dict(kwargs)):
                 pass
             case _:
                 raise WireError("not a question")
-        parcel = _Parcel(self)
+        parcel = Parcel(self)
         packed, said, changed = self.answer_observed(op, target, args, kwargs, parcel.pack)
         after = [generators.state(generator) for generator in arrived.generators]
         if changed or after or said or parcel.tables():
             return packed, [parcel.states, parcel.iterators, after, said, changed]
         return packed, []
 
-    def _described(self, error: BaseException) -> tuple[str, str, str, int]:
+    def described(self, error: BaseException) -> tuple[str, str, str, int]:
         """Name, text and line of an error, and the number of the one it came from here."""
         try:
             text = str(error)[:MAX_MESSAGE]
@@ -235,6 +255,15 @@ class Peer:
             raise WireError("no such handle")
         return self._shared[number]
 
+    def find(self, number: int) -> Any:
+        """The value shared under ``number``, or ``None``."""
+        return self._shared.get(number)
+
+    @property
+    def last_number(self) -> int:
+        """The highest number that anything has been given."""
+        return self._number
+
     def stand_in(self, handle: Handle) -> Any:
         """What stands here for a value of the other side; the same for the same value."""
         key = (handle.kind, handle.number)
@@ -243,7 +272,7 @@ class Peer:
                 made = RemoteFunction(self, handle.number, clean(handle.name) or "function")
             else:
                 made = object.__new__(self.type_of(handle.name))
-                made._peer, made._target = self, handle.number
+                made.__dict__.update(_peer=self, _target=handle.number)
             self._standins[key] = made
         return self._standins[key]
 
@@ -307,80 +336,3 @@ def _decoded(data: bytes) -> Any:
         return decode(data)
     except WireError as error:
         raise Lost(_NONSENSE) from error
-
-
-class _Parcel:
-    """A value on its way out, with the tables that travel beside it."""
-
-    def __init__(self, peer: Peer) -> None:
-        self.peer = peer
-        self.generators: list[np.random.Generator] = []
-        self.states: list[tuple] = []
-        self.iterators: list[tuple] = []
-
-    def tables(self) -> list:
-        """What must travel beside the packed value; often nothing."""
-        return [self.states, self.iterators] if self.states or self.iterators else []
-
-    def pack(self, value: Any) -> bytes:
-        return encode(self.peer.plain(value), self.keep)
-
-    def keep(self, value: Any) -> Any:
-        """What crosses in place of ``value``."""
-        if isinstance(value, np.random.Generator):
-            self.generators.append(value)
-            self.states.append(generators.state(value))
-            return Handle("generator", len(self.states) - 1)
-        if isinstance(value, Iterator):
-            return self._iterated(value)
-        plain = self.peer.plain(value)
-        return plain if plain is not value else self.peer.share(value)
-
-    def _iterated(self, iterator: Iterator) -> Handle:
-        items, error = [], ("", "", "", 0)
-        try:
-            for item in iterator:
-                if len(items) == MAX_ITERATED:
-                    raise ValueError(f"more than {MAX_ITERATED} values were yielded")
-                # encoded at once: the next step may write into the same array
-                items.append(encode(self.peer.plain(item), self.keep))
-        except Exception as raised:
-            error = self.peer._described(raised)
-        self.iterators.append((items, error))
-        return Handle("iterator", len(self.iterators) - 1)
-
-
-class _Arrived:
-    """A value on its way in, with the tables that came beside it."""
-
-    def __init__(self, peer: Peer, tables: list) -> None:
-        self.peer = peer
-        states, iterators = tables[:2] if tables else ([], [])
-        if type(states) is not list or type(iterators) is not list:
-            raise WireError("not tables")
-        self.generators = [generators.rebuild(state) for state in states[:16]]
-        self.iterators = dict(enumerate(iterators))
-
-    def unpack(self, body: bytes) -> Any:
-        return decode(body, self.resolve)
-
-    def resolve(self, handle: Handle) -> Any:
-        match handle.kind:
-            case "generator" if handle.number < len(self.generators):
-                return self.generators[handle.number]
-            case "iterator" if handle.number in self.iterators:
-                # each once: one that holds itself would never end
-                return self._iterator(self.iterators.pop(handle.number))
-            case "yours":
-                return self.peer.shared(handle.number)
-            case "function" | "object" | "class":
-                return self.peer.stand_in(handle)
-        raise WireError("no such handle")
-
-    def _iterator(self, entry: Any) -> RemoteIterator:
-        match entry:
-            case (list(items), (str(name), str(message), str(line), int())):
-                if all(type(item) is bytes for item in items):
-                    values = [decode(item, self.resolve) for item in items]
-                    return RemoteIterator(values, rebuild(name, message, line) if name else None)
-        raise WireError("not an iterator")

@@ -36,8 +36,10 @@ NEEDED = (
     *(
         f"grading/{name}.py"
         for name in (
+            "ahead",
             "confine",
             "generators",
+            "parcel",
             "peer",
             "seccomp",
             "shell",

@@ -50,7 +50,10 @@ class RemoteFunction:
 
 
 class RemoteObject:
-    """Stands for an object of the other side: public attributes, and arithmetic."""
+    """Stands for an object of the other side: public attributes, and arithmetic.
+
+    There is one for each object, so that ``is`` and ``==`` tell two of them apart.
+    """
 
     __array_ufunc__ = None  # array + object asks the object
 
@@ -58,7 +61,16 @@ class RemoteObject:
         # NumPy and copy look for protocols here, and would believe what they are given
         if name.startswith("_"):
             raise AttributeError(name)
-        return self._peer.request("get", self._target, name)
+        return self._peer.get(self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._peer.set(self, name, value)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    def __deepcopy__(self, memo: dict) -> RemoteObject:
+        return self
 
 
 def _forward(name: str, swapped: bool = False) -> Callable:

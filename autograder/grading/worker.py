@@ -27,7 +27,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from autograder.checks.answer import same, snapshot
-from autograder.grading import confine, seccomp
+from autograder.grading import ahead, confine, seccomp
 from autograder.grading.peer import MAX_WARNINGS, Lost, Peer
 from autograder.grading.shell import Shell, line_of, make_shell, run, show_pictures
 from autograder.grading.standins import MAX_MESSAGE, OPERATORS, RemoteObject
@@ -94,8 +94,11 @@ class Child(Peer):
         function = self.shell.user_ns[target] if type(target) is str else self.shared(target)
         return function(*args, **kwargs)
 
-    def on_get(self, target: int, name: str) -> Any:
-        return getattr(self.shared(target), name)
+    def on_get(self, target: int, name: str, most: int) -> list[tuple]:
+        return ahead.read(self, target, name, most)
+
+    def on_set(self, target: int, name: str, value: Any) -> None:
+        setattr(self.shared(target), name, value)
 
     def on_operate(self, name: str, *args: Any) -> Any:
         return OPERATORS[name](*args)

@@ -1,10 +1,14 @@
 """One sandbox and one judge for all tests that need them."""
 
+import contextlib
+
 import pytest
 
 from autograder.course import read_course
+from autograder.grading.examinee import Examinee
 from autograder.grading.judge import Judge
 from autograder.grading.sandbox import Sandbox, SandboxError
+from autograder.grading.standins import RemoteFunction
 from autograder.grading.submission import Limits
 from tests.conftest import SMALL
 
@@ -30,3 +34,25 @@ def line():
 def judge(sandbox):
     """A judge with little patience, for answers that never come."""
     return Judge(sandbox, "secret", Limits(call=1.0, cell=2.0, exercise=15.0, submission=60.0))
+
+
+@pytest.fixture
+def asked(sandbox):
+    """Run a cell in a fresh process and get its functions: ``asked("def f(x): …").f``."""
+    with contextlib.ExitStack() as stack:
+
+        def ask(source, own_module="reference"):
+            sock = stack.enter_context(sandbox.child())
+            examinee = Examinee(sock, Limits(call=5.0, cell=5.0), own_module)
+            shown = examinee.request("run", "import numpy as np\n" + source)
+            assert shown["error"] == ""
+
+            class Functions:
+                peer = examinee
+
+                def __getattr__(self, name):
+                    return RemoteFunction(examinee, name, name)
+
+            return Functions()
+
+        yield ask

@@ -288,8 +288,8 @@ def mse(w, X, y):
     "another protocol": """
 import autograder.grading.peer as peer, autograder.grading.worker as worker
 from autograder.grading.wire import encode
-peer._Parcel.pack = lambda self, value: encode(np.zeros(()))
-peer.Peer._described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
+peer.Parcel.pack = lambda self, value: encode(np.zeros(()))
+peer.Peer.described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
 """
     + WRONG,
     "a counter of calls": """

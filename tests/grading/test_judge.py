@@ -1,7 +1,6 @@
 """The judge gives the marks that the same checks give in one process, whatever crosses."""
 
 import builtins
-import contextlib
 import socket
 import struct
 import threading
@@ -18,7 +17,6 @@ from autograder.grading.inprocess import run_checks
 from autograder.grading.judge import Judge
 from autograder.grading.peer import Lost
 from autograder.grading.sandbox import Usage
-from autograder.grading.standins import RemoteFunction
 from autograder.grading.submission import Limits, ProgramCell, Submission
 from autograder.grading.wire import WireError, encode
 from tests.grading.judge_support import program, submission
@@ -151,28 +149,6 @@ def test_the_line_of_an_error_is_told(judge, line):
 
 
 # --- what crosses
-
-
-@pytest.fixture
-def asked(sandbox):
-    """Run a cell in a fresh process and get its functions: ``asked("def f(x): …").f``."""
-    with contextlib.ExitStack() as stack:
-
-        def ask(source, own_module="reference"):
-            sock = stack.enter_context(sandbox.child())
-            examinee = Examinee(sock, Limits(call=5.0, cell=5.0), own_module)
-            shown = examinee.request("run", "import numpy as np\n" + source)
-            assert shown["error"] == ""
-
-            class Functions:
-                peer = examinee
-
-                def __getattr__(self, name):
-                    return RemoteFunction(examinee, name, name)
-
-            return Functions()
-
-        yield ask
 
 
 @pytest.mark.parametrize(
