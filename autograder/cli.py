@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import enum
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -46,6 +47,13 @@ Only = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
 CPUS = os.cpu_count() or 1
+
+
+class SandboxMode(enum.StrEnum):
+    """How students' code is kept from doing harm."""
+
+    BUBBLEWRAP = "bubblewrap"
+    NONE = "none"
 
 
 @app.command()
@@ -102,36 +110,51 @@ def release(
 
 @app.command()
 def grade(
+    assignment: Annotated[list[str] | None, typer.Argument(help="Only these assignments.")] = None,
     class_folder: ClassFolder = Path("class"),
     course_folder: CourseFolder = None,
-    assignment: Only = None,
     student: Annotated[
         list[str] | None, typer.Option("--student", "-s", help="Only this student.")
     ] = None,
     jobs: Jobs = CPUS,
-    force: Annotated[bool, typer.Option(help="Grade again what is graded already.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Grade also what is graded.")] = False,
+    run_all: Annotated[
+        bool, typer.Option("--run-all", help="Run all cells, and show their output in feedback.")
+    ] = False,
+    sandbox: Annotated[
+        SandboxMode, typer.Option(help="How students' code is shut in; none: not at all.")
+    ] = SandboxMode.BUBBLEWRAP,
+    stock: Annotated[
+        bool, typer.Option("--stock", help="Grade with stock nbgrader, to compare with.")
+    ] = False,
 ) -> None:
-    """Grade what was handed in, with stock nbgrader: marks into gradebook.db, then feedback.
+    """Grade what was handed in: marks into gradebook.db, then autograded/ and feedback/.
 
-    Runs students' code as you: grade only the work of students you trust.
+    Only what is new is graded, or what was graded by other checks. Students' code runs in
+    sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
     course, classroom = _open(course_folder, class_folder)
-    from autograder.grading.stock import find_submissions
+    from autograder.grading import console as grading
+    from autograder.grading.handed_in import find_handed_in
+    from autograder.grading.run import Options
 
-    submissions = find_submissions(classroom, [c.name for c in _chosen(course, assignment)])
+    names = [chapter.name for chapter in _chosen(course, assignment)]
+    handed_in = find_handed_in(classroom.submitted, names)
     if student:
-        unknown = set(student) - {s.student for s in submissions}
+        unknown = set(student) - {one.student for one in handed_in}
         if unknown:
             raise UserError(
                 f"no submission of {', '.join(sorted(unknown))} in {classroom.submitted}"
             )
-        submissions = [s for s in submissions if s.student in student]
-    if not submissions:
+        handed_in = [one for one in handed_in if one.student in student]
+    if not handed_in:
         raise UserError(
             f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb"
         )
-    failures = _grade(course, classroom, submissions, jobs, force)
-    _show_marks(classroom, submissions)
+    options = Options(jobs=jobs, force=force, run_all=run_all, mode=sandbox.value)
+    run = grading.grade_with_stock if stock else grading.grade
+    failures = run(console, course, classroom, handed_in, options)
+    grading.show_marks(console, classroom, handed_in)
     if failures:
         raise typer.Exit(1)
 
@@ -144,8 +167,11 @@ def demo(
 ) -> None:
     """Hand in and grade a sample class of twelve, and compare with the marks it must get."""
     course, classroom = _open(course_folder, class_folder, create=True)
+    from autograder.grading import console as grading
+    from autograder.grading.handed_in import find_handed_in
+    from autograder.grading.run import Options
     from autograder.grading.sample_class import DUE, hand_in, sample_class
-    from autograder.grading.stock import find_submissions, read_marks
+    from autograder.grading.sandbox import SandboxError
     from autograder.release import release_assignments
 
     chapters = list(course.assignments.values())
@@ -153,21 +179,15 @@ def demo(
         pass
     samples = sample_class(chapters)
     hand_in(classroom, samples)
-    submissions = find_submissions(classroom, [chapter.name for chapter in chapters])
-    _grade(course, classroom, submissions, jobs, force=False)
-    _show_marks(classroom, submissions)
-    marks = {(m.student, m.assignment): m for m in read_marks(classroom, submissions)}
-    wrong = []
-    for sample in samples:
-        mark = marks.get((sample.student, sample.chapter.name))
-        if mark is None or abs(mark.score - sample.expected) > 1e-9:
-            got = "none" if mark is None else f"{mark.score:g}"
-            wrong.append(
-                f"{sample.student} {sample.chapter.name} ({sample.story}): "
-                f"expected {sample.expected:g}, got {got}"
-            )
-        elif (mark.seconds_late > 0) != sample.late:
-            wrong.append(f"{sample.student} {sample.chapter.name}: lateness is not noted")
+    handed_in = find_handed_in(classroom.submitted, [chapter.name for chapter in chapters])
+    try:
+        grading.grade(console, course, classroom, handed_in, Options(jobs=jobs))
+    except SandboxError as error:
+        console.print(f"{error}", markup=False, soft_wrap=True)
+        console.print("the sample class is the course's own code, and graded without")
+        grading.grade(console, course, classroom, handed_in, Options(jobs=jobs, mode="none"))
+    grading.show_marks(console, classroom, handed_in)
+    wrong = grading.wrong_marks(classroom, samples)
     if wrong:
         console.print(*wrong, sep="\n", markup=False)
         raise UserError(f"{len(wrong)} of {len(samples)} marks are not as expected")
@@ -276,54 +296,6 @@ def _chosen(course, names: list[str] | None) -> list:
     return [c for n, c in assignments.items() if not names or n in names]
 
 
-def _grade(course, classroom, submissions: list, jobs: int, force: bool) -> int:
-    """Grade and write feedback; returns how many submissions nbgrader could not grade."""
-    from autograder.grading.stock import grade as run
-    from autograder.grading.stock import is_graded
-
-    todo = [s for s in submissions if force or not is_graded(classroom, s, course)]
-    failures = []
-    for submission, error in _progress("grading", run(classroom, todo, jobs), len(todo)):
-        if error:
-            failures.append(submission)
-            console.print(
-                f"{submission.student} {submission.assignment}: not graded: {error}", markup=False
-            )
-    if len(todo) < len(submissions):
-        console.print(f"{len(submissions) - len(todo)} were graded already (--force regrades)")
-    return len(failures)
-
-
-def _show_marks(classroom, submissions: list) -> None:
-    from autograder.grading.stock import read_marks
-
-    marks = {(m.student, m.assignment): m for m in read_marks(classroom, submissions)}
-    names = list(dict.fromkeys(s.assignment for s in submissions))
-    table = Table(title="automatic marks (* waits for a mark by hand, L handed in late)")
-    table.add_column("student")
-    for name in names:
-        table.add_column(name, justify="right")
-    for student in dict.fromkeys(s.student for s in submissions):
-        cells = []
-        for name in names:
-            mark = marks.get((student, name))
-            signs = (
-                ("*" if mark.needs_manual else "") + ("L" if mark.seconds_late > 0 else "")
-                if mark
-                else ""
-            )
-            cells.append(f"{mark.score:g}/{mark.max_score:g}{signs}" if mark else "–")
-        table.add_row(student, *cells)
-    console.print(table)
-    console.print(f"gradebook  {classroom.folder / 'gradebook.db'}", soft_wrap=True)
-    console.print(f"feedback   {classroom.feedback}", soft_wrap=True)
-
-
-def _show_mark(mark) -> str:
-    signs = ("*" if mark.needs_manual else "") + ("L" if mark.seconds_late > 0 else "")
-    return f"{mark.score:g}/{mark.max_score:g}{signs}"
-
-
 def _progress(what: str, steps: Iterable[T], total: int) -> Iterator[T]:
     columns = (
         TextColumn("{task.description}"),
@@ -360,7 +332,7 @@ def _sentence(error: Exception) -> str | None:
     # click's usage errors, and the errors of parts that need an extra to be imported
     if hasattr(error, "format_message"):
         return error.format_message()
-    if type(error).__name__ in ("CourseError", "ClassroomError"):
+    if type(error).__name__ in ("CourseError", "ClassroomError", "GradebookError", "SandboxError"):
         return str(error)
     return None
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import functools
+import re
+from typing import Any
+
 import nbformat
-from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from jinja2 import pass_context
+from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.filters import Highlight2HTML
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 from nbgrader.converters import GenerateFeedback
 from traitlets.config import Config
 
 from autograder.grading.gradebook import Entered
 from autograder.release.classroom import Classroom
+
+REMEMBERED = 4096  #: cells; most of a notebook is the course's own, the same for everyone
+BARE_IMAGE = re.compile(r"<img(?![^>]*\balt=)")
+#: nbconvert's own words
+NO_ALT = '<img alt="No description has been provided for this image"'
 
 
 class FeedbackWriter:
@@ -18,8 +30,7 @@ class FeedbackWriter:
         api = classroom.nbgrader()
         converter = GenerateFeedback(coursedir=api.coursedir, parent=api)
         converter.update_config(Config({"HTMLExporter": {"template_name": "feedback"}}))
-        self.exporter = converter.exporter_class(parent=converter, config=converter.config)
-        self.exporter.register_preprocessor(CSSHTMLHeaderPreprocessor, enabled=True)
+        self.exporter = _WarmExporter(parent=converter, config=converter.config)
 
     def page(self, notebook: nbformat.NotebookNode, assignment: str, entered: Entered) -> str:
         """HTML of a graded notebook with what stands in the gradebook."""
@@ -43,3 +54,37 @@ class FeedbackWriter:
         }
         page, _ = self.exporter.from_notebook_node(notebook, resources=resources)
         return page
+
+
+class _WarmExporter(HTMLExporter):
+    """Nbconvert's, that remembers what it has rendered and does not parse its own page again."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._markdown = functools.lru_cache(REMEMBERED)(
+            functools.partial(HTMLExporter.markdown2html, self, {})
+        )
+        highlight = Highlight2HTML(pygments_lexer="python", parent=self)
+        self._highlight = functools.lru_cache(REMEMBERED)(highlight)
+
+    @pass_context
+    def markdown2html(self, context: Any, source: str) -> str:
+        if context.get("cell", {}).get("attachments"):
+            return super().markdown2html(context, source)
+        return self._markdown(source)
+
+    def highlight(self, source: str, language: str | None = None, metadata: Any = None) -> str:
+        language = (metadata or {}).get("magics_language", language)
+        return self._highlight(source, language)
+
+    def from_notebook_node(
+        self, nb: nbformat.NotebookNode, resources: dict[str, Any] | None = None, **options: Any
+    ) -> tuple[str, dict[str, Any]]:
+        resources = self._init_resources(resources)
+        widgets = WidgetsDataTypeFilter(
+            notebook_metadata=self._nb_metadata, parent=self, resources=resources
+        )
+        self.register_filter("highlight_code", self.highlight)
+        self.register_filter("filter_data_type", widgets)
+        page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **options)
+        return BARE_IMAGE.sub(NO_ALT, page), resources

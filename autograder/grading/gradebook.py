@@ -14,7 +14,7 @@ from typing import Any
 
 from nbgrader import api
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import Connection, Index, create_engine, insert, select, text, update
+from sqlalchemy import Connection, Index, case, create_engine, func, insert, select, text, update
 
 from autograder.release.classroom import Classroom
 
@@ -72,6 +72,18 @@ class Entered:
     @property
     def max_score(self) -> float:
         return sum(most for _, most in self.scores.values())
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A submission's line in the gradebook; the penalty for lateness is not taken off."""
+
+    student: str
+    assignment: str
+    score: float
+    max_score: float
+    needs_manual: bool
+    seconds_late: float
 
 
 @dataclass
@@ -147,7 +159,7 @@ class GradebookWriter:
                 {name: (_score(g), released.max_scores[name]) for name, g in grades.items()},
                 comments,
                 0.0,
-                _seconds_late(released, handed_in),
+                _seconds_late(released.due, handed_in),
                 any(grade["needs_manual_grade"] for grade in grades.values()),
             )
             penalty = self._penalty(assessment.student, entered)
@@ -215,6 +227,49 @@ class GradebookWriter:
         plugin = self.penalties.plugin_inst
         penalty = plugin.late_submission_penalty(student, entered.score, entered.seconds_late)
         return None if penalty is None else min(max(penalty, 0.0), entered.score)
+
+
+def read_marks(classroom: Classroom) -> dict[tuple[str, str], Mark]:
+    """All marks of the class by student and assignment."""
+    engine = create_engine(classroom.db_url)
+    grades = (
+        select(
+            HANDED_IN.c.student_id,
+            HANDED_IN.c.timestamp,
+            HANDED_IN.c.extension,
+            ASSIGNMENT.c.id,
+            func.sum(api.Grade.score).label("score"),
+            func.sum(GRADE_CELL.c.max_score).label("max_score"),
+            func.sum(case((GRADE.c.needs_manual_grade, 1), else_=0)).label("waiting"),
+        )
+        .select_from(GRADE)
+        .join(GRADE_CELL, GRADE_CELL.c.id == GRADE.c.cell_id)
+        .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.id == GRADE.c.notebook_id)
+        .join(HANDED_IN, HANDED_IN.c.id == HANDED_NOTEBOOK.c.assignment_id)
+        .join(ASSIGNMENT, ASSIGNMENT.c.id == HANDED_IN.c.assignment_id)
+        .group_by(HANDED_IN.c.id, HANDED_IN.c.student_id, ASSIGNMENT.c.id)
+    )
+    try:
+        with engine.connect() as connection:
+            dues = {
+                row.id: row
+                for row in connection.execute(
+                    select(ASSIGNMENT.c.id, ASSIGNMENT.c.name, ASSIGNMENT.c.duedate)
+                )
+            }
+            return {
+                (row.student_id, dues[row.id].name): Mark(
+                    row.student_id,
+                    dues[row.id].name,
+                    row.score,
+                    row.max_score,
+                    row.waiting > 0,
+                    _seconds_late(dues[row.id].duedate, row),
+                )
+                for row in connection.execute(grades)
+            }
+    finally:
+        engine.dispose()
 
 
 def _read_release(connection: Connection, assignment: str) -> _Released:
@@ -309,8 +364,8 @@ def _score(grade: Mapping[str, Any]) -> float:
     return 0.0 if given is None else given + (grade["extra_credit"] or 0.0)
 
 
-def _seconds_late(released: _Released, handed_in: Any) -> float:
-    if released.due is None or handed_in.timestamp is None:
+def _seconds_late(due: datetime | None, handed_in: Any) -> float:
+    if due is None or handed_in.timestamp is None:
         return 0.0
-    due = released.due + handed_in.extension if handed_in.extension else released.due
+    due = due + handed_in.extension if handed_in.extension else due
     return max(0.0, (handed_in.timestamp - due).total_seconds())

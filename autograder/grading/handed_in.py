@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,30 @@ class HandedCell:
     grade_id: str = ""
     id: str = ""
     is_picture: bool = False
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """What one student handed in for one assignment."""
+
+    student: str
+    assignment: str
+    folder: Path
+
+    @property
+    def id(self) -> str:
+        return f"{self.student}/{self.assignment}"
+
+
+def find_handed_in(submitted: Path, assignments: Sequence[str]) -> list[HandedIn]:
+    """Every folder ``submitted/STUDENT/ASSIGNMENT`` of ``assignments``, in a fixed order."""
+    students = sorted(p for p in submitted.glob("*") if p.is_dir())
+    return [
+        HandedIn(student.name, name, student / name)
+        for student in students
+        for name in assignments
+        if not student.name.startswith(".") and (student / name).is_dir()
+    ]
 
 
 def find_notebook(folder: Path, name: str) -> Path | None:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import datetime
 
 import nbformat
+from nbgrader.utils import parse_utc
 
 from autograder.course import Chapter, Course
 from autograder.grading import pool
 from autograder.grading.autograded import autograded_notebook
 from autograder.grading.feedback import FeedbackWriter
 from autograder.grading.gradebook import Assessment, Entered, GradebookWriter
-from autograder.grading.handed_in import Unreadable, find_notebook, read_cells
+from autograder.grading.handed_in import HandedIn, Unreadable, find_notebook, read_cells
 from autograder.grading.intake import Intake, Taken
 from autograder.grading.journal import Entry, Journal, course_key, key_of
 from autograder.grading.sandbox import Mode
@@ -28,19 +29,6 @@ from autograder.grading.submission import Limits, Submission, Verdict
 from autograder.release.classroom import Classroom, write_text
 
 STATE = ".autograder"  #: folder in the class folder for the journal and the secret
-
-
-@dataclass(frozen=True)
-class HandedIn:
-    """What one student handed in for one assignment."""
-
-    student: str
-    assignment: str
-    folder: Path
-
-    @property
-    def id(self) -> str:
-        return f"{self.student}/{self.assignment}"
 
 
 @dataclass(frozen=True)
@@ -60,19 +48,7 @@ class Graded:
 
     handed_in: HandedIn
     entered: Entered | None = None
-    notes: tuple[str, ...] = ()
     reason: str = ""
-
-
-def find_handed_in(classroom: Classroom, assignments: Sequence[str]) -> list[HandedIn]:
-    """Every folder ``submitted/STUDENT/ASSIGNMENT`` of ``assignments``, in a fixed order."""
-    students = sorted(p for p in classroom.submitted.glob("*") if p.is_dir())
-    return [
-        HandedIn(student.name, name, student / name)
-        for student in students
-        for name in assignments
-        if not student.name.startswith(".") and (student / name).is_dir()
-    ]
 
 
 class Grading:
@@ -82,6 +58,7 @@ class Grading:
         self.course, self.classroom, self.options = course, classroom, options
         self.secret = _secret(classroom)
         self.journal = Journal(classroom.folder / STATE / "journal.jsonl")
+        self.graded: list[str] = []  #: ids, in this run
         self._keys: dict[str, str] = {}
         self._under_way: dict[str, tuple[HandedIn, Taken, str, float]] = {}
         self._stack = ExitStack()
@@ -159,11 +136,10 @@ class Grading:
     ) -> Graded:
         chapter = self.course.assignments[one.assignment]
         notes = [*taken.notes, *verdict.notes]
-        timestamp = None
         try:
-            coursedir = self.gradebook.penalties.parent.coursedir
-            timestamp = coursedir.get_existing_timestamp(str(one.folder))
-        except (SystemExit, ValueError, OSError):
+            timestamp = _timestamp(one)
+        except (ValueError, OverflowError, OSError):
+            timestamp = None
             notes.append("timestamp.txt holds no time")
         entered = self.gradebook.enter(
             Assessment(
@@ -181,7 +157,8 @@ class Grading:
         write_text(self.classroom.feedback / f"{name}.html", page)
         seconds = time.monotonic() - since
         self.journal.add(Entry(one.id, key, entered.score, notes, seconds, time.time()))
-        return Graded(one, entered, tuple(notes))
+        self.graded.append(one.id)
+        return Graded(one, entered)
 
     def _key(self, one: HandedIn) -> str:
         """Of all that decides the marks of ``one``."""
@@ -192,6 +169,13 @@ class Grading:
             self._keys[name] = f"{chapter} {self.secret} {how}"
         path = find_notebook(one.folder, name) or one.folder / f"{name}.ipynb"
         return key_of([path, one.folder / "timestamp.txt"], one.id, self._keys[name])
+
+
+def _timestamp(one: HandedIn) -> datetime | None:
+    """When it was handed in (UTC), as nbgrader's collect noted it."""
+    path = one.folder / "timestamp.txt"
+    said = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    return parse_utc(said) if said else None
 
 
 def _points(chapter: Chapter) -> dict[str, float]:

@@ -6,57 +6,31 @@ import os
 import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry
 from sqlalchemy.exc import SAWarning
 
 import autograder.checks
 from autograder.course import Course
+from autograder.grading.handed_in import HandedIn
 from autograder.release.classroom import Classroom
 
 CHECKS = Path(autograder.checks.__file__).parent
 
 
-@dataclass(frozen=True)
-class Submission:
-    """One handed-in assignment of one student."""
-
-    student: str
-    assignment: str
+def gradable(handed_in: Sequence[HandedIn]) -> list[HandedIn]:
+    """Those that nbgrader finds: with a notebook under the name of the assignment."""
+    return [one for one in handed_in if (one.folder / f"{one.assignment}.ipynb").exists()]
 
 
-@dataclass(frozen=True)
-class Mark:
-    """What the gradebook says of a submission."""
-
-    student: str
-    assignment: str
-    score: float
-    max_score: float
-    needs_manual: bool
-    seconds_late: float
-
-
-def find_submissions(classroom: Classroom, assignments: Sequence[str]) -> list[Submission]:
-    """What was handed in for ``assignments``, in a fixed order."""
-    return [
-        Submission(student.name, name)
-        for student in sorted(classroom.submitted.glob("*"))
-        for name in assignments
-        if (student / name / f"{name}.ipynb").exists()
-    ]
-
-
-def is_graded(classroom: Classroom, submission: Submission, course: Course) -> bool:
+def is_graded(classroom: Classroom, submission: HandedIn, course: Course) -> bool:
     """Whether the graded notebook is newer than the submission, the release and the checks."""
     name = submission.assignment
     graded = classroom.autograded / submission.student / name / f"{name}.ipynb"
     if not graded.exists():
         return False
-    handed_in = classroom.submitted / submission.student / name / f"{name}.ipynb"
+    handed_in = submission.folder / f"{name}.ipynb"
     released = classroom.release / name / f"{name}.ipynb"
     checks = [*(course.root / "solutions" / name).glob("*.py"), *CHECKS.glob("*.py")]
     newest = max(p.stat().st_mtime for p in (handed_in, released, *checks) if p.exists())
@@ -64,8 +38,8 @@ def is_graded(classroom: Classroom, submission: Submission, course: Course) -> b
 
 
 def grade(
-    classroom: Classroom, submissions: Sequence[Submission], jobs: int
-) -> Iterator[tuple[Submission, str]]:
+    classroom: Classroom, submissions: Sequence[HandedIn], jobs: int
+) -> Iterator[tuple[HandedIn, str]]:
     """Autograde ``submissions`` in ``jobs`` processes, and write the feedback of each.
 
     Yields each submission when it is done, with nbgrader's error or ``""``.
@@ -82,7 +56,7 @@ def grade(
             raise
 
 
-def _autograde(folder: str, submission: Submission) -> str:
+def _autograde(folder: str, submission: HandedIn) -> str:
     # one thread each: the notebooks are small and the processes many
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("MPLBACKEND", "agg")
@@ -97,26 +71,3 @@ def _autograde(folder: str, submission: Submission) -> str:
     if result["success"]:
         result = api.generate_feedback(submission.assignment, submission.student, force=True)
     return "" if result["success"] else (result["error"] or result["log"]).strip()
-
-
-def read_marks(classroom: Classroom, submissions: Sequence[Submission]) -> list[Mark]:
-    """The gradebook's word on each of ``submissions``; those it does not know are left out."""
-    coursedir = classroom.nbgrader().coursedir
-    marks = []
-    with Gradebook(coursedir.db_url, coursedir.course_id) as gradebook:
-        for submission in submissions:
-            try:
-                found = gradebook.find_submission(submission.assignment, submission.student)
-            except MissingEntry:
-                continue
-            marks.append(
-                Mark(
-                    submission.student,
-                    submission.assignment,
-                    found.score,
-                    found.max_score,
-                    found.needs_manual_grade,
-                    found.total_seconds_late,
-                )
-            )
-    return marks

@@ -4,14 +4,10 @@ import nbformat
 import pytest
 
 from autograder.course import read_course
+from autograder.grading.gradebook import read_marks
+from autograder.grading.handed_in import find_handed_in
 from autograder.grading.sample_class import DUE, hand_in, sample_class
-from autograder.grading.stock import (
-    Submission,
-    find_submissions,
-    grade,
-    is_graded,
-    read_marks,
-)
+from autograder.grading.stock import grade, is_graded
 from autograder.release import Classroom, release_assignments
 from tests.conftest import ROOT, SMALL
 
@@ -27,21 +23,21 @@ def graded(tmp_path_factory):
     wanted = {f"student-{number:02d}" for number in STUDENTS}
     samples = [s for s in sample_class(list(course.assignments.values())) if s.student in wanted]
     hand_in(classroom, samples)
-    submissions = find_submissions(classroom, ["line"])
+    submissions = find_handed_in(classroom.submitted, ["line"])
     errors = [error for _, error in grade(classroom, submissions, jobs=2) if error]
     return classroom, submissions, errors
 
 
 def test_everyone_gets_the_mark_that_was_worked_out(graded):
-    classroom, submissions, errors = graded
+    classroom, _, errors = graded
     assert not errors
-    marks = {mark.student: mark.score for mark in read_marks(classroom, submissions)}
+    marks = {mark.student: mark.score for mark in read_marks(classroom).values()}
     assert marks == {f"student-{number:02d}": points for number, points in STUDENTS.items()}
 
 
 def test_late_and_unread_work_is_noted(graded):
-    classroom, submissions, _ = graded
-    marks = {mark.student: mark for mark in read_marks(classroom, submissions)}
+    classroom, _, _ = graded
+    marks = {mark.student: mark for mark in read_marks(classroom).values()}
     assert marks["student-11"].seconds_late == 86400
     assert marks["student-01"].seconds_late <= 0
     assert marks["student-01"].needs_manual
@@ -63,7 +59,7 @@ def test_what_is_graded_is_not_graded_again_until_it_changes(graded):
     path = classroom.submitted / "student-01" / "line" / "line.ipynb"
     notebook = nbformat.read(path, 4)
     nbformat.write(notebook, path)
-    assert not is_graded(classroom, Submission("student-01", "line"), course)
+    assert not is_graded(classroom, submissions[0], course)
 
 
 def test_the_sample_class_is_twelve_students():
