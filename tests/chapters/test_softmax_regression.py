@@ -27,7 +27,7 @@ W3 = np.array([[1.0, 0.0, -1.0], [0.5, 0.0, 0.0]])
 B3 = np.array([0.0, 1.0, 0.0])
 
 #: no deadline, for busy machines
-many = settings(deadline=None, max_examples=40)
+many = settings(deadline=None, max_examples=25)
 logits = arrays(float, st.integers(1, 6), elements=st.floats(-50, 50, allow_subnormal=False))
 
 
