@@ -73,7 +73,7 @@ def free_energy(energies, beta):
 
 
 def mean_energy(energies, beta):
-    return boltzmann(energies, beta) @ np.asarray(energies, dtype=float)
+    return boltzmann(energies, beta) @ energies
 
 
 def max_entropy_beta(energies, target):
