@@ -11,10 +11,12 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
+
 from autograder.checks import CheckFailed
-from autograder.grading import ahead
+from autograder.grading import ahead, generators
 from autograder.grading.peer import Lost, Peer
-from autograder.grading.sandbox import Usage
+from autograder.grading.sandbox import Usage, in_exchange
 from autograder.grading.standins import OPERATORS, RemoteObject
 from autograder.grading.submission import Limits
 from autograder.grading.wire import WireError
@@ -36,6 +38,7 @@ class Examinee(Peer):
         super().__init__(sock)
         self.limits = limits
         self.until = float("inf")  #: the exercise's and the submission's limit
+        self.rng: np.random.Generator | None = None  #: that the running check draws from
         self._own_module = own_module
         self._usage = usage
         self._used = 0.0  # seconds of processor time when the clock was started
@@ -74,6 +77,12 @@ class Examinee(Peer):
 
     def set(self, standin: RemoteObject, name: str, value: Any) -> None:
         self.request("set", standin._target, name, value)
+
+    def advance(self, generator: np.random.Generator, state: Any) -> None:
+        before = generators.state(generator)
+        super().advance(generator, state)
+        if generator is self.rng:  # its next numbers are inputs, which no answer may choose
+            generators.leap(generator, before)
 
     def kind_of(self, value: Any) -> str:
         if isinstance(value, type):
@@ -129,17 +138,29 @@ def interrupted_at(deadline: float | None) -> Iterator[None]:
     main thread, which alone gets signals.
     """
     is_main = threading.current_thread() is threading.main_thread()
-    if deadline is None or not is_main or signal.getitimer(signal.ITIMER_REAL)[0]:
+    left = signal.getitimer(signal.ITIMER_REAL)[0]
+    outer = time.monotonic() + left if left else float("inf")
+    if deadline is None or not is_main or outer <= deadline:
         yield
         return
 
     def interrupt(*_: Any) -> None:
-        raise Lost("took too long")
+        if in_exchange():
+            _alarm_at(0.0)  # as soon as that is over
+        else:
+            raise Lost("took too long")
 
     before = signal.signal(signal.SIGALRM, interrupt)
-    signal.setitimer(signal.ITIMER_REAL, max(deadline - time.monotonic(), 1e-3))
+    _alarm_at(deadline)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+        if left:
+            _alarm_at(outer)
+
+
+def _alarm_at(deadline: float) -> None:
+    # and again, should the first one be raised where Python ignores errors
+    signal.setitimer(signal.ITIMER_REAL, max(deadline - time.monotonic(), 1e-3), 0.5)

@@ -48,6 +48,12 @@ def advance(generator: np.random.Generator, numbers: Any) -> None:
     _set(generator, numbers)
 
 
+def leap(generator: np.random.Generator, numbers: tuple[int, int, int, int]) -> None:
+    """Put ``generator`` further behind the state ``numbers`` than :func:`advance` ever does."""
+    _set(generator, numbers)
+    generator.bit_generator.advance(2**64)
+
+
 def _check(numbers: Any) -> None:
     bounds = (_MODULUS, _MODULUS, 2, 2**32)
     if (

@@ -15,6 +15,8 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from autograder.grading import generators
 from autograder.grading.ahead import Ahead
 from autograder.grading.parcel import Arrived, Parcel
@@ -30,6 +32,9 @@ from autograder.grading.wire import MAX_BYTES, Handle, WireError, decode, encode
 
 MAX_NESTED = 20  #: calls within calls
 MAX_WARNINGS = 10
+MAX_STANDINS = 200_000  #: for values of the other side, until they are released
+MAX_TYPES = 100  #: of those stand-ins
+MAX_ERRORS = 100  #: that are raised again as themselves when they come back
 
 #: bytes that follow, ``?`` question, ``=`` value or ``!`` error, its number, tables beside it
 _HEAD = struct.Struct("<IcI?")
@@ -82,6 +87,10 @@ class Peer:
     def overdue(self) -> None:
         """The deadline has passed: raise :class:`Lost`, or set another one."""
         raise Lost("took too long")
+
+    def advance(self, generator: np.random.Generator, state: Any) -> None:
+        """Put ``generator`` where the other side says it drew up to."""
+        generators.advance(generator, state)
 
     def line_of(self, error: BaseException) -> str:
         """The line of student's code that ``error`` comes from."""
@@ -143,7 +152,7 @@ class Peer:
             value = Arrived(self, tables).unpack(body)
             if after or parcel.generators:
                 for generator, state in zip(parcel.generators, after, strict=True):
-                    generators.advance(generator, state)
+                    self.advance(generator, state)
         except (WireError, ValueError) as error:
             raise Lost(_NONSENSE) from error
         for text in said[:MAX_WARNINGS]:
@@ -222,7 +231,10 @@ class Peer:
     def remember(self, error: Exception) -> int:
         """A number under which the same error is raised again when it comes back."""
         self._number += 1
-        self._errors[self._number] = error
+        # without its frames, which hold all it was raised over
+        self._errors[self._number] = error.with_traceback(None)
+        if len(self._errors) > MAX_ERRORS:
+            del self._errors[min(self._errors)]
         return self._number
 
     # --- what stays on one side
@@ -268,6 +280,8 @@ class Peer:
         """What stands here for a value of the other side; the same for the same value."""
         key = (handle.kind, handle.number)
         if key not in self._standins:
+            if len(self._standins) >= MAX_STANDINS:
+                raise WireError("too many objects")
             if handle.kind == "function":
                 made = RemoteFunction(self, handle.number, clean(handle.name) or "function")
             else:
@@ -278,7 +292,8 @@ class Peer:
 
     def type_of(self, name: str) -> type:
         """The class of stand-ins for objects of a class of that name."""
-        name = name[:40] if name.isidentifier() else "object"
+        is_usable = name.isidentifier() and (name in self._types or len(self._types) < MAX_TYPES)
+        name = name[:40] if is_usable else "object"
         if name not in self._types:
             self._types[name] = type(name, (RemoteObject,), {})
         return self._types[name]

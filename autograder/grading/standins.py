@@ -104,8 +104,9 @@ class RemoteIterator(Iterator):
 def rebuild(name: str, message: str, line: str = "", origin: int = 0) -> Exception:
     """A plain built-in error of that name, or of no particular kind."""
     kind = getattr(builtins, name, None)
-    if not (isinstance(kind, type) and issubclass(kind, Exception)):
-        kind = RuntimeError
+    is_error = isinstance(kind, type) and issubclass(kind, Exception)
+    if not is_error or issubclass(kind, (StopIteration, StopAsyncIteration)):
+        kind = RuntimeError  # those two would end a loop of the check in silence
     try:
         error = kind(clean(message))
     except TypeError:  # one that wants more than a text

@@ -251,12 +251,12 @@ class _Reader:
         if ndim > 32:
             raise WireError("too many axes")
         shape = struct.unpack_from(f"<{ndim}Q", self.data, self.skip(8 * ndim))
-        count = 1
+        count = 1  # as if no axis were empty: NumPy limits that too
         for size in shape:
-            count *= size
-            if count * dtype.itemsize > MAX_BYTES or size > MAX_BYTES:
+            count *= size or 1
+            if count * dtype.itemsize > MAX_BYTES:
                 raise WireError("an array is too large")
-        start = self.skip(count * dtype.itemsize)
+        start = self.skip(0 if 0 in shape else count * dtype.itemsize)
         if dtype.kind == "b" and self.data[start : self.at].translate(None, b"\x00\x01"):
             raise WireError("a truth value is neither 0 nor 1")
         array = np.ndarray(shape, dtype, self.data, start)

@@ -3,12 +3,18 @@
 Every attack hands in a wrong ``mse`` (2 points) and the right ``mse_gradient`` (4 points).
 """
 
+import contextlib
+import dataclasses
+import gc
+import signal
 import struct
 import time
+import weakref
 
 import pytest
 
-from autograder.grading.examinee import Examinee
+from autograder.grading.examinee import Examinee, interrupted_at
+from autograder.grading.judge import Judge
 from autograder.grading.peer import Lost
 from autograder.grading.submission import Limits
 from autograder.grading.wire import WireError, decode, encode
@@ -260,6 +266,53 @@ def mse(w, X, y):
             pass
 """,
     "closing every descriptor": "import os\ndef mse(w, X, y):\n    os.closerange(0, 1024)\n",
+    "replayed replies": """
+import gc
+from autograder.grading.peer import Peer
+peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
+send, sent = peer._send, []
+def replay(*message):
+    sent.append(message)
+    for kind, number, body, tables in sent[-5:]:
+        send(kind, message[1], body, tables)
+peer._send = replay
+"""
+    + WRONG,
+    "a pickle that acts": """
+import os, pickle
+class Any:
+    def __reduce__(self):
+        return os.system, ("touch /tmp/left",)
+    __reduce_ex__ = lambda self, protocol: self.__reduce__()
+def mse(w, X, y):
+    return [Any(), pickle.dumps(Any()), np.array([Any()], dtype=object)]
+""",
+    "silenced errors": """
+import sys
+from IPython.core.interactiveshell import InteractiveShell
+InteractiveShell.showtraceback = InteractiveShell._showtraceback = lambda *a, **k: None
+sys.excepthook = lambda *a: None
+def mse(w, X, y):
+    raise AssertionError
+""",
+    "a look at the process and its parents": """
+import os
+def mse(w, X, y):
+    for pid in ("self", "1", str(os.getppid()), *map(str, range(50))):
+        for name in ("environ", "cmdline", "maps", "mem", "fd/3", "root/etc/passwd", "cwd"):
+            try:
+                found = open(f"/proc/{pid}/{name}", "rb").read(10**6)
+            except OSError:
+                continue
+            return found
+    return [os.environ.get("AUTOGRADER_SEED"), os.getcwd(), os.listdir("/"), os.listdir(".")]
+""",
+    "waiting for the judge to lose patience": """
+import time
+def mse(w, X, y):
+    time.sleep(0.9)
+    return 0.0
+""",
     "questions to the judge": """
 import gc
 from autograder.grading.peer import Peer
@@ -301,7 +354,7 @@ def mse(w, X, y):
 """,
 }
 #: in these the process is lost, or spoilt by its own doing, and the right answer with it
-SPOILS_ITSELF = {"another protocol", "patched comparisons"}
+SPOILS_ITSELF = {"another protocol", "patched comparisons", "replayed replies"}
 
 
 @pytest.mark.parametrize("attack", IN_THE_ANSWER)
@@ -388,6 +441,145 @@ def test_a_loop_in_what_the_judge_was_asked_for_is_interrupted(sandbox):
         with pytest.raises(Lost, match="too long"):
             examinee.request("call", "steps", lambda n: sum(1 for _ in range(n)))
         assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("name", ["StopIteration", "StopAsyncIteration"])
+def test_an_error_cannot_end_a_loop_of_the_check(asked, name):
+    # all(map(…)) over objects would be true for a process that ends it at the first
+    source = f"class Node:\n    @property\n    def is_right(self): raise {name}\n"
+    nodes = [asked(source).Node() for _ in range(3)]
+    with pytest.raises(RuntimeError):
+        all(map(lambda node: node.is_right, nodes))
+
+
+def test_what_goes_wrong_in_the_judge_again_and_again_is_not_all_kept(asked):
+    # the traceback of an error holds the arguments, here 8 MB each time
+    student = asked(
+        "def ask(f):\n    X = np.zeros(10**6)\n    for _ in range(30):\n"
+        "        try: f(X)\n        except ValueError: pass"
+    )
+    kept = []
+
+    def refuse(X):
+        kept.append(weakref.ref(X))
+        raise ValueError
+
+    student.ask(refuse)
+    gc.collect()
+    assert len(kept) == 30
+    assert sum(ref() is not None for ref in kept) <= 1
+
+
+def test_objects_without_an_end_are_refused(asked):
+    student = asked(
+        "class Node: pass\ndef nodes(): return [Node() for _ in range(90_000)]\n"
+        "def kinds(): return [type(f'Kind{i}', (), {})() for i in range(1000)]"
+    )
+    assert len({type(one) for one in student.kinds()}) < 200
+    with pytest.raises(Lost):
+        for _ in range(10):
+            student.nodes()
+
+
+def test_the_judges_own_work_on_an_answer_is_interrupted(sandbox, line):
+    # this check believes that a count is small
+    def counts(student, rng):
+        for _ in range(student.mse()):
+            pass
+
+    exercise = line.exercises["mse"]
+    check = dataclasses.replace(exercise.checks[0], function=counts)
+    exercise = dataclasses.replace(exercise, checks=(check,))
+    chapter = dataclasses.replace(line, exercises={"mse": exercise})
+    judge = Judge(sandbox, limits=Limits(exercise=2.0))
+    start = time.monotonic()
+    verdict = judge.grade(
+        chapter, submission(line, {"mse": "def mse(*args):\n    return 10**15\n"})
+    )
+    assert verdict.points("mse") == 0
+    assert "too long" in verdict.outcomes["mse"][0].public
+    assert time.monotonic() - start < 15
+
+
+def test_limits_within_limits_end_first_at_the_first():
+    start = time.monotonic()
+    with interrupted_at(start + 30):
+        with pytest.raises(Lost), interrupted_at(start + 0.2):
+            time.sleep(10)
+        with pytest.raises(Lost), interrupted_at(start + 0.4):
+            time.sleep(10)
+        assert signal.getitimer(signal.ITIMER_REAL)[0] > 20
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+    with pytest.raises(Lost), interrupted_at(start + 1), interrupted_at(start + 30):
+        time.sleep(10)
+    assert time.monotonic() - start < 10
+
+
+def test_an_interruption_does_not_mix_up_what_the_worker_says(sandbox):
+    for _ in range(20):
+        with sandbox.child() as sock:
+            with contextlib.suppress(Lost), interrupted_at(time.monotonic() + 0.003):
+                while True:
+                    sandbox.usage(sock)
+            assert Examinee(sock, Limits(call=10.0), "").request("defined", "", "no") == [False]
+
+
+def test_nobody_steers_the_inputs_of_a_check_by_the_generator_it_is_given(sandbox, line):
+    # this one draws as long as that suits it: the check's next input would be what it wants
+    steers = """
+def mse(rng):
+    while True:
+        after = np.random.default_rng()
+        after.bit_generator.state = rng.bit_generator.state
+        if after.integers(1000) == 7:
+            return 0.0
+        rng.random()
+"""
+    drawn = []
+
+    def draws(student, rng):
+        student.mse(rng)
+        drawn.append(int(rng.integers(1000)))
+
+    exercise = line.exercises["mse"]
+    check = dataclasses.replace(exercise.checks[0], function=draws)
+    exercise = dataclasses.replace(exercise, checks=(check,))
+    chapter = dataclasses.replace(line, exercises={"mse": exercise})
+    for student in "abc":
+        verdict = Judge(sandbox).grade(chapter, submission(line, {"mse": steers}, id=student))
+        assert verdict.points("mse") == check.points
+    assert set(drawn) != {7}
+    honest = submission(line, {"mse": "def mse(rng):\n    return rng.random()\n"}, id="c")
+    Judge(sandbox).grade(chapter, honest)
+    assert drawn[-1] == drawn[-2]  # what was drawn from it makes no difference
+
+
+def test_nothing_is_left_for_the_next_student(judge, line):
+    places = """
+import os, sys, builtins
+places = ["/tmp", "/var/tmp", "/dev/shm", "/run", "/", os.getcwd(), os.path.expanduser("~"),
+          os.path.dirname(np.__file__), "/grader", "/grader/autograder/checks"]
+"""
+    leave = """
+for place in places:
+    try:
+        with open(os.path.join(place, "left"), "w") as file:
+            file.write("def mse(w, X, y): return 0.0")
+    except OSError:
+        pass
+np.left = builtins.left = sys.modules["left"] = os.environ["left"] = "0.0"
+"""
+    find = """
+def found():
+    yield from (name for name in ("left",) if hasattr(np, name) or hasattr(builtins, name))
+    yield from (name for name in ("left",) if name in sys.modules or name in os.environ)
+    for place in places:
+        yield from (place for name in ("left",) if os.path.exists(os.path.join(place, name)))
+list(found())
+"""
+    assert judge.grade(line, submission(line, before=[places + leave], id="first")).score == 6
+    outputs = judge.grade(line, submission(line, after=[places + find], id="second")).outputs[-1]
+    assert (outputs["shown"], outputs["error"]) == ([{"text/plain": "[]"}], "")
 
 
 def test_keys_made_to_collide_do_not_hold_up_the_judge():

@@ -150,3 +150,10 @@ def test_a_short_message_cannot_claim_a_huge_array():
     for shape in ((2**40, 2**40), (2**63, 2), (0, 2**63), (10, 10)):
         with pytest.raises(WireError):
             decode(head + b"".join(struct.pack("<Q", size) for size in shape))
+
+
+@pytest.mark.parametrize("layout", [b"C", b"F", b"S"])
+def test_an_empty_array_cannot_have_axes_that_numpy_refuses(layout):
+    head = b"ad" + bytes([1]) + layout + bytes([4])
+    with pytest.raises(WireError):
+        decode(head + struct.pack("<4Q", 0, 2**26, 2**26, 2**26))
