@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 T = TypeVar("T")
 app = typer.Typer(
@@ -196,8 +197,12 @@ def demo(
 
 @app.command()
 def doctor() -> None:
-    """Say what is installed, what is missing, and what to do about it."""
-    from autograder.doctor import examine
+    """Say what is installed, what is missing, and whether students' code is shut in.
+
+    Every property of the sandbox is tried by code that runs where a student's would. The exit
+    status is 1 when one is broken.
+    """
+    from autograder.doctor import examine, isolation
 
     table = Table()
     for heading in ("for", "what", "found"):
@@ -207,8 +212,25 @@ def doctor() -> None:
         found = finding.found or f"[red]missing[/]: {finding.remedy}"
         table.add_row(finding.purpose, finding.what, found)
     console.print(table)
-    if any(finding.found is None and finding.purpose == "students" for finding in findings):
+    with console.status("trying to break out of the sandbox"):
+        probes, reason = isolation()
+    _show_isolation(probes, reason)
+    is_incomplete = any(f.found is None and f.purpose == "students" for f in findings)
+    if is_incomplete or not all(probe.held for probe in probes):
         raise typer.Exit(1)
+
+
+def _show_isolation(probes: list, reason: str) -> None:
+    if reason:
+        console.print(f"students' code cannot be shut in here: {reason}", markup=False)
+        return
+    table = Table(title="what a student's code can do")
+    for heading in ("property", "tried", "outcome"):
+        table.add_column(heading)
+    for probe in probes:
+        outcome = Text("held", "green") if probe.held else Text(f"broken: {probe.why}", "red")
+        table.add_row(probe.name, probe.tried, outcome)
+    console.print(table)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""What is installed, what is missing, what to do."""
+"""What is installed, what is missing, what to do; and whether the sandbox holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import importlib.metadata
 import platform
 import shutil
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from autograder.grading.probe import Probe
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,11 @@ PACKAGES = {
     "tests": ("[test]", ["pytest", "hypothesis", "nbval", "playwright", "autograd", "scipy"]),
 }
 #: programs looked for by name, with Debian's package for each
-PROGRAMS = {"tests": [("chromium", "chromium")], "all": [("make", "make"), ("git", "git")]}
+PROGRAMS = {
+    "instructors": [("bwrap", "bubblewrap")],
+    "tests": [("chromium", "chromium")],
+    "all": [("make", "make"), ("git", "git")],
+}
 
 
 def examine() -> list[Finding]:
@@ -43,3 +52,25 @@ def examine() -> list[Finding]:
             remedy = f"on Debian: apt-get install {package}"
             findings.append(Finding(purpose, program, shutil.which(program), remedy))
     return findings
+
+
+def isolation() -> tuple[list[Probe], str]:
+    """Every property of the sandbox, by trying to break it; or why there is no sandbox here.
+
+    What must not be seen is the course at or above the working folder.
+    """
+    try:
+        from autograder.course import CourseError, find_root
+        from autograder.grading.probe import probe
+        from autograder.grading.sandbox import SandboxError, require
+    except ModuleNotFoundError as error:
+        return [], f"{error.name} is not installed; instructors need: pip install '.[instructor]'"
+    try:
+        course = find_root()
+    except CourseError:
+        course = Path.cwd()
+    try:
+        require()
+        return probe(course), ""
+    except SandboxError as error:
+        return [], str(error)

@@ -14,7 +14,7 @@ from autograder.grading import sandbox as sandbox_module
 from autograder.grading import seccomp
 from autograder.grading.judge import Judge
 from autograder.grading.pool import Failure, Settings, grade_all
-from autograder.grading.probe import probe
+from autograder.grading.probe import ASK, _got, probe
 from autograder.grading.sandbox import Sandbox, SandboxError, require
 from autograder.grading.submission import Limits, Submission, Verdict
 from tests.conftest import SMALL
@@ -27,11 +27,23 @@ ALSO_WITHOUT = {
     "limited time",
 }
 #: trials that get through for root only
-NEEDS_ROOT = {"no rights", "no new namespaces", "nothing can be written but its own folder"}
+NEEDS_ROOT = {
+    "an ordinary user",
+    "no capabilities",
+    "nothing can be written but its own folder",
+}
 
 
 def test_every_property_holds(sandbox):
-    assert [found.name for found in probe(SMALL) if not found.held] == []
+    assert {found.name: found.why for found in probe(SMALL) if not found.held} == {}
+
+
+def test_a_trial_that_fails_by_itself_proves_nothing(sandbox):
+    assert "ZeroDivisionError" in _got(sandbox, "def got(): return 1 / 0\n" + ASK)
+    assert _got(sandbox, "raise SystemExit") == "the trial said nothing"
+    assert "ended" in _got(sandbox, "import os; os._exit(0)")
+    assert _got(sandbox, "def got(): return 'a secret'\n" + ASK) == "a secret"
+    assert _got(sandbox, "def got(): pass\n" + ASK) == ""
 
 
 def test_the_trials_get_through_where_nothing_protects():
