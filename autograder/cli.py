@@ -48,6 +48,7 @@ Only = Annotated[
 ]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
 CPUS = os.cpu_count() or 1
+INTERRUPTED = 130  #: exit status after Ctrl-C
 
 
 class SandboxMode(enum.StrEnum):
@@ -335,9 +336,9 @@ def _progress(what: str, steps: Iterable[T], total: int) -> Iterator[T]:
 def main() -> None:
     """Run the command; what a user can mend ends in one sentence and exit status 2."""
     try:
-        sys.exit(app(standalone_mode=False))
-    except KeyboardInterrupt:
-        sys.exit("interrupted; what was finished is kept, and the next run goes on from there")
+        status = app(standalone_mode=False)
+    except KeyboardInterrupt:  # before a command was reached; Typer makes a status of others
+        status = INTERRUPTED
     except Exception as error:
         sentence = _sentence(error)
         if sentence is None:
@@ -345,6 +346,10 @@ def main() -> None:
         with contextlib.suppress(BrokenPipeError):
             print(f"autograder: {sentence}", file=sys.stderr)
         sys.exit(2)
+    if status == INTERRUPTED:
+        kept = "what was finished is kept, and the next run goes on from there"
+        print(f"autograder: interrupted; {kept}", file=sys.stderr)
+    sys.exit(status)
 
 
 def _sentence(error: Exception) -> str | None:

@@ -115,7 +115,8 @@ def test_a_second_run_does_nothing_and_a_changed_notebook_is_graded_anew(tmp_pat
         book.db.commit()
 
     def lose_the_gradient(notebook):
-        notebook["cells"] = [c for c in notebook["cells"] if "mse_gradient" not in c["source"]]
+        cells = notebook["cells"]
+        notebook["cells"] = [c for c in cells if "def mse_gradient" not in "".join(c["source"])]
 
     change(classroom, "student-01", lose_the_gradient)
     assert [one.handed_in.id for one in grade(course, classroom)] == ["student-01/line"]
