@@ -1,0 +1,205 @@
+"""Right answers in other styles."""
+
+import numpy as np
+
+from autograder.checks import alternative
+
+from .reference import minibatches, mse_gradient
+
+
+@alternative("mse")
+def loss_by_a_loop(w, X, y):
+    total = 0.0
+    for x, target in zip(X, y):
+        total += (sum(a * b for a, b in zip(w, x)) - target) ** 2
+    return total / (2 * len(y))
+
+
+@alternative("mse")
+def loss_by_a_dot_product(w, X, y):
+    residual = np.array(y, dtype=float) - np.einsum("ij,j->i", np.asarray(X), np.asarray(w))
+    return residual @ residual / (2 * residual.size)
+
+
+@alternative("mse")
+def loss_by_a_norm(w, X, y):
+    return np.linalg.norm(np.dot(X, w) - np.asarray(y)) ** 2 / len(y) / 2
+
+
+@alternative("mse_gradient")
+def gradient_by_a_loop(w, X, y):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    gradient = np.zeros(len(w))
+    for x, target in zip(X, y):
+        gradient += (x @ w - target) * x / len(y)
+    return gradient
+
+
+@alternative("mse_gradient")
+def gradient_as_a_mean_over_rows(w, X, y):
+    X = np.asarray(X, dtype=float)
+    residual = X @ np.asarray(w) - np.asarray(y)
+    return np.mean(residual[:, None] * X, axis=0)
+
+
+@alternative("mse_gradient")
+def gradient_of_the_expanded_square(w, X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    return (X.T @ X @ np.asarray(w, dtype=float) - X.T @ y) / y.size
+
+
+@alternative("least_squares")
+def solved_by_the_pseudoinverse(X, y):
+    return np.linalg.pinv(np.asarray(X, dtype=float)) @ np.asarray(y, dtype=float)
+
+
+@alternative("least_squares")
+def solved_by_singular_values(X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    U, s, Vt = np.linalg.svd(X, full_matrices=False)
+    keep = s > 1e-12 * s.max()
+    return Vt[keep].T @ ((U.T @ y)[keep] / s[keep])
+
+
+@alternative("least_squares")
+def solved_with_a_tolerance(X, y):
+    w, _, _, _ = np.linalg.lstsq(np.array(X, float), np.array(y, float), rcond=1e-13)
+    return w
+
+
+@alternative("gradient_descent")
+def descent_into_a_ready_made_array(gradient, w0, lr, n_steps):
+    if not lr > 0:
+        raise ValueError("lr must be positive")
+    w = np.array(w0, dtype=float)
+    trajectory = np.empty((n_steps + 1, w.size))
+    trajectory[0] = w
+    for t in range(n_steps):
+        trajectory[t + 1] = trajectory[t] - lr * np.asarray(gradient(trajectory[t].copy()))
+    return trajectory
+
+
+@alternative("gradient_descent")
+def descent_in_place_on_a_copy(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("the step size lr must be larger than 0")
+    w = np.array(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(n_steps):
+        w -= lr * gradient(w)
+        path.append(w.copy())
+    return np.stack(path)
+
+
+@alternative("minibatches")
+def dealt_from_a_shuffled_list(n, batch_size, rng):
+    deck = np.arange(n)
+    rng.shuffle(deck)
+    while len(deck) > 0:
+        yield deck[:batch_size]
+        deck = deck[batch_size:]
+
+
+@alternative("minibatches")
+def dealt_by_sorting_random_numbers(n, batch_size, rng):
+    order = np.argsort(rng.random(n))
+    return [order[i : i + batch_size] for i in range(0, n, batch_size)]
+
+
+@alternative("minibatches")
+def dealt_by_choice_without_replacement(n, batch_size, rng):
+    order = rng.choice(n, size=n, replace=False)
+    return iter(np.split(order, range(batch_size, n, batch_size)))
+
+
+@alternative("sgd")
+def training_into_a_ready_made_array(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    trajectory = np.empty((n_epochs + 1, X.shape[1]))
+    trajectory[0] = w0
+    for epoch in range(n_epochs):
+        w = trajectory[epoch].copy()
+        for rows in minibatches(len(X), batch_size, rng):
+            residual = X[rows] @ w - y[rows]
+            w -= lr * residual @ X[rows] / len(rows)
+        trajectory[epoch + 1] = w
+    return trajectory
+
+
+@alternative("sgd")
+def training_with_its_own_shuffle(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        w = path[-1]
+        for i in range(0, len(y), batch_size):
+            rows = order[i : i + batch_size]
+            w = w - lr * mse_gradient(w, X[rows], y[rows])
+        path.append(w)
+    return np.array(path)
+
+
+@alternative("chi_square")
+def deviations_by_a_loop(w, X, y, sigma):
+    if np.any(np.asarray(sigma) <= 0):
+        raise ValueError("every sigma must be larger than 0")
+    sigma = np.broadcast_to(sigma, len(y))
+    return sum(((t - np.dot(x, w)) / s) ** 2 for x, t, s in zip(X, y, sigma))
+
+
+@alternative("chi_square")
+def deviations_of_scaled_rows(w, X, y, sigma):
+    sigma = np.broadcast_to(np.asarray(sigma, dtype=float), len(y))
+    if sigma.min() <= 0:
+        raise ValueError("sigma must be positive everywhere")
+    residual = (X / sigma[:, None]) @ np.asarray(w) - y / sigma
+    return residual @ residual
+
+
+@alternative("chi_square_gradient")
+def pull_of_each_deviation(w, X, y, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.broadcast_to(sigma, len(y))
+    if (sigma <= 0).any():
+        raise ValueError("sigma must be positive")
+    gradient = np.zeros(X.shape[1])
+    for x, t, s in zip(X, y, sigma):
+        gradient -= 2 * (t - x @ w) / s**2 * x
+    return gradient
+
+
+@alternative("chi_square_gradient")
+def pull_by_a_matrix_of_weights(w, X, y, sigma):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if np.min(sigma) <= 0:
+        raise ValueError("sigma must be positive")
+    weights = np.diag(np.broadcast_to(np.asarray(sigma, dtype=float), y.shape) ** -2.0)
+    return -2 * X.T @ weights @ (y - X @ w)
+
+
+@alternative("fit_covariance")
+def covariance_by_a_matrix_of_weights(X, sigma):
+    X = np.asarray(X, dtype=float)
+    sigma = np.broadcast_to(np.asarray(sigma, dtype=float), len(X))
+    if np.any(sigma <= 0):
+        raise ValueError("sigma must be positive")
+    return np.linalg.inv(X.T @ np.diag(1 / sigma**2) @ X)
+
+
+@alternative("fit_covariance")
+def covariance_by_triangles(X, sigma):
+    X = np.asarray(X, dtype=float)
+    sigma = np.ones(len(X)) * sigma
+    if sigma.min() <= 0:
+        raise ValueError("sigma has to be positive")
+    inverse = np.linalg.inv(np.linalg.qr(X / sigma[:, None])[1])
+    return inverse @ inverse.T
+
+
+@alternative("fit_covariance")
+def covariance_by_solving_for_the_identity(X, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not (sigma > 0).all():
+        raise ValueError("sigma must be positive")
+    weighted = X.T / sigma**2
+    return np.linalg.solve(weighted @ X, np.eye(X.shape[1]))

@@ -1,0 +1,347 @@
+"""What is graded: linear regression."""
+
+import itertools
+
+import numpy as np
+
+from autograder.checks import (
+    Answer,
+    check,
+    expect,
+    expect_agrees,
+    expect_close,
+    expect_gradient,
+    expect_raises,
+    expect_robust,
+    expect_shape,
+)
+
+from . import reference
+
+#: (n, d): the first has n != d and enough components for a diagnosis
+SHAPES = ((6, 4), (5, 3), (4, 4), (1, 3), (7, 1), (1, 1))
+
+
+def problem(rng, n, d):
+    """Weights, inputs and targets that no weights fit."""
+    return rng.normal(size=d), rng.normal(size=(n, d)), 2.0 * rng.normal(size=n)
+
+
+def whole_numbers(rng, n, d):
+    """As :func:`problem`, with numbers that survive rounding."""
+    w = rng.choice([-2.0, -1.0, 1.0, 2.0], size=d)
+    X = rng.choice([-3.0, -2.0, -1.0, 1.0, 2.0, 3.0], size=(n, d))
+    return w, X, rng.choice([-5.0, -4.0, 2.0, 3.0, 7.0], size=n)
+
+
+def errors(rng, n):
+    """Standard errors of very different size."""
+    return np.exp(rng.uniform(-1.5, 1.5, size=n))
+
+
+def seeded(rng):
+    """A new generator for the answer, so that what it draws is its own affair."""
+    return np.random.default_rng(rng.integers(2**32))
+
+
+# --- the loss and its gradient ----------------------------------------------------------
+
+
+@check("mse", points=1)
+def is_half_the_mean_of_the_squared_errors(student, rng):
+    for n, d in SHAPES:
+        expect_agrees(student.mse, reference.mse, *problem(rng, n, d))
+    expect_robust(student.mse, reference.mse, *whole_numbers(rng, 5, 3))
+
+
+@check("mse_gradient", points=1.5)
+def is_the_derivative_of_the_mean_squared_error(student, rng):
+    for n, d in SHAPES:
+        for _ in range(2):
+            at = problem(rng, n, d)
+            expect_gradient(student.mse_gradient, of=reference.mse, at=at)
+
+
+@check("mse_gradient", points=0.5)
+def takes_lists_integers_and_strided_arrays(student, rng):
+    at = whole_numbers(rng, 5, 3)
+    expect_robust(student.mse_gradient, reference.mse_gradient, *at)
+
+
+# --- least squares ----------------------------------------------------------------------
+
+
+@check("least_squares", points=1)
+def finds_the_minimum_when_columns_are_independent(student, rng):
+    for n, d in ((6, 4), (9, 3), (4, 4), (7, 1), (1, 1)):
+        _, X, y = problem(rng, n, d)
+        X[:d] += 3 * np.eye(d)  # no column near the span of the others
+        w = student.least_squares(X, y)
+        expect_shape(w, (d,), "least_squares")
+        slope = reference.mse_gradient(w, X, y)
+        expect_close(slope, np.zeros(d), "least_squares", what="gradient at the answer", atol=1e-10)
+        expect_agrees(student.least_squares, reference.least_squares, X, y, rtol=1e-8, atol=1e-10)
+    _, X, y = whole_numbers(rng, 5, 2)
+    X[:2] += 10 * np.eye(2)
+    expect_robust(student.least_squares, reference.least_squares, X, y, rtol=1e-8, atol=1e-10)
+
+
+@check("least_squares", points=1)
+def finds_the_shortest_when_columns_are_dependent(student, rng):
+    close = {"rtol": 1e-7, "atol": 1e-9}
+    _, X, y = problem(rng, 6, 2)
+    X[:2] += 3 * np.eye(2)
+    same = np.column_stack([X, X[:, 0]])
+    empty = np.column_stack([X[:, 0], np.zeros(6), X[:, 1]])
+    for inputs in (same, empty):
+        expect_agrees(student.least_squares, reference.least_squares, inputs, y, **close)
+    for n, d in ((1, 3), (2, 5)):  # more weights than samples
+        _, X, y = problem(rng, n, d)
+        X[:, :n] += 3 * np.eye(n)
+        expect_agrees(student.least_squares, reference.least_squares, X, y, **close)
+
+
+@check("least_squares", points=1)
+def keeps_its_digits_when_columns_are_almost_dependent(student, rng):
+    # Condition number 1e6 and targets that some weights fit exactly: a solver that works on X
+    # loses 6 of 16 digits, one that works on X.T @ X loses 12.
+    for n, d in ((8, 3), (5, 5), (12, 4)):
+        left = np.linalg.qr(rng.normal(size=(n, d)))[0]
+        right = np.linalg.qr(rng.normal(size=(d, d)))[0]
+        X = left @ np.diag(np.geomspace(1.0, 1e-6, d)) @ right
+        w = rng.choice([-1.0, 1.0], size=d) * rng.uniform(0.5, 2.0, size=d)
+        found = student.least_squares(X, X @ w)
+        expect_close(found, w, "least_squares", given={"X": X, "y": X @ w}, rtol=0, atol=1e-7)
+
+
+# --- gradient descent -------------------------------------------------------------------
+
+
+def quadratic(rng, d):
+    """The gradient of a bowl that is not centered at 0, and a stable step size for it."""
+    factor = rng.normal(size=(d, d))
+    H = factor @ factor.T + np.eye(d)
+    center = rng.normal(size=d)
+    return lambda w: H @ (w - center), 1.0 / np.linalg.eigvalsh(H).max()
+
+
+@check("gradient_descent", points=1)
+def takes_steps_against_the_gradient(student, rng):
+    for d, n_steps in ((4, 1), (3, 12), (1, 5), (4, 0)):
+        gradient, lr = quadratic(rng, d)
+        lr *= rng.uniform(0.3, 0.9)
+        at = gradient, rng.normal(size=d), lr, n_steps
+        expect_agrees(student.gradient_descent, reference.gradient_descent, *at, rtol=1e-8)
+
+
+@check("gradient_descent", points=1)
+def takes_any_start_and_any_gradient(student, rng):
+    def bent(w):  # not linear: the step depends on where it is taken
+        return np.sin(w) + w**3 / 10
+
+    start = rng.choice([-3.0, -2.0, 1.0, 2.0, 3.0], size=3)
+    expect_robust(student.gradient_descent, reference.gradient_descent, bent, start, 0.3, 6)
+    # too large a step is the caller's affair
+    expect_agrees(student.gradient_descent, reference.gradient_descent, bent, start, 1.7, 3)
+
+
+@check("gradient_descent", points=1)
+def refuses_a_step_size_that_is_not_positive(student, rng):
+    gradient, lr = quadratic(rng, 2)
+    for wrong in (0, -lr, -1, 0.0):
+        expect_raises(
+            ValueError, student.gradient_descent, gradient, np.ones(2), wrong, 3, mentions="lr"
+        )
+    at = gradient, rng.normal(size=2), 1e-9, 2
+    expect_agrees(student.gradient_descent, reference.gradient_descent, *at)
+
+
+# --- mini-batches -----------------------------------------------------------------------
+
+
+def dealt(student, n, batch_size, rng):
+    """The batches that the student's ``minibatches`` yields, as arrays of integers."""
+    # a generator does its work, and raises its errors, when it is asked for the next batch
+    batches = Answer(list, "minibatches")(student.minibatches(n, batch_size, rng))
+    batches = [np.asarray(batch) for batch in batches]
+    for batch in batches:
+        if batch.ndim != 1 or batch.dtype.kind not in "iu":
+            expect(False, "minibatches", "each batch is a one-dimensional array of integers")
+    return batches
+
+
+@check("minibatches", points=1)
+def deals_out_every_index_exactly_once(student, rng):
+    for n, size in ((7, 3), (6, 2), (8, 8), (5, 9), (4, 1), (1, 1), (1, 4), (23, 6)):
+        batches = dealt(student, n, size, seeded(rng))
+        expected = [size] * (n // size) + ([n % size] if n % size else [])
+        expect_close(
+            np.array([len(batch) for batch in batches]),
+            np.array(expected),
+            "minibatches",
+            given={"n": n, "batch_size": size},
+            what="sizes of the batches",
+        )
+        expect_close(
+            np.sort(np.concatenate(batches)),
+            np.arange(n),
+            "minibatches",
+            given={"n": n, "batch_size": size},
+            what="all indices in order",
+        )
+
+
+@check("minibatches", points=1)
+def shuffles_with_the_generator_it_is_given(student, rng):
+    name = "minibatches"
+    seed = rng.integers(2**32)
+    one, same = (
+        np.concatenate(dealt(student, 40, 7, np.random.default_rng(seed))) for _ in range(2)
+    )
+    expect(
+        np.array_equal(one, same),
+        name,
+        "the same generator gives the same batches: rng is the only source of randomness",
+    )
+    source = seeded(rng)
+    first, second = (np.concatenate(dealt(student, 40, 7, source)) for _ in range(2))
+    expect(not np.array_equal(first, np.arange(40)), name, "the order is random")
+    expect(not np.array_equal(first, second), name, "the next call gives another order")
+    # 120 draws of six orders, 20 of each expected: none missing and none above 50, but for a
+    # chance below 1e-7
+    orders = [tuple(np.concatenate(dealt(student, 3, 2, source)).tolist()) for _ in range(120)]
+    counts = [orders.count(order) for order in set(orders)]
+    expect(len(counts) == 6, name, "every order of the samples can come up")
+    expect(max(counts) <= 50, name, "every order is as likely as any other")
+    # the first two of four: six pairs, of which three come up in 60 draws, but for 1e-27
+    pairs = {tuple(sorted(dealt(student, 4, 2, source)[0].tolist())) for _ in range(60)}
+    expect(len(pairs) > 2, name, "any two samples can come into the same batch")
+
+
+# --- stochastic gradient descent --------------------------------------------------------
+
+
+@check("sgd", points=1)
+def is_gradient_descent_when_a_batch_holds_all_samples(student, rng):
+    for n, d in SHAPES:
+        w0, X, y = problem(rng, n, d)
+        lr = 0.5 / np.linalg.norm(X, 2) ** 2 * n
+        for size, n_epochs in ((n, 1), (n + 3, 5), (n, 0)):
+            expected = reference.gradient_descent(
+                lambda w, X=X, y=y: reference.mse_gradient(w, X, y), w0, lr, n_epochs
+            )
+            found = student.sgd(X, y, w0, lr, n_epochs, size, seeded(rng))
+            given = {"X": X, "y": y, "w0": w0, "lr": lr, "n_epochs": n_epochs}
+            expect_close(found, expected, "sgd", given=given, rtol=1e-8, atol=1e-10)
+
+
+@check("sgd", points=1)
+def takes_a_step_with_each_batch(student, rng):
+    # Each sample has one input that is not zero, its own: whatever the order of the samples,
+    # an epoch multiplies the error of weight i by 1 - lr x_i² / batch_size.
+    n = 6
+    for size in (1, 2, 3):
+        x = rng.choice([-1.0, 1.0], size=n) * rng.uniform(0.5, 1.5, size=n)
+        y, w0 = rng.normal(size=n), rng.normal(size=n)
+        lr = float(rng.uniform(0.1, 0.4))
+        factor = 1 - lr * x**2 / size
+        expected = y / x + factor ** np.arange(5)[:, None] * (w0 - y / x)
+        found = student.sgd(np.diag(x), y, w0, lr, 4, size, seeded(rng))
+        given = {"X": np.diag(x), "y": y, "w0": w0, "lr": lr, "n_epochs": 4}
+        expect_close(found, expected, "sgd", given=given, rtol=1e-8, atol=1e-10)
+    # lists and integers; a batch holds everything, so that the order does not matter
+    _, X, y = whole_numbers(rng, 4, 2)
+    w0 = np.array([1.0, -2.0])
+    at = X, y, w0, 0.05, 3, 4, seeded(rng)
+    expect_robust(student.sgd, reference.sgd, *at)
+
+
+def order_of_epoch(before, after, X, y, lr, size):
+    """Which of the six orders of three samples leads from ``before`` to ``after``, or None."""
+    orders = ((0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0))
+    for order in orders:
+        w = before
+        for start in range(0, 3, size):
+            batch = list(order[start : start + size])
+            w = w - lr * reference.mse_gradient(w, X[batch], y[batch])
+        if np.allclose(w, after, rtol=1e-8, atol=1e-10):
+            return order
+    return None
+
+
+@check("sgd", points=1)
+def deals_the_samples_anew_in_every_epoch(student, rng):
+    X = rng.normal(size=(3, 2)) + np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
+    y = rng.normal(size=3) + np.array([2.0, -2.0, 5.0])
+    for size in (1, 2):
+        path = student.sgd(X, y, np.zeros(2), 0.1, 30, size, seeded(rng))
+        expect_shape(path, (31, 2), "sgd")
+        path = np.asarray(path, dtype=float)
+        orders = [order_of_epoch(a, b, X, y, 0.1, size) for a, b in itertools.pairwise(path)]
+        if None in orders:
+            expect(
+                False,
+                "sgd",
+                "an epoch takes one step for each batch, and uses every sample exactly once",
+            )
+        # the chance of the same one of three or more outcomes 30 times is below 1e-13
+        expect(len(set(orders)) > 1, "sgd", "the samples come in a new random order in each epoch")
+
+
+# --- measurements with error bars -------------------------------------------------------
+
+
+@check("chi_square", points=1)
+def adds_up_squared_deviations_in_units_of_their_errors(student, rng):
+    for n, d in SHAPES:
+        w, X, y = problem(rng, n, d)
+        for sigma in (errors(rng, n), float(rng.uniform(0.3, 3))):
+            expect_agrees(student.chi_square, reference.chi_square, w, X, y, sigma)
+    w, X, y = whole_numbers(rng, 5, 3)
+    for sigma in (rng.choice([1.0, 2.0, 3.0], size=5), 2):
+        expect_robust(student.chi_square, reference.chi_square, w, X, y, sigma)
+    for wrong in wrong_errors(rng, 5):
+        expect_raises(ValueError, student.chi_square, w, X, y, wrong, mentions="sigma")
+
+
+def wrong_errors(rng, n):
+    """Standard errors that are zero or negative, all of them or a single one."""
+    for bad in (-1.5, 0.0):
+        some = errors(rng, n)
+        some[rng.integers(n)] = bad
+        yield some
+        yield bad
+
+
+@check("chi_square", points=1)
+def has_a_gradient_that_is_its_derivative(student, rng):
+    gradient = student.chi_square_gradient
+    for n, d in SHAPES:
+        w, X, y = problem(rng, n, d)
+        for sigma in (errors(rng, n), float(rng.uniform(0.3, 3))):
+            expect_gradient(gradient, of=reference.chi_square, at=(w, X, y, sigma))
+    w, X, y = whole_numbers(rng, 5, 3)
+    for sigma in (rng.choice([1.0, 2.0, 3.0], size=5), 2):
+        expect_robust(gradient, reference.chi_square_gradient, w, X, y, sigma)
+    for wrong in wrong_errors(rng, 5):
+        expect_raises(ValueError, gradient, w, X, y, wrong, mentions="sigma")
+
+
+@check("fit_covariance", points=1)
+def is_the_inverse_of_half_the_curvature_of_chi_square(student, rng):
+    close = {"rtol": 1e-7, "atol": 1e-10}
+    for n, d in ((6, 4), (5, 3), (4, 4), (7, 1), (1, 1)):
+        _, X, _ = problem(rng, n, d)
+        X[:d] += 3 * np.eye(d)
+        for sigma in (errors(rng, n), float(rng.uniform(0.3, 3))):
+            expect_agrees(student.fit_covariance, reference.fit_covariance, X, sigma, **close)
+
+
+@check("fit_covariance", points=1)
+def takes_lists_and_refuses_errors_that_are_not_positive(student, rng):
+    _, X, _ = whole_numbers(rng, 5, 3)
+    X[:3] += 10 * np.eye(3)
+    for sigma in (rng.choice([1.0, 2.0, 3.0], size=5), 2):
+        expect_robust(student.fit_covariance, reference.fit_covariance, X, sigma, rtol=1e-8)
+    for wrong in wrong_errors(rng, 5):
+        expect_raises(ValueError, student.fit_covariance, X, wrong, mentions="sigma")

@@ -1,0 +1,630 @@
+"""Wrong answers that students give, each with the diagnosis it should get."""
+
+import numpy as np
+
+from autograder.checks import mistake
+
+from .reference import minibatches, mse_gradient
+
+# --- mse --------------------------------------------------------------------------------
+
+
+@mistake("mse", diagnosis="factor")
+def loss_without_the_half(w, X, y):
+    return np.mean((np.asarray(X) @ w - np.asarray(y)) ** 2)
+
+
+@mistake("mse", diagnosis="factor")
+def loss_as_a_sum(w, X, y):
+    return np.sum((np.asarray(X) @ w - np.asarray(y)) ** 2) / 2
+
+
+@mistake("mse", diagnosis="shape")
+def loss_of_each_sample(w, X, y):
+    return (np.asarray(X) @ w - np.asarray(y)) ** 2 / 2
+
+
+@mistake("mse", diagnosis="shape")
+def loss_of_a_column(w, X, y):
+    # (n, 1) minus (n,) is (n, n)
+    return np.mean((np.asarray(X) @ np.reshape(w, (-1, 1)) - np.asarray(y)) ** 2) / 2
+
+
+@mistake("mse", diagnosis="value")
+def loss_of_the_absolute_errors(w, X, y):
+    return np.mean(np.abs(np.asarray(X) @ w - np.asarray(y))) / 2
+
+
+@mistake("mse", diagnosis="value")
+def loss_that_squares_the_mean(w, X, y):
+    return np.mean(np.asarray(X) @ w - np.asarray(y)) ** 2 / 2
+
+
+@mistake("mse", diagnosis="power")
+def loss_with_a_root(w, X, y):
+    return np.sqrt(np.mean((np.asarray(X) @ w - np.asarray(y)) ** 2) / 2)
+
+
+@mistake("mse", diagnosis="in-place")
+def loss_that_changes_y(w, X, y):
+    y = np.asarray(y, dtype=float)
+    y -= np.asarray(X) @ w
+    return np.mean(y**2) / 2
+
+
+@mistake("mse", diagnosis="exception")
+def loss_of_arrays_only(w, X, y):
+    return np.mean((X @ w - y) ** 2) / 2
+
+
+# --- mse_gradient -----------------------------------------------------------------------
+
+
+@mistake("mse_gradient", diagnosis="factor")
+def gradient_as_a_sum(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (X @ w - y)
+
+
+@mistake("mse_gradient", diagnosis="factor")
+def gradient_with_the_two_kept(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return 2 * X.T @ (X @ w - y) / len(y)
+
+
+@mistake("mse_gradient", diagnosis="sign")
+def gradient_downhill(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (y - X @ w) / len(y)
+
+
+@mistake("mse_gradient", diagnosis="factor")
+def gradient_divided_by_the_number_of_weights(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return X.T @ (X @ w - y) / (len(w) + len(y))
+
+
+@mistake("mse_gradient", diagnosis="batch-sum")
+def gradient_of_each_sample(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return (X @ w - y)[:, None] * X
+
+
+@mistake("mse_gradient", diagnosis="shape")
+def gradient_as_a_column(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return (X.T @ (X @ w - y) / len(y)).reshape(-1, 1)
+
+
+@mistake("mse_gradient", diagnosis="one-sample")
+def gradient_that_returns_in_the_loop(w, X, y):
+    gradient = np.zeros(len(w))
+    for x, target in zip(np.asarray(X, dtype=float), y):
+        gradient += (x @ w - target) * x
+        return gradient / len(y)
+
+
+@mistake("mse_gradient", diagnosis="value")
+def gradient_that_forgets_the_inputs_of_one_factor(w, X, y):
+    X = np.asarray(X, dtype=float)
+    return np.full(len(w), np.mean(X @ w - y))
+
+
+@mistake("mse_gradient", diagnosis="integer", keeps=1.5)
+def gradient_into_integers(w, X, y):
+    gradient = np.zeros_like(w)
+    gradient[:] = np.asarray(X).T @ (np.asarray(X) @ w - y) / len(y)
+    return gradient
+
+
+# --- least_squares ----------------------------------------------------------------------
+
+
+@mistake("least_squares", diagnosis="exception", keeps=1)
+def solved_by_the_normal_equation(X, y):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.solve(X.T @ X, X.T @ y)
+
+
+@mistake("least_squares", diagnosis="value", keeps=2)
+def solved_by_the_pseudoinverse_of_the_square(X, y):
+    # right for dependent columns, with half of the digits for nearly dependent ones
+    X = np.asarray(X, dtype=float)
+    return np.linalg.pinv(X.T @ X, rcond=1e-14) @ X.T @ y
+
+
+@mistake("least_squares", diagnosis="value")
+def solved_with_a_ridge(X, y):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.solve(X.T @ X + 1e-3 * np.eye(X.shape[1]), X.T @ y)
+
+
+@mistake("least_squares", diagnosis="type")
+def everything_that_lstsq_returns(X, y):
+    return np.linalg.lstsq(np.asarray(X, dtype=float), np.asarray(y, dtype=float), rcond=None)
+
+
+@mistake("least_squares", diagnosis="value", keeps=2)
+def solved_with_a_careless_tolerance(X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    return np.linalg.lstsq(X, y, rcond=1e-3)[0]
+
+
+@mistake("least_squares", diagnosis="shape")
+def solved_for_a_column(X, y):
+    return np.linalg.lstsq(np.asarray(X, float), np.reshape(y, (-1, 1)), rcond=None)[0]
+
+
+@mistake("least_squares", diagnosis="value")
+def solved_with_a_bias_of_its_own(X, y):
+    X = np.column_stack([np.asarray(X, dtype=float), np.ones(len(X))])
+    return np.linalg.lstsq(X, np.asarray(y, dtype=float), rcond=None)[0][:-1]
+
+
+@mistake("least_squares", diagnosis="exception", keeps=1)
+def solved_by_the_inverse(X, y):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.inv(X.T @ X) @ X.T @ y
+
+
+# --- gradient_descent -------------------------------------------------------------------
+
+
+@mistake("gradient_descent", diagnosis="no-error", keeps=2)
+def descent_that_checks_nothing(gradient, w0, lr, n_steps):
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[-1] - lr * gradient(path[-1]))
+    return np.array(path)
+
+
+@mistake("gradient_descent", diagnosis="no-error", keeps=2)
+def descent_that_allows_a_step_of_zero(gradient, w0, lr, n_steps):
+    if lr < 0:
+        raise ValueError("lr must be positive")
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[-1] - lr * gradient(path[-1]))
+    return np.array(path)
+
+
+@mistake("gradient_descent", diagnosis="value")
+def ascent(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[-1] + lr * gradient(path[-1]))
+    return np.array(path)
+
+
+@mistake("gradient_descent", diagnosis="shape")
+def descent_that_returns_the_end(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    w = np.array(w0, dtype=float)
+    for _ in range(n_steps):
+        w = w - lr * gradient(w)
+    return w
+
+
+@mistake("gradient_descent", diagnosis="shape")
+def descent_without_its_start(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    w = np.array(w0, dtype=float)
+    path = []
+    for _ in range(n_steps):
+        w = w - lr * gradient(w)
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("gradient_descent", diagnosis="value")
+def descent_that_keeps_one_array(gradient, w0, lr, n_steps):
+    # the same array is appended each time, and holds the last weights in the end
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    w = np.array(w0, dtype=float)
+    path = [w]
+    for _ in range(n_steps):
+        w -= lr * gradient(w)
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("gradient_descent", diagnosis="value", keeps=1)
+def descent_with_the_first_gradient_kept(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    w0 = np.array(w0, dtype=float)
+    slope = gradient(w0)
+    return np.array([w0 - lr * t * slope for t in range(n_steps + 1)])
+
+
+@mistake("gradient_descent", diagnosis="in-place")
+def descent_that_changes_its_start(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    w = np.asarray(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(n_steps):
+        w -= lr * gradient(w)
+        path.append(w.copy())
+    return np.array(path)
+
+
+@mistake("gradient_descent", diagnosis="integer", keeps=2)
+def descent_into_an_array_like_the_start(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    path = np.zeros((n_steps + 1, len(w0)), dtype=np.asarray(w0).dtype)
+    path[0] = w0
+    for t in range(n_steps):
+        path[t + 1] = path[t] - lr * gradient(path[t])
+    return path
+
+
+@mistake("gradient_descent", diagnosis="value")
+def descent_by_the_direction_alone(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        slope = gradient(path[-1])
+        path.append(path[-1] - lr * slope / np.linalg.norm(slope))
+    return np.array(path)
+
+
+# --- minibatches ------------------------------------------------------------------------
+
+
+@mistake("minibatches", diagnosis="rule", keeps=1)
+def dealt_in_order(n, batch_size, rng):
+    for start in range(0, n, batch_size):
+        yield np.arange(start, min(start + batch_size, n))
+
+
+@mistake("minibatches", diagnosis="shape", keeps=1)
+def dealt_without_the_short_batch(n, batch_size, rng):
+    order = rng.permutation(n)
+    for k in range(n // batch_size):
+        yield order[k * batch_size : (k + 1) * batch_size]
+
+
+@mistake("minibatches", diagnosis="value")
+def drawn_with_replacement(n, batch_size, rng):
+    for start in range(0, n, batch_size):
+        yield rng.integers(0, n, size=min(batch_size, n - start))
+
+
+@mistake("minibatches", diagnosis="value")
+def drawn_afresh_for_each_batch(n, batch_size, rng):
+    for start in range(0, n, batch_size):
+        yield rng.permutation(n)[: min(batch_size, n - start)]
+
+
+@mistake("minibatches", diagnosis="rule", keeps=1)
+def dealt_by_a_generator_of_its_own(n, batch_size, rng):
+    order = np.random.default_rng(0).permutation(n)
+    for start in range(0, n, batch_size):
+        yield order[start : start + batch_size]
+
+
+@mistake("minibatches", diagnosis="rule", keeps=1)
+def dealt_by_global_randomness(n, batch_size, rng):
+    order = np.random.permutation(n)  # noqa: NPY002
+    for start in range(0, n, batch_size):
+        yield order[start : start + batch_size]
+
+
+@mistake("minibatches", diagnosis="rule", keeps=1)
+def dealt_from_a_cut_deck(n, batch_size, rng):
+    # cutting is not shuffling: neighbors stay together
+    order = (np.arange(n) + rng.integers(n)) % n
+    for start in range(0, n, batch_size):
+        yield order[start : start + batch_size]
+
+
+@mistake("minibatches", diagnosis="value", keeps=1)
+def dealt_into_batches_of_equal_size(n, batch_size, rng):
+    order = rng.permutation(n)
+    yield from np.array_split(order, -(-n // batch_size))
+
+
+@mistake("minibatches", diagnosis="rule")
+def dealt_as_one_list(n, batch_size, rng):
+    return rng.permutation(n)
+
+
+@mistake("minibatches", diagnosis="exception")
+def dealt_into_whole_batches_only(n, batch_size, rng):
+    yield from rng.permutation(n).reshape(-1, batch_size)
+
+
+# --- sgd --------------------------------------------------------------------------------
+
+
+@mistake("sgd", diagnosis="shape", keeps=1)
+def training_that_keeps_every_iteration(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        for rows in minibatches(len(y), batch_size, rng):
+            path.append(path[-1] - lr * mse_gradient(path[-1], X[rows], y[rows]))
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="value", keeps=1)
+def training_on_all_samples_each_time(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        w = path[-1]
+        for _ in minibatches(len(y), batch_size, rng):
+            w = w - lr * mse_gradient(w, X, y)
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="value", keeps=1)
+def training_with_one_batch_an_epoch(X, y, w0, lr, n_epochs, batch_size, rng):
+    # takes a batch for an epoch, as seed note 002 does
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        rows = next(iter(minibatches(len(y), batch_size, rng)))
+        path.append(path[-1] - lr * mse_gradient(path[-1], X[rows], y[rows]))
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="rule", keeps=2)
+def training_with_gradients_at_the_start_of_the_epoch(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        w = path[-1]
+        for rows in minibatches(len(y), batch_size, rng):
+            w = w - lr * mse_gradient(path[-1], X[rows], y[rows])
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="value", keeps=1)
+def training_that_divides_by_all_samples(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        w = path[-1]
+        for rows in minibatches(len(y), batch_size, rng):
+            w = w - lr * X[rows].T @ (X[rows] @ w - y[rows]) / len(y)
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="rule", keeps=2)
+def training_with_one_shuffle_for_all(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    batches = list(minibatches(len(y), batch_size, rng))
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        w = path[-1]
+        for rows in batches:
+            w = w - lr * mse_gradient(w, X[rows], y[rows])
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="value")
+def training_with_a_generator_that_runs_dry(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    batches = minibatches(len(y), batch_size, rng)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        w = path[-1]
+        for rows in batches:
+            w = w - lr * mse_gradient(w, X[rows], y[rows])
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="value")
+def training_that_shuffles_inputs_alone(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        w = path[-1]
+        start = 0
+        for rows in minibatches(len(y), batch_size, rng):
+            w = w - lr * mse_gradient(w, X[rows], y[start : start + len(rows)])
+            start += len(rows)
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="in-place")
+def training_that_changes_its_start(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w = np.asarray(w0, dtype=float)
+    path = [w.copy()]
+    for _ in range(n_epochs):
+        for rows in minibatches(len(y), batch_size, rng):
+            w -= lr * mse_gradient(w, X[rows], y[rows])
+        path.append(w.copy())
+    return np.array(path)
+
+
+# --- chi_square and its gradient ----------------------------------------------------------
+
+
+@mistake("chi_square", diagnosis="factor", keeps=1)
+def chi_square_with_a_half(w, X, y, sigma):
+    if not np.all(np.asarray(sigma) > 0):
+        raise ValueError("sigma must be positive")
+    return np.sum(((np.asarray(y) - np.asarray(X) @ w) / sigma) ** 2) / 2
+
+
+@mistake("chi_square", diagnosis="factor", keeps=1)
+def chi_square_as_a_mean(w, X, y, sigma):
+    if not np.all(np.asarray(sigma) > 0):
+        raise ValueError("sigma must be positive")
+    return np.mean(((np.asarray(y) - np.asarray(X) @ w) / sigma) ** 2)
+
+
+@mistake("chi_square", diagnosis="value", keeps=1)
+def chi_square_with_sigma_not_squared(w, X, y, sigma):
+    sigma = np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.sum((np.asarray(y) - np.asarray(X) @ w) ** 2 / sigma)
+
+
+@mistake("chi_square", diagnosis="value", keeps=1)
+def chi_square_multiplied_by_sigma(w, X, y, sigma):
+    sigma = np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.sum(((np.asarray(y) - np.asarray(X) @ w) * sigma) ** 2)
+
+
+@mistake("chi_square", diagnosis="value", keeps=1)
+def chi_square_of_counts(w, X, y, sigma):
+    # Pearson's, which divides by the expected count
+    sigma = np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    expected = np.asarray(X) @ w
+    return np.sum((np.asarray(y) - expected) ** 2 / expected)
+
+
+@mistake("chi_square", diagnosis="no-error", keeps=1)
+def chi_square_of_any_sigma(w, X, y, sigma):
+    return np.sum(((np.asarray(y) - np.asarray(X) @ w) / np.asarray(sigma, float)) ** 2)
+
+
+@mistake("chi_square", diagnosis="no-error", keeps=1)
+def chi_square_that_looks_at_the_first_sigma(w, X, y, sigma):
+    sigma = np.asarray(sigma, dtype=float)
+    if sigma.flat[0] <= 0:
+        raise ValueError("sigma must be positive")
+    return np.sum(((np.asarray(y) - np.asarray(X) @ w) / sigma) ** 2)
+
+
+@mistake("chi_square", diagnosis="exception", keeps=1)
+def chi_square_for_a_column_of_sigmas_only(w, X, y, sigma):
+    if min(sigma) <= 0:
+        raise ValueError("sigma must be positive")
+    return np.sum(((np.asarray(y) - np.asarray(X) @ w) / np.asarray(sigma)) ** 2)
+
+
+@mistake("chi_square_gradient", diagnosis="sign", keeps=1)
+def pull_uphill(w, X, y, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return 2 * X.T @ ((y - X @ w) / sigma**2)
+
+
+@mistake("chi_square_gradient", diagnosis="factor", keeps=1)
+def pull_without_the_two(w, X, y, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return X.T @ ((X @ w - y) / sigma**2)
+
+
+@mistake("chi_square_gradient", diagnosis="factor", keeps=1)
+def pull_as_a_mean(w, X, y, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return 2 * X.T @ ((X @ w - y) / sigma**2) / len(y)
+
+
+@mistake("chi_square_gradient", diagnosis="value", keeps=1)
+def pull_with_one_sigma_lost(w, X, y, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return 2 * X.T @ ((X @ w - y) / sigma)
+
+
+@mistake("chi_square_gradient", diagnosis="value", keeps=1)
+def pull_without_error_bars(w, X, y, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return 2 * X.T @ (X @ w - y)
+
+
+@mistake("chi_square_gradient", diagnosis="no-error", keeps=1)
+def pull_for_any_sigma(w, X, y, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    return 2 * X.T @ ((X @ w - y) / sigma**2)
+
+
+# --- fit_covariance ---------------------------------------------------------------------
+
+
+@mistake("fit_covariance", diagnosis="value")
+def covariance_not_inverted(X, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return (X.T / sigma**2) @ X
+
+
+@mistake("fit_covariance", diagnosis="value")
+def covariance_with_sigma_not_squared(X, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.linalg.inv((X.T / sigma) @ X)
+
+
+@mistake("fit_covariance", diagnosis="value")
+def covariance_multiplied_by_sigma(X, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.linalg.inv((X.T * sigma**2) @ X)
+
+
+@mistake("fit_covariance", diagnosis="shape")
+def errors_in_place_of_the_covariance(X, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.sqrt(np.diag(np.linalg.inv((X.T / sigma**2) @ X)))
+
+
+@mistake("fit_covariance", diagnosis="factor")
+def inverse_of_the_second_derivative(X, sigma):
+    # chi-square has no ½, so its second derivative is twice the inverse of the covariance
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.linalg.inv(2 * (X.T / sigma**2) @ X)
+
+
+@mistake("fit_covariance", diagnosis="shape")
+def covariance_of_the_predictions(X, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return X @ np.linalg.inv((X.T / sigma**2) @ X) @ X.T
+
+
+@mistake("fit_covariance", diagnosis="no-error", keeps=1)
+def covariance_for_any_sigma(X, sigma):
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    return np.linalg.inv((X.T / sigma**2) @ X)
+
+
+@mistake("fit_covariance", diagnosis="value")
+def each_weight_by_itself(X, sigma):
+    # without the correlations: right only where columns are orthogonal
+    X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.diag(1 / np.diag((X.T / sigma**2) @ X))

@@ -1,0 +1,68 @@
+"""Reference answers: linear regression."""
+
+import numpy as np
+
+
+def mse(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.mean((X @ w - y) ** 2) / 2
+
+
+def mse_gradient(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return X.T @ (X @ w - y) / len(y)
+
+
+def least_squares(X, y):
+    X, y = (np.asarray(a, dtype=float) for a in (X, y))
+    # works on X itself: X.T @ X has the square of its condition number
+    return np.linalg.lstsq(X, y, rcond=None)[0]
+
+
+def gradient_descent(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError(f"lr must be positive, got {lr}")
+    trajectory = [np.asarray(w0, dtype=float)]
+    for _ in range(n_steps):
+        w = trajectory[-1]
+        trajectory.append(w - lr * gradient(w))
+    return np.array(trajectory)
+
+
+def minibatches(n, batch_size, rng):
+    order = rng.permutation(n)
+    for start in range(0, n, batch_size):
+        yield order[start : start + batch_size]
+
+
+def sgd(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w0))
+    trajectory = [w]
+    for _ in range(n_epochs):
+        for batch in minibatches(len(y), batch_size, rng):
+            w = w - lr * mse_gradient(w, X[batch], y[batch])
+        trajectory.append(w)
+    return np.array(trajectory)
+
+
+def chi_square(w, X, y, sigma):
+    w, X, y, sigma = (np.asarray(a, dtype=float) for a in (w, X, y, sigma))
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.sum(((y - X @ w) / sigma) ** 2)
+
+
+def chi_square_gradient(w, X, y, sigma):
+    w, X, y, sigma = (np.asarray(a, dtype=float) for a in (w, X, y, sigma))
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return 2 * X.T @ ((X @ w - y) / sigma**2)
+
+
+def fit_covariance(X, sigma):
+    X, sigma = (np.asarray(a, dtype=float) for a in (X, sigma))
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    # a column of errors divides the rows of X; a single error divides all of X
+    scaled = X / sigma.reshape(-1, 1)
+    return np.linalg.inv(scaled.T @ scaled)
