@@ -259,7 +259,7 @@ def jacobian_by_broadcasting(z):
 @alternative("backward_signal")
 def signal_in_a_loop(gradient, zs):
     left = 1.0
-    for z in zs:
+    for z in np.array(zs, dtype=float):
         left = left * gradient(z)
     return left
 

@@ -35,7 +35,7 @@ def sigmoid_gradient(z):
 
 
 def tanh(z):
-    return np.tanh(np.asarray(z, dtype=float))
+    return np.tanh(z)
 
 
 def tanh_gradient(z):
@@ -51,7 +51,7 @@ def symmetric_sigmoid_gradient(z, beta=1.0):
 
 
 def relu(z):
-    return np.maximum(np.asarray(z, dtype=float), 0.0)
+    return np.maximum(z, 0.0)
 
 
 def relu_gradient(z):
@@ -79,11 +79,11 @@ def elu_gradient(z, alpha=1.0):
 
 
 def swish(z):
-    return np.asarray(z, dtype=float) * sigmoid(z)
+    return z * sigmoid(z)
 
 
 def swish_gradient(z):
-    return sigmoid(z) + np.asarray(z, dtype=float) * sigmoid_gradient(z)
+    return sigmoid(z) + z * sigmoid_gradient(z)
 
 
 def gelu(z):
