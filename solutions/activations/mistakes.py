@@ -37,7 +37,6 @@ EQUIVALENT = {
     "elu_gradient: return np.where(z > 0, 1.0, alpha * np.exp(np.minimum(0.0, z)))": ORDER,
     "elu_gradient: return np.where(z > 0, 1.0, alpha * np.exp(np.minimum(z, 0.001)))": UNUSED,
     "elu_gradient: return np.where(z > 0, 1.0, alpha * np.exp(np.minimum(z, 1.0)))": UNUSED,
-    "swish: return sigmoid(z) * z": ORDER,
     "gelu: z = np.asarray(z)": FLOATS,
     "gelu: phi = np.vectorize(math.erfc)(-z / math.sqrt(2.0)) / 2.0": EMPTY,
     "gelu_gradient: z = np.asarray(z)": FLOATS,
