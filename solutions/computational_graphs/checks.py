@@ -183,20 +183,29 @@ def adds_multiplies_subtracts_and_divides(student, rng):
 
 @check("Value", points=1)
 def takes_plain_numbers_on_either_side(student, rng):
+    x = float(away_from_zero(rng, 1)[0])
     k = float(rng.uniform(1.5, 4.0))
     n = int(rng.integers(2, 6))
-    for number in (n, k, np.float64(k), np.int64(n)):
-        for expression in (
-            lambda a, c=number: a + c,
-            lambda a, c=number: c + a,
-            lambda a, c=number: a * c,
-            lambda a, c=number: c * a,
-            lambda a, c=number: a - c,
-            lambda a, c=number: c - a,
-            lambda a, c=number: a / c,
-            lambda a, c=number: c / a,
+    for c in (n, k, np.float64(k), np.int64(n)):
+        for expression, data, slope in (
+            (lambda a, c=c: a + c, x + c, 1.0),
+            (lambda a, c=c: c + a, c + x, 1.0),
+            (lambda a, c=c: a - c, x - c, 1.0),
+            (lambda a, c=c: c - a, c - x, -1.0),
+            (lambda a, c=c: a * c, x * c, c),
+            (lambda a, c=c: c * a, c * x, c),
+            (lambda a, c=c: a / c, x / c, 1 / c),
+            (lambda a, c=c: c / a, c / x, -c / x**2),
         ):
-            expect_expression(student, expression, away_from_zero(rng, 1))
+
+            def both(expression=expression):
+                a = student.Value(x)
+                root = expression(a)
+                root.backward()
+                return np.array([root.data, a.grad])
+
+            wanted = np.array([data, slope], dtype=float)
+            expect_close(asked(both)(), wanted, "Value", what="data and slope with a plain number")
 
 
 @check("Value", points=1)
@@ -228,6 +237,7 @@ def knows_exp_log_tanh_and_relu(student, rng):
     ):
         for turn in (1, -1):
             expect_expression(student, expression, turn * signs)
+            expect_expression(student, expression, turn * signs / 8)
     expect_expression(
         student, lambda a, b: a.log() * b + (a * b).log(), rng.uniform(0.4, 2, size=2)
     )
@@ -301,12 +311,12 @@ def goes_back_through_long_chains(student, rng):
         a = student.Value(x)
         # beyond the limit of recursion; no longer, since every addition may cross over
         long = a
-        for _ in range(1500):
+        for _ in range(1200):
             long = long + a
         long.backward()
         return a.grad
 
-    expect_close(asked(chained)(), 1501.0, "Value", what="grad after 1500 additions")
+    expect_close(asked(chained)(), 1201.0, "Value", what="grad after 1200 additions")
 
 
 @check("Value", points=1)
@@ -350,6 +360,7 @@ def shows_its_inputs_and_leaves_them_as_they_are(student, rng):
 
     kinds, numbers, data = asked(looked_at)()
     expect(all(kinds), "Value", "inputs is a tuple")
+    expect(all(isinstance(one, float) for one in data), "Value", "data is a float")
     right = [[x, y], [x, y], [x], [3.0], []]
     same = all(
         len(got) == len(wanted) and np.allclose(sorted(got), sorted(wanted))
@@ -432,7 +443,7 @@ def sums_over_thousands_of_inputs(student, rng):
         loss.backward()
         return np.array([loss.data, v.grad, b.grad])
 
-    x = rng.choice([-1.0, 1.0], size=3000)
+    x = rng.choice([-1.0, 1.0], size=1500)
     z = 0.01 * x.sum() + 0.25
     p = 1 / (1 + math.exp(-z))
     wanted = np.array([np.logaddexp(0, z) - z, (p - 1) * x.sum(), p - 1])
