@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
+FUZZ_SECONDS ?= 600
 BIN    := .venv/bin
 STAMPS := _build/.stamps
 
@@ -13,7 +14,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve test mutants lint format lock clean system-test help
+.PHONY: all site release demo serve test mutants fuzz lint format lock clean system-test help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -49,6 +50,9 @@ test: system-test $(STAMPS)/installed $(STAMPS)/site ## run every test
 
 mutants: $(STAMPS)/installed ## prove the checks: every mutant fails, every right answer passes
 	$(BIN)/autograder mutants --jobs $(JOBS)
+
+fuzz: $(STAMPS)/installed ## throw bytes at what reads a student's answers, FUZZ_SECONDS=600
+	$(BIN)/python -m tests.grading.fuzz $(FUZZ_SECONDS)
 
 lint: $(STAMPS)/installed ## style of the code
 	$(BIN)/ruff format --check .
