@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import nbformat
-from nbformat.v4 import new_output
 
 from autograder.grading.intake import Taken
 from autograder.grading.submission import CheckOutcome, Verdict
@@ -38,11 +37,11 @@ def autograded_notebook(
 
 def _outputs(shown: Mapping[str, Any]) -> list[nbformat.NotebookNode]:
     outputs = [
-        new_output("stream", name=name, text=shown[name])
+        _output("stream", name=name, text=shown[name])
         for name in ("stdout", "stderr")
         if shown[name]
     ]
-    outputs += [new_output("display_data", data=data) for data in shown["shown"]]
+    outputs += [_output("display_data", data=data, metadata={}) for data in shown["shown"]]
     if shown["error"]:
         outputs.append(_error(shown["error"]))
     return outputs
@@ -51,7 +50,7 @@ def _outputs(shown: Mapping[str, Any]) -> list[nbformat.NotebookNode]:
 def _error(message: str, name: str = "") -> nbformat.NotebookNode:
     last = message.strip().splitlines()[-1]
     kind, _, value = last.partition(": ")
-    return new_output(
+    return _output(
         "error", ename=name or kind, evalue=value or last, traceback=message.splitlines()
     )
 
@@ -69,6 +68,16 @@ def _verdict_outputs(
     if not missed:
         told = [f"{exercise}: all checks passed\n"]
     return [
-        new_output("stream", name="stdout", text="\n".join(told)),
-        new_output("execute_result", data={"text/plain": f"{earned:g}"}, execution_count=None),
+        _output("stream", name="stdout", text="\n".join(told)),
+        _output(
+            "execute_result",
+            data={"text/plain": f"{earned:g}"},
+            execution_count=None,
+            metadata={},
+        ),
     ]
+
+
+def _output(kind: str, **content: Any) -> nbformat.NotebookNode:
+    # nbformat's own constructors validate each one, which takes longer than all else here
+    return nbformat.from_dict({"output_type": kind, **content})

@@ -88,3 +88,11 @@ class _WarmExporter(HTMLExporter):
         self.register_filter("filter_data_type", widgets)
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **options)
         return BARE_IMAGE.sub(NO_ALT, page), resources
+
+    def _preprocess(
+        self, nb: nbformat.NotebookNode, resources: dict[str, Any]
+    ) -> tuple[nbformat.NotebookNode, dict[str, Any]]:
+        """Without a copy and a validation around each step: the notebook is our own."""
+        for preprocessor in self._preprocessors:
+            nb, resources = preprocessor(nb, resources)
+        return nb, resources

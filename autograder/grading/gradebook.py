@@ -14,7 +14,18 @@ from typing import Any
 
 from nbgrader import api
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import Connection, Index, case, create_engine, func, insert, select, text, update
+from sqlalchemy import (
+    Connection,
+    Index,
+    bindparam,
+    case,
+    create_engine,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from autograder.release.classroom import Classroom
 
@@ -352,10 +363,11 @@ def _write(
     new = [row | {"id": api.new_uuid()} for row in rows.values() if row["id"] is None]
     if new:
         connection.execute(insert(table), new)
-    for row in rows.values():
-        if row["id"] is not None:
-            values = {name: row[name] for name in columns}
-            connection.execute(update(table).where(table.c.id == row["id"]).values(**values))
+    old = [row for row in rows.values() if row["id"] is not None]
+    if old:
+        statement = update(table).where(table.c.id == bindparam("row"))
+        values = [{name: row[name] for name in columns} | {"row": row["id"]} for row in old]
+        connection.execute(statement, values)
 
 
 def _score(grade: Mapping[str, Any]) -> float:

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.course import Chapter
 from autograder.course.notebooks import PICTURE_TAG, student_notebook
@@ -123,7 +122,9 @@ class _Taking:
         self._extras(self.before[len(self.parts)])
         metadata = self.intake.template.metadata
         return Taken(
-            new_notebook(cells=self.built, metadata=metadata),
+            nbformat.from_dict(
+                {"cells": self.built, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+            ),
             tuple(cell for cell, _ in self.program),
             tuple(index for _, index in self.program),
             self.notes,
@@ -253,9 +254,15 @@ class _Taking:
         cell = self.handed[index]
         if not cell.source.strip():
             return
-        new = new_code_cell if cell.is_code or kind == "solution" else new_markdown_cell
-        runs = new is new_code_cell and (self.intake.run_all or not cell.is_picture)
-        self._add(new(cell.source, id=f"extra-{index:04d}"), kind if runs else None, name)
+        is_code = cell.is_code or kind == "solution"
+        runs = is_code and (self.intake.run_all or not cell.is_picture)
+        new = {
+            "cell_type": "code" if is_code else "markdown",
+            "id": f"extra-{index:04d}",
+            "metadata": {},
+            "source": cell.source,
+        }
+        self._add(nbformat.from_dict(new), kind if runs else None, name)
 
     def _build_given(self, part: _Part) -> None:
         self._course(part, "given")

@@ -6,6 +6,7 @@ writes the journal's line last, so whatever was interrupted is done again by the
 
 from __future__ import annotations
 
+import json
 import secrets
 import time
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,6 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 
-import nbformat
 from nbgrader.utils import parse_utc
 
 from autograder.course import Chapter, Course
@@ -152,7 +152,8 @@ class Grading:
         )
         notebook = autograded_notebook(taken, verdict, checksums)
         name = f"{one.student}/{one.assignment}/{one.assignment}"
-        write_text(self.classroom.autograded / f"{name}.ipynb", nbformat.writes(notebook))
+        text = json.dumps(notebook, ensure_ascii=False)
+        write_text(self.classroom.autograded / f"{name}.ipynb", text)
         page = self.feedback.page(notebook, one.assignment, entered)
         write_text(self.classroom.feedback / f"{name}.html", page)
         seconds = time.monotonic() - since
