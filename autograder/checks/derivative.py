@@ -189,6 +189,7 @@ def _estimate(
     truncation = np.maximum(doubt, h[:, 0] * bend)
     largest = np.maximum(np.abs(f_up), np.abs(f_down)).max(axis=1)
     largest = np.maximum(np.maximum(largest, np.abs(points.center)), UNIT)
+    largest = np.maximum(largest, _hidden_size(points, components, f_up, f_down))
     # a value is rounded at least once
     noise = np.maximum(noise, EPS / 2 * largest)
     rounding = AMPLIFICATION * noise / h[:, 0]
@@ -201,6 +202,25 @@ def _estimate(
         # not infinite, or smaller steps would seem hopeless
         np.where(usable, rounding, 0.0),
     )
+
+
+def _hidden_size(
+    points: _Points, components: np.ndarray, f_up: np.ndarray, f_down: np.ndarray
+) -> np.ndarray:
+    """Size of the numbers that may have been rounded where the values do not change at all.
+
+    A saturated unit is flat in float64 and not in truth, and another of the opposite sign can hide
+    the size of both. Far from here it shows. Zero where the values do change.
+    """
+    ends = np.concatenate([f_up, f_down], axis=1)
+    flat = (ends == points.center).all(axis=1)
+    size = np.zeros(flat.shape)
+    for row in np.flatnonzero(flat.any(axis=1)):
+        i = components[row]
+        far = np.maximum(1.0, np.abs(points.x[i]))
+        values = [points.moved(i, points.x[i] + side * far) for side in (1, -1)]
+        size[row] = np.where(flat[row], np.nan_to_num(np.abs(values), posinf=0.0).max(axis=0), 0.0)
+    return size
 
 
 def _extrapolate(at_steps: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
