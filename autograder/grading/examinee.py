@@ -64,8 +64,7 @@ class Examinee(Peer):
 
     def overdue(self) -> None:
         """Wait on for a process that is at work, but was not given its time by the machine."""
-        now = time.monotonic()
-        last = min(self._asked + STARVED * self._limit, self.until)
+        now, last = time.monotonic(), self._last()
         if self._usage is None or now >= last:
             raise Lost("took too long")
         usage = self._usage()
@@ -74,6 +73,10 @@ class Examinee(Peer):
         if left <= 0 or not (usage.is_running or has_answered):
             raise Lost("took too long")
         self.deadline = min(now + max(left / 2, 0.05), last)
+
+    def _last(self) -> float:
+        """The end of all patience with what is being asked."""
+        return min(self._asked + STARVED * self._limit, self.until)
 
     def set(self, standin: RemoteObject, name: str, value: Any) -> None:
         self.request("set", standin._target, name, value)
@@ -112,9 +115,13 @@ class Examinee(Peer):
     def answer_observed(
         self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
     ) -> tuple[bytes, list[str], bool]:
-        """What runs here on arguments that come from there has a limit too."""
-        with interrupted_at(self.deadline):
-            return super().answer_observed(op, target, args, kwargs, pack)
+        """What runs here on arguments that come from there has a limit of its own."""
+        start = time.monotonic()
+        try:
+            with interrupted_at(min(start + self._limit, self._last())):
+                return super().answer_observed(op, target, args, kwargs, pack)
+        finally:
+            self.deadline = min(self.deadline + time.monotonic() - start, self._last())
 
     def described(self, error: BaseException) -> tuple[str, str, str, int]:
         # the error itself stays here: it may hold what was expected

@@ -30,6 +30,7 @@ PACKAGE = Path(autograder.__file__).parent
 NEEDED = (
     "__init__.py",
     "checks",
+    "datasets/__init__.py",
     "pictures",
     "datasets/__init__.py",
     "grading/__init__.py",
@@ -255,6 +256,10 @@ def _binds() -> dict[str, str]:
         is_library = os.path.basename(path) in ("site-packages", "dist-packages")
         if is_library and os.path.isdir(path) and not any(path.startswith(b + "/") for b in binds):
             binds[path] = path
+    from autograder.datasets import FOLDER  # which NumPy comes with
+
+    if FOLDER.is_dir():
+        binds[str(FOLDER)] = f"{INSIDE}/autograder/datasets/data"
     for part in NEEDED:
         binds[str(PACKAGE / part)] = f"{INSIDE}/autograder/{part}"
     binds[str(datasets.FOLDER)] = f"{INSIDE}/autograder/datasets/data"

@@ -349,6 +349,14 @@ def test_a_process_that_waits_for_a_processor_is_given_time():
         assert examinee.request("call", "f") == 7
 
 
+def test_a_process_does_not_answer_for_the_time_that_the_judge_takes(sandbox):
+    with sandbox.child() as sock:
+        examinee = Examinee(sock, Limits(call=0.4), "", lambda: sandbox.usage(sock))
+        examinee.request("run", "def ask(f):\n    return sum(f() for _ in range(20))")
+        examinee.start_clock()
+        assert examinee.request("call", "ask", lambda: time.sleep(0.05) or 1) == 20
+
+
 @pytest.mark.parametrize("usage", [Usage(9.0, True), Usage(0.0, False)], ids=["loops", "sleeps"])
 def test_a_process_that_has_had_its_time_is_not(usage):
     ours, theirs = socket.socketpair()

@@ -116,6 +116,12 @@ def test_an_environment_below_the_writable_folder_is_seen_and_protected(elsewher
     assert listed["shown"] == [{"text/plain": "['kept', 'some where']"}]
 
 
+def test_the_data_sets_of_the_course_can_be_loaded(sandbox, line):
+    loads = "from autograder.datasets import load_digits\nload_digits()[0].shape"
+    outputs = Judge(sandbox).grade(line, submission(line, before=[loads])).outputs
+    assert outputs[0]["shown"] == [{"text/plain": "(1797, 64)"}]
+
+
 def test_the_worker_dies_with_its_judge():
     code = (
         "from autograder.grading.sandbox import Sandbox; import time\n"
