@@ -12,6 +12,7 @@ import contextlib
 import functools
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -200,7 +201,8 @@ class _Session:
         examinee.rng = np.random.default_rng(seed)
         try:
             # what waits for the answer ends by itself at `until`
-            with interrupted_at(until + 1), _replaced(examinee, others):
+            with interrupted_at(until + 1), _replaced(examinee, others), warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # what counts is what the check itself records
                 check.function(Student(names), examinee.rng)
             examinee.forget()
         except CheckFailed as failure:

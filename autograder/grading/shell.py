@@ -182,8 +182,9 @@ def _run_plain(shell: Shell, tree: ast.Module, source: str) -> None:
                 value = eval(compile(ast.Expression(last.value), name, "eval"), shell.user_ns)
                 if value is not None:
                     shell.recorder.show("execute_result", shell.display_formatter.format(value)[0])
-        except BaseException:
-            shell.showtraceback(running_compiled_code=True)
+        except BaseException as error:
+            below = error.__traceback__.tb_next  # what is shown begins with the cell
+            shell.showtraceback((type(error), error, below), tb_offset=0)
     shell.events.trigger("post_execute")  # matplotlib shows the cell's pictures
 
 

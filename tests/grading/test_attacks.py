@@ -9,6 +9,7 @@ import gc
 import signal
 import struct
 import time
+import warnings
 import weakref
 
 import pytest
@@ -481,16 +482,22 @@ def test_objects_without_an_end_are_refused(asked):
             student.nodes()
 
 
+def checked_by(chapter, function):
+    """The chapter with the one exercise ``mse``, and ``function(student, rng)`` as its check."""
+    exercise = chapter.exercises["mse"]
+    check = dataclasses.replace(exercise.checks[0], function=function)
+    return dataclasses.replace(
+        chapter, exercises={"mse": dataclasses.replace(exercise, checks=(check,))}
+    )
+
+
 def test_the_judges_own_work_on_an_answer_is_interrupted(sandbox, line):
     # this check believes that a count is small
     def counts(student, rng):
         for _ in range(student.mse()):
             pass
 
-    exercise = line.exercises["mse"]
-    check = dataclasses.replace(exercise.checks[0], function=counts)
-    exercise = dataclasses.replace(exercise, checks=(check,))
-    chapter = dataclasses.replace(line, exercises={"mse": exercise})
+    chapter = checked_by(line, counts)
     judge = Judge(sandbox, limits=Limits(exercise=2.0))
     start = time.monotonic()
     verdict = judge.grade(
@@ -541,13 +548,10 @@ def mse(rng):
         student.mse(rng)
         drawn.append(int(rng.integers(1000)))
 
-    exercise = line.exercises["mse"]
-    check = dataclasses.replace(exercise.checks[0], function=draws)
-    exercise = dataclasses.replace(exercise, checks=(check,))
-    chapter = dataclasses.replace(line, exercises={"mse": exercise})
+    chapter = checked_by(line, draws)
     for student in "abc":
         verdict = Judge(sandbox).grade(chapter, submission(line, {"mse": steers}, id=student))
-        assert verdict.points("mse") == check.points
+        assert verdict.points("mse") == 2
     assert set(drawn) != {7}
     honest = submission(line, {"mse": "def mse(rng):\n    return rng.random()\n"}, id="c")
     Judge(sandbox).grade(chapter, honest)
@@ -602,6 +606,22 @@ print("\\x1b[2J<b>text</b>")
     outputs = judge.grade(line, submission(line, after=[show])).outputs[-1]
     assert all(set(shown) <= {"text/plain"} for shown in outputs["shown"])
     assert outputs["stdout"] == "�[2J<b>text</b>\n"
+
+
+def test_a_warning_is_not_shown_on_the_instructors_terminal(sandbox, line):
+    chapter = checked_by(line, lambda student, rng: student.mse.function())
+    warns = "def mse():\n    np.log(np.zeros(1))\n"
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert Judge(sandbox).grade(chapter, submission(line, {"mse": warns})).score == 2
+    assert caught == []
+
+
+def test_an_error_is_shown_as_in_a_notebook(judge, line):
+    outputs = judge.grade(line, submission(line, after=["x = 0\n1 / x", "{}['a']"])).outputs[-2:]
+    for output, line_ in zip(outputs, ("----> 2 1 / x", "----> 1 {}['a']")):
+        assert line_ in output["error"]
+        assert "grader" not in output["error"]
 
 
 def test_what_a_cell_shows_is_cut(judge, line):
