@@ -101,6 +101,10 @@ class RemoteIterator(Iterator):
         raise StopIteration
 
 
+# as a message about a value names its type
+RemoteFunction.__name__, RemoteIterator.__name__ = "function", "generator"
+
+
 def rebuild(name: str, message: str, line: str = "", origin: int = 0) -> Exception:
     """A plain built-in error of that name, or of no particular kind."""
     kind = getattr(builtins, name, None)
