@@ -1,5 +1,6 @@
 """What several tests share."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -25,3 +26,26 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.name != "test_solutions.py":
             item.add_marker(pytest.mark.xdist_group(str(item.path)))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium; its absence is a failure, since nothing else sees a broken page."""
+    from playwright.sync_api import sync_playwright
+
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not program:
+        pytest.fail("no Chromium: `apt-get install chromium`, or set CHROMIUM to its path")
+    quiet = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=quiet)
+        yield chromium
+        chromium.close()

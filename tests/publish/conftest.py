@@ -2,7 +2,6 @@
 
 import fcntl
 import hashlib
-import os
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,26 +58,3 @@ def small_site(tmp_path_factory) -> Path:
     result = build(make_small_site(root))
     assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
     return root / "_build" / "html"
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Debian's Chromium; its absence is a failure, since nothing else sees a broken page."""
-    from playwright.sync_api import sync_playwright
-
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not program:
-        pytest.fail("no Chromium: `apt-get install chromium`, or set CHROMIUM to its path")
-    quiet = [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-    ]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=quiet)
-        yield chromium
-        chromium.close()
