@@ -137,7 +137,7 @@ def symmetric_sigmoid_without_the_half(z, beta=1.0):
     return np.tanh(beta * np.asarray(z))
 
 
-@mistake("symmetric_sigmoid", diagnosis="value")
+@mistake("symmetric_sigmoid", diagnosis="value", also=["factor"])
 def symmetric_sigmoid_around_zero_with_half_its_height(z, beta=1.0):
     return sigmoid(beta * np.asarray(z, dtype=float)) - 0.5
 
@@ -153,7 +153,7 @@ def symmetric_sigmoid_by_its_quotient(z, beta=1.0):
     return (1 - e) / (1 + e)
 
 
-@mistake("symmetric_sigmoid_gradient", diagnosis="value", keeps=0.25)
+@mistake("symmetric_sigmoid_gradient", diagnosis="value", keeps=0.25, also=["factor"])
 def symmetric_slope_without_the_chain_rule(z, beta=1.0):
     return 1 - symmetric_sigmoid(z, beta) ** 2
 
@@ -297,7 +297,7 @@ def elu_slope_as_the_function(z, alpha=1.0):
     return np.where(z > 0, 1.0, alpha * np.expm1(np.minimum(z, 0)))
 
 
-@mistake("elu_gradient", diagnosis="value", keeps=0.5)
+@mistake("elu_gradient", diagnosis="value", keeps=0.5, also=["ignored"])
 def elu_slope_without_alpha(z, alpha=1.0):
     z = np.asarray(z, dtype=float)
     return np.where(z > 0, 1.0, np.exp(np.minimum(z, 0)))

@@ -33,7 +33,7 @@ EQUIVALENT = {
 # --- checkout --------------------------------------------------------------------------
 
 
-@mistake("checkout", diagnosis="value", keeps=0.5)
+@mistake("checkout", diagnosis="value", keeps=0.5, also=["factor"])
 def checkout_that_forgets_the_tax_on_the_way_back(price, count, tax):
     goods = price * count
     return goods * tax, {"price": count, "count": price, "tax": goods}
@@ -46,13 +46,13 @@ def checkout_with_local_derivatives_of_the_wrong_input(price, count, tax):
     return goods * tax, {"price": tax * price, "count": tax * count, "tax": tax}
 
 
-@mistake("checkout", diagnosis="value", keeps=0.5)
+@mistake("checkout", diagnosis="value", keeps=0.5, also=["factor"])
 def checkout_with_shares_of_the_total(price, count, tax):
     total = price * count * tax
     return total, {"price": total, "count": total, "tax": total}
 
 
-@mistake("checkout", diagnosis="value")
+@mistake("checkout", diagnosis="value", also=["factor"])
 def checkout_that_adds_the_tax(price, count, tax):
     goods = price * count
     return goods + tax, {"price": count, "count": price, "tax": 1.0}
@@ -156,7 +156,7 @@ def order_of_the_inputs_alone(root):
 # --- Value: as short as it can be, with one thing wrong in each ---------------------------
 
 
-@mistake("Value", diagnosis="value", keeps=1.5)
+@mistake("Value", diagnosis="value", keeps=1.5, also=["zero"])
 class value_that_assigns_grads:
     def __init__(self, data, inputs=(), slopes=()):
         self.data, self.grad = float(data), 0.0
@@ -1012,7 +1012,7 @@ def loss_without_the_bias(w, b, x, y):
     return (1 + z.exp()).log() - z * y
 
 
-@mistake("loss_value", diagnosis="value")
+@mistake("loss_value", diagnosis="value", also=["zero"])
 def loss_of_the_other_label(w, b, x, y):
     z = b
     for weight, feature in zip(w, x):

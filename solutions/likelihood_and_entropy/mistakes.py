@@ -203,7 +203,7 @@ def gaussian_gradients_without_the_mean(mu, log_sigma, y):
     return e / s**2, 1 - np.mean((e / s) ** 2)
 
 
-@mistake("gaussian_nll_gradients", diagnosis="value", keeps=1)
+@mistake("gaussian_nll_gradients", diagnosis="value", keeps=1, also=["factor"])
 def gaussian_gradients_over_the_spread_once(mu, log_sigma, y):
     e, s = np.asarray(mu) - np.asarray(y), np.exp(log_sigma)
     return e / s / len(y), 1 - np.mean((e / s) ** 2)
@@ -480,13 +480,13 @@ def boltzmann_that_prefers_high_energies(energies, beta):
     return weights / weights.sum()
 
 
-@mistake("boltzmann", diagnosis="value")
+@mistake("boltzmann", diagnosis="value", also=["factor"])
 def boltzmann_not_normalized(energies, beta):
     x = -beta * np.asarray(energies, dtype=float)
     return np.exp(x - x.max())
 
 
-@mistake("boltzmann", diagnosis="value")
+@mistake("boltzmann", diagnosis="value", also=["factor"])
 def boltzmann_divided_by_the_logarithm(energies, beta):
     x = -beta * np.asarray(energies, dtype=float)
     with np.errstate(all="ignore"):

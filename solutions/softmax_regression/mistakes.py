@@ -60,7 +60,7 @@ def lse_that_keeps_the_axis(Z, axis=-1):
     return top + np.log(np.sum(np.exp(Z - top), axis=axis, keepdims=True))
 
 
-@mistake("log_sum_exp", diagnosis="shape")
+@mistake("log_sum_exp", diagnosis="shape", also=["ignored"])
 def lse_along_the_last_axis_always(Z, axis=-1):
     Z = np.asarray(Z, dtype=float)
     top = Z.max(axis=-1)
@@ -224,7 +224,7 @@ def one_hot_that_cuts_off_decimals(y, k):
     return np.eye(k)[y]
 
 
-@mistake("one_hot", diagnosis="dtype")
+@mistake("one_hot", diagnosis="dtype", also=["integer"])
 def one_hot_of_integers(y, k):
     Y = (np.asarray(y)[:, None] == np.arange(k)).astype(int)
     if np.any(Y.sum(axis=1) != 1):
@@ -279,14 +279,14 @@ def loss_from_clipped_probabilities(W, b, X, y, l2=0.0):
     return -np.mean(np.log(P[np.arange(len(X)), np.asarray(y, int)])) + l2 / 2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="factor")
+@mistake("softmax_loss", diagnosis="factor", also=["mean-sum"])
 def loss_as_a_sum(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
     return np.sum(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + l2 / 2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="value")
+@mistake("softmax_loss", diagnosis="value", also=["factor"])
 def loss_as_a_mean_over_samples_and_classes(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
@@ -354,7 +354,7 @@ def gradients_uphill(W, b, X, y, l2=0.0):
     return X.T @ error + l2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="factor")
+@mistake("softmax_gradients", diagnosis="factor", also=["mean-sum"])
 def gradients_as_sums(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = softmax(X @ W + b) - one_hot(y, len(b))
@@ -390,14 +390,14 @@ def gradients_with_a_slope_of_the_sigmoid(W, b, X, y, l2=0.0):
     return X.T @ error + l2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="shape")
+@mistake("softmax_gradients", diagnosis="shape", also=["transposed"])
 def gradients_with_the_weights_transposed(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
     return error.T @ X + l2 * W.T, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="shape")
+@mistake("softmax_gradients", diagnosis="shape", also=["batch-sum"])
 def gradients_with_the_bias_of_each_sample(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
@@ -509,7 +509,7 @@ def fit_whose_bias_sees_the_new_weights(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="value", keeps=1)
+@mistake("fit", diagnosis="value", keeps=1, also=["zero"])
 def fit_without_biases(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):

@@ -291,7 +291,7 @@ def test_what_is_measured():
 
 
 def test_hints_on_all_mistakes_are_true_and_there_are_enough():
-    measured = measure(read_course(ROOT), seeds=range(2))
+    measured = measure(read_course(ROOT), seeds=[0])
     assert measured.precision >= 0.95, measured.false_hints
     assert measured.recall >= 0.9, measured.missed
     assert measured.recall_of_causes >= 0.9, measured.missed

@@ -104,12 +104,13 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
     # three whole numbers where none belongs are no accident, though each is a small number
     if e.same_shape and e.got.size >= 3 and np.isfinite(e.expected).all():
         whole = np.trunc(e.expected)
-        seen = np.any(whole) and np.array_equal(e.got, whole)
+        cut = (whole != 0) & (np.abs(e.expected - whole) > 1e-3)  # 0.01 may be 0 for any reason
+        seen = np.any(cut) and np.array_equal(e.got, whole)
         text = (
             "decimals are cut off: an array made from integers "
             "(np.zeros_like, np.array of ints) keeps integers"
         )
-        if seen and np.abs(e.expected - whole).max() > 1e-3:
+        if seen:
             yield Guess(text, seen=True)
 
 

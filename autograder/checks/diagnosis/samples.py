@@ -38,9 +38,12 @@ def every_sample_met_every_other(e: Evidence) -> Iterator[Guess]:
     turned = [e.answer(y=np.roll(y, k, axis=0)) for k in range(e.n)]
     if any(part is None for part in turned):
         return
+    mixed = np.mean(turned, axis=0)
+    if np.allclose(mixed, e.expected, rtol=1e-9):
+        return  # it makes no difference who meets whom: only a sum was taken for a mean
     text = "an (n,) array met an (n, 1) array: broadcasting made every sample meet every other"
-    yield Guess(text, np.mean(turned, axis=0), 1)
-    yield Guess(text, np.sum(turned, axis=0), 1)
+    yield Guess(text, mixed, 1)
+    yield Guess(text, e.n * mixed, 1)
 
 
 @rule("mean-sum")
