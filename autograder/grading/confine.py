@@ -80,8 +80,10 @@ def confine(writable: str, resources: Resources) -> None:
     _mount_empty(writable, f"size={resources.folder_size},nr_inodes=1000,mode=700")
     for path, fd in below.items():
         _mount_again(path, fd)
-    # what else is in /proc belongs to the server; a new one would show this process to itself
-    _mount_empty("/proc", "size=4k,nr_inodes=1,mode=555", _MS_RDONLY)
+    # what else is in /proc belongs to the server; a new one would show this process to itself.
+    # Terminals are not needed, and would be seen by the server's other children.
+    for place in ("/dev/pts", "/proc"):
+        _mount_empty(place, "size=4k,nr_inodes=1,mode=555", _MS_RDONLY)
     os.chdir(writable)
     limit(resources)
     _drop_capabilities()

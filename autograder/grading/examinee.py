@@ -34,13 +34,19 @@ class Examinee(Peer):
         limits: Limits,
         own_module: str,
         usage: Callable[[], Usage] | None = None,
+        takes_objects: bool = True,
     ) -> None:
+        """``own_module`` is the reference's; ``usage`` tells how much time the process has had.
+
+        ``takes_objects`` is whether an answer may hand out objects to compute with.
+        """
         super().__init__(sock)
         self.limits = limits
         self.until = float("inf")  #: the exercise's and the submission's limit
         self.rng: np.random.Generator | None = None  #: that the running check draws from
         self._own_module = own_module
         self._usage = usage
+        self._takes_objects = takes_objects
         self._used = 0.0  # seconds of processor time when the clock was started
         self._limit = self._asked = 0.0
         self._is_asking = False
@@ -51,6 +57,9 @@ class Examinee(Peer):
             self._used = self._usage().seconds
 
     def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
+        if not self._takes_objects and op in ("get", "set", "operate"):
+            # else a check that compares by hand would leave that to the answer
+            raise AttributeError("nothing can be asked of this object")
         if self._is_asking:  # a question within a question shares its time
             return super().request(op, target, *args, **kwargs)
         self._limit = self.limits.cell if op == "run" else self.limits.call

@@ -105,7 +105,9 @@ class _Session:
             sock = self._child.enter_context(self.judge.sandbox.child())
             module = self.chapter.solution.reference.__name__ if self.chapter.exercises else ""
             usage = functools.partial(self.judge.sandbox.usage, sock)
-            self.examinee = Examinee(sock, self.judge.limits, module, usage)
+            self.examinee = Examinee(
+                sock, self.judge.limits, module, usage, _asks_for_a_class(self.chapter)
+            )
             self.examinee.until = self.until
             self._run_cells(self.examinee)
 
@@ -229,6 +231,11 @@ class _Session:
             examinee.forget()
         except (Lost, Exception):
             self.close()
+
+
+def _asks_for_a_class(chapter: Chapter) -> bool:
+    names = [name for exercise in chapter.exercises.values() for name in exercise.functions]
+    return any(isinstance(getattr(chapter.solution.reference, name), type) for name in names)
 
 
 def _earlier_functions(chapter: Chapter, exercise: Exercise) -> dict[str, Any]:

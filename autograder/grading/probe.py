@@ -307,6 +307,7 @@ try:
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(chr(0) + MARK)
     listener.listen()
+    terminal = os.openpty()
 except OSError:
     pass
 """
@@ -325,7 +326,9 @@ def got():
             link.connect(chr(0) + MARK)
         return "its socket"
     except OSError:
-        return ""
+        pass
+    terminals = set(os.listdir("/dev/pts")) - {"ptmx"}
+    return f"terminals {terminals}" if terminals else ""
 """
 ASK = """
 try:
@@ -354,7 +357,7 @@ def probe(course: Path, mode: Mode = "bubblewrap") -> list[Probe]:
         ]
         with sandbox.child() as sock:
             _run(sock, known + LEAVE)
-            tried = "meet another submission that runs now: its files, its sockets"
+            tried = "meet another submission that runs now: its files, sockets, terminals"
             found.append(Probe("namespaces of its own", tried, _got(sandbox, known + MEET + ASK)))
         tried = "leave a folder in /tmp, and look for it in the next one's"
         found.append(Probe("nothing is left for the next", tried, _got(sandbox, FIND + ASK)))

@@ -19,6 +19,7 @@ MAX_BYTES = 64 * 2**20  #: of one message
 MAX_ITEMS = 200_000  #: values in one message, containers counted with what they hold
 #: entries of all dictionaries in one message: chosen keys can make each insertion look at all
 MAX_KEYS = 2_000
+MAX_KEY_PARTS = 8
 MAX_DEPTH = 40  #: containers within containers
 MAX_INT_BYTES = 4096
 
@@ -117,6 +118,7 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
             raise WireError(f"more than {MAX_KEYS} keys")
         out += b"d" + _HEAD.pack(len(value))
         for key, item in value.items():
+            _check_key(key)
             _put(out, key, keep, depth + 1, budget)
             _put(out, item, keep, depth + 1, budget)
     elif kind is np.ndarray and value.dtype.type in _SCALARS:
@@ -139,6 +141,14 @@ _SCALARS = {
     np.dtype(name).type: next(code for code, dtype in _DTYPES.items() if dtype == np.dtype(name))
     for name in "?bBhHiIlLqQefdFD"
 }
+
+
+def _check_key(key: Any) -> None:
+    """Only what is compared quickly, even with two thousand others of the same hash."""
+    if type(key) is tuple and (
+        len(key) > MAX_KEY_PARTS or any(type(part) is tuple for part in key)
+    ):
+        raise WireError("a key is a tuple of too many parts")
 
 
 def _put_bytes(out: bytearray, tag: bytes, data: bytes) -> None:
@@ -231,6 +241,7 @@ class _Reader:
         found = {}
         for _ in range(count):
             key = self.value(depth + 1)
+            _check_key(key)
             try:
                 found[key] = self.value(depth + 1)
             except TypeError as error:

@@ -12,6 +12,7 @@ import time
 import warnings
 import weakref
 
+import numpy as np
 import pytest
 
 from autograder.grading.examinee import Examinee, interrupted_at
@@ -508,6 +509,32 @@ def test_the_judges_own_work_on_an_answer_is_interrupted(sandbox, line):
     assert time.monotonic() - start < 15
 
 
+def test_an_object_does_no_arithmetic_where_no_class_was_asked_for(sandbox, line):
+    # a check that is careless: the difference would be computed by the answer
+    def careless(student, rng):
+        difference = student.mse.function() - np.ones(3)
+        assert np.all(np.abs(difference) < 1e-9)
+
+    sly = """
+class Any:
+    shape, dtype, size = (3,), np.dtype(float), 3
+    def __sub__(self, other):
+        return np.zeros(3)
+    def __abs__(self):
+        return 0.0
+def mse():
+    return Any()
+"""
+    verdict = Judge(sandbox).grade(checked_by(line, careless), submission(line, {"mse": sly}))
+    assert verdict.points("mse") == 0
+
+    def looks(student, rng):
+        assert student.mse.function().shape == (3,)
+
+    verdict = Judge(sandbox).grade(checked_by(line, looks), submission(line, {"mse": sly}))
+    assert verdict.points("mse") == 0
+
+
 def test_limits_within_limits_end_first_at_the_first():
     start = time.monotonic()
     with interrupted_at(start + 30):
@@ -594,6 +621,22 @@ def test_keys_made_to_collide_do_not_hold_up_the_judge():
         collide += encode(number * (2**61 - 1)) + b"N"
     with pytest.raises(WireError, match="keys"):
         decode(collide)
+
+
+def test_keys_that_are_long_tuples_do_not_either():
+    # all have one hash, and each comparison goes on to the end
+    M = 2**61 - 1
+    keys = [(M,) * 80 + tuple(M * (i >> bit & 1) for bit in range(11)) for i in range(2000)]
+    assert len({hash(key) for key in keys[:50]}) == 1
+    message = b"d" + struct.pack("<I", len(keys))
+    message += b"".join(encode(key) + b"N" for key in keys)
+    start = time.process_time()
+    with contextlib.suppress(WireError):
+        decode(message)
+    assert time.process_time() - start < 0.5
+    assert decode(encode({(1, "a", 2.0): 3})) == {(1, "a", 2.0): 3}
+    with pytest.raises(WireError, match="key"):
+        encode({(1,) * 100: 1})
 
 
 def test_what_a_cell_shows_cannot_act(judge, line):
