@@ -14,7 +14,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve test mutants fuzz lint format lock clean system-test help
+.PHONY: all site release demo serve test mutants fuzz bench lint format lock clean system-test help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -53,6 +53,9 @@ mutants: $(STAMPS)/installed ## prove the checks: every mutant fails, every righ
 
 fuzz: $(STAMPS)/installed ## throw bytes at what reads a student's answers, FUZZ_SECONDS=600
 	$(BIN)/python -m tests.grading.fuzz $(FUZZ_SECONDS)
+
+bench: $(STAMPS)/installed ## how fast grading is, beside stock nbgrader
+	$(BIN)/python -m tests.grading.bench
 
 lint: $(STAMPS)/installed ## style of the code
 	$(BIN)/ruff format --check .

@@ -37,6 +37,7 @@ BAD = {
     "no course there": (["release", "--course", "nowhere"], "_toc.yml"),
     "no class there": (["grade", "--course", SMALL, "--class", "nowhere"], "autograder release"),
     "no processes": (["grade", "--jobs", "0"], "jobs"),
+    "no such sandbox": (["grade", "--sandbox", "glass"], "bubblewrap"),
     "no date": (["release", "--course", SMALL, "--due", "tomorrow"], "due"),
 }
 
@@ -61,6 +62,10 @@ def test_release_then_nothing_handed_in_then_check(tmp_path):
     result = run("grade", "--course", SMALL, "--class", folder)
     assert result.returncode == 2
     assert "nothing handed in" in result.stderr
+
+    result = run("grade", "circle", "--course", SMALL, "--class", folder)
+    assert result.returncode == 2
+    assert "circle" in result.stderr
 
     result = run("check", notebook)
     assert result.returncode == 1

@@ -134,6 +134,18 @@ def test_a_second_run_does_nothing_and_a_changed_notebook_is_graded_anew(tmp_pat
     assert "Nicely put." in page_of(classroom, "student-01")
 
 
+def test_run_all_shows_what_the_pages_own_cells_show(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+    grade(course, classroom, run_all=True)
+    notebook = notebook_of(classroom, "student-01")
+    picture = next(cell for cell in notebook.cells if "picture" in cell.metadata.get("tags", []))
+    assert any("image/png" in output.get("data", {}) for output in picture.outputs)
+    visible = next(cell for cell in notebook.cells if cell.source.startswith("check_close"))
+    assert "visible checks passed" in visible.outputs[0].text
+    assert scores_read_by_nbgrader(notebook) == SCORES["student-01"]
+    assert due(course, classroom, run_all=True) == []
+
+
 def test_a_changed_check_regrades_its_chapter_alone(small_course, tmp_path):
     second_chapter(small_course)
     course, classroom, _ = make_class(small_course, tmp_path / "class", {"student-01"})
