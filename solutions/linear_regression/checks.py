@@ -22,6 +22,9 @@ from . import reference
 SHAPES = ((6, 4), (5, 3), (4, 4), (1, 3), (7, 1), (1, 1))
 
 
+ONE_ARRAY = "the trajectory is one array, not a list of arrays"
+
+
 def problem(rng, n, d):
     """Weights, inputs and targets that no weights fit."""
     return rng.normal(size=d), rng.normal(size=(n, d)), 2.0 * rng.normal(size=n)
@@ -93,7 +96,9 @@ def finds_the_shortest_when_columns_are_dependent(student, rng):
     X[:2] += 3 * np.eye(2)
     same = np.column_stack([X, X[:, 0]])
     empty = np.column_stack([X[:, 0], np.zeros(6), X[:, 1]])
-    for inputs in (same, empty):
+    summed = np.column_stack([X, X[:, 0] + X[:, 1]])  # dependent but for rounding
+    mixed = np.column_stack([X, X @ rng.uniform(0.5, 1.5, size=2)])
+    for inputs in (same, empty, summed, mixed):
         expect_agrees(student.least_squares, reference.least_squares, inputs, y, **close)
     for n, d in ((1, 3), (2, 5)):  # more weights than samples
         _, X, y = problem(rng, n, d)
@@ -143,6 +148,10 @@ def takes_any_start_and_any_gradient(student, rng):
     expect_robust(student.gradient_descent, reference.gradient_descent, bent, start, 0.3, 6)
     # too large a step is the caller's affair
     expect_agrees(student.gradient_descent, reference.gradient_descent, bent, start, 1.7, 3)
+    # floats, also where there is nothing to calculate
+    expect_agrees(student.gradient_descent, reference.gradient_descent, bent, [1, -2], 0.3, 0)
+    path = student.gradient_descent(bent, start, 0.3, 2)
+    expect(isinstance(path, np.ndarray), "gradient_descent", ONE_ARRAY)
 
 
 @check("gradient_descent", points=1)
@@ -254,6 +263,9 @@ def takes_a_step_with_each_batch(student, rng):
     w0 = np.array([1.0, -2.0])
     at = X, y, w0, 0.05, 3, 4, seeded(rng)
     expect_robust(student.sgd, reference.sgd, *at)
+    at = [[2], [1]], [1, 3], [1], 0.05, 0, 1, seeded(rng)
+    expect_agrees(student.sgd, reference.sgd, *at)  # floats, also without a step
+    expect(isinstance(found, np.ndarray), "sgd", ONE_ARRAY)
 
 
 def order_of_epoch(before, after, X, y, lr, size):

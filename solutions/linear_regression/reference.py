@@ -14,7 +14,6 @@ def mse_gradient(w, X, y):
 
 
 def least_squares(X, y):
-    X, y = (np.asarray(a, dtype=float) for a in (X, y))
     # works on X itself: X.T @ X has the square of its condition number
     return np.linalg.lstsq(X, y, rcond=None)[0]
 
@@ -64,5 +63,5 @@ def fit_covariance(X, sigma):
     if not np.all(sigma > 0):
         raise ValueError("sigma must be positive")
     # a column of errors divides the rows of X; a single error divides all of X
-    scaled = X / sigma.reshape(-1, 1)
+    scaled = X / sigma[..., None]
     return np.linalg.inv(scaled.T @ scaled)

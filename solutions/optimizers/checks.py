@@ -1,0 +1,326 @@
+"""What is graded: optimizers.
+
+A step is graded in two ways: step by step on gradients that are drawn at random, with its
+arguments and states watched, and by its path of 1,000 steps, in which the answer's own step
+is called by the answer's own :func:`minimize`, so that few calls cross to the checks.
+"""
+
+import inspect
+
+import numpy as np
+
+from autograder.checks import (
+    Answer,
+    check,
+    expect,
+    expect_agrees,
+    expect_close,
+    expect_robust,
+)
+from autograder.checks.comparison import expect_parts
+
+from . import reference
+
+SHAPES = ((4,), (2, 3), (1,), ())
+
+
+def first_part(step):
+    """The new parameters that ``step`` makes, without the state, for the diagnosis."""
+
+    def parameters(theta, grad, **hyper):
+        return step(theta, grad, None, **hyper)[0]
+
+    return parameters
+
+
+def taken(step, theta, grad, state, **hyper):
+    """Parameters and state after one step of the student's ``step``."""
+    result = step(theta, grad, state, **hyper)
+    expect_parts(result, 2, step.name)
+    return result
+
+
+def expect_steps(step, expected_step, rng, n_steps=12, **hyper):
+    """Raise unless ``step`` follows ``expected_step`` on random gradients, from a fresh state.
+
+    Both get the same parameters in each step, so that only the step itself can differ.
+    """
+    for shape in SHAPES:
+        theta, state, expected_state = rng.normal(size=shape), None, None
+        for t in range(n_steps):
+            # of different size in each step and coordinate, and far above any delta
+            size = rng.uniform(0.3, 1.0, size=shape) * np.exp(rng.normal(size=shape) / 2)
+            grad = np.asarray(size * rng.choice([-1.0, 1.0], size=shape))
+            expected, expected_state = expected_step(theta, grad, expected_state, **hyper)
+            got, state = taken(step, theta.copy(), grad.copy(), state, **hyper)
+            given = {"theta": theta, "grad": grad, **hyper}
+            first = {"reference": first_part(expected_step)} if t == 0 else {}
+            what = f"parameters after step {t + 1}"
+            expect_close(got, expected, step.name, given=given, what=what, rtol=1e-10, **first)
+            theta = expected
+
+
+def expect_lists(step, expected_step, rng, **hyper):
+    """Raise unless ``step`` takes lists and integers, and leaves old states as they were."""
+    theta, grads = [1, -2, 3], [[2, -1, 4], [-3, 5, 1]]
+    _, kept = taken(step, theta, grads[0], None, **hyper)
+    middle, expected = expected_step(theta, grads[0], None, **hyper)
+    wanted = expected_step(middle, grads[1], expected, **hyper)[0]
+    for _ in range(2):  # the same state again: it must not have changed
+        got, _ = taken(step, middle.tolist(), grads[1], kept, **hyper)
+        expect_close(got, wanted, step.name, what="second step, plain lists", rtol=1e-10)
+
+    def first_step(theta, grad):
+        return taken(step, theta, grad, None, **hyper)[0]
+
+    def expected_first_step(theta, grad):
+        return expected_step(theta, grad, None, **hyper)[0]
+
+    at = np.array([1.0, -2.0, 3.0]), np.array([2.0, -1.0, 4.0])
+    expect_robust(Answer(first_step, step.name), expected_first_step, *at)
+
+
+def landscape(rng):
+    """Gradient of Rosenbrock's function of two numbers, plus a quadratic of four more.
+
+    The quadratic is rotated and has condition number 1,000.
+    """
+    rotation = np.linalg.qr(rng.normal(size=(4, 4)))[0]
+    A = rotation @ np.diag(np.geomspace(1e-3, 1.0, 4)) @ rotation.T
+
+    def gradient(theta):
+        x, y = theta[:2]
+        bend = y - x**2
+        return np.array([-2 * (1 - x) - 400 * x * bend, 200 * bend, *(A @ theta[2:])])
+
+    start = rng.uniform([-1.5, 0.5], [-1.0, 1.5])
+    return gradient, np.concatenate([start, rng.uniform(1.5, 2.5, 4) * rng.choice([-1, 1], 4)])
+
+
+def expect_path(student, name, rng, **hyper):
+    """Raise unless each of 1,000 steps lies within 1e-10 of the reference."""
+    gradient, start = landscape(rng)
+    expected = reference.minimize(gradient, start, getattr(reference, name), 1000, **hyper)
+    got = student.minimize(gradient, start, student[name].function, 1000, **hyper)
+    what = "path of 1,000 steps on Rosenbrock's function and a quadratic"
+    expect_close(got, expected, name, what=what, rtol=0, atol=1e-10)
+
+
+def expect_default(step, expected_step, rng, *names, **hyper):
+    """Raise unless the options ``names`` have the default values of the text."""
+    theta, grad = rng.normal(size=3), rng.uniform(0.1, 1, size=3)
+    what = f"step with the defaults of {', '.join(names)}"
+    state, expected_state = None, None
+    for factor in (1.0, 2.0):
+        expected, expected_state = expected_step(theta, factor * grad, expected_state, **hyper)
+        got, state = taken(step, theta, factor * grad, state, **hyper)
+        expect_close(got, expected, step.name, what=what, rtol=1e-10)
+        theta = expected
+
+
+def expect_delta(step, expected_step, rng, **hyper):
+    """Raise unless delta acts in its place, where gradients are zero or as small as delta."""
+    default = inspect.signature(expected_step).parameters["delta"].default
+    for delta in (default, 0.3):
+        for size in (0.0, delta, np.sqrt(delta)):
+            grad = size * rng.choice([-1.0, 1.0], size=3) * np.array([1.0, 0.5, 2.0])
+            options = hyper if delta == default else {**hyper, "delta": delta}
+            got, _ = taken(step, np.zeros(3), grad, None, **options)
+            expected, _ = expected_step(np.zeros(3), grad, None, **options)
+            expect_close(got, expected, step.name, what="a step with small gradients", rtol=1e-9)
+
+
+# --- gradient descent and the loop ------------------------------------------------------
+
+
+@check("sgd", points=1)
+def steps_against_the_gradient_and_hands_the_state_on(student, rng):
+    expect_steps(student.sgd, reference.sgd, rng, n_steps=3, lr=float(rng.uniform(0.05, 0.5)))
+    expect_lists(student.sgd, reference.sgd, rng, lr=0.1)
+    for state in (None, 7, np.arange(3.0)):
+        _, handed_on = taken(student.sgd, np.ones(2), np.ones(2), state, lr=0.1)
+        expect(np.array_equal(handed_on, state), "sgd", "the state comes back as it was given")
+
+
+def fading(theta, grad, state, lr, power=1.0):
+    """A step that gets shorter each time; its state is how many have been taken."""
+    count = 1 if state is None else state + 1
+    return np.asarray(theta) - lr * np.asarray(grad) / count**power, count
+
+
+def bent(theta):
+    """A gradient that differs from place to place."""
+    return np.sin(theta) + theta / 3
+
+
+@check("minimize", points=1)
+def returns_the_start_and_the_parameters_after_each_step(student, rng):
+    for shape, n_steps in (((3,), 5), ((2, 3), 4), ((1,), 1), ((3,), 0), ((), 3)):
+        start = rng.normal(size=shape)
+        lr = float(rng.uniform(0.1, 0.5))
+        at = bent, start, fading, n_steps
+        expect_agrees(student.minimize, reference.minimize, *at, lr=lr)
+    start = np.array([1.0, -2.0])
+    expect_robust(student.minimize, reference.minimize, bent, start, fading, 3, lr=0.3)
+    expect_agrees(student.minimize, reference.minimize, bent, [1, 2], fading, 0, lr=0.3)
+    path = student.minimize(bent, start, fading, 2, lr=0.3)
+    expect(isinstance(path, np.ndarray), "minimize", "the trajectory is one array, not a list")
+
+
+@check("minimize", points=1)
+def hands_the_state_and_all_options_to_every_step(student, rng):
+    start = rng.normal(size=3)
+    for hyper in ({"lr": 0.4, "power": 0.5}, {"lr": 0.1, "power": 2.0}, {"lr": 0.2}):
+        at = bent, start, fading, 6
+        expect_agrees(student.minimize, reference.minimize, *at, **hyper)
+    seen = []
+
+    def watched(theta, grad, state):
+        seen.append(state)
+        return np.asarray(theta) - 0.1 * np.asarray(grad), len(seen)
+
+    for _ in range(2):  # the second run starts with a state of its own
+        seen.clear()
+        student.minimize(bent, start, watched, 3)
+        expect(seen == [None, 1, 2], "minimize", "each step gets the state that the last returned")
+
+
+# --- curvature --------------------------------------------------------------------------
+
+
+def curved(rng, d):
+    """A symmetric matrix with positive eigenvalues."""
+    factor = rng.normal(size=(d, d))
+    return factor @ factor.T + rng.uniform(0.3, 1.0) * np.eye(d)
+
+
+@check("max_stable_lr", points=1)
+def is_two_over_the_largest_curvature(student, rng):
+    for d in (3, 5, 2, 1):
+        expect_agrees(student.max_stable_lr, reference.max_stable_lr, curved(rng, d))
+    expect_robust(
+        student.max_stable_lr, reference.max_stable_lr, np.array([[2.0, -3.0], [-3.0, 7.0]])
+    )
+
+
+@check("optimal_momentum", points=1)
+def is_best_for_the_flattest_and_the_steepest_direction(student, rng):
+    for d in (3, 5, 2):
+        expect_agrees(student.optimal_momentum, reference.optimal_momentum, curved(rng, d))
+
+
+@check("optimal_momentum", points=1)
+def needs_no_momentum_in_a_round_bowl(student, rng):
+    curvature = float(rng.uniform(0.5, 4))
+    for A in ([[curvature]], np.diag([curvature] * 3)):
+        expect_agrees(student.optimal_momentum, reference.optimal_momentum, A)
+    A = np.array([[5.0, 2.0], [2.0, 3.0]])
+    expect_robust(student.optimal_momentum, reference.optimal_momentum, A)
+
+
+# --- momentum and Nesterov --------------------------------------------------------------
+
+
+@check("momentum", points=1)
+def keeps_a_share_of_its_velocity(student, rng):
+    for alpha in (0.9, 0.5, 0.0):
+        lr = float(rng.uniform(0.05, 0.5))
+        expect_steps(student.momentum, reference.momentum, rng, lr=lr, alpha=alpha)
+    expect_lists(student.momentum, reference.momentum, rng, lr=0.1, alpha=0.7)
+    expect_default(student.momentum, reference.momentum, rng, "alpha", lr=0.1)
+
+
+@check("momentum", points=1)
+def walks_a_thousand_steps_like_a_heavy_ball(student, rng):
+    expect_path(student, "momentum", rng, lr=2e-4, alpha=0.9)
+
+
+@check("nesterov", points=1)
+def looks_ahead_along_its_new_velocity(student, rng):
+    for alpha in (0.9, 0.5, 0.0):
+        lr = float(rng.uniform(0.05, 0.5))
+        expect_steps(student.nesterov, reference.nesterov, rng, lr=lr, alpha=alpha)
+    expect_lists(student.nesterov, reference.nesterov, rng, lr=0.1, alpha=0.7)
+    expect_default(student.nesterov, reference.nesterov, rng, "alpha", lr=0.1)
+
+
+@check("nesterov", points=1)
+def walks_a_thousand_steps_looking_ahead(student, rng):
+    expect_path(student, "nesterov", rng, lr=2e-4, alpha=0.9)
+
+
+# --- a rate for each coordinate ---------------------------------------------------------
+
+
+@check("adagrad", points=1)
+def divides_by_the_root_of_all_squares_so_far(student, rng):
+    for options in ({}, {"delta": 0.1}, {"delta": 2.0}):
+        lr = float(rng.uniform(0.05, 0.5))
+        expect_steps(student.adagrad, reference.adagrad, rng, lr=lr, **options)
+    expect_lists(student.adagrad, reference.adagrad, rng, lr=0.1)
+    expect_delta(student.adagrad, reference.adagrad, rng, lr=1.0)
+
+
+@check("adagrad", points=1)
+def walks_a_thousand_ever_shorter_steps(student, rng):
+    expect_path(student, "adagrad", rng, lr=0.1, delta=1e-3)
+
+
+@check("rmsprop", points=1)
+def divides_by_the_root_of_the_decaying_mean_of_squares(student, rng):
+    for options in ({"rho": 0.9}, {"rho": 0.5, "delta": 0.1}, {"rho": 0.0, "delta": 2.0}):
+        lr = float(rng.uniform(0.05, 0.5))
+        expect_steps(student.rmsprop, reference.rmsprop, rng, lr=lr, **options)
+    expect_lists(student.rmsprop, reference.rmsprop, rng, lr=0.1)
+    expect_delta(student.rmsprop, reference.rmsprop, rng, lr=1.0)
+    expect_default(student.rmsprop, reference.rmsprop, rng, "lr", "rho", "delta")
+
+
+@check("rmsprop", points=1)
+def walks_a_thousand_steps_with_a_short_memory(student, rng):
+    # with a small delta it would swing around the valley floor and double every rounding error
+    expect_path(student, "rmsprop", rng, lr=1e-3, rho=0.9, delta=4.0)
+
+
+@check("adam", points=1)
+def follows_its_corrected_means(student, rng):
+    for options in (
+        {"beta1": 0.9, "beta2": 0.999},
+        {"beta1": 0.5, "beta2": 0.8, "delta": 0.1},
+        {"beta1": 0.0, "beta2": 0.9},
+        {"beta1": 0.8, "beta2": 0.0, "delta": 2.0},
+    ):
+        lr = float(rng.uniform(0.05, 0.5))
+        expect_steps(student.adam, reference.adam, rng, lr=lr, **options)
+
+
+@check("adam", points=1)
+def has_its_delta_and_its_defaults_in_place(student, rng):
+    expect_lists(student.adam, reference.adam, rng, lr=0.1)
+    expect_delta(student.adam, reference.adam, rng, lr=1.0)
+    expect_default(student.adam, reference.adam, rng, "lr", "beta1", "beta2", "delta")
+
+
+@check("adam", points=1)
+def walks_a_thousand_corrected_steps(student, rng):
+    expect_path(student, "adam", rng, lr=1e-2, beta1=0.9, beta2=0.999, delta=1e-8)
+
+
+# --- schedules --------------------------------------------------------------------------
+
+
+@check("schedules", points=0.5)
+def decays_by_steps(student, rng):
+    lr, drop = rng.uniform(0.1, 1.0, size=2)
+    for every in (1, 7):
+        for t in (0, 1, every - 1, every, every + 1, 2 * every - 1, 3 * every, 50):
+            at = float(lr), t, float(drop), every
+            expect_agrees(student.step_decay, reference.step_decay, *at)
+
+
+@check("schedules", points=0.5)
+def decays_along_half_a_cosine(student, rng):
+    lr = float(rng.uniform(0.1, 1.0))
+    for total in (1, 10, 33):
+        for t in (0, 1, total // 2, total - 1, total, total + 1, 3 * total):
+            expect_agrees(student.cosine, reference.cosine, lr, t, total)

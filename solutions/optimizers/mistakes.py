@@ -1,0 +1,552 @@
+"""Wrong answers that students give, each with the diagnosis it should get."""
+
+import numpy as np
+
+from autograder.checks import mistake
+
+# --- sgd --------------------------------------------------------------------------------
+
+
+@mistake("sgd", diagnosis="sign")
+def uphill(theta, grad, state, lr):
+    return np.asarray(theta, dtype=float) + lr * np.asarray(grad), state
+
+
+@mistake("sgd", diagnosis="factor")
+def step_of_rate_one(theta, grad, state, lr):
+    return np.asarray(theta, dtype=float) - np.asarray(grad), state
+
+
+@mistake("sgd", diagnosis="type")
+def parameters_alone(theta, grad, state, lr):
+    return np.asarray(theta, dtype=float) - lr * np.asarray(grad)
+
+
+@mistake("sgd", diagnosis="in-place")
+def step_in_place(theta, grad, state, lr):
+    theta = np.asarray(theta, dtype=float)
+    theta -= lr * np.asarray(grad)
+    return theta, state
+
+
+@mistake("sgd", diagnosis="rule")
+def state_thrown_away(theta, grad, state, lr):
+    return np.asarray(theta, dtype=float) - lr * np.asarray(grad), None
+
+
+@mistake("sgd", diagnosis="exception")
+def arrays_only(theta, grad, state, lr):
+    return theta - lr * grad, state
+
+
+@mistake("sgd", diagnosis="value")
+def step_of_unit_length(theta, grad, state, lr):
+    grad = np.asarray(grad, dtype=float)
+    return np.asarray(theta, dtype=float) - lr * grad / np.linalg.norm(grad), state
+
+
+# --- minimize ---------------------------------------------------------------------------
+
+
+@mistake("minimize", diagnosis="value")
+def walk_without_memory(gradient, theta0, step, n_steps, **hyper):
+    path = [np.asarray(theta0, dtype=float)]
+    for _ in range(n_steps):
+        theta, _ = step(path[-1], gradient(path[-1]), None, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@mistake("minimize", diagnosis="shape")
+def walk_without_its_start(gradient, theta0, step, n_steps, **hyper):
+    theta, state, path = np.asarray(theta0, dtype=float), None, []
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@mistake("minimize", diagnosis="shape")
+def walk_that_returns_its_end(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+    return theta
+
+
+@mistake("minimize", diagnosis="exception")
+def walk_without_options(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state)
+        path.append(theta)
+    return np.array(path)
+
+
+@mistake("minimize", diagnosis="value", keeps=1)
+def walk_that_passes_the_rate_alone(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    options = {"lr": hyper["lr"]} if "lr" in hyper else {}
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **options)
+        path.append(theta)
+    return np.array(path)
+
+
+@mistake("minimize", diagnosis="value")
+def walk_with_the_gradient_of_the_start(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    slope, path = gradient(theta), [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, slope, state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@mistake("minimize", diagnosis="shape")
+def walk_one_step_too_far(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps + 1):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@mistake("minimize", diagnosis="rule", keeps=1)
+def walk_that_starts_with_a_state_of_zero(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), 0
+    path = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+# --- max_stable_lr ----------------------------------------------------------------------
+
+
+@mistake("max_stable_lr", diagnosis="factor")
+def one_over_the_largest(A):
+    return 1 / np.linalg.eigvalsh(A).max()
+
+
+@mistake("max_stable_lr", diagnosis="value")
+def two_over_the_smallest(A):
+    return 2 / np.linalg.eigvalsh(A).min()
+
+
+@mistake("max_stable_lr", diagnosis="value")
+def two_over_the_largest_entry(A):
+    return 2 / np.max(np.abs(A))
+
+
+@mistake("max_stable_lr", diagnosis="value")
+def the_best_in_place_of_the_largest(A):
+    values = np.linalg.eigvalsh(A)
+    return 2 / (values.max() + values.min())
+
+
+@mistake("max_stable_lr", diagnosis="power")
+def the_largest_over_two(A):
+    return np.linalg.eigvalsh(A).max() / 2
+
+
+@mistake("max_stable_lr", diagnosis="shape")
+def one_limit_for_each_direction(A):
+    return 2 / np.linalg.eigvalsh(A)
+
+
+@mistake("max_stable_lr", diagnosis="value")
+def two_over_the_trace(A):
+    return 2 / np.trace(A)
+
+
+# --- momentum ---------------------------------------------------------------------------
+
+
+@mistake("momentum", diagnosis="value")
+def ball_without_memory(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * grad, None
+
+
+@mistake("momentum", diagnosis="value")
+def mean_of_gradients(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else alpha * state) - (1 - alpha) * lr * grad
+    return theta + v, v
+
+
+@mistake("momentum", diagnosis="sign")
+def velocity_subtracted(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else alpha * state) - lr * grad
+    return theta - v, v
+
+
+@mistake("momentum", diagnosis="value")
+def old_velocity_used(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(grad) if state is None else state
+    return theta + v, alpha * v - lr * grad
+
+
+@mistake("momentum", diagnosis="in-place", keeps=1)
+def velocity_changed_in_place(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v *= alpha
+    v -= lr * grad
+    return theta + v, v
+
+
+@mistake("momentum", diagnosis="value")
+def velocity_that_keeps_everything(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else state) - lr * grad
+    return theta + v, v
+
+
+@mistake("momentum", diagnosis="value", keeps=1)
+def another_default(theta, grad, state, lr, alpha=0.99):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else alpha * state) - lr * grad
+    return theta + v, v
+
+
+@mistake("momentum", diagnosis="value")
+def rate_applied_to_all_of_the_velocity_at_once(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else alpha * state) - lr * grad
+    return theta + lr * v, v
+
+
+# --- optimal_momentum -------------------------------------------------------------------
+
+
+@mistake("optimal_momentum", diagnosis="value")
+def settings_without_roots(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    return (2 / (high + low)) ** 2, ((high - low) / (high + low)) ** 2
+
+
+@mistake("optimal_momentum", diagnosis="type")
+def rate_alone(A):
+    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    return (2 / (roots[0] + roots[-1])) ** 2
+
+
+@mistake("optimal_momentum", diagnosis="value")
+def settings_exchanged(A):
+    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    low, high = roots[0], roots[-1]
+    return ((high - low) / (high + low)) ** 2, (2 / (high + low)) ** 2
+
+
+@mistake("optimal_momentum", diagnosis="power")
+def share_not_squared(A):
+    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    low, high = roots[0], roots[-1]
+    return (2 / (high + low)) ** 2, (high - low) / (high + low)
+
+
+@mistake("optimal_momentum", diagnosis="value")
+def rate_of_plain_descent(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    roots = np.sqrt(values)
+    alpha = ((roots[-1] - roots[0]) / (roots[-1] + roots[0])) ** 2
+    return 2 / (values[-1] + values[0]), alpha
+
+
+@mistake("optimal_momentum", diagnosis="value")
+def settings_from_the_diagonal(A):
+    roots = np.sqrt(np.diag(np.asarray(A, dtype=float)))
+    low, high = roots.min(), roots.max()
+    return (2 / (high + low)) ** 2, ((high - low) / (high + low)) ** 2
+
+
+# --- nesterov ---------------------------------------------------------------------------
+
+
+@mistake("nesterov", diagnosis="value")
+def heavy_ball_in_place_of_looking_ahead(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else alpha * state) - lr * grad
+    return theta + v, v
+
+
+@mistake("nesterov", diagnosis="value")
+def look_ahead_along_the_old_velocity(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    return theta + alpha * v - lr * grad, alpha * v - lr * grad
+
+
+@mistake("nesterov", diagnosis="value")
+def look_ahead_without_the_second_step(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else alpha * state) - lr * grad
+    return theta + alpha * v, v
+
+
+@mistake("nesterov", diagnosis="value")
+def look_ahead_with_the_whole_velocity(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else alpha * state) - lr * grad
+    return theta + v - lr * grad, v
+
+
+@mistake("nesterov", diagnosis="sign")
+def look_ahead_uphill(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = (0 if state is None else alpha * state) + lr * grad
+    return theta + alpha * v + lr * grad, v
+
+
+@mistake("nesterov", diagnosis="in-place", keeps=1)
+def look_ahead_with_the_state_changed(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v *= alpha
+    v -= lr * grad
+    return theta + alpha * v - lr * grad, v
+
+
+# --- adagrad ----------------------------------------------------------------------------
+
+
+@mistake("adagrad", diagnosis="value")
+def length_of_the_whole_gradient(theta, grad, state, lr, delta=1e-7):
+    # keeps the direction, as seed note 004 has it
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = (0.0 if state is None else state) + np.sum(grad**2)
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@mistake("adagrad", diagnosis="value")
+def delta_under_the_root(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = (0.0 if state is None else state) + grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@mistake("adagrad", diagnosis="value")
+def divided_by_the_count_of_steps(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t = 1 if state is None else state + 1
+    return theta - lr * grad / np.sqrt(t), t
+
+
+@mistake("adagrad", diagnosis="value")
+def root_forgotten(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = (0.0 if state is None else state) + grad**2
+    return theta - lr * grad / (delta + r), r
+
+
+@mistake("adagrad", diagnosis="value")
+def sum_of_sizes(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = (0.0 if state is None else state) + np.abs(grad)
+    return theta - lr * grad / (delta + r), r
+
+
+@mistake("adagrad", diagnosis="value")
+def sum_before_this_step(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.ones_like(grad) if state is None else state
+    return theta - lr * grad / (delta + np.sqrt(r)), r + grad**2
+
+
+@mistake("adagrad", diagnosis="in-place", keeps=1)
+def sum_changed_in_place(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r += grad**2
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@mistake("adagrad", diagnosis="value")
+def delta_left_out(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = (0.0 if state is None else state) + grad**2
+    return theta - lr * grad / np.sqrt(r), r
+
+
+# --- rmsprop ----------------------------------------------------------------------------
+
+
+@mistake("rmsprop", diagnosis="value")
+def delta_beside_the_root(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = rho * (0.0 if state is None else state) + (1 - rho) * grad**2
+    return theta - lr * grad / (np.sqrt(r) + delta), r
+
+
+@mistake("rmsprop", diagnosis="value")
+def shares_exchanged(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = (1 - rho) * (0.0 if state is None else state) + rho * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@mistake("rmsprop", diagnosis="value")
+def sum_in_place_of_a_mean(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = rho * (0.0 if state is None else state) + grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@mistake("rmsprop", diagnosis="value")
+def mean_started_at_the_first_square(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = grad**2 if state is None else rho * state + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@mistake("rmsprop", diagnosis="value")
+def mean_corrected_as_in_adam(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, r = (0, 0.0) if state is None else state
+    t, r = t + 1, rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r / (1 - rho**t)), (t, r)
+
+
+@mistake("rmsprop", diagnosis="value", keeps=1)
+def defaults_of_a_library(theta, grad, state, lr=1e-2, rho=0.99, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = rho * (0.0 if state is None else state) + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@mistake("rmsprop", diagnosis="sign")
+def mean_uphill(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = rho * (0.0 if state is None else state) + (1 - rho) * grad**2
+    return theta + lr * grad / np.sqrt(delta + r), r
+
+
+# --- adam -------------------------------------------------------------------------------
+
+
+@mistake("adam", diagnosis="bias-correction")
+def no_correction(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r = (0.0, 0.0) if state is None else state
+    s, r = beta1 * s + (1 - beta1) * grad, beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (np.sqrt(r) + delta), (s, r)
+
+
+@mistake("adam", diagnosis="bias-correction")
+def first_moment_not_corrected(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, s, r = (0, 0.0, 0.0) if state is None else state
+    t, s, r = t + 1, beta1 * s + (1 - beta1) * grad, beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
+
+
+@mistake("adam", diagnosis="bias-correction")
+def second_moment_not_corrected(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, s, r = (0, 0.0, 0.0) if state is None else state
+    t, s, r = t + 1, beta1 * s + (1 - beta1) * grad, beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (1 - beta1**t) / (np.sqrt(r) + delta), (t, s, r)
+
+
+@mistake("adam", diagnosis="value")
+def delta_inside_the_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    # as seed note 004 prints it
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, s, r = (0, 0.0, 0.0) if state is None else state
+    t, s, r = t + 1, beta1 * s + (1 - beta1) * grad, beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (1 - beta1**t) / np.sqrt(r / (1 - beta2**t) + delta), (t, s, r)
+
+
+@mistake("adam", diagnosis="not-finite")
+def steps_counted_from_zero(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, s, r = (0, 0.0, 0.0) if state is None else state
+    s, r = beta1 * s + (1 - beta1) * grad, beta2 * r + (1 - beta2) * grad**2
+    first, second = np.float64(1 - beta1**t), np.float64(1 - beta2**t)
+    return theta - lr * (s / first) / (np.sqrt(r / second) + delta), (t + 1, s, r)
+
+
+@mistake("adam", diagnosis="value")
+def corrected_means_remembered(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, s, r = (0, 0.0, 0.0) if state is None else state
+    t, s, r = t + 1, beta1 * s + (1 - beta1) * grad, beta2 * r + (1 - beta2) * grad**2
+    s, r = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s / (np.sqrt(r) + delta), (t, s, r)
+
+
+@mistake("adam", diagnosis="value")
+def decay_rates_exchanged(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, s, r = (0, 0.0, 0.0) if state is None else state
+    t, s, r = t + 1, beta2 * s + (1 - beta2) * grad, beta1 * r + (1 - beta1) * grad**2
+    return theta - lr * s / (1 - beta2**t) / (np.sqrt(r / (1 - beta1**t)) + delta), (t, s, r)
+
+
+@mistake("adam", diagnosis="value")
+def delta_before_the_correction(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, s, r = (0, 0.0, 0.0) if state is None else state
+    t, s, r = t + 1, beta1 * s + (1 - beta1) * grad, beta2 * r + (1 - beta2) * grad**2
+    size = lr * np.sqrt(1 - beta2**t) / (1 - beta1**t)
+    return theta - size * s / (np.sqrt(r) + delta), (t, s, r)
+
+
+@mistake("adam", diagnosis="value")
+def count_of_steps_not_kept(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r = (0.0, 0.0) if state is None else state
+    s, r = beta1 * s + (1 - beta1) * grad, beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (1 - beta1) / (np.sqrt(r / (1 - beta2)) + delta), (s, r)
+
+
+# --- schedules --------------------------------------------------------------------------
+
+
+@mistake("step_decay", diagnosis="value", keeps=0.5)
+def decay_without_steps(lr, t, drop, every):
+    return lr * drop ** (t / every)
+
+
+@mistake("step_decay", diagnosis="value", keeps=0.5)
+def decay_one_step_late(lr, t, drop, every):
+    return lr * drop ** ((t - 1) // every) if t else lr
+
+
+@mistake("step_decay", diagnosis="value", keeps=0.5)
+def decay_once(lr, t, drop, every):
+    return lr * drop if t >= every else lr
+
+
+@mistake("step_decay", diagnosis="value", keeps=0.5)
+def decay_by_subtraction(lr, t, drop, every):
+    return lr * (1 - (1 - drop) * (t // every))
+
+
+@mistake("cosine", diagnosis="value", keeps=0.5)
+def cosine_that_rises_again(lr, t, total):
+    return lr * (1 + np.cos(np.pi * t / total)) / 2
+
+
+@mistake("cosine", diagnosis="value", keeps=0.5)
+def quarter_of_a_cosine(lr, t, total):
+    return lr * np.cos(np.pi / 2 * min(t, total) / total)
+
+
+@mistake("cosine", diagnosis="factor", keeps=0.5)
+def cosine_twice_as_high(lr, t, total):
+    return lr * (1 + np.cos(np.pi * min(t, total) / total))
+
+
+@mistake("cosine", diagnosis="value", keeps=0.5)
+def cosine_in_degrees(lr, t, total):
+    return lr * (1 + np.cos(180 * min(t, total) / total)) / 2

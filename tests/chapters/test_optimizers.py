@@ -1,0 +1,292 @@
+"""The reference of ``optimizers`` against oracles and the chapter's own claims."""
+
+import math
+from pathlib import Path
+
+import autograd.numpy as anp
+import numpy as np
+import pytest
+from autograd import grad, hessian
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import integrate, optimize
+
+from autograder.course import Solution
+
+reference = Solution(Path(__file__).parents[2] / "solutions" / "optimizers").reference
+
+SHAPES = [(4,), (2, 3), (1,), ()]
+STEPS = {
+    "sgd": {"lr": 0.1},
+    "momentum": {"lr": 0.1, "alpha": 0.8},
+    "nesterov": {"lr": 0.1, "alpha": 0.8},
+    "adagrad": {"lr": 0.3, "delta": 1e-3},
+    "rmsprop": {"lr": 0.1, "rho": 0.8, "delta": 1e-2},
+    "adam": {"lr": 0.1, "beta1": 0.7, "beta2": 0.9, "delta": 1e-2},
+}
+
+
+def walk(name, grads, start, **hyper):
+    """Parameters after each step on given gradients."""
+    theta, state, path = start, None, [start]
+    for g in grads:
+        theta, state = getattr(reference, name)(theta, g, state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+def draws(shape, n_steps=9, seed=0):
+    rng = np.random.default_rng([seed, *shape])
+    return rng.normal(size=(n_steps, *shape)), rng.normal(size=shape)
+
+
+def rosenbrock(theta):
+    return (1 - theta[0]) ** 2 + 100 * (theta[1] - theta[0] ** 2) ** 2
+
+
+def spectral_radius(lr, alpha, curvatures):
+    """The largest root of the recursion q₊ = (1 + α − ελ) q − α q₋, over all curvatures."""
+    return max(
+        np.abs(np.linalg.eigvals([[1 + alpha - lr * c, -alpha], [1.0, 0.0]])).max()
+        for c in curvatures
+    )
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+class TestStepsAgainstTheirSums:
+    """Each optimizer unrolled: its step t as an explicit sum over all gradients so far."""
+
+    def test_momentum_is_a_decaying_sum_of_gradients(self, shape):
+        grads, start = draws(shape)
+        path = walk("momentum", grads, start, lr=0.1, alpha=0.8)
+        for t in range(len(grads)):
+            velocity = -0.1 * sum(0.8 ** (t - k) * grads[k] for k in range(t + 1))
+            np.testing.assert_allclose(path[t + 1] - path[t], velocity, rtol=1e-9)
+
+    def test_nesterov_is_the_textbook_form_in_shifted_variables(self, shape):
+        A = np.full(shape, 3.0)
+        _, start = draws(shape)
+        phi, v, lr, alpha = start, 0 * start, 0.1, 0.8
+        theta, state = start, None
+        for _ in range(9):
+            v_new = alpha * v - lr * A * (phi + alpha * v)
+            phi, v = phi + v_new, v_new
+            theta, state = reference.nesterov(theta, A * theta, state, lr, alpha)
+            np.testing.assert_allclose(theta, phi + alpha * v, rtol=1e-9)
+
+    def test_adagrad_divides_by_the_root_of_the_sum_of_squares(self, shape):
+        grads, start = draws(shape)
+        path = walk("adagrad", grads, start, lr=0.3, delta=1e-3)
+        for t, g in enumerate(grads):
+            size = np.sqrt(np.sum(grads[: t + 1] ** 2, axis=0))
+            np.testing.assert_allclose(path[t + 1] - path[t], -0.3 * g / (1e-3 + size), rtol=1e-9)
+
+    def test_rmsprop_divides_by_the_root_of_a_weighted_sum(self, shape):
+        grads, start = draws(shape)
+        path = walk("rmsprop", grads, start, lr=0.1, rho=0.8, delta=1e-2)
+        for t, g in enumerate(grads):
+            r = sum(0.2 * 0.8 ** (t - k) * grads[k] ** 2 for k in range(t + 1))
+            np.testing.assert_allclose(path[t + 1] - path[t], -0.1 * g / np.sqrt(1e-2 + r))
+
+    def test_adam_divides_weighted_means_whose_weights_add_up_to_one(self, shape):
+        grads, start = draws(shape)
+        path = walk("adam", grads, start, lr=0.1, beta1=0.7, beta2=0.9, delta=1e-2)
+        for t in range(len(grads)):
+            ages = t - np.arange(t + 1)
+            mean = np.average(grads[: t + 1], axis=0, weights=0.7**ages)
+            square = np.average(grads[: t + 1] ** 2, axis=0, weights=0.9**ages)
+            step = -0.1 * mean / (np.sqrt(square) + 1e-2)
+            np.testing.assert_allclose(path[t + 1] - path[t], step, rtol=1e-9)
+
+
+class TestStepsAreFunctions:
+    @pytest.mark.parametrize("name", STEPS)
+    def test_the_same_state_gives_the_same_step_twice(self, name):
+        step, (grads, theta) = getattr(reference, name), draws((3,))
+        for g in grads[:3]:
+            theta.flags.writeable = False
+            g.flags.writeable = False
+            once, state = step(theta, g, None, **STEPS[name])
+            again, _ = step(once, g, state, **STEPS[name])
+            for _ in range(2):
+                np.testing.assert_array_equal(step(once, g, state, **STEPS[name])[0], again)
+
+    @pytest.mark.parametrize("name", STEPS)
+    def test_lists_of_integers_become_floats(self, name):
+        theta, _ = getattr(reference, name)([1, 2], [3, -4], None, **STEPS[name])
+        assert theta.dtype == np.float64 and theta.shape == (2,)
+
+    @pytest.mark.parametrize("name", ["adagrad", "rmsprop", "adam"])
+    def test_a_gradient_of_zero_moves_nothing(self, name):
+        theta, _ = getattr(reference, name)([1.0], [0.0], None, lr=0.1)
+        assert theta[0] == 1.0
+
+    @pytest.mark.parametrize("name", ["adagrad", "rmsprop", "adam"])
+    @given(st.floats(0.1, 1e4))
+    def test_scaling_the_loss_changes_nothing_but_for_delta(self, name, factor):
+        grads, start = draws((3,))
+        path = walk(name, grads, start, lr=0.1, delta=1e-14)
+        scaled = walk(name, factor * grads, start, lr=0.1, delta=1e-14)
+        np.testing.assert_allclose(scaled, path, rtol=1e-6, atol=1e-9)
+
+
+class TestWorkedByHand:
+    def test_adagrad_turns_three_four_into_one_one(self):
+        path = walk("adagrad", [np.array([3.0, 4.0])] * 2, np.zeros(2), lr=1.0)
+        np.testing.assert_allclose(path[1], [-1, -1], rtol=1e-6)
+        np.testing.assert_allclose(path[2] - path[1], [-0.7071, -0.7071], atol=1e-4)
+
+    def test_adam_steps_by_the_rate_for_gradients_of_any_size(self):
+        path = walk("adam", [np.array([1e-3, -1e3])] * 5, np.zeros(2), lr=0.1)
+        np.testing.assert_allclose(np.diff(path, axis=0), [[-0.1, 0.1]] * 5, rtol=1e-4)
+
+    def test_delta_inside_the_root_would_shorten_the_steps_a_hundredfold(self):
+        step = walk("adam", [np.array([1e-6])], np.zeros(1), lr=1.0)[-1, 0]
+        assert step == pytest.approx(-0.99, abs=1e-3)
+        assert 1e-6 / math.sqrt(1e-12 + 1e-8) == pytest.approx(0.01, rel=1e-3)
+
+    def test_without_correction_steps_are_up_to_6_6_times_too_long(self):
+        t = np.arange(1, 3000)
+        ratio = (1 - 0.9**t) / np.sqrt(1 - 0.999**t)
+        assert ratio.max() == pytest.approx(6.57, abs=0.01)
+        assert ratio[0] == pytest.approx(3.16, abs=0.01)
+
+    def test_first_step_of_rmsprop_is_3_16_times_the_rate(self):
+        step = walk("rmsprop", [np.array([2.0])], np.zeros(1), lr=1.0)[-1, 0]
+        assert step == pytest.approx(-3.16, abs=0.005)
+
+
+class TestMinimize:
+    def test_plain_descent_on_a_quadratic_is_a_power_of_a_matrix(self):
+        A = np.array([[3.0, 1.0], [1.0, 2.0]])
+        path = reference.minimize(lambda q: A @ q, [1.0, -2.0], reference.sgd, 7, lr=0.2)
+        for t, q in enumerate(path):
+            wanted = np.linalg.matrix_power(np.eye(2) - 0.2 * A, t) @ [1.0, -2.0]
+            np.testing.assert_allclose(q, wanted, atol=1e-14)
+
+    @pytest.mark.parametrize("name", ["momentum", "nesterov"])
+    def test_arrives_where_scipy_does(self, name):
+        slope = grad(rosenbrock)
+        found = optimize.minimize(rosenbrock, [-0.7, 2.0], jac=slope, tol=1e-12)
+        path = reference.minimize(
+            slope, np.array([-0.7, 2.0]), getattr(reference, name), 12000, lr=5e-4
+        )
+        np.testing.assert_allclose(path[-1], found.x, atol=1e-5)
+
+    def test_no_steps_give_the_start_alone(self):
+        path = reference.minimize(None, [[1, 2]], reference.sgd, 0, lr=0.1)
+        assert path.shape == (1, 1, 2) and path.dtype == np.float64
+
+
+class TestCurvature:
+    @settings(max_examples=30)
+    @given(st.integers(0, 10**6), st.integers(1, 5))
+    def test_converges_below_the_largest_stable_rate_and_not_above(self, seed, d):
+        factor = np.random.default_rng(seed).normal(size=(d, d))
+        A = factor @ factor.T + np.eye(d)
+        limit = reference.max_stable_lr(A)
+        iteration = [np.eye(d) - share * limit * A for share in (0.999, 1.001)]
+        below, above = (np.abs(np.linalg.eigvals(m)).max() for m in iteration)
+        assert below < 1 < above
+
+    def test_limit_is_that_of_the_hessian_of_the_loss(self):
+        A = np.array([[3.0, 1.0], [1.0, 3.0]])
+        H = hessian(lambda q: anp.dot(q, anp.dot(A, q)) / 2)(np.ones(2))
+        assert reference.max_stable_lr(H) == pytest.approx(0.5)
+
+    @pytest.mark.parametrize("kappa", [10.0, 100.0, 1000.0])
+    def test_no_other_settings_of_the_heavy_ball_are_faster(self, kappa):
+        curvatures = np.geomspace(1, kappa, 7)
+        lr, alpha = reference.optimal_momentum(np.diag(curvatures))
+        root = math.sqrt(kappa)
+        rate = (root - 1) / (root + 1)
+        assert math.sqrt(alpha) == pytest.approx(rate)
+        # double roots are found to the root of the rounding error only
+        assert spectral_radius(lr, alpha, curvatures) == pytest.approx(rate, abs=1e-6)
+        others = np.random.default_rng(1).uniform([0.1, 0.0], [4.0, 1.0], size=(300, 2))
+        near = [lr * kappa, alpha] * np.random.default_rng(2).uniform(0.9, 1.1, size=(100, 2))
+        for scaled, share in (*others, *near):
+            assert spectral_radius(scaled / kappa, share, [1, kappa]) >= rate - 1e-9
+
+    def test_steps_for_a_digit_are_those_of_the_text(self):
+        plain, with_momentum = 999 / 1001, (1000**0.5 - 1) / (1000**0.5 + 1)
+        assert math.log(10) / -math.log(plain) == pytest.approx(1151, abs=0.5)
+        assert math.log(10) / -math.log(with_momentum) == pytest.approx(36.4, abs=0.05)
+
+
+class TestDampedOscillator:
+    @pytest.mark.parametrize("alpha", [0.5, 0.81, 0.97])
+    def test_small_steps_follow_the_equation_of_motion(self, alpha):
+        # the same friction with smaller and smaller steps: closer and closer to the motion
+        gamma = (1 - alpha) / 0.1
+        motion = integrate.solve_ivp(
+            lambda _, at: [at[1], -gamma * at[1] - at[0]], (0, 4), [1.0, 0.0], rtol=1e-10
+        )
+        errors = []
+        for h in (0.02, 0.005):
+            path = reference.minimize(
+                lambda q: q, [1.0], reference.momentum, round(4 / h), lr=h**2, alpha=1 - gamma * h
+            )
+            errors.append(abs(path[-1, 0] - motion.y[0, -1]))
+        assert errors[1] < errors[0] / 3
+        assert errors[1] < 0.01
+
+    @given(st.floats(0.05, 0.95), st.floats(0.01, 0.99))
+    def test_underdamped_directions_shrink_at_the_same_rate_whatever_their_curvature(self, a, at):
+        low, high = (1 - math.sqrt(a)) ** 2, (1 + math.sqrt(a)) ** 2
+        product = low + at * (high - low)
+        assert spectral_radius(1.0, a, [product]) == pytest.approx(math.sqrt(a), rel=1e-9)
+
+    def test_answer_to_the_written_question(self):
+        assert (1 - math.sqrt(0.81)) ** 2 == pytest.approx(0.01)
+        for alpha, steps in ((0.0, 99.5), (0.5, 48.5), (0.99, 199)):
+            assert -1 / math.log(spectral_radius(0.01, alpha, [1.0])) == pytest.approx(
+                steps, abs=0.5
+            )
+        assert -1 / math.log(0.9) == pytest.approx(9.5, abs=0.05)
+
+
+class TestRaceWithConditionNumberOneThousand:
+    eigenvalues = np.geomspace(1e-3, 1.0, 10)
+    start = np.random.default_rng(7).normal(size=10)
+    rotation = np.linalg.qr(np.random.default_rng(3).normal(size=(10, 10)))[0]
+
+    def steps(self, axes, name, **options):
+        A = axes @ np.diag(self.eigenvalues) @ axes.T
+        step = getattr(reference, name)
+        path = reference.minimize(lambda q: A @ q, axes @ self.start, step, 4000, **options)
+        distance = np.linalg.norm(path, axis=1)
+        return 1 + int(np.flatnonzero(distance >= 1e-3 * distance[0])[-1])
+
+    @pytest.mark.parametrize(
+        "name, options, count",
+        [
+            ("sgd", {"lr": 2 / 1.001}, 2836),
+            ("momentum", {"lr": 1.9}, 128),
+            ("nesterov", {"lr": 4 / 3.001}, 126),
+        ],
+    )
+    def test_rotation_changes_nothing_without_rates_for_each_coordinate(self, name, options, count):
+        for axes in (np.eye(10), self.rotation):
+            assert self.steps(axes, name, **options) == pytest.approx(count, abs=1)
+
+    def test_adagrad_needs_seven_steps_along_the_coordinates_and_thousands_rotated(self):
+        assert self.steps(np.eye(10), "adagrad", lr=1.0) == 7
+        rotated = (self.steps(self.rotation, "adagrad", lr=lr) for lr in (0.3, 1.0, 3.0))
+        assert min(rotated) > 2000
+
+
+class TestSchedules:
+    def test_step_decay_is_a_staircase(self):
+        rates = [reference.step_decay(0.8, t, 0.5, 3) for t in range(8)]
+        np.testing.assert_allclose(rates, [0.8, 0.8, 0.8, 0.4, 0.4, 0.4, 0.2, 0.2])
+
+    def test_cosine_runs_from_the_rate_to_zero_and_stays(self):
+        rates = [reference.cosine(0.8, t, 10) for t in (0, 5, 10, 11, 30)]
+        np.testing.assert_allclose(rates, [0.8, 0.4, 0, 0, 0], atol=1e-17)
+
+    @given(st.integers(1, 100), st.integers(0, 100))
+    def test_cosine_is_symmetric_about_its_middle(self, total, t):
+        t = min(t, total)
+        both = reference.cosine(1.0, t, total) + reference.cosine(1.0, total - t, total)
+        assert both == pytest.approx(1)
