@@ -1,0 +1,100 @@
+"""Reference answers: initialization and regularization."""
+
+import numpy as np
+
+WRITTEN = {
+    "why_random": """
+(a) Before the first step all hidden units have the same weights and the same bias, so on every
+sample they have the same pre-activation, the same activation and the same slope. All their
+outgoing weights are equal too, so the error that comes back to each of them is the same. Hence
+each hidden unit gets the same gradient for its incoming weights, its bias and its outgoing
+weights, and after the step they are equal again. By induction they stay equal for ever: the
+layer of m units can represent no more than one unit could.
+(With all weights zero it is worse still: the error that comes back is zero, and the incoming
+weights do not move at the first step.)
+
+(b) No, they become different. Each unit draws its own mask, so on a given step some units are
+dropped and others are not, and their gradients differ. (It is a poor replacement for random
+weights all the same, since units that differ only by their masks stay alike for a while.)
+
+(1 point for the induction in (a), equal units have equal gradients and stay equal;
+1 point for (b) with its reason.)
+""",
+}
+
+
+def xavier_uniform(fan_in, fan_out, rng):
+    # a uniform number between -a and a has the variance a² / 3
+    a = np.sqrt(6 / (fan_in + fan_out))
+    return rng.uniform(-a, a, size=(fan_in, fan_out))
+
+
+def he_normal(fan_in, fan_out, rng):
+    return np.sqrt(2 / fan_in) * rng.normal(size=(fan_in, fan_out))
+
+
+def forward_variances(sizes, init, activation, X, rng):
+    A = np.asarray(X, dtype=float)
+    variances = []
+    for width in sizes[1:]:
+        A = activation(A @ init(A.shape[1], width, rng))
+        variances.append(np.var(A))
+    return np.array(variances)
+
+
+def l1_penalty(w, lam):
+    return lam * np.sum(np.abs(w))
+
+
+def l1_gradient(w, lam):
+    return lam * np.sign(np.asarray(w, dtype=float))
+
+
+def l2_penalty(w, lam):
+    return lam / 2 * np.sum(np.asarray(w, dtype=float) ** 2)
+
+
+def l2_gradient(w, lam):
+    return lam * np.asarray(w, dtype=float)
+
+
+def soft_threshold(w, t):
+    return np.sign(w) * np.maximum(np.abs(w) - t, 0.0)
+
+
+def dropout_forward(X, p, rng):
+    if not 0 <= p < 1:
+        raise ValueError(f"p must be at least 0 and less than 1, got {p}")
+    X = np.asarray(X, dtype=float)
+    mask = (rng.random(X.shape) >= p) / (1 - p)
+    return X * mask, mask
+
+
+def dropout_backward(dout, mask):
+    return np.asarray(dout, dtype=float) * mask
+
+
+def batchnorm_forward(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+def batchnorm_backward(dout, cache):
+    X_hat, gamma, std = cache
+    dout = np.asarray(dout, dtype=float)
+    dX_hat = gamma * dout
+    # what would move the mean or the variance of a column is taken out
+    dX = (dX_hat - np.mean(dX_hat, axis=0) - X_hat * np.mean(dX_hat * X_hat, axis=0)) / std
+    return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
+
+
+def early_stopping(losses, patience):
+    best = 0
+    for step, loss in enumerate(losses):
+        if loss < losses[best]:
+            best = step
+        elif step - best >= patience:
+            break
+    return best
