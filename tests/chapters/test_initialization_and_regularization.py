@@ -1,0 +1,313 @@
+"""The reference of ``initialization_and_regularization`` against oracles and its claims."""
+
+import itertools
+import math
+from pathlib import Path
+
+import autograd.numpy as anp
+import numpy as np
+import pytest
+from autograd import grad
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from scipy import optimize, stats
+
+from autograder.course import Solution
+
+reference = Solution(
+    Path(__file__).parents[2] / "solutions" / "initialization_and_regularization"
+).reference
+
+#: no deadline, for busy machines
+many = settings(deadline=None, max_examples=40)
+weights = arrays(float, st.integers(1, 6), elements=st.floats(-5, 5, allow_subnormal=False))
+SHAPES = [(6, 4), (5, 2), (4, 4), (3, 1), (2, 3)]
+
+
+def relu(z):
+    return np.maximum(z, 0.0)
+
+
+def small_normal(fan_in, fan_out, rng):
+    return 0.01 * rng.normal(size=(fan_in, fan_out))
+
+
+class TestInitializers:
+    @pytest.mark.parametrize("fan_in, fan_out", [(200, 300), (400, 50)])
+    def test_xavier_is_uniform_with_variance_two_over_the_sum_of_fans(self, fan_in, fan_out):
+        W = reference.xavier_uniform(fan_in, fan_out, np.random.default_rng(0))
+        assert W.shape == (fan_in, fan_out)
+        spread = math.sqrt(3 * 2 / (fan_in + fan_out))  # the variance is a third of its square
+        test = stats.kstest(W.ravel(), stats.uniform(-spread, 2 * spread).cdf)
+        assert test.pvalue > 1e-3
+
+    @pytest.mark.parametrize("fan_in, fan_out", [(200, 300), (400, 50)])
+    def test_he_is_normal_with_variance_two_over_the_fan_in(self, fan_in, fan_out):
+        W = reference.he_normal(fan_in, fan_out, np.random.default_rng(0))
+        assert W.shape == (fan_in, fan_out)
+        assert stats.kstest(W.ravel(), stats.norm(0, math.sqrt(2 / fan_in)).cdf).pvalue > 1e-3
+
+    def test_two_inputs_and_four_units_have_weights_up_to_one(self):
+        W = [reference.xavier_uniform(2, 4, np.random.default_rng(s)) for s in range(500)]
+        assert 0.99 < np.abs(W).max() < 1
+
+
+class TestVarianceThroughLayers:
+    def test_one_layer_multiplies_the_mean_square_by_fan_in_times_variance(self):
+        # all sixteen choices of four weights ±1/2: variance 1/4, exact enumeration
+        a = np.array([[1.0, 2.0, 0.0, 2.0]])
+        squares = [
+            float((a @ np.array(w))[0] ** 2) for w in itertools.product((-0.5, 0.5), repeat=4)
+        ]
+        assert np.mean(squares) == pytest.approx(9 / 4)
+
+    def test_variances_of_a_network_worked_by_hand(self):
+        def halves(fan_in, fan_out, rng):
+            return np.full((fan_in, fan_out), 0.5)
+
+        X = [[1.0, 1.0], [3.0, -1.0], [-2.0, 0.0]]  # weighted sums 1, 1, -1
+        got = reference.forward_variances([2, 3, 4], halves, relu, X, None)
+        np.testing.assert_allclose(got, [2 / 9, 0.5])
+
+    def measured(self, init, activation, networks=6, width=200):
+        X = np.random.default_rng(0).normal(size=(20, width))
+        rng = np.random.default_rng(1)
+        sizes = [width] * 21
+        return np.mean(
+            [reference.forward_variances(sizes, init, activation, X, rng) for _ in range(networks)],
+            axis=0,
+        )
+
+    def theory(self, activation, gain):
+        """Variance of each layer for normal pre-activations, by numerical integration."""
+        u = np.linspace(-8, 8, 4001)
+        density = stats.norm.pdf(u) * (u[1] - u[0])
+        square, found = 1.0, []
+        for _ in range(20):
+            values = activation(math.sqrt(gain * square) * u)
+            square = density @ values**2
+            found.append(square - (density @ values) ** 2)
+        return np.array(found)
+
+    @pytest.mark.parametrize(
+        "name, activation, gain",
+        [
+            ("he_normal", relu, 2.0),
+            ("xavier_uniform", relu, 1.0),
+            ("he_normal", np.tanh, 2.0),
+            ("xavier_uniform", np.tanh, 1.0),
+            ("small_normal", relu, 0.02),
+        ],
+    )
+    def test_twenty_layers_follow_the_theory(self, name, activation, gain):
+        init = getattr(reference, name, small_normal)
+        seen = self.measured(init, activation)
+        # squares of ReLUs scatter by 5/4 of their scale squared, so the logarithm by 5/width a layer
+        luck = np.sqrt(5 * np.arange(1, 21) / (6 * 200))
+        assert np.all(np.abs(np.log(ratio)) < 3 * luck)
+
+    def test_he_keeps_relu_at_the_level_of_the_chapter_and_xavier_halves_it(self):
+        level = 2 * (1 / 2 - 1 / (2 * math.pi))
+        assert level == pytest.approx(0.682, abs=5e-4)
+        np.testing.assert_allclose(self.theory(relu, 2.0), level, rtol=1e-4)
+        np.testing.assert_allclose(self.theory(relu, 1.0), level / 2 ** np.arange(1, 21), rtol=1e-3)
+
+    def test_tanh_with_xavier_falls_like_one_over_twice_the_depth(self):
+        last = self.theory(np.tanh, 1.0)[-1]
+        assert last == pytest.approx(1 / 40, rel=0.2)
+
+
+class TestPenalties:
+    @many
+    @given(weights, st.floats(0, 3))
+    def test_gradients_agree_with_autograd(self, w, lam):
+        w = w[w != 0]
+        by_hand = {
+            "l1": lambda v: lam * anp.sum(anp.abs(v)),
+            "l2": lambda v: lam / 2 * anp.sum(v**2),
+        }
+        for name, plain in by_hand.items():
+            assert getattr(reference, f"{name}_penalty")(w, lam) == pytest.approx(plain(w))
+            gradient = getattr(reference, f"{name}_gradient")(w, lam)
+            np.testing.assert_allclose(gradient, grad(plain)(w), rtol=1e-12)
+
+    def test_the_numbers_of_the_chapter(self):
+        assert reference.l2_penalty([3, -4], 2.0) == 25
+        assert reference.l1_penalty([3, -4], 2.0) == 14
+        np.testing.assert_array_equal(reference.l1_gradient([0.0, -2.0], 0.5), [0, -0.5])
+
+    def test_a_weak_pull_of_the_data_ends_at_a_fifth_with_l2_and_at_zero_with_l1(self):
+        for penalty, end in ((reference.l2_penalty, 0.2), (reference.l1_penalty, 0.0)):
+            found = optimize.minimize_scalar(
+                lambda w, penalty=penalty: penalty([w], 0.1) - 0.02 * w, bounds=(-1, 1)
+            )
+            assert found.x == pytest.approx(end, abs=1e-4)
+
+
+class TestSoftThreshold:
+    @many
+    @given(st.floats(-4, 4), st.floats(0, 3))
+    def test_is_the_minimizer_of_distance_plus_penalty(self, v, t):
+        grid = np.append(np.linspace(-5, 5, 2001), [0.0])
+        lowest = ((grid - v) ** 2 / 2 + t * np.abs(grid)).min()
+        w = float(reference.soft_threshold(v, t))
+        assert (w - v) ** 2 / 2 + t * abs(w) <= lowest + 1e-12
+
+    def test_finds_the_lasso_of_orthonormal_inputs(self):
+        Q, _ = np.linalg.qr(np.random.default_rng(0).normal(size=(8, 3)))
+        y = 3 * np.random.default_rng(1).normal(size=8)
+        wanted = reference.soft_threshold(Q.T @ y, 1.0)
+
+        def lasso(w):
+            return np.sum((Q @ w - y) ** 2) / 2 + np.sum(np.abs(w))
+
+        found = optimize.minimize(
+            lasso, wanted + 0.3, method="Nelder-Mead", options={"xatol": 1e-9}
+        )
+        np.testing.assert_allclose(wanted, found.x, atol=1e-5)
+
+
+class TestDropout:
+    def test_drops_the_share_p_and_keeps_the_mean(self):
+        out, mask = reference.dropout_forward(np.ones((300, 300)), 0.3, np.random.default_rng(0))
+        assert np.mean(mask == 0) == pytest.approx(0.3, abs=5 * math.sqrt(0.21 / 90000))
+        assert out.mean() == pytest.approx(1, abs=5 * math.sqrt(0.3 / 0.7 / 90000))
+        np.testing.assert_array_equal(np.unique(mask), [0, 1 / 0.7])
+
+    @many
+    @given(st.floats(0, 0.9), st.integers(0, 1000))
+    def test_on_average_over_all_masks_it_is_an_l2_penalty(self, p, seed):
+        rng = np.random.default_rng(seed)
+        x, w, y = rng.normal(size=3), rng.normal(size=3), rng.normal()
+        mean = 0.0
+        for dropped in itertools.product((True, False), repeat=3):
+            mask = np.where(dropped, 0.0, 1 / (1 - p))
+            chance = np.prod(np.where(dropped, p, 1 - p))
+            mean += chance * (y - (x * mask) @ w) ** 2
+        penalty = p / (1 - p) * np.sum(x**2 * w**2)
+        assert mean == pytest.approx((y - x @ w) ** 2 + penalty, rel=1e-9, abs=1e-12)
+
+    def test_goes_back_as_autograd_does(self):
+        X, dout = np.random.default_rng(0).normal(size=(2, 5, 3))
+        _, mask = reference.dropout_forward(X, 0.5, np.random.default_rng(1))
+        wanted = grad(lambda v: anp.sum(dout * (v * mask)))(X)
+        np.testing.assert_allclose(reference.dropout_backward(dout, mask), wanted)
+
+    @pytest.mark.parametrize("p", [1, 1.5, -0.1, math.nan])
+    def test_wants_a_probability_below_one(self, p):
+        with pytest.raises(ValueError, match="p must"):
+            reference.dropout_forward([1.0], p, np.random.default_rng(0))
+
+
+def plain_batchnorm(X, gamma, beta, eps):
+    mean = anp.mean(X, axis=0)
+    variance = anp.mean((X - mean) ** 2, axis=0)
+    return gamma * (X - mean) / anp.sqrt(variance + eps) + beta
+
+
+class TestBatchNormalization:
+    @pytest.mark.parametrize("n, d", [*SHAPES, (1, 3)])
+    @pytest.mark.parametrize("eps", [1e-5, 0.5])
+    def test_both_passes_agree_with_autograd(self, n, d, eps):
+        rng = np.random.default_rng([n, d])
+        X, dout = rng.normal(size=(2, n, d))
+        gamma, beta = rng.normal(size=(2, d))
+        out, cache = reference.batchnorm_forward(X, gamma, beta, eps)
+        np.testing.assert_allclose(out, plain_batchnorm(X, gamma, beta, eps), rtol=1e-12)
+        wanted = grad(lambda *at: anp.sum(dout * plain_batchnorm(*at, eps)), (0, 1, 2))(
+            X, gamma, beta
+        )
+        for got, right in zip(reference.batchnorm_backward(dout, cache), wanted):
+            np.testing.assert_allclose(got, right, rtol=1e-8, atol=1e-11)
+
+    def test_column_worked_by_hand(self):
+        out, _ = reference.batchnorm_forward([[1], [3], [8]], [1], [0], 1e-12)
+        np.testing.assert_allclose(out[:, 0], [-1.019, -0.340, 1.359], atol=5e-4)
+
+    def test_output_has_mean_beta_and_spread_gamma(self):
+        X = np.random.default_rng(0).normal(3, 5, size=(50, 2))
+        out, _ = reference.batchnorm_forward(X, [2.0, 0.5], [1.0, -1.0], 1e-12)
+        np.testing.assert_allclose(out.mean(axis=0), [1, -1], atol=1e-12)
+        np.testing.assert_allclose(out.std(axis=0), [2, 0.5], rtol=1e-9)
+
+    def test_size_of_the_weights_before_it_cancels(self):
+        X = np.random.default_rng(0).normal(size=(20, 3))
+        same = [
+            reference.batchnorm_forward(s * X, np.ones(3), np.zeros(3), 1e-15)[0] for s in (1, 9)
+        ]
+        np.testing.assert_allclose(*same, rtol=1e-9)
+
+    def test_gradient_has_no_part_along_shift_or_stretch(self):
+        X, dout = np.random.default_rng(1).normal(size=(2, 7, 3))
+        _, cache = reference.batchnorm_forward(X, [1.0, 2.0, -1.0], np.zeros(3), 1e-15)
+        dX = reference.batchnorm_backward(dout, cache)[0]
+        np.testing.assert_allclose(dX.sum(axis=0), 0, atol=1e-12)
+        np.testing.assert_allclose((dX * X).sum(axis=0), 0, atol=1e-11)
+
+    def test_upstream_of_ones_hides_everything(self):
+        X = np.random.default_rng(1).normal(size=(6, 2))
+        _, cache = reference.batchnorm_forward(X, [1.0, 2.0], np.zeros(2))
+        dX = reference.batchnorm_backward(np.ones((6, 2)), cache)[0]
+        np.testing.assert_allclose(dX, 0, atol=1e-12)
+
+
+class TestEarlyStopping:
+    @pytest.mark.parametrize(
+        "losses, patience, kept",
+        [
+            ([5, 4, 4, 3, 3, 3, 2], 1, 1),
+            ([5, 4, 4, 3, 3, 3, 2], 2, 3),
+            ([5, 4, 4, 3, 3, 3, 2], 3, 6),
+            ([3.0, 2.0, 2.5, 2.0, 1.0], 3, 4),
+            ([3.0, 2.0, 2.5, 2.0, 1.0], 2, 1),
+            ([1.0], 5, 0),
+            ([2, 2, 2, 2], 2, 0),
+        ],
+    )
+    def test_keeps_what_the_rule_says(self, losses, patience, kept):
+        assert reference.early_stopping(losses, patience) == kept
+
+    @many
+    @given(st.lists(st.integers(0, 5), min_size=1, max_size=15), st.integers(1, 6))
+    def test_no_loss_within_patience_is_lower_and_none_was_missed_before(self, losses, patience):
+        kept = reference.early_stopping(losses, patience)
+        assert all(losses[kept] < earlier for earlier in losses[:kept])
+        assert all(losses[kept] <= later for later in losses[kept + 1 : kept + 1 + patience])
+        # up to there no lower one ever was more than `patience` steps away
+        lows = [t for t in range(kept + 1) if t == 0 or losses[t] < min(losses[:t])]
+        assert all(b - a <= patience for a, b in itertools.pairwise(lows))
+
+
+class TestOverfittingExample:
+    """Forty bumps on twenty noisy measurements of a sine, as in the chapter."""
+
+    source = np.random.default_rng(2)
+    x = np.sort(source.uniform(0, 1, 20))
+    y = np.sin(2 * np.pi * x) + 0.3 * source.normal(size=20)
+
+    @staticmethod
+    def bumps(x):
+        return np.exp(-((x[:, None] - np.linspace(0, 1, 40)) ** 2) / (2 * 0.06**2))
+
+    def fit(self, pull=lambda w: 0.0, after=lambda w: w, lr=0.8, noise=None):
+        Phi, w = self.bumps(self.x), np.zeros(40)
+        for _ in range(4000):
+            seen = Phi if noise is None else noise(Phi)
+            w = after(w - lr * (seen.T @ (seen @ w - self.y) / 20 + pull(w)))
+        grid = np.linspace(0.01, 0.99, 99)
+        error = np.sqrt(np.mean((self.bumps(grid) @ w - np.sin(2 * np.pi * grid)) ** 2))
+        return w, error
+
+    def test_every_restraint_brings_the_model_closer_than_half_to_the_truth(self):
+        _, plain = self.fit()
+        assert plain == pytest.approx(0.455, abs=2e-3)
+        w_l2, l2 = self.fit(pull=lambda w: reference.l2_gradient(w, 0.1))
+        w_l1, l1 = self.fit(after=lambda w: reference.soft_threshold(w, 0.8 * 0.01))
+        rng = np.random.default_rng(0)
+        _, dropout = self.fit(
+            lr=0.25, noise=lambda Phi: reference.dropout_forward(Phi, 0.5, rng)[0]
+        )
+        assert (l2, l1, dropout) == pytest.approx((0.150, 0.189, 0.192), abs=5e-3)
+        assert np.count_nonzero(w_l2) == 40
+        assert np.count_nonzero(w_l1) == 9
