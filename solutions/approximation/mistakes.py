@@ -1,0 +1,371 @@
+"""Wrong answers that students give, each with the diagnosis it should get."""
+
+import math
+
+import numpy as np
+
+from autograder.checks import mistake
+
+from .reference import tent
+
+FLOATS = "what follows makes floats of integers"
+ORDER = "the order of the two makes no difference"
+MORE = "a breakpoint at which the slope stays, or that is there already, is not counted"
+ABOUT = "the limits of 1e-9 only keep rounding out: others of that size do so too"
+
+#: what no check can tell from the reference, with the reason
+EQUIVALENT = {
+    "bump: x = np.asarray(x)": FLOATS,
+    "tent: x = np.asarray(x)": FLOATS,
+    "tent: return 2.0 * np.maximum(0.0, x) - 4.0 * np.maximum(x - 0.5, 0.0)": ORDER,
+    "tent: return 2.0 * np.maximum(x, 0.0) - 4.0 * np.maximum(0.0, x - 0.5)": ORDER,
+    "count_linear_regions: t = np.array([a, b])": FLOATS,
+    "count_linear_regions: for depth, (W, c) in enumerate(params):": MORE,
+    "count_linear_regions: for depth, (W, c) in enumerate(params[:]):": MORE,
+    "count_linear_regions: h = np.maximum(0.0, h @ W_before + c_before)": ORDER,
+    "count_linear_regions: i, unit = np.nonzero(z[:-1] * z[1:] <= 0)": MORE,
+    "count_linear_regions: i, unit = np.nonzero(z[:-1] / z[1:] < 0)": (
+        "a quotient has the sign of the product"
+    ),
+    "count_linear_regions: t = np.sort(np.concatenate([zeros, t]))": "they are sorted at once",
+    "count_linear_regions: wide = np.diff(t) >= 1e-09 * (b - a)": ABOUT,
+    "count_linear_regions: wide = np.diff(t) > 2e-09 * (b - a)": ABOUT,
+    "count_linear_regions: wide = np.diff(t) > 5e-10 * (b - a)": ABOUT,
+    "count_linear_regions: wide = np.diff(t) > 1.001e-09 * (b - a)": ABOUT,
+    "count_linear_regions: h, slope = (np.maximum(0.0, h), slope * (h > 0))": ORDER,
+    "count_linear_regions: h, slope = (np.maximum(h, 0.0), slope * (h >= 0))": (
+        "in the middle of a piece a unit is at 0 only if it is so on the whole piece"
+    ),
+    "count_linear_regions: jumps = np.abs(np.diff(slope, axis=0)).sum(axis=1)": ABOUT,
+    "count_linear_regions: jumps = np.abs(np.diff(slope, axis=0)).max(axis=-1)": (
+        "axis 1 of the two is the last"
+    ),
+    "count_linear_regions: return …jumps > 2e-09 * np.abs(slope).max())": ABOUT,
+    "count_linear_regions: return …jumps > 5e-10 * np.abs(slope).max())": ABOUT,
+    "count_linear_regions: return …jumps > 1.001e-09 * np.abs(slope).max())": ABOUT,
+    "count_linear_regions: return …jumps > 1e-09 * np.abs(slope).sum())": ABOUT,
+}
+
+# --- bump ------------------------------------------------------------------------------
+
+
+@mistake("bump", diagnosis="sign")
+def bump_upside_down(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh(steepness * (x - right) / 2) - np.tanh(steepness * (x - left) / 2)) / 2
+
+
+@mistake("bump", diagnosis="unstable", keeps=1)
+def bump_with_overflow(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    rise = 1 / (1 + np.exp(-steepness * (x - left)))
+    return rise - 1 / (1 + np.exp(-steepness * (x - right)))
+
+
+@mistake("bump", diagnosis="factor")
+def bump_of_twice_the_height(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (x - right) / 2)
+
+
+@mistake("bump", diagnosis="value")
+def bump_with_steepness_inside(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh((steepness * x - left) / 2) - np.tanh((steepness * x - right) / 2)) / 2
+
+
+@mistake("bump", diagnosis="value")
+def bump_as_a_product(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    rise = (1 + np.tanh(steepness * (x - left) / 2)) / 2
+    return rise * (1 + np.tanh(steepness * (right - x) / 2)) / 2
+
+
+@mistake("bump", diagnosis="value")
+def bump_with_square_corners(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return np.where((x >= left) & (x <= right), 1.0, 0.0)
+
+
+# --- bump_network ----------------------------------------------------------------------
+
+
+@mistake("bump_network", diagnosis="value")
+def network_with_heights_at_the_left_edges(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = f(edges[:-1])
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@mistake("bump_network", diagnosis="value")
+def network_with_biases_that_miss_the_steepness(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = f((edges[:-1] + edges[1:]) / 2)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(np.full((1, 2 * n_bumps), float(steepness)), -switches), (W2, np.zeros(1))]
+
+
+@mistake("bump_network", diagnosis="value")
+def network_with_biases_of_the_wrong_sign(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = f((edges[:-1] + edges[1:]) / 2)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    return [(W1, steepness * switches), (W2, np.zeros(1))]
+
+
+@mistake("bump_network", diagnosis="value")
+def network_that_never_switches_off(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = f((edges[:-1] + edges[1:]) / 2)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, 0 * heights])[:, None]
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@mistake("bump_network", diagnosis="value")
+def network_with_cells_of_the_wrong_width(f, a, b, n_bumps, steepness):
+    # n edges make n - 1 cells
+    left = np.linspace(a, b, n_bumps)
+    width = (b - a) / n_bumps
+    heights = f(left + width / 2)
+    switches = np.concatenate([left, left + width])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@mistake("bump_network", diagnosis="shape")
+def network_with_flat_output_weights(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = f((edges[:-1] + edges[1:]) / 2)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    return [(W1, -steepness * switches), (np.concatenate([heights, -heights]), np.zeros(1))]
+
+
+@mistake("bump_network", diagnosis="shape")
+def network_with_transposed_weights(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = f((edges[:-1] + edges[1:]) / 2)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, -heights])[None, :]
+    W1 = np.full((2 * n_bumps, 1), float(steepness))
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@mistake("bump_network", diagnosis="rule")
+def network_as_four_arrays(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = f((edges[:-1] + edges[1:]) / 2)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    return [W1, -steepness * switches, W2, np.zeros(1)]
+
+
+# --- tent and sawtooth -----------------------------------------------------------------
+
+
+@mistake("tent", diagnosis="value")
+def tent_by_absolute_value(x):
+    # the same on [0, 1], not to the left of it
+    return 1 - np.abs(2 * np.asarray(x, dtype=float) - 1)
+
+
+@mistake("tent", diagnosis="value")
+def tent_cut_off_outside(x):
+    return np.maximum(1 - np.abs(2 * np.asarray(x, dtype=float) - 1), 0)
+
+
+@mistake("tent", diagnosis="factor")
+def tent_of_half_the_height(x):
+    x = np.asarray(x, dtype=float)
+    return np.maximum(x, 0) - 2 * np.maximum(x - 0.5, 0)
+
+
+@mistake("tent", diagnosis="value")
+def tent_that_levels_off(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - 2 * np.maximum(x - 0.5, 0)
+
+
+@mistake("tent", diagnosis="integer")
+def tent_into_an_array_like_x(x):
+    out = np.zeros_like(x)
+    out[...] = 2 * np.maximum(x, 0) - 4 * np.maximum(np.asarray(x) - 0.5, 0)
+    return out
+
+
+@mistake("sawtooth", diagnosis="value")
+def sawtooth_folded_once_too_often(x, depth):
+    for _ in range(depth + 1):
+        x = tent(x)
+    return x
+
+
+@mistake("sawtooth", diagnosis="value")
+def sawtooth_folded_once_too_little(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(1, depth):
+        x = tent(x)
+    return x
+
+
+@mistake("sawtooth", diagnosis="value")
+def sawtooth_as_a_product(x, depth):
+    return tent(x) ** depth
+
+
+@mistake("sawtooth", diagnosis="value")
+def sawtooth_as_a_multiple(x, depth):
+    return depth * tent(x)
+
+
+@mistake("sawtooth", diagnosis="value", keeps=1.5)
+def sawtooth_by_remainder(x, depth):
+    # right on [0, 1] only
+    t = np.asarray(x, dtype=float) * 2 ** (depth - 1) % 1.0
+    return 1 - np.abs(2 * t - 1)
+
+
+# --- count_linear_regions --------------------------------------------------------------
+
+
+@mistake("count_linear_regions", diagnosis="value", keeps=2)
+def regions_by_sampling(params, a, b):
+    x = np.linspace(a, b, 2001)
+    h = x[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ np.asarray(W, dtype=float) + np.asarray(c), 0)
+    y = h @ np.asarray(params[-1][0]) + np.asarray(params[-1][1])
+    slopes = np.diff(y, axis=0)
+    bends = np.abs(np.diff(slopes, axis=0)).max(axis=1) > 1e-9 * max(np.abs(slopes).max(), 1e-12)
+    # a bend inside a step shows in two neighboring differences
+    return 1 + int(np.sum(bends & ~np.concatenate([[False], bends[:-1]])))
+
+
+@mistake("count_linear_regions", diagnosis="value")
+def regions_as_patterns_of_units(params, a, b):
+    x = np.linspace(a, b, 100001)[1:-1]
+    h, signs = x[:, None], []
+    for W, c in params[:-1]:
+        z = h @ np.asarray(W, dtype=float) + np.asarray(c)
+        signs.append(z > 0)
+        h = np.maximum(z, 0)
+    if not signs:
+        return 1
+    pattern = np.concatenate(signs, axis=1)
+    return 1 + int(np.sum(np.any(pattern[1:] != pattern[:-1], axis=1)))
+
+
+@mistake("count_linear_regions", diagnosis="value", keeps=1.5)
+def regions_of_the_first_layer_alone(params, a, b):
+    if len(params) == 1:
+        return 1
+    W, c = np.asarray(params[0][0], dtype=float)[0], np.asarray(params[0][1], dtype=float)
+    zeros = -c[W != 0] / W[W != 0]
+    return 1 + len(np.unique(zeros[(zeros > a) & (zeros < b)]))
+
+
+@mistake("count_linear_regions", diagnosis="value")
+def regions_as_the_bound(params, a, b):
+    return math.prod(np.shape(W)[1] + 1 for W, _ in params[:-1])
+
+
+@mistake("count_linear_regions", diagnosis="value")
+def bends_in_place_of_regions(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    h = ((t[:-1] + t[1:]) / 2.0)[np.diff(t) > 1e-9 * (b - a), None]
+    slope = np.ones_like(h)
+    for W, c in params[:-1]:
+        h, slope = h @ W + c, slope @ W
+        h, slope = np.maximum(h, 0.0), slope * (h > 0)
+    slope = slope @ params[-1][0]
+    jumps = np.abs(np.diff(slope, axis=0)).max(axis=1)
+    return int(np.sum(jumps > 1e-9 * np.abs(slope).max()))
+
+
+@mistake("count_linear_regions", diagnosis="value", keeps=2.5)
+def regions_of_all_breakpoints(params, a, b):
+    # bends that cancel are counted
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    return int(np.sum(np.diff(t) > 1e-9 * (b - a)))
+
+
+@mistake("count_linear_regions", diagnosis="value", keeps=4)
+def regions_of_the_first_output(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    h = ((t[:-1] + t[1:]) / 2.0)[np.diff(t) > 1e-9 * (b - a), None]
+    slope = np.ones_like(h)
+    for W, c in params[:-1]:
+        h, slope = h @ W + c, slope @ W
+        h, slope = np.maximum(h, 0.0), slope * (h > 0)
+    slope = (slope @ params[-1][0])[:, 0]
+    return 1 + int(np.sum(np.abs(np.diff(slope)) > 1e-9 * np.abs(slope).max()))
+
+
+# --- region_lower_bound ----------------------------------------------------------------
+
+
+@mistake("region_lower_bound", diagnosis="value")
+def bound_as_note_000_has_it(n, d, l):  # noqa: E741
+    return math.comb(n, d) ** (d * (l - 1)) * n**d
+
+
+@mistake("region_lower_bound", diagnosis="value")
+def bound_with_the_power_for_the_sum(n, d, l):  # noqa: E741
+    return (n // d) ** (d * (l - 1)) * n**d
+
+
+@mistake("region_lower_bound", diagnosis="value")
+def bound_with_l_for_l_minus_one(n, d, l):  # noqa: E741
+    return (n // d) ** (d * l) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@mistake("region_lower_bound", diagnosis="value")
+def bound_with_a_sum_that_stops_before_d(n, d, l):  # noqa: E741
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d))
+
+
+@mistake("region_lower_bound", diagnosis="value")
+def bound_without_d_in_the_exponent(n, d, l):  # noqa: E741
+    return (n // d) ** (l - 1) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@mistake("region_lower_bound", diagnosis="dtype")
+def bound_without_the_floor(n, d, l):  # noqa: E741
+    return (n / d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
