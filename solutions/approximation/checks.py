@@ -217,14 +217,13 @@ def leaves_out_bends_that_cancel_or_that_nobody_sees(student, rng):
     ]
     counts(student, straight, -1.0, 1.0, 1)
     # three units bend at one place, and cancel or do not, up to rounding
-    for _ in range(4):
-        place = float(rng.uniform(-0.8, -0.2))
+    for last in (1.0, -1.0) * 4:
+        place = float(rng.uniform(-1.8, -1.2))
         one, two = rng.uniform(0.5, 2.0, size=2)
-        last = float(rng.choice([-1.0, 1.0]))
         weights = rng.uniform(0.5, 8.0, size=3)
-        counts(student, kinks([place] * 3, [one, two, 1.0], weights), -1.0, 0.0, 2)
-        cancel = kinks([place] * 3 + [-0.1], [one, two, -one - two, last], [*weights, 1.0])
-        counts(student, cancel, -1.0, 0.0, 2)
+        counts(student, kinks([place] * 3, [one, two, 1.0], weights), -2.0, -1.0, 2)
+        cancel = kinks([place] * 3 + [-1.1], [one, two, -one - two, last], [*weights, 1.0])
+        counts(student, cancel, -2.0, -1.0, 2)
     # the second layer is off for x < 1, so the bends at -1 and 0 are not seen
     hidden = [
         (np.array([[1.0, 1.0]]), np.array([1.0, 0.0])),

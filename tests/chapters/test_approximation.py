@@ -192,14 +192,10 @@ class TestRegionBound:
 
     @pytest.mark.parametrize("layers", range(1, 8))
     def test_with_one_input_it_is_reached_by_folding_and_two_bends_at_the_end(self, layers):
-        last = [([[3.0], [-6.0]], [0.0])]
-        if layers > 1:
-            first, *again, out = folding(layers - 1)
-            W = np.repeat(out[0], 2, axis=1)  # two units that look at the folded number
-            last = [(W, np.array([-1 / 3, -2 / 3])), *last]
-            params = [first, *again, *last]
-        else:
-            params = [([[1.0, 1.0]], [-1 / 3, -2 / 3]), *last]
+        # two units that bend at one third and two thirds of what has been folded
+        places, last = np.array([1 / 3, -2 / 3]), ([[3.0], [3.0]], [0.0])
+        *folds, (out, _) = folding(layers - 1) if layers > 1 else [([[1.0]], None)]
+        params = [*folds, (np.hstack([np.negative(out), out]), places), last]
         pieces = reference.count_linear_regions(params, 0.0, 1.0)
         assert pieces == reference.region_lower_bound(2, 1, layers) == 3 * 2 ** (layers - 1)
 
