@@ -211,11 +211,13 @@ def leaves_out_bends_that_cancel_or_that_nobody_sees(student, rng):
     place = float(rng.uniform(-0.5, 0.5))
     counts(student, kinks([place, place], [1.0, -1.0], [1.0, 1.0]), -1.0, 1.0, 1)
     # relu(u) - relu(-u) is u, also where the units are of different size
-    straight = [
-        (np.array([[1.0, -3.0]]), np.array([-place, 3 * place])),
-        (np.array([[1.0], [-1.0 / 3]]), np.zeros(1)),
-    ]
-    counts(student, straight, -1.0, 1.0, 1)
+    for middle, size in ((place, 3.0), (-1.5, 2.0)):
+        straight = [
+            (np.array([[1.0, -size]]), np.array([-middle, size * middle])),
+            (np.array([[1.0], [-1.0 / size]]), np.zeros(1)),
+        ]
+        counts(student, straight, -1.0, 1.0, 1)
+        counts(student, straight, -2.0, -1.0, 1)
     # three units bend at one place, and cancel or do not, up to rounding
     for last in (1.0, -1.0) * 4:
         place = float(rng.uniform(-1.8, -1.2))
