@@ -252,3 +252,31 @@ def test_a_mistake_in_a_step_of_adam_is_named(key, wrong, steps):
     student = lambda *args, **options: adam(*args, **options, wrong=wrong)  # noqa: E731
     call = lambda: expect_agrees(student, adam, theta, rng.normal(size=5), state, **hyper)  # noqa: E731
     assert keys(call) == [key]
+
+
+# --- labels that choose a column ------------------------------------------------------------
+
+
+def class_loss(params, X, y):
+    (W, b), (V, c) = params
+    Z = np.tanh(X @ W + b) @ V + c
+    log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+    return -np.mean(log_p[np.arange(len(y)), y])
+
+
+def class_gradients_without_slope(params, X, y):
+    (W, b), (V, c) = params
+    A = np.tanh(X @ W + b)
+    E = np.exp(A @ V + c)
+    dZ = (E / E.sum(axis=1, keepdims=True) - np.eye(len(c))[y]) / len(y)
+    dA = dZ @ V.T
+    return [(X.T @ dA, dA.sum(axis=0)), (A.T @ dZ, dZ.sum(axis=0))]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_missing_slope_is_named_with_integer_labels_too(seed):
+    rng = np.random.default_rng(seed)
+    params = [(rng.normal(size=s), rng.normal(size=s[1])) for s in ((3, 4), (4, 3))]
+    at = params, rng.normal(size=(6, 3)), rng.integers(0, 3, size=6)
+    call = lambda: expect_gradient(class_gradients_without_slope, of=class_loss, at=at)  # noqa: E731
+    assert set(keys(call)) == {"slope"}

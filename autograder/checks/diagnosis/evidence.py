@@ -131,7 +131,8 @@ class Evidence:
     def rows(self, index: slice | np.ndarray) -> dict[str, np.ndarray]:
         """Every argument that has a row for each sample, with the rows of ``index`` alone."""
         return {
-            name: array[index]
+            # as given: labels that choose a column must stay whole numbers
+            name: np.asarray(self.given[name])[index]
             for name, array in self.arrays.items()
             if len(array) == self.n and name != self.wrt and not PARAMETER.fullmatch(name)
         }
