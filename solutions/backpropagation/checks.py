@@ -1,0 +1,333 @@
+"""What is graded: backpropagation."""
+
+import math
+
+import numpy as np
+
+from autograder.checks import (
+    check,
+    expect,
+    expect_agrees,
+    expect_backward,
+    expect_close,
+    expect_distribution,
+    expect_gradient,
+    expect_reproducible,
+    expect_robust,
+    expect_shape,
+    expect_stable,
+)
+
+from . import reference
+
+#: (n, d, m): the first has three different numbers and enough components for a diagnosis
+SHAPES = ((5, 4, 3), (6, 2, 5), (1, 3, 2), (4, 1, 1), (3, 3, 3), (1, 1, 1))
+#: widths of networks, from the input to the output
+SIZES = ((3, 4, 2), (2, 5, 3, 2), (4, 3), (3, 3, 3, 3), (1, 1, 2), (2, 3, 2, 3, 2))
+#: sizes at which exp overflows, underflows, or rounds 1 + exp away
+HUGE = np.array([-1e4, -746.0, -710.0, -300.0, -37.5, 37.5, 300.0, 710.0, 746.0, 1e4])
+
+
+def nonzero(rng, size):
+    """Numbers of either sign at a distance from zero, where ReLU has its kink."""
+    return rng.choice([-1.0, 1.0], size=size) * rng.uniform(0.2, 2.0, size=size)
+
+
+def whole(rng, size):
+    """Whole numbers of either sign, none of them zero."""
+    return rng.choice([-3.0, -2.0, -1.0, 1.0, 2.0, 3.0], size=size)
+
+
+# --- affine ----------------------------------------------------------------------------
+
+
+@check("affine", points=1)
+def adds_up_inputs_times_weights_plus_bias(student, rng):
+    f, g = student.affine_forward, reference.affine_forward
+    for n, d, m in SHAPES:
+        expect_agrees(f, g, rng.normal(size=(n, d)), rng.normal(size=(d, m)), rng.normal(size=m))
+    expect_robust(f, g, whole(rng, (4, 3)), whole(rng, (3, 2)), whole(rng, 2))
+
+
+@check("affine", points=1.5)
+def passes_gradients_back_to_inputs_weights_and_bias(student, rng):
+    for n, d, m in SHAPES:
+        at = rng.normal(size=(n, d)), rng.normal(size=(d, m)), rng.normal(size=m)
+        expect_backward(
+            student.affine_backward,
+            of=reference.affine_forward,
+            at=at,
+            upstream=rng,
+            wrt=("X", "W", "b"),
+            takes=("X", "W"),
+        )
+
+
+@check("affine", points=0.5)
+def passes_gradients_back_for_lists_and_integers(student, rng):
+    at = whole(rng, (4, 2)), whole(rng, (4, 3)), whole(rng, (3, 2))
+    expect_robust(student.affine_backward, reference.affine_backward, *at)
+
+
+# --- activations -----------------------------------------------------------------------
+
+
+@check("activations", points=0.5)
+def has_the_values_of_relu(student, rng):
+    for size in (7, (4, 3), (1, 1), (2, 3, 2)):
+        expect_agrees(student.relu_forward, reference.relu_forward, 2 * rng.normal(size=size))
+    expect_agrees(student.relu_forward, reference.relu_forward, np.array([-1e4, 0.0, 1e4]))
+    expect_robust(student.relu_forward, reference.relu_forward, whole(rng, (3, 2)))
+
+
+@check("activations", points=1)
+def passes_gradients_back_through_relu(student, rng):
+    back = student.relu_backward
+    for size in ((4, 3), 6, (1, 1), (2, 3, 2)):
+        expect_backward(back, of=reference.relu_forward, at=(nonzero(rng, size),), upstream=rng)
+    Z = np.concatenate([np.zeros(2), nonzero(rng, 4), [1e-9, -1e-9]])
+    at = rng.normal(size=8), rng.permutation(Z)
+    expect_agrees(back, reference.relu_backward, *at, what="gradient, some Z at the kink")
+    expect_robust(back, reference.relu_backward, whole(rng, (3, 2)), whole(rng, (3, 2)))
+
+
+@check("activations", points=0.75)
+def has_the_values_of_the_sigmoid(student, rng):
+    f = student.sigmoid_forward
+    for size in (7, (4, 3), (1, 1)):
+        expect_agrees(f, reference.sigmoid_forward, 3 * rng.normal(size=size))
+    expect_agrees(f, reference.sigmoid_forward, rng.uniform(-1.0, 1.0, size=30))
+    expect_stable(f, reference.sigmoid_forward, rng.permutation([*HUGE, 0.0, 0.3]))
+    expect_robust(f, reference.sigmoid_forward, whole(rng, (3, 2)))
+
+
+@check("activations", points=0.75)
+def passes_gradients_back_through_the_sigmoid(student, rng):
+    back = student.sigmoid_backward
+    for size in ((4, 3), 6, (1, 1)):
+        at = (2 * rng.normal(size=size),)
+        expect_backward(back, of=reference.sigmoid_forward, at=at, upstream=rng, takes=("out",))
+    expect_agrees(back, reference.sigmoid_backward, rng.normal(size=4), [0.0, 1.0, 0.5, 1e-9])
+    # lists and integers, though no sigmoid gives these
+    expect_robust(back, reference.sigmoid_backward, whole(rng, (3, 2)), whole(rng, (3, 2)))
+
+
+# --- losses ----------------------------------------------------------------------------
+
+
+def loss_of(function):
+    """The loss alone of a function that returns ``(loss, gradient)``."""
+
+    def loss(pred, target):
+        return function(pred, target)[0]
+
+    return loss
+
+
+@check("losses", points=1)
+def measures_squared_errors_and_their_gradient(student, rng):
+    f = student.mse_loss
+    for n, k in ((4, 3), (5, 1), (1, 4), (1, 1), (2, 6)):
+        at = rng.normal(size=(n, k)), rng.normal(size=(n, k))
+        expect_agrees(f, reference.mse_loss, *at)
+        loss = loss_of(reference.mse_loss)
+        expect_gradient(lambda pred, target: f(pred, target)[1], of=loss, at=at)
+    expect_robust(f, reference.mse_loss, whole(rng, (3, 2)), whole(rng, (3, 2)))
+
+
+@check("losses", points=1)
+def measures_cross_entropy_and_its_gradient(student, rng):
+    f = student.softmax_cross_entropy
+    for n, k in ((5, 3), (4, 2), (1, 4), (3, 1), (7, 5)):
+        Z, y = 2 * rng.normal(size=(n, k)), rng.integers(0, k, size=n)
+        expect_agrees(f, reference.softmax_cross_entropy, Z, y)
+        loss = loss_of(reference.softmax_cross_entropy)
+        expect_gradient(lambda pred, target: f(pred, target)[1], of=loss, at=(Z, y))
+    expect_robust(
+        f, reference.softmax_cross_entropy, whole(rng, (4, 3)), rng.integers(0, 3, size=4)
+    )
+
+
+@check("losses", points=1)
+def stays_exact_for_huge_logits(student, rng):
+    f = student.softmax_cross_entropy
+    Z = np.concatenate([rng.permuted(np.tile(HUGE, (3, 1)), axis=1), rng.normal(size=(2, 10))])
+    for y in (rng.integers(0, 10, size=5), Z.argmax(axis=1), Z.argmin(axis=1)):
+        expect_stable(f, reference.softmax_cross_entropy, Z, y)
+    shifted = rng.normal(size=(4, 3)) + rng.choice([-1e4, 1e4], size=(4, 1))
+    at = shifted, rng.integers(0, 3, size=4)
+    expect_stable(f, reference.softmax_cross_entropy, *at, rtol=1e-7)
+
+
+# --- mlp_forward and mlp_loss ----------------------------------------------------------
+
+
+def network(rng, sizes, draw=None):
+    """Parameters of a network of these widths, by ``draw(rng, size)``."""
+    draw = draw or (lambda rng, size: rng.normal(size=size))
+    shapes = [(sizes[i - 1], sizes[i]) for i in range(1, len(sizes))]
+    return [(draw(rng, shape), draw(rng, shape[1])) for shape in shapes]
+
+
+def is_away_from_kinks(params, X):
+    """Whether no ReLU unit of the network is near its kink for any sample."""
+    A = X
+    for W, b in params[:-1]:
+        Z = A @ W + b
+        if np.abs(Z).min() < 0.03:
+            return False
+        A = np.maximum(Z, 0)
+    return True
+
+
+def problem(rng, sizes, n, activation="relu", loss="softmax"):
+    """Parameters and data, with every ReLU away from its kink and some of them on."""
+    while True:
+        params, X = network(rng, sizes), rng.normal(size=(n, sizes[0]))
+        hidden = reference.mlp_forward(params, X)[1][1:]
+        if activation != "relu" or (is_away_from_kinks(params, X) and all(A.any() for A in hidden)):
+            break
+    if loss == "mse":
+        return params, X, rng.normal(size=(n, sizes[-1]))
+    return params, X, rng.integers(0, sizes[-1], size=n)
+
+
+def outputs(function):
+    """``mlp_forward`` without its caches, which are the student's own affair."""
+
+    def output(params, X, *activation):
+        result = function(params, X, *activation)
+        is_pair = isinstance(result, (tuple, list)) and len(result) == 2
+        expect(is_pair, "mlp_forward", "it returns two things, the output and the caches")
+        return result[0]
+
+    output.__name__ = "mlp_forward"
+    return output
+
+
+@check("mlp_forward", points=1.5)
+def goes_through_layers_of_every_kind_and_number(student, rng):
+    got, wanted = outputs(student.mlp_forward), outputs(reference.mlp_forward)
+    for sizes in SIZES:
+        for activation in ("relu", "sigmoid", "tanh"):
+            at = network(rng, sizes), rng.normal(size=(int(rng.integers(1, 6)), sizes[0]))
+            expect_agrees(got, wanted, *at, activation)
+        expect_agrees(got, wanted, *at, what="output with the default activation")
+
+
+@check("mlp_forward", points=0.5)
+def takes_lists_integers_and_large_numbers(student, rng):
+    got, wanted = outputs(student.mlp_forward), outputs(reference.mlp_forward)
+    for activation in ("relu", "sigmoid", "tanh"):
+        params, X = network(rng, (3, 4, 2), whole), whole(rng, (5, 3))
+        expect_robust(got, wanted, params, X, activation)
+        large = 1000 * X
+        forward = student.mlp_forward
+        expect_agrees(outputs(forward), wanted, params, large, activation, what="large inputs")
+        expect(not forward.warnings, "mlp_forward", "no overflow on the way, even for large inputs")
+
+
+@check("mlp_loss", points=1)
+def is_the_loss_of_the_output(student, rng):
+    for sizes in SIZES:
+        for activation in ("relu", "sigmoid", "tanh"):
+            for loss in ("softmax", "mse"):
+                at = problem(rng, sizes, int(rng.integers(1, 6)), "tanh", loss)
+                expect_agrees(student.mlp_loss, reference.mlp_loss, *at, activation, loss)
+    at = problem(rng, (3, 4, 2), 5, "tanh")
+    expect_agrees(student.mlp_loss, reference.mlp_loss, *at, what="loss with the defaults")
+
+
+@check("mlp_loss", points=1)
+def adds_the_penalty_on_all_weights(student, rng):
+    for sizes in SIZES:
+        l2 = float(rng.uniform(0.1, 2.0))
+        for loss in ("softmax", "mse"):
+            at = problem(rng, sizes, 4, "tanh", loss)
+            expect_agrees(student.mlp_loss, reference.mlp_loss, *at, "tanh", loss, l2)
+    params, X = network(rng, (3, 4, 2), whole), whole(rng, (5, 3))
+    y = rng.integers(0, 2, size=5)
+    expect_robust(student.mlp_loss, reference.mlp_loss, params, X, y, "tanh", "softmax", 0.5)
+
+
+# --- mlp_gradients ---------------------------------------------------------------------
+
+
+def expect_gradients(student, rng, sizes, n, **options):
+    activation, loss = options.get("activation", "relu"), options.get("loss", "softmax")
+    at = problem(rng, sizes, n, activation, loss)
+    expect_gradient(student.mlp_gradients, of=reference.mlp_loss, at=at, **options)
+
+
+@check("mlp_gradients", points=1.5)
+def is_the_derivative_of_the_loss_with_relu(student, rng):
+    for sizes, n in (((3, 4, 2), 5), ((2, 3, 3, 2), 4), ((1, 1, 2), 1)):
+        expect_gradients(student, rng, sizes, n)
+    # every layer as wide as the next, and a last layer of more than one kind of loss
+    expect_gradients(student, rng, (3, 3, 3), 3, loss="mse")
+
+
+@check("mlp_gradients", points=1)
+def is_the_derivative_with_sigmoid_and_tanh(student, rng):
+    for activation in ("sigmoid", "tanh"):
+        expect_gradients(student, rng, (3, 4, 2), 4, activation=activation)
+        expect_gradients(student, rng, (2, 3, 3, 2), 2, activation=activation, loss="mse")
+
+
+@check("mlp_gradients", points=1)
+def is_the_derivative_of_the_penalty_too(student, rng):
+    for loss, activation in (("softmax", "tanh"), ("mse", "relu")):
+        l2 = float(rng.uniform(0.1, 2.0))
+        expect_gradients(student, rng, (3, 4, 2), 4, activation=activation, loss=loss, l2=l2)
+
+
+@check("mlp_gradients", points=1)
+def works_for_one_layer_for_many_and_for_one_sample(student, rng):
+    expect_gradients(student, rng, (4, 3), 5)
+    expect_gradients(student, rng, (2, 1), 3, loss="mse", l2=0.5)
+    expect_gradients(student, rng, (2, 2, 2, 2, 2, 2), 3, activation="tanh")
+    expect_gradients(student, rng, (3, 5, 2), 1)
+
+
+@check("mlp_gradients", points=0.5)
+def takes_lists_and_integers_and_saturated_units(student, rng):
+    f, g = student.mlp_gradients, reference.mlp_gradients
+    for activation in ("relu", "sigmoid", "tanh"):
+        params, X = network(rng, (3, 4, 2), whole), whole(rng, (5, 3))
+        y = rng.integers(0, 2, size=5)
+        expect_robust(f, g, params, X, y, activation, "softmax", 0.5)
+        expect_stable(f, g, params, 500 * X, y, activation, atol=1e-9)
+
+
+# --- init_mlp --------------------------------------------------------------------------
+
+
+def normal(scale):
+    """Distribution function of a normal with mean 0 and this standard deviation."""
+    erf = np.vectorize(math.erf, otypes=[float])
+    return lambda x: (1 + erf(np.asarray(x) / (scale * math.sqrt(2)))) / 2
+
+
+@check("init_mlp", points=1)
+def has_the_right_shapes_and_biases_of_zero(student, rng):
+    for sizes in ((3, 4, 2), [2, 5, 3, 1], (4, 3), (1, 1), np.array([3, 2, 2])):
+        params = student.init_mlp(sizes, rng)
+        is_list = isinstance(params, (list, tuple)) and len(params) == len(sizes) - 1
+        expect(is_list, "init_mlp", "it returns a list of one pair a layer")
+        for i, pair in enumerate(params):
+            is_pair = isinstance(pair, (list, tuple)) and len(pair) == 2
+            expect(is_pair, "init_mlp", "each item of the list is a pair (W, b)")
+            expect_shape(pair[0], (int(sizes[i]), int(sizes[i + 1])), "init_mlp")
+            expect_close(pair[1], np.zeros(int(sizes[i + 1])), "init_mlp", what=f"bias {i}")
+    expect_reproducible(student.init_mlp, (3, 4, 2), rng=rng)
+
+
+@check("init_mlp", points=1)
+def draws_weights_of_the_spread_that_suits_relu(student, rng):
+    params = student.init_mlp((10, 300, 40, 50), rng)
+    for (W, _), fan_in in zip(params, (10, 300, 40)):
+        expect_shape(W, np.shape(W), "init_mlp")
+        scaled = np.asarray(W, dtype=float) * math.sqrt(fan_in / 2)
+        expect_distribution(scaled, normal(1.0), "init_mlp", what=f"weights, fan_in {fan_in}")
+    # every unit has weights of its own
+    expect_distribution(np.ravel(params[1][0][:, 0]), normal(math.sqrt(2 / 300)), "init_mlp")

@@ -1,0 +1,588 @@
+"""Wrong answers that students give, each with the diagnosis it should get."""
+
+import numpy as np
+
+from autograder.checks import mistake
+
+from .reference import (
+    affine_backward,
+    affine_forward,
+    mlp_forward,
+    mse_loss,
+    relu_backward,
+    relu_forward,
+    sigmoid_backward,
+    sigmoid_forward,
+    softmax_cross_entropy,
+)
+
+ELSEWHERE = "the functions that take it make floats of it"
+FLOATS = "with floats in the sum or quotient, integers become floats"
+LAST = "axis 1 of the two is the last"
+
+#: what no check can tell from the reference, with the reason
+EQUIVALENT = {
+    "relu_forward: return np.maximum(0.0, np.asarray(Z, dtype=float))": "a maximum has no order",
+    "relu_forward: return np.maximum(Z, 0.0)": "0.0 makes floats, and maximum takes lists",
+    "relu_forward: return np.maximum(np.asarray(Z), 0.0)": "0.0 makes floats",
+    "relu_backward: dA, Z = (np.asarray(a) for a in (dA, Z))": "0.0 makes floats",
+    "sigmoid_forward: Z = np.asarray(Z)": "exp makes floats of integers",
+    "sigmoid_forward: return np.where(Z > 0, 1.0, e) / (1.0 + e)": "e is 1 where Z is 0",
+    "sigmoid_backward: dA, A = (np.asarray(a) for a in (dA, A))": FLOATS,
+    "mse_loss: pred, target = (np.asarray(a) for a in (pred, target))": FLOATS,
+    "softmax_cross_entropy: Z = np.asarray(Z)": FLOATS,
+    "softmax_cross_entropy: twice Z = Z - Z.max(axis=1, keepdims=True)": "then the maximum is 0",
+    "softmax_cross_entropy: Z = Z - Z.max(axis=-1, keepdims=True)": LAST,
+    "softmax_cross_entropy: log_p = Z - np.log(np.exp(Z).sum(axis=-1, keepdims=True))": LAST,
+    "mlp_forward: inputs = [X]": ELSEWHERE,
+    "mlp_forward: inputs = [np.asarray(X)]": ELSEWHERE,
+}
+
+# --- affine ----------------------------------------------------------------------------
+
+
+@mistake("affine_forward", diagnosis="value", keeps=2)
+def affine_without_bias(X, W, b):
+    return np.asarray(X, dtype=float) @ np.asarray(W, dtype=float) + 0 * np.asarray(b)
+
+
+@mistake("affine_forward", diagnosis="exception", keeps=2)
+def affine_the_other_way_round(X, W, b):
+    return np.asarray(W, dtype=float) @ np.asarray(X, dtype=float) + np.asarray(b, dtype=float)
+
+
+@mistake("affine_forward", diagnosis="in-place", keeps=2)
+def affine_that_rounds_its_bias_in_place(X, W, b):
+    Z = np.asarray(X, dtype=float) @ np.asarray(W, dtype=float)
+    b = np.asarray(b, dtype=float)
+    b += 0.0
+    return Z + b
+
+
+@mistake("affine_backward", diagnosis="factor", keeps=1)
+def affine_backward_with_a_mean(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T, X.T @ dZ / len(X), dZ.mean(axis=0)
+
+
+@mistake("affine_backward", diagnosis="shape", keeps=1)
+def affine_backward_with_a_bias_a_sample(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T, X.T @ dZ, dZ
+
+
+@mistake("affine_backward", diagnosis="shape", keeps=1)
+def affine_backward_with_a_bias_kept_as_a_row(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T, X.T @ dZ, dZ.sum(axis=0, keepdims=True)
+
+
+@mistake("affine_backward", diagnosis="transposed", keeps=1)
+def affine_backward_with_weights_transposed(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T, dZ.T @ X, dZ.sum(axis=0)
+
+
+@mistake("affine_backward", diagnosis="exception", keeps=1)
+def affine_backward_without_the_transpose(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W, X.T @ dZ, dZ.sum(axis=0)
+
+
+@mistake("affine_backward", diagnosis="type", keeps=1)
+def affine_backward_of_the_weights_alone(dZ, X, W):
+    dZ, X = (np.asarray(a, dtype=float) for a in (dZ, X))
+    return X.T @ dZ, dZ.sum(axis=0)
+
+
+@mistake("affine_backward", diagnosis="upstream", keeps=1)
+def affine_backward_without_upstream(dZ, X, W):
+    X, W, ones = np.asarray(X, dtype=float), np.asarray(W, dtype=float), np.ones(np.shape(dZ))
+    return ones @ W.T, X.T @ ones, ones.sum(axis=0)
+
+
+@mistake("affine_backward", diagnosis="batch-sum", keeps=1)
+def affine_backward_with_a_bias_summed_over_units(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T, X.T @ dZ, dZ.sum(axis=1)
+
+
+# --- activations -----------------------------------------------------------------------
+
+
+@mistake("relu_forward", diagnosis="value", keeps=2.5)
+def relu_of_the_size(Z):
+    return np.abs(np.asarray(Z, dtype=float))
+
+
+@mistake("relu_forward", diagnosis="in-place", keeps=2.5)
+def relu_into_its_argument(Z):
+    Z = np.asarray(Z, dtype=float)
+    Z[Z < 0] = 0.0
+    return Z
+
+
+@mistake("relu_forward", diagnosis="dtype", keeps=2.5)
+def relu_that_keeps_integers(Z):
+    return np.maximum(np.asarray(Z), 0)
+
+
+@mistake("relu_forward", diagnosis="value", keeps=2.5)
+def relu_that_leaks(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.maximum(Z, 0.01 * Z)
+
+
+@mistake("relu_backward", diagnosis="slope", keeps=2)
+def relu_backward_without_mask(dA, Z):
+    return np.asarray(dA, dtype=float) + 0.0 * np.asarray(Z, dtype=float)
+
+
+@mistake("relu_backward", diagnosis="value", keeps=2)
+def relu_backward_by_the_sign_of_the_gradient(dA, Z):
+    return np.maximum(np.asarray(dA, dtype=float), 0.0)
+
+
+@mistake("relu_backward", diagnosis="value", keeps=2)
+def relu_backward_as_the_slope_alone(dA, Z):
+    return (np.asarray(Z) > 0).astype(float)
+
+
+@mistake("relu_backward", diagnosis="value", keeps=2)
+def relu_backward_with_slope_one_at_zero(dA, Z):
+    return np.where(np.asarray(Z) >= 0, np.asarray(dA, dtype=float), 0.0)
+
+
+@mistake("relu_backward", diagnosis="value", keeps=2)
+def relu_backward_times_z(dA, Z):
+    return np.asarray(dA, dtype=float) * np.maximum(np.asarray(Z, dtype=float), 0.0)
+
+
+@mistake("relu_backward", diagnosis="in-place", keeps=2)
+def relu_backward_into_its_argument(dA, Z):
+    dA = np.asarray(dA, dtype=float)
+    dA[np.asarray(Z) <= 0] = 0.0
+    return dA
+
+
+@mistake("sigmoid_forward", diagnosis="unstable", keeps=2.25)
+def sigmoid_as_in_the_formula(Z):
+    return 1 / (1 + np.exp(-np.asarray(Z, dtype=float)))
+
+
+@mistake("sigmoid_forward", diagnosis="value", keeps=2.25)
+def sigmoid_of_the_symmetric_kind(Z):
+    return np.tanh(np.asarray(Z, dtype=float))
+
+
+@mistake("sigmoid_forward", diagnosis="complement", keeps=2.25)
+def sigmoid_falling(Z):
+    return 0.5 * (1 - np.tanh(np.asarray(Z, dtype=float) / 2))
+
+
+@mistake("sigmoid_backward", diagnosis="value", keeps=2.25)
+def sigmoid_backward_from_the_argument(dA, A):
+    # as if A were the argument of the sigmoid, not its result
+    s = sigmoid_forward(A)
+    return np.asarray(dA, dtype=float) * s * (1 - s)
+
+
+@mistake("sigmoid_backward", diagnosis="upstream", keeps=2.25)
+def sigmoid_backward_as_the_slope_alone(dA, A):
+    A = np.asarray(A, dtype=float)
+    return A * (1 - A)
+
+
+@mistake("sigmoid_backward", diagnosis="value", keeps=2.25)
+def sigmoid_backward_of_tanh(dA, A):
+    A = np.asarray(A, dtype=float)
+    return np.asarray(dA, dtype=float) * (1 - A**2)
+
+
+@mistake("sigmoid_backward", diagnosis="sign", keeps=2.25)
+def sigmoid_backward_of_the_falling_side(dA, A):
+    A = np.asarray(A, dtype=float)
+    return np.asarray(dA, dtype=float) * A * (A - 1)
+
+
+# --- losses ----------------------------------------------------------------------------
+
+
+@mistake("mse_loss", diagnosis="factor", keeps=2)
+def mse_over_all_numbers(pred, target):
+    error = np.asarray(pred, dtype=float) - np.asarray(target, dtype=float)
+    return np.mean(error**2) / 2, error / error.size
+
+
+@mistake("mse_loss", diagnosis="factor", keeps=2)
+def mse_without_the_half(pred, target):
+    error = np.asarray(pred, dtype=float) - np.asarray(target, dtype=float)
+    return np.sum(error**2) / len(error), 2 * error / len(error)
+
+
+@mistake("mse_loss", diagnosis="factor", keeps=2)
+def mse_with_a_gradient_of_the_sum(pred, target):
+    error = np.asarray(pred, dtype=float) - np.asarray(target, dtype=float)
+    return np.sum(error**2) / (2 * len(error)), error
+
+
+@mistake("mse_loss", diagnosis="sign", keeps=2)
+def mse_with_the_error_turned_round(pred, target):
+    error = np.asarray(target, dtype=float) - np.asarray(pred, dtype=float)
+    return np.sum(error**2) / (2 * len(error)), error / len(error)
+
+
+@mistake("mse_loss", diagnosis="type", keeps=2)
+def mse_without_its_gradient(pred, target):
+    error = np.asarray(pred, dtype=float) - np.asarray(target, dtype=float)
+    return np.sum(error**2) / (2 * len(error))
+
+
+@mistake("softmax_cross_entropy", diagnosis="not-finite", keeps=2)
+def cross_entropy_of_plain_probabilities(Z, y):
+    Z, n = np.asarray(Z, dtype=float), len(y)
+    P = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
+    return -np.mean(np.log(P[np.arange(n), y])), (P - np.eye(Z.shape[1])[y]) / n
+
+
+@mistake("softmax_cross_entropy", diagnosis="not-finite", keeps=2)
+def cross_entropy_of_rounded_probabilities(Z, y):
+    # exp is safe, but the logarithm of a probability that has become 0 is not
+    Z, n = np.asarray(Z, dtype=float), len(y)
+    P = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = P / P.sum(axis=1, keepdims=True)
+    return -np.mean(np.log(P[np.arange(n), y])), (P - np.eye(Z.shape[1])[y]) / n
+
+
+@mistake("softmax_cross_entropy", diagnosis="value", keeps=2)
+def cross_entropy_with_clipped_probabilities(Z, y):
+    Z, n = np.asarray(Z, dtype=float), len(y)
+    P = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = P / P.sum(axis=1, keepdims=True)
+    loss = -np.mean(np.log(np.maximum(P[np.arange(n), y], 1e-12)))
+    return loss, (P - np.eye(Z.shape[1])[y]) / n
+
+
+@mistake("softmax_cross_entropy", diagnosis="factor", keeps=1)
+def cross_entropy_with_a_gradient_of_the_sum(Z, y):
+    Z, n = np.asarray(Z, dtype=float), len(y)
+    Z = Z - Z.max(axis=1, keepdims=True)
+    log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+    return -np.mean(log_p[np.arange(n), y]), np.exp(log_p) - np.eye(Z.shape[1])[y]
+
+
+@mistake("softmax_cross_entropy", diagnosis="value", keeps=1)
+def cross_entropy_with_the_gradient_of_the_classes_alone(Z, y):
+    # the other classes have gradients too
+    Z, n = np.asarray(Z, dtype=float), len(y)
+    Z = Z - Z.max(axis=1, keepdims=True)
+    log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+    dZ = np.zeros(Z.shape)
+    dZ[np.arange(n), y] = np.exp(log_p)[np.arange(n), y] - 1
+    return -np.mean(log_p[np.arange(n), y]), dZ / n
+
+
+@mistake("softmax_cross_entropy", diagnosis="value", keeps=1)
+def cross_entropy_normalized_over_the_batch(Z, y):
+    Z, n = np.asarray(Z, dtype=float), len(y)
+    Z = Z - Z.max()
+    log_p = Z - np.log(np.exp(Z).sum(axis=0) + 1e-300)
+    return -np.mean(log_p[np.arange(n), y]), (np.exp(log_p) - np.eye(Z.shape[1])[y]) / n
+
+
+@mistake("softmax_cross_entropy", diagnosis="in-place", keeps=1)
+def cross_entropy_that_shifts_its_logits(Z, y):
+    Z, n = np.asarray(Z, dtype=float), len(y)
+    Z -= Z.max(axis=1, keepdims=True)
+    log_p = Z - np.log(np.exp(Z).sum(axis=1, keepdims=True))
+    return -np.mean(log_p[np.arange(n), y]), (np.exp(log_p) - np.eye(Z.shape[1])[y]) / n
+
+
+# --- mlp_forward -----------------------------------------------------------------------
+
+
+@mistake("mlp_forward", diagnosis="value")
+def forward_with_an_activation_on_the_output(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    inputs = [np.asarray(X, dtype=float)]
+    for W, b in params:
+        inputs.append(f(affine_forward(inputs[-1], W, b)))
+    return inputs[-1], inputs[:-1]
+
+
+@mistake("mlp_forward", diagnosis="value")
+def forward_with_relu_whatever_is_asked(params, X, activation="relu"):
+    inputs = [np.asarray(X, dtype=float)]
+    for W, b in params[:-1]:
+        inputs.append(relu_forward(affine_forward(inputs[-1], W, b)))
+    return affine_forward(inputs[-1], *params[-1]), inputs
+
+
+@mistake("mlp_forward", diagnosis="rule")
+def forward_without_caches(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+    return affine_forward(A, *params[-1])
+
+
+@mistake("mlp_forward", diagnosis="value", keeps=0.5)
+def forward_of_two_layers_only(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    X = np.asarray(X, dtype=float)
+    if len(params) == 1:
+        return affine_forward(X, *params[0]), [X]
+    A = f(affine_forward(X, *params[0]))
+    for W, b in params[1:-1]:
+        A = affine_forward(A, W, b)
+    return affine_forward(A, *params[-1]), [X, A]
+
+
+@mistake("mlp_forward", diagnosis="value")
+def forward_without_activations(params, X, activation="relu"):
+    inputs = [np.asarray(X, dtype=float)]
+    for W, b in params[:-1]:
+        inputs.append(affine_forward(inputs[-1], W, b))
+    return affine_forward(inputs[-1], *params[-1]), inputs
+
+
+# --- mlp_loss --------------------------------------------------------------------------
+
+
+@mistake("mlp_loss", diagnosis="regularization", keeps=1)
+def loss_without_penalty(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    return criterion(mlp_forward(params, X, activation)[0], y)[0]
+
+
+@mistake("mlp_loss", diagnosis="regularization", keeps=1)
+def loss_with_a_penalty_without_the_half(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    penalty = sum(np.sum(np.asarray(W, dtype=float) ** 2) for W, _ in params)
+    return criterion(mlp_forward(params, X, activation)[0], y)[0] + l2 * penalty
+
+
+@mistake("mlp_loss", diagnosis="value", keeps=1)
+def loss_with_a_penalty_on_biases(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    penalty = sum(np.sum(np.square(p, dtype=float)) for pair in params for p in pair)
+    return criterion(mlp_forward(params, X, activation)[0], y)[0] + l2 / 2 * penalty
+
+
+@mistake("mlp_loss", diagnosis="value", keeps=1)
+def loss_with_a_penalty_on_the_last_layer(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    penalty = np.sum(np.asarray(params[-1][0], dtype=float) ** 2)
+    return criterion(mlp_forward(params, X, activation)[0], y)[0] + l2 / 2 * penalty
+
+
+@mistake("mlp_loss", diagnosis="value", keeps=1)
+def loss_with_a_penalty_of_lengths(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    penalty = sum(np.linalg.norm(W) for W, _ in params)
+    return criterion(mlp_forward(params, X, activation)[0], y)[0] + l2 / 2 * penalty
+
+
+@mistake("mlp_loss", diagnosis="type")
+def loss_with_its_gradient(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    return criterion(mlp_forward(params, X, activation)[0], y)
+
+
+# --- mlp_gradients ---------------------------------------------------------------------
+
+
+@mistake("mlp_gradients", diagnosis="slope")
+def gradients_without_slopes(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        dZ, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * np.asarray(W, dtype=float), db))
+    return gradients[::-1]
+
+
+@mistake("mlp_gradients", diagnosis="value", keeps=1.5)
+def gradients_with_the_slope_of_relu(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * np.asarray(W, dtype=float), db))
+        dZ = relu_backward(dA, A)
+    return gradients[::-1]
+
+
+@mistake("mlp_gradients", diagnosis="regularization", keeps=2.5)
+def gradients_without_penalty(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {"relu": lambda A: A > 0, "sigmoid": lambda A: A * (1 - A), "tanh": lambda A: 1 - A**2}
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@mistake("mlp_gradients", diagnosis="regularization", keeps=2.5)
+def gradients_with_a_penalty_on_biases(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {"relu": lambda A: A > 0, "sigmoid": lambda A: A * (1 - A), "tanh": lambda A: 1 - A**2}
+    gradients = []
+    for (W, b), A in zip(params[::-1], inputs[::-1]):
+        W, b = np.asarray(W, dtype=float), np.asarray(b, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db + l2 * b))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@mistake("mlp_gradients", diagnosis="regularization", keeps=2.5)
+def gradients_with_a_penalty_twice_as_large(
+    params, X, y, activation="relu", loss="softmax", l2=0.0
+):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {"relu": lambda A: A > 0, "sigmoid": lambda A: A * (1 - A), "tanh": lambda A: 1 - A**2}
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + 2 * l2 * np.asarray(W, dtype=float), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@mistake("mlp_gradients", diagnosis="value")
+def gradients_from_the_last_layer_first(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    # in the order in which they are found
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {"relu": lambda A: A > 0, "sigmoid": lambda A: A * (1 - A), "tanh": lambda A: 1 - A**2}
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * np.asarray(W, dtype=float), db))
+        dZ = dA * slope[activation](A)
+    return gradients
+
+
+@mistake("mlp_gradients", diagnosis="value", keeps=0.5)
+def gradients_with_the_softmax_whatever_is_asked(
+    params, X, y, activation="relu", loss="softmax", l2=0.0
+):
+    output, inputs = mlp_forward(params, X, activation)
+    classes = np.asarray(y) if loss == "softmax" else np.argmax(y, axis=1)
+    dZ = softmax_cross_entropy(output, classes)[1]
+    slope = {"relu": lambda A: A > 0, "sigmoid": lambda A: A * (1 - A), "tanh": lambda A: 1 - A**2}
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * np.asarray(W, dtype=float), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@mistake("mlp_gradients", diagnosis="factor")
+def gradients_divided_by_n_once_more(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1] / len(X)
+    slope = {"relu": lambda A: A > 0, "sigmoid": lambda A: A * (1 - A), "tanh": lambda A: 1 - A**2}
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * np.asarray(W, dtype=float), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@mistake("mlp_gradients", diagnosis="exception", keeps=1.5)
+def gradients_of_two_layers_only(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    (W, b), (V, c) = params
+    output, (X, A) = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {"relu": lambda A: A > 0, "sigmoid": lambda A: A * (1 - A), "tanh": lambda A: 1 - A**2}
+    dA, dV, dc = affine_backward(dZ, A, V)
+    _, dW, db = affine_backward(dA * slope[activation](A), X, W)
+    return [(dW + l2 * np.asarray(W, float), db), (dV + l2 * np.asarray(V, float), dc)]
+
+
+@mistake("mlp_gradients", diagnosis="value", keeps=1.5)
+def gradients_with_the_slope_at_the_output_of_sigmoid(
+    params, X, y, activation="relu", loss="softmax", l2=0.0
+):
+    # sigmoid_backward wants the result of the sigmoid and gets its argument
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    back = {
+        "relu": relu_backward,
+        "sigmoid": sigmoid_backward,
+        "tanh": lambda dA, Z: dA * (1 - Z**2),
+    }[activation]
+    inputs, zs = [np.asarray(X, dtype=float)], []
+    for W, b in params:
+        zs.append(affine_forward(inputs[-1], W, b))
+        inputs.append(f(zs[-1]))
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](zs[-1], y)[1]
+    gradients = []
+    for layer in reversed(range(len(params))):
+        W = np.asarray(params[layer][0], dtype=float)
+        dA, dW, db = affine_backward(dZ, inputs[layer], W)
+        gradients.append((dW + l2 * W, db))
+        if layer:
+            dZ = back(dA, zs[layer - 1])
+    return gradients[::-1]
+
+
+# --- init_mlp --------------------------------------------------------------------------
+
+
+@mistake("init_mlp", diagnosis="distribution", keeps=1)
+def init_with_standard_normal_weights(sizes, rng):
+    return [(rng.normal(size=s), np.zeros(s[1])) for s in zip(sizes[:-1], sizes[1:])]
+
+
+@mistake("init_mlp", diagnosis="distribution", keeps=1)
+def init_with_the_variance_as_the_spread(sizes, rng):
+    return [(rng.normal(size=s) * 2 / s[0], np.zeros(s[1])) for s in zip(sizes[:-1], sizes[1:])]
+
+
+@mistake("init_mlp", diagnosis="distribution", keeps=1)
+def init_for_tanh(sizes, rng):
+    pairs = zip(sizes[:-1], sizes[1:])
+    return [(rng.normal(size=s) / np.sqrt(s[0]), np.zeros(s[1])) for s in pairs]
+
+
+@mistake("init_mlp", diagnosis="distribution", keeps=1)
+def init_by_fan_out(sizes, rng):
+    pairs = zip(sizes[:-1], sizes[1:])
+    return [(rng.normal(size=s) * np.sqrt(2 / s[1]), np.zeros(s[1])) for s in pairs]
+
+
+@mistake("init_mlp", diagnosis="distribution", keeps=1)
+def init_with_equal_units(sizes, rng):
+    pairs = zip(sizes[:-1], sizes[1:])
+    return [(np.sqrt(2 / m) * rng.normal(size=(m, 1)) * np.ones(k), np.zeros(k)) for m, k in pairs]
+
+
+@mistake("init_mlp", diagnosis="rule", keeps=1)
+def init_with_a_generator_of_its_own(sizes, rng):
+    rng = np.random.default_rng(0)
+    pairs = zip(sizes[:-1], sizes[1:])
+    return [(rng.normal(size=s) * np.sqrt(2 / s[0]), np.zeros(s[1])) for s in pairs]
+
+
+@mistake("init_mlp", diagnosis="shape", keeps=1)
+def init_with_biases_as_rows(sizes, rng):
+    pairs = zip(sizes[:-1], sizes[1:])
+    return [(rng.normal(size=s) * np.sqrt(2 / s[0]), np.zeros((1, s[1]))) for s in pairs]
+
+
+@mistake("init_mlp", diagnosis="value", keeps=1)
+def init_with_random_biases(sizes, rng):
+    pairs = zip(sizes[:-1], sizes[1:])
+    return [(rng.normal(size=s) * np.sqrt(2 / s[0]), rng.normal(size=s[1])) for s in pairs]
