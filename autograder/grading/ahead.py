@@ -2,8 +2,8 @@
 
 A graph of ten thousand nodes would take ten thousand questions. So the longer a side asks for
 nothing but one attribute, the more objects are answered for: those that the answer leads to
-and those that were handed out next. What came this way is forgotten
-when anything else is said, because the objects may have changed since.
+and those that were handed out next. What came this way is forgotten when anything else is said,
+because the objects may have changed since.
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from autograder.grading.standins import RemoteObject
+
 if TYPE_CHECKING:
     from autograder.grading.peer import Peer
 
 MAX_AHEAD = 1000  #: objects answered for at once
 MAX_PARTS = 100  #: of a tuple or list that is read ahead
+MAX_KEPT = 50_000  #: values that wait to be asked for
 _PLAIN = (type(None), bool, int, float, np.float64)
 
 
@@ -55,11 +58,18 @@ class Ahead:
             self._found.clear()
         for entry in came:
             match entry:
-                case (int(), *value) if len(value) < 2:
+                case (int(),) | (int(), _):
                     pass
                 case _:
                     raise ValueError("not what was asked for")
-        self._found.update(((number, name), tuple(value)) for number, *value in came[1:])
+        if len(self._found) > MAX_KEPT:
+            self._found.clear()
+        for number, *value in came[1:]:
+            parts = _parts(value)
+            is_small = len(parts) <= MAX_PARTS
+            if not is_small or not all(isinstance(p, RemoteObject) or _is_plain(p) for p in parts):
+                raise ValueError("nothing that is read ahead")
+            self._found[number, name] = tuple(value)
         return came[0][1:]
 
 
@@ -99,23 +109,30 @@ def read(peer: Peer, number: int, name: str, most: int) -> list[tuple]:
 def _stored(owner: Any, name: str) -> tuple | None:
     """The attribute as it lies in ``owner``: ``(value,)``, ``()`` for none, ``None`` if unknown."""
     kept, kind = getattr(owner, "__dict__", {}), type(owner)
+    of_class = getattr(kind, name, None)
+    if isinstance(of_class, property):
+        return None
     if type(kept) is dict and name in kept:
         return (kept[name],)
-    if type(getattr(kind, name, None)) is MemberDescriptorType:  # one of __slots__
+    if type(of_class) is MemberDescriptorType:  # one of __slots__
         return (getattr(owner, name),) if hasattr(owner, name) else ()
     return None if hasattr(kind, name) or hasattr(kind, "__getattr__") else ()
 
 
 def _followed(peer: Peer, stored: tuple | None, kind: type) -> list[int] | None:
     """Numbers of the objects that ``stored`` holds, or ``None`` if it is not read ahead."""
-    if not stored:
-        return None if stored is None else []
-    parts = stored[0] if type(stored[0]) in (tuple, list) else stored
-    if len(parts) > MAX_PARTS:
+    if stored is None:
         return None
-    objects = [part for part in parts if type(part) is kind]
-    if len(objects) < len(parts) and any(
-        type(part) not in _PLAIN for part in parts if type(part) is not kind
-    ):
+    parts = _parts(stored)
+    if len(parts) > MAX_PARTS or not all(type(p) is kind or _is_plain(p) for p in parts):
         return None
-    return [peer.share(part).number for part in objects]
+    return [peer.share(part).number for part in parts if type(part) is kind]
+
+
+def _parts(stored: tuple | list) -> tuple | list:
+    """What is in the one value that ``stored`` holds, if any."""
+    return stored[0] if stored and type(stored[0]) in (tuple, list) else stored
+
+
+def _is_plain(value: Any) -> bool:
+    return type(value) in _PLAIN and (type(value) is not int or value.bit_length() < 64)

@@ -214,6 +214,8 @@ def read(peer, number, name, most):
 ahead.read = read
 class Node: pass
 """
-    for reply in ("7", "[]", "[7]", "[(1, 2, 3)]", "[('x', 1)]", "[(1, 1)] * 5000", "[()]"):
+    replies = ["7", "[]", "[7]", "[(1, 2, 3)]", "[('x', 1)]", "[(1, 1)] * 5000", "[()]"]
+    replies += ["[(1, 1), (2, np.zeros(10**6))]", "[(1, 1), (2, [0] * 10**5)]"]
+    for reply in replies:
         with pytest.raises(BaseException, match="no value"):
             _ = asked(liar.replace("REPLY", reply)).Node().data
