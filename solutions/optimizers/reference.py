@@ -41,7 +41,7 @@ def minimize(gradient, theta0, step, n_steps, **hyper):
 
 
 def max_stable_lr(A):
-    return 2.0 / np.linalg.eigvalsh(np.asarray(A, dtype=float)).max()
+    return 2.0 / np.linalg.eigvalsh(A).max()
 
 
 def momentum(theta, grad, state, lr, alpha=0.9):
@@ -52,7 +52,7 @@ def momentum(theta, grad, state, lr, alpha=0.9):
 
 
 def optimal_momentum(A):
-    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    roots = np.sqrt(np.linalg.eigvalsh(A))
     low, high = roots.min(), roots.max()
     return (2.0 / (high + low)) ** 2, ((high - low) / (high + low)) ** 2
 
