@@ -210,12 +210,14 @@ def main() -> None:
         handed_in = find_handed_in(classroom.submitted, [chapter.name])
         rows: dict[str, list[float]] = defaultdict(list)
         runs = []
-        for _ in range(options.rounds):
+        for number in range(options.rounds):
+            console.log(f"round {number + 1} of {options.rounds}")
             if options.stock:
                 rows["stock"].append(stock(classroom, handed_in[: options.stock + 1]))
             runs.append(Ours(course, classroom, handed_in, options.jobs))
             rows["ours"].append(runs[-1].seconds)
             rows["alone"].append(checks_alone(chapter, handed_in))
+            console.log(", ".join(f"{name} {1000 * row[-1]:.0f} ms" for name, row in rows.items()))
         show(console, options, {name: statistics.median(found) for name, found in rows.items()})
         show_parts(console, options, runs)
         if not options.no_loop:
