@@ -74,7 +74,7 @@ def bump_with_steepness_inside(x, left, right, steepness):
     return (np.tanh((steepness * x - left) / 2) - np.tanh((steepness * x - right) / 2)) / 2
 
 
-@mistake("bump", diagnosis="value")
+@mistake("bump", diagnosis="value", also=["factor"])
 def bump_as_a_product(x, left, right, steepness):
     x = np.asarray(x, dtype=float)
     rise = (1 + np.tanh(steepness * (x - left) / 2)) / 2
@@ -179,7 +179,7 @@ def tent_by_absolute_value(x):
     return 1 - np.abs(2 * np.asarray(x, dtype=float) - 1)
 
 
-@mistake("tent", diagnosis="value")
+@mistake("tent", diagnosis="value", also=["zero"])
 def tent_cut_off_outside(x):
     return np.maximum(1 - np.abs(2 * np.asarray(x, dtype=float) - 1), 0)
 
@@ -203,7 +203,7 @@ def tent_into_an_array_like_x(x):
     return out
 
 
-@mistake("sawtooth", diagnosis="value")
+@mistake("sawtooth", diagnosis="value", also=["zero"])
 def sawtooth_folded_once_too_often(x, depth):
     for _ in range(depth + 1):
         x = tent(x)
@@ -228,7 +228,7 @@ def sawtooth_as_a_multiple(x, depth):
     return depth * tent(x)
 
 
-@mistake("sawtooth", diagnosis="value", keeps=1.5)
+@mistake("sawtooth", diagnosis="value", keeps=1.5, also=["zero"])
 def sawtooth_by_remainder(x, depth):
     # right on [0, 1] only
     t = np.asarray(x, dtype=float) * 2 ** (depth - 1) % 1.0
