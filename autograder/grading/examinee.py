@@ -23,6 +23,9 @@ from autograder.grading.wire import WireError
 
 #: how many times its limit a process may wait for a processor
 STARVED = 5
+#: seconds of processor time that a question to the judge takes a process on a busy machine: not
+#: the answer's fault
+OVERHEAD = 5e-4
 
 
 class Examinee(Peer):
@@ -48,11 +51,13 @@ class Examinee(Peer):
         self._usage = usage
         self._takes_objects = takes_objects
         self._used = 0.0  # seconds of processor time when the clock was started
+        self._served = 0  # questions since then
         self._limit = self._asked = 0.0
         self._is_asking = False
 
     def start_clock(self) -> None:
         """From here on the processor time counts that :meth:`overdue` looks at."""
+        self._served = 0
         if self._usage:
             self._used = self._usage().seconds
 
@@ -78,7 +83,7 @@ class Examinee(Peer):
             raise Lost("took too long")
         usage = self._usage()
         has_answered = bool(select.select([self.sock], [], [], 0)[0])
-        left = 0.8 * self._limit - (usage.seconds - self._used)
+        left = 0.8 * self._limit + OVERHEAD * self._served - (usage.seconds - self._used)
         if left <= 0 or not (usage.is_running or has_answered):
             raise Lost("took too long")
         self.deadline = min(now + max(left / 2, 0.05), last)
@@ -125,6 +130,7 @@ class Examinee(Peer):
         self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
     ) -> tuple[bytes, list[str], bool]:
         """What runs here on arguments that come from there has a limit of its own."""
+        self._served += 1
         start = time.monotonic()
         try:
             with interrupted_at(min(start + self._limit, self._last())):

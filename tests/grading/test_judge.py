@@ -357,6 +357,17 @@ def test_a_process_does_not_answer_for_the_time_that_the_judge_takes(sandbox):
         assert examinee.request("call", "ask", lambda: time.sleep(0.05) or 1) == 20
 
 
+def test_nor_for_the_time_that_its_questions_take(sandbox):
+    asked = []  # each took it 0.4 ms, all of them more than the limit of 0.5 s
+    with sandbox.child() as sock:
+        usage = lambda: Usage(4e-4 * len(asked), True)  # noqa: E731
+        examinee = Examinee(sock, Limits(call=0.5), "", usage)
+        asks = "def ask(f):\n    for _ in range(1500): f(1)\n    import time; time.sleep(0.7)"
+        examinee.request("run", asks)
+        examinee.start_clock()
+        assert examinee.request("call", "ask", lambda x: asked.append(x)) is None
+
+
 @pytest.mark.parametrize("usage", [Usage(9.0, True), Usage(0.0, False)], ids=["loops", "sleeps"])
 def test_a_process_that_has_had_its_time_is_not(usage):
     ours, theirs = socket.socketpair()
