@@ -246,6 +246,7 @@ def penalizes_the_weights_and_takes_inputs_of_any_kind(student, rng):
             expect_agrees(*same, X, y, k, 0.3, n_steps, 0.8, rtol=1e-7, atol=1e-10)
     _, _, X, y = whole_numbers(rng, 6, 3, 4)
     expect_robust(*same, X, y, 4, 0.2, 5, 0.5, rtol=1e-7)
+    expect_agrees(*same, X, y % 2, 4, 0.2, 5, 0.5, rtol=1e-7)  # two classes do not occur
     # the first step is so long that the logits of the next are of size 1e3 to 1e4
     X = np.array([[60.0, 20.0], [80.0, -20.0], [-60.0, 20.0], [-100.0, -20.0]])
     X = X * rng.uniform(0.9, 1.1, size=(4, 1))
