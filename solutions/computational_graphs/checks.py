@@ -125,7 +125,7 @@ def works_on_long_chains_and_on_many_paths(student, rng):
     expect_order(student, ladder[-1], ladder)
     # beyond any recursion limit; no longer, since every look at a node may cross to another process
     chain = [node()]
-    for _ in range(3000):
+    for _ in range(2000):
         chain.append(node(chain[-1]))
     expect_order(student, chain[-1], chain)
 
@@ -151,17 +151,16 @@ def expect_expression(student, expression, at):
     def value_of(x):
         return expression(*leaves_of(reference.Value, x)).data
 
-    def data(x):
-        return expression(*leaves_of(student.Value, x)).data
-
-    def slopes(x):
+    def value_and_slopes(x):  # at once, since every step may cross to another process
         leaves = leaves_of(student.Value, x)
-        expression(*leaves).backward()
-        return np.array([leaf.grad for leaf in leaves])
+        root = expression(*leaves)
+        root.backward()
+        return np.array([root.data, *(leaf.grad for leaf in leaves)])
 
     at = np.asarray(at, dtype=float)
-    expect_close(asked(data)(at), value_of(at), "Value", given={"x": at}, what="data")
-    expect_gradient(asked(slopes), of=value_of, at=(at,))
+    got = asked(value_and_slopes)(at)
+    expect_close(got[0], value_of(at), "Value", given={"x": at}, what="data")
+    expect_gradient(asked(lambda x: got[1:]), of=value_of, at=(at,))
 
 
 def away_from_zero(rng, size):
@@ -311,12 +310,12 @@ def goes_back_through_long_chains(student, rng):
         a = student.Value(x)
         # beyond the limit of recursion; no longer, since every addition may cross over
         long = a
-        for _ in range(1200):
+        for _ in range(1100):
             long = long + a
         long.backward()
         return a.grad
 
-    expect_close(asked(chained)(), 1201.0, "Value", what="grad after 1200 additions")
+    expect_close(asked(chained)(), 1101.0, "Value", what="grad after 1100 additions")
 
 
 @check("Value", points=1)
@@ -436,14 +435,14 @@ def copes_with_logits_of_any_size_and_with_zero(student, rng):
 
 
 @check("loss_value", points=0.5)
-def sums_over_thousands_of_inputs(student, rng):
+def sums_over_hundreds_of_inputs(student, rng):
     def shared(x, y):
         v, b = student.Value(0.01), student.Value(0.25)
         loss = student.loss_value([v] * len(x), b, x, y)
         loss.backward()
         return np.array([loss.data, v.grad, b.grad])
 
-    x = rng.choice([-1.0, 1.0], size=1500)
+    x = rng.choice([-1.0, 1.0], size=300)
     z = 0.01 * x.sum() + 0.25
     p = 1 / (1 + math.exp(-z))
     wanted = np.array([np.logaddexp(0, z) - z, (p - 1) * x.sum(), p - 1])
