@@ -36,6 +36,7 @@ EQUIVALENT = {
     "softmax_cross_entropy: log_p = Z - np.log(np.exp(Z).sum(axis=-1, keepdims=True))": LAST,
     "mlp_forward: inputs = [X]": ELSEWHERE,
     "mlp_forward: inputs = [np.asarray(X)]": ELSEWHERE,
+    "mlp_loss: penalty = sum((np.sum(np.asarray(W) ** 2) for W, _ in params))": FLOATS,
 }
 
 # --- affine ----------------------------------------------------------------------------
