@@ -237,7 +237,7 @@ def gradients_by_recursion(params, X, y, activation="relu", loss="softmax", l2=0
 def init_by_scale(sizes, rng):
     return [
         (rng.normal(0.0, (2 / m) ** 0.5, (m, k)), np.zeros(k))
-        for m, k in zip(sizes[:-1], sizes[1:])
+        for m, k in ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     ]
 
 

@@ -37,6 +37,7 @@ EQUIVALENT = {
     "mlp_forward: inputs = [X]": ELSEWHERE,
     "mlp_forward: inputs = [np.asarray(X)]": ELSEWHERE,
     "mlp_loss: penalty = sum((np.sum(np.asarray(W) ** 2) for W, _ in params))": FLOATS,
+    "mlp_gradients: gradients.append((dW + l2 * np.asarray(W), db))": FLOATS,
 }
 
 # --- affine ----------------------------------------------------------------------------
@@ -544,46 +545,52 @@ def gradients_with_the_slope_at_the_output_of_sigmoid(
 
 @mistake("init_mlp", diagnosis="distribution", keeps=1)
 def init_with_standard_normal_weights(sizes, rng):
-    return [(rng.normal(size=s), np.zeros(s[1])) for s in zip(sizes[:-1], sizes[1:])]
+    return [
+        (rng.normal(size=s), np.zeros(s[1]))
+        for s in ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
+    ]
 
 
 @mistake("init_mlp", diagnosis="distribution", keeps=1)
 def init_with_the_variance_as_the_spread(sizes, rng):
-    return [(rng.normal(size=s) * 2 / s[0], np.zeros(s[1])) for s in zip(sizes[:-1], sizes[1:])]
+    return [
+        (rng.normal(size=s) * 2 / s[0], np.zeros(s[1]))
+        for s in ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
+    ]
 
 
 @mistake("init_mlp", diagnosis="distribution", keeps=1)
 def init_for_tanh(sizes, rng):
-    pairs = zip(sizes[:-1], sizes[1:])
+    pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) / np.sqrt(s[0]), np.zeros(s[1])) for s in pairs]
 
 
 @mistake("init_mlp", diagnosis="distribution", keeps=1)
 def init_by_fan_out(sizes, rng):
-    pairs = zip(sizes[:-1], sizes[1:])
+    pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[1]), np.zeros(s[1])) for s in pairs]
 
 
 @mistake("init_mlp", diagnosis="distribution", keeps=1)
 def init_with_equal_units(sizes, rng):
-    pairs = zip(sizes[:-1], sizes[1:])
+    pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(np.sqrt(2 / m) * rng.normal(size=(m, 1)) * np.ones(k), np.zeros(k)) for m, k in pairs]
 
 
 @mistake("init_mlp", diagnosis="rule", keeps=1)
 def init_with_a_generator_of_its_own(sizes, rng):
     rng = np.random.default_rng(0)
-    pairs = zip(sizes[:-1], sizes[1:])
+    pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[0]), np.zeros(s[1])) for s in pairs]
 
 
 @mistake("init_mlp", diagnosis="shape", keeps=1)
 def init_with_biases_as_rows(sizes, rng):
-    pairs = zip(sizes[:-1], sizes[1:])
+    pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[0]), np.zeros((1, s[1]))) for s in pairs]
 
 
 @mistake("init_mlp", diagnosis="value", keeps=1)
 def init_with_random_biases(sizes, rng):
-    pairs = zip(sizes[:-1], sizes[1:])
+    pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[0]), rng.normal(size=s[1])) for s in pairs]
