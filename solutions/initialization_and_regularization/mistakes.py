@@ -63,7 +63,7 @@ def xavier_with_the_fan_in_alone(fan_in, fan_out, rng):
     return rng.uniform(-a, a, size=(fan_in, fan_out))
 
 
-@mistake("xavier_uniform", diagnosis="shape", keeps=1.5)
+@mistake("xavier_uniform", diagnosis="shape", keeps=1.5, also=["transposed"])
 def xavier_with_outputs_as_rows(fan_in, fan_out, rng):
     a = np.sqrt(6 / (fan_in + fan_out))
     return rng.uniform(-a, a, size=(fan_out, fan_in))
@@ -131,7 +131,7 @@ def variances_with_the_input_among_them(sizes, init, activation, X, rng):
     return np.array(found)
 
 
-@mistake("forward_variances", diagnosis="value")
+@mistake("forward_variances", diagnosis="value", also=["power"])
 def standard_deviations(sizes, init, activation, X, rng):
     A, found = np.asarray(X, dtype=float), []
     for width in sizes[1:]:
@@ -167,7 +167,7 @@ def variances_without_activation(sizes, init, activation, X, rng):
     return np.array(found)
 
 
-@mistake("forward_variances", diagnosis="value")
+@mistake("forward_variances", diagnosis="value", also=["factor"])
 def sample_variances(sizes, init, activation, X, rng):
     A, found = np.asarray(X, dtype=float), []
     for width in sizes[1:]:
@@ -184,7 +184,7 @@ def l1_of_the_sum(w, lam):
     return lam * abs(np.sum(w))
 
 
-@mistake("l1_penalty", diagnosis="factor", keeps=1)
+@mistake("l1_penalty", diagnosis="factor", keeps=1, also=["regularization"])
 def l1_penalty_halved(w, lam):
     return lam / 2 * np.sum(np.abs(w))
 
@@ -206,17 +206,17 @@ def l1_gradient_without_the_sign(w, lam):
     return lam * np.ones_like(np.asarray(w, dtype=float))
 
 
-@mistake("l2_penalty", diagnosis="factor", keeps=1)
+@mistake("l2_penalty", diagnosis="factor", keeps=1, also=["regularization"])
 def l2_penalty_without_the_half(w, lam):
     return lam * np.sum(np.asarray(w, dtype=float) ** 2)
 
 
-@mistake("l2_penalty", diagnosis="value", keeps=1)
+@mistake("l2_penalty", diagnosis="value", keeps=1, also=["factor"])
 def l2_penalty_by_the_length(w, lam):
     return lam / 2 * np.sqrt(np.sum(np.asarray(w, dtype=float) ** 2))
 
 
-@mistake("l2_gradient", diagnosis="factor", keeps=1)
+@mistake("l2_gradient", diagnosis="factor", keeps=1, also=["regularization"])
 def l2_gradient_twice(w, lam):
     return 2 * lam * np.asarray(w, dtype=float)
 
@@ -282,7 +282,7 @@ def dropout_without_the_scale(X, p, rng):
     return X * mask, mask
 
 
-@mistake("dropout_forward", diagnosis="distribution", keeps=1)
+@mistake("dropout_forward", diagnosis="distribution", keeps=1, also=["zero"])
 def dropout_that_keeps_with_probability_p(X, p, rng):
     if not 0 <= p < 1:
         raise ValueError("p must be in [0, 1)")
@@ -352,7 +352,7 @@ def dropout_without_the_mask(X, p, rng):
     return X * (rng.random(X.shape) >= p) / (1 - p)
 
 
-@mistake("dropout_backward", diagnosis="value", keeps=2)
+@mistake("dropout_backward", diagnosis="value", keeps=2, also=["factor"])
 def dropout_backward_without_the_scale(dout, mask):
     return np.asarray(dout, dtype=float) * (np.asarray(mask) > 0)
 
@@ -368,7 +368,7 @@ def dropout_backward_undone(dout, mask):
         return np.asarray(dout, dtype=float) / np.asarray(mask, dtype=float)
 
 
-@mistake("dropout_backward", diagnosis="value", keeps=2)
+@mistake("dropout_backward", diagnosis="value", keeps=2, also=["factor"])
 def dropout_backward_with_the_scale_twice(dout, mask):
     return np.asarray(dout, dtype=float) * np.asarray(mask, dtype=float) ** 2
 
@@ -464,7 +464,7 @@ def batchnorm_backward_with_means_for_the_parameters(dout, cache):
     return dX, np.mean(dout * X_hat, axis=0), np.mean(dout, axis=0)
 
 
-@mistake("batchnorm_backward", diagnosis="shape", keeps=1.5)
+@mistake("batchnorm_backward", diagnosis="shape", keeps=1.5, also=["batch-sum"])
 def batchnorm_backward_not_added_up(dout, cache):
     X_hat, gamma, std = cache
     dout = np.asarray(dout, dtype=float)
