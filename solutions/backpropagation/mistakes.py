@@ -505,7 +505,7 @@ def gradients_divided_by_n_once_more(params, X, y, activation="relu", loss="soft
 
 @mistake("mlp_gradients", diagnosis="exception", keeps=1.5)
 def gradients_of_two_layers_only(params, X, y, activation="relu", loss="softmax", l2=0.0):
-    (W, b), (V, c) = params
+    (W, _), (V, _) = params
     output, (X, A) = mlp_forward(params, X, activation)
     dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
     slope = {"relu": lambda A: A > 0, "sigmoid": lambda A: A * (1 - A), "tanh": lambda A: 1 - A**2}
