@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 import inspect
 from collections.abc import Callable, Iterator, Sequence
@@ -106,13 +107,15 @@ def expect_agrees(
     what: str = "",
     **kwargs: Any,
 ) -> None:
-    """Raise unless both functions return the same for these arguments."""
+    """Raise unless both functions return the same for these arguments.
+
+    A generator among them is copied, so that both draw the same numbers.
+    """
     asked = answer(function)
     names = list(inspect.signature(reference).parameters)
-    given = {**dict(zip(names, args, strict=False)), **kwargs}
-    expected = reference(*args, **kwargs)
-    args = frozen(args)
-    got = asked(*args, **kwargs)
+    given = frozen({**dict(zip(names, args, strict=False)), **kwargs})
+    expected = reference(*_generators_copied(args), **_generators_copied(kwargs))
+    got = asked(*frozen(args), **_generators_copied(kwargs))
     expect_close(
         got,
         expected,
@@ -162,6 +165,14 @@ def variants(args: Sequence[Any]) -> Iterator[tuple[str, tuple]]:
     yield "non-contiguous arrays", _map_arrays(args, _strided)
     rounded = _map_arrays(args, lambda a: np.rint(a).astype(int) if a.dtype.kind == "f" else a)
     yield "integer arrays", rounded
+
+
+def _generators_copied(values: Any) -> Any:
+    if isinstance(values, dict):
+        return {key: _generators_copied(value) for key, value in values.items()}
+    if isinstance(values, tuple):
+        return tuple(map(_generators_copied, values))
+    return copy.deepcopy(values) if isinstance(values, np.random.Generator) else values
 
 
 def _map_arrays(args: Sequence[Any], change: Callable) -> tuple:

@@ -210,3 +210,17 @@ def test_public_message_leaves_out_what_was_expected(problem):
     assert expected in str(caught.value)
     assert expected not in caught.value.public().replace(f"-{expected}", "")
     assert "sign" in caught.value.public()
+
+
+def test_both_functions_draw_the_same_random_numbers():
+    def draw(n, rng):
+        return rng.normal(size=n)
+
+    rng = np.random.default_rng(1)
+    before = rng.bit_generator.state
+    expect_agrees(draw, draw, 3, rng)
+    expect_agrees(draw, draw, 3, rng=rng)
+    assert rng.bit_generator.state == before
+    assert "value" in labels_of(
+        lambda: expect_agrees(lambda n, rng: 2 * draw(n, rng), draw, 3, rng)
+    )
