@@ -163,6 +163,8 @@ def _cells(path: Path, text: str, notebook) -> tuple[Cell, ...]:
         if len(marks) > 1:
             raise CourseError(path, line, f"a cell is one of {' and '.join(marks)}, not both")
         kind = marks[0] if marks else "code" if code else "text"
+        if "experiment" in options and kind != "code":
+            raise CourseError(path, line, "only a cell of given code can be an experiment")
         cells.append(Cell(kind, node.source, line, end, str(options.get(kind) or ""), options))
     return tuple(cells)
 

@@ -13,7 +13,7 @@ from autograder.course.markdown import bibliography, equation_labels, plain_mark
 #: What nbgrader leaves where a solution was (set as ClearSolutions' stubs on release).
 CODE_STUB = "raise NotImplementedError"
 TEXT_STUB = "*Write your answer here.*"
-#: The tag of cells that only draw; stock nbgrader is told to skip them.
+#: The tag of cells that only show something (pictures, experiments); grading does not run them.
 PICTURE_TAG = "picture"
 
 HOW_TO = """\
@@ -62,7 +62,10 @@ def _notebook(chapter: Chapter, solved: bool) -> nbformat.NotebookNode:
             cells.append(new_markdown_cell(plain_markdown(cell.source, names)))
         elif cell.kind == "code":
             given += 1
-            cells.append(new_code_cell(cell.source, metadata=_locked(f"given_{given}")))
+            about = _locked(f"given_{given}")
+            if "experiment" in cell.options:
+                about["tags"] = [PICTURE_TAG]
+            cells.append(new_code_cell(cell.source, metadata=about))
         elif cell.kind == "picture":
             cells.append(new_code_cell(cell.source, metadata={"tags": [PICTURE_TAG]}))
             caption = str(cell.options.get("caption", "")).strip()

@@ -78,9 +78,9 @@ class Intake:
 
     def _about(self, cell: nbformat.NotebookNode) -> tuple[str, str]:
         about = cell.metadata.get("nbgrader")
+        is_shown = PICTURE_TAG in cell.metadata.get("tags", [])
         if about is None:
-            is_picture = PICTURE_TAG in cell.metadata.get("tags", [])
-            return ("picture" if is_picture else "text"), ""
+            return ("picture" if is_shown else "text"), ""
         name = about["grade_id"]
         if about["solution"]:
             return ("solution" if name in self.chapter.exercises else "written"), name
@@ -88,7 +88,8 @@ class Intake:
             return "graded", name.removeprefix("check_")
         if cell.cell_type != "code":
             return "text", ""
-        return ("visible" if name.startswith("visible_") else "given"), ""
+        # an experiment is shown, and not needed for a mark, as a visible check is
+        return ("visible" if is_shown or name.startswith("visible_") else "given"), ""
 
 
 class _Taking:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from autograder.course import CourseError, find_root, read_course
+from tests.conftest import ROOT
 
 CHAPTER, CHECKS, REFERENCE = (
     "chapters/line.md",
@@ -154,3 +155,20 @@ def test_no_course_here(tmp_path, monkeypatch):
 def test_the_course_is_found_from_below(small_course, monkeypatch):
     monkeypatch.delenv("AUTOGRADER_COURSE", raising=False)
     assert find_root(small_course / "solutions" / "line") == small_course.resolve()
+
+
+def test_an_experiment_is_given_code(small_course):
+    path = small_course / CHAPTER
+    path.write_text(path.read_text().replace(":exercise: mse\n", ":exercise: mse\n:experiment:\n"))
+    with pytest.raises(CourseError, match=r"line\.md:\d+.*only a cell of given code"):
+        read_course(small_course)
+
+
+@pytest.mark.parametrize("chapter", read_course(ROOT).assignments.values(), ids=lambda c: c.name)
+def test_what_grading_runs_needs_no_experiment(chapter):
+    namespace = {"__name__": "__main__"}
+    for cell in chapter.cells:
+        if cell.kind == "exercise":
+            exec(chapter.exercises[cell.name].reference, namespace)
+        elif cell.kind == "code" and "experiment" not in cell.options:
+            exec(cell.source, namespace)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from autograder.course import read_course
 from autograder.course.notebooks import student_notebook
-from autograder.grading.handed_in import Unreadable, find_notebook, read_cells
+from autograder.grading.handed_in import HandedCell, Unreadable, find_notebook, read_cells
 from autograder.grading.intake import Intake
 from tests.conftest import SMALL
 
@@ -103,6 +103,17 @@ def test_every_cell_of_the_program_knows_its_place(take):
         assert result.notebook.cells[index].source == cell.source
     kinds = [cell.kind for cell in result.program]
     assert kinds.count("extra") == 1 + 2 + 1  # helper, visible checks, picture
+
+
+def test_an_experiment_runs_only_where_everything_does(small_course):
+    path = small_course / "chapters" / "line.md"
+    experiment = "```{code-cell}\n:experiment:\n\nslow = mse(w, X, y)\n```\n"
+    path.write_text(path.read_text() + "\n" + experiment)
+    chapter = read_course(small_course).assignments["line"]
+    handed = [HandedCell(True, "mse(w, X, y)")]
+    for run_all in (False, True):
+        program = Intake(chapter, run_all).take(handed).program
+        assert any("slow" in cell.source for cell in program) == run_all
 
 
 def test_the_notebook_is_valid_and_holds_no_output_of_the_student(take):
