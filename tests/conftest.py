@@ -21,10 +21,10 @@ def small_course(tmp_path) -> Path:
 def pytest_collection_modifyitems(items):
     """Keep the tests of a file in one process, which share what is slow to make.
 
-    But those of the solutions: there are many, and they share nothing.
+    But those of the solutions and of the pages: there are many, and they share little.
     """
     for item in items:
-        if item.path.name != "test_solutions.py":
+        if item.path.name not in ("test_solutions.py", "test_browser.py"):
             item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
