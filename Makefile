@@ -45,7 +45,7 @@ $(STAMPS)/installed: requirements.lock pyproject.toml
 	@touch $@
 
 test: system-test $(STAMPS)/installed $(STAMPS)/site ## run every test
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --nbval --nbval-current-env \
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --nbval --nbval-current-env \
 	  tests _build/jupyter_execute/chapters
 
 mutants: $(STAMPS)/installed ## prove the checks: every mutant fails, every right answer passes

@@ -18,16 +18,6 @@ def small_course(tmp_path) -> Path:
     return root
 
 
-def pytest_collection_modifyitems(items):
-    """Keep the tests of a file in one process, which share what is slow to make.
-
-    But those of the solutions and of the pages: there are many, and they share little.
-    """
-    for item in items:
-        if item.path.name not in ("test_solutions.py", "test_browser.py"):
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
-
-
 @pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium; its absence is a failure, since nothing else sees a broken page."""
