@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.course.notebooks import PICTURE_TAG
+
 MAX_BYTES = 128 * 2**20
 MAX_SOURCE = 2**20  #: characters of a cell
 MAX_CELLS = 5000
@@ -158,7 +160,7 @@ def _cell(raw: Any) -> HandedCell | None:
         source.encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
         _text(about.get("grade_id")) if isinstance(about, dict) else "",
         _text(raw.get("id")),
-        isinstance(tags, list) and "picture" in tags,
+        isinstance(tags, list) and PICTURE_TAG in tags,
     )
 
 

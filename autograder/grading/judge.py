@@ -22,7 +22,7 @@ from autograder.checks import CheckFailed, Student
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
 from autograder.grading.examinee import Examinee, interrupted_at
-from autograder.grading.inprocess import derive_seed
+from autograder.grading.inprocess import derive_seed, earlier_functions
 from autograder.grading.peer import Lost
 from autograder.grading.sandbox import Sandbox
 from autograder.grading.standins import RemoteFunction
@@ -169,7 +169,7 @@ class _Session:
     def grade(self, exercise: Exercise) -> list[CheckOutcome]:
         """One outcome for every check of ``exercise``."""
         until = min(time.monotonic() + self.judge.limits.exercise, self.until)
-        others = _earlier_functions(self.chapter, exercise)
+        others = earlier_functions(self.chapter, exercise)
         # the student's own functions first, then the reference in place of earlier ones
         ways: list[dict[str, Any]] = [{}, others] if others else [{}]
         outcomes: list[CheckOutcome] = []
@@ -236,19 +236,6 @@ class _Session:
 def _asks_for_a_class(chapter: Chapter) -> bool:
     names = [name for exercise in chapter.exercises.values() for name in exercise.functions]
     return any(isinstance(getattr(chapter.solution.reference, name), type) for name in names)
-
-
-def _earlier_functions(chapter: Chapter, exercise: Exercise) -> dict[str, Any]:
-    """The reference's functions of the exercises before ``exercise``, by name.
-
-    Not of those after it: an answer could be read off what is built on it.
-    """
-    others: dict[str, Any] = {}
-    for other in chapter.exercises.values():
-        if other.name == exercise.name:
-            break
-        others |= {name: getattr(chapter.solution.reference, name) for name in other.functions}
-    return others
 
 
 @contextlib.contextmanager

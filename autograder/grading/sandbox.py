@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import autograder
-from autograder import datasets
 from autograder.grading import seccomp
 
 PACKAGE = Path(autograder.__file__).parent
@@ -30,7 +29,6 @@ PACKAGE = Path(autograder.__file__).parent
 NEEDED = (
     "__init__.py",
     "checks",
-    "datasets/__init__.py",
     "pictures",
     "datasets/__init__.py",
     "grading/__init__.py",
@@ -262,7 +260,6 @@ def _binds() -> dict[str, str]:
         binds[str(FOLDER)] = f"{INSIDE}/autograder/datasets/data"
     for part in NEEDED:
         binds[str(PACKAGE / part)] = f"{INSIDE}/autograder/{part}"
-    binds[str(datasets.FOLDER)] = f"{INSIDE}/autograder/datasets/data"
     return binds
 
 

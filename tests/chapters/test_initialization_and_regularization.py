@@ -120,9 +120,9 @@ class TestVarianceThroughLayers:
 
 class TestPenalties:
     @many
-    @given(weights, st.floats(0, 3))
+    @given(weights, st.just(0.0) | st.floats(1e-150, 3))
     def test_gradients_agree_with_autograd(self, w, lam):
-        w = w[w != 0]
+        w = w[np.abs(w) > 1e-150]  # autograd's slope of |w| multiplies by w before it divides
         by_hand = {
             "l1": lambda v: lam * anp.sum(anp.abs(v)),
             "l2": lambda v: lam / 2 * anp.sum(v**2),
