@@ -7,6 +7,8 @@ keeps the warnings, so that no check has to remember to.
 from __future__ import annotations
 
 import copy
+import functools
+import inspect
 import traceback
 import warnings
 from collections.abc import Callable, Mapping
@@ -15,6 +17,9 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.failure import CheckFailed, Fact
+
+#: types of values that nothing can change
+ATOMS = frozenset({bool, int, float, complex, str, bytes, type(None)})
 
 
 class Raised(CheckFailed):
@@ -29,7 +34,8 @@ class Answer:
     """Wrap ``function`` so that calling it checks purity and reports errors.
 
     Raises :class:`CheckFailed` when the function raises, is not implemented, or changes
-    one of its arguments. ``warnings`` holds the texts of the last call's warnings.
+    one of its arguments. ``warnings`` holds the texts of the last call's warnings. A function
+    of another process, which says so by ``works_on_copies``, compares them there.
     """
 
     def __init__(self, function: Callable, name: str | None = None) -> None:
@@ -37,10 +43,10 @@ class Answer:
         self.name = name or getattr(function, "__name__", "your function")
         self.__name__ = self.name
         self.warnings: list[str] = []
+        self._works_on_copies = getattr(function, "works_on_copies", False) is True
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        given = (args, kwargs)
-        before = snapshot(given)
+        before = None if self._works_on_copies else snapshot((args, kwargs))
         try:
             with (
                 warnings.catch_warnings(record=True) as caught,
@@ -55,7 +61,7 @@ class Answer:
         except Exception as error:
             raise self._raised(error) from None
         self.warnings = [str(w.message) for w in caught if issubclass(w.category, RuntimeWarning)]
-        if not same(before, given):
+        if before is not None and not same(before, (args, kwargs)):
             raise self._changed()
         return result
 
@@ -116,8 +122,16 @@ def answer(function: Callable) -> Answer:
     return function if isinstance(function, Answer) else Answer(function)
 
 
+@functools.lru_cache(maxsize=256)
+def parameter_names(function: Callable) -> tuple[str, ...]:
+    """What ``function`` calls its arguments, in order."""
+    return tuple(inspect.signature(function).parameters)
+
+
 def snapshot(value: Any) -> Any:
     """A deep copy of arrays and containers; functions, generators and the like are kept."""
+    if type(value) in ATOMS:
+        return value
     if isinstance(value, np.ndarray):
         return value.copy()
     if isinstance(value, (list, tuple)):
@@ -134,6 +148,8 @@ def snapshot(value: Any) -> Any:
 
 def frozen(value: Any) -> Any:
     """A copy of ``value`` with read-only copies of the arrays in it, and its generators copied."""
+    if type(value) in ATOMS:
+        return value
     if isinstance(value, np.ndarray):
         value = value.copy()
         value.flags.writeable = False
@@ -149,6 +165,8 @@ def frozen(value: Any) -> Any:
 
 def same(before: Any, after: Any) -> bool:
     """Whether ``after`` still holds what :func:`snapshot` copied into ``before``."""
+    if before is after and type(before) in ATOMS:
+        return True
     if isinstance(before, np.ndarray):
         return (
             isinstance(after, np.ndarray)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import inspect
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Raised, answer, frozen
+from autograder.checks.answer import Raised, answer, frozen, parameter_names
 from autograder.checks.comparison import as_array, compare, expect_parts
 from autograder.checks.diagnosis import Evidence
 from autograder.checks.failure import CheckFailed, Fact
@@ -111,8 +110,7 @@ def expect_agrees(
     A generator among them is copied, so that both draw the same numbers.
     """
     asked = answer(function)
-    names = list(inspect.signature(reference).parameters)
-    given = frozen({**dict(zip(names, args, strict=False)), **kwargs})
+    given = frozen({**dict(zip(parameter_names(reference), args, strict=False)), **kwargs})
     expected = reference(*frozen(args), **frozen(kwargs))
     got = asked(*frozen(args), **frozen(kwargs))
     expect_close(

@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import copy
 import functools
-import inspect
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import answer, frozen
+from autograder.checks.answer import answer, frozen, parameter_names
 from autograder.checks.comparison import as_array, compare, expect_parts
 from autograder.checks.derivative import EPS, Derivative, NotDifferentiable, differentiate
 from autograder.checks.diagnosis import Evidence
@@ -114,7 +113,7 @@ def tolerance(found: Derivative) -> np.ndarray:
 
 def _named(of: Callable, at: Sequence[Any], options: dict[str, Any]) -> dict[str, Any]:
     """The arguments of ``of`` by name."""
-    return frozen({**dict(zip(inspect.signature(of).parameters, at, strict=False)), **options})
+    return frozen({**dict(zip(parameter_names(of), at, strict=False)), **options})
 
 
 def _repeatable(function: Callable) -> Callable:

@@ -23,9 +23,10 @@ from autograder.grading.wire import WireError
 
 #: how many times its limit a process may wait for a processor
 STARVED = 5
-#: seconds of processor time that a question to the judge takes a process on a busy machine: not
-#: the answer's fault
+#: seconds of processor time that a question to the judge takes a process on a busy machine, and
+#: a byte that crosses: not the answer's fault
 OVERHEAD = 5e-4
+OVERHEAD_OF_A_BYTE = 1e-8
 
 
 class Examinee(Peer):
@@ -52,12 +53,13 @@ class Examinee(Peer):
         self._takes_objects = takes_objects
         self._used = 0.0  # seconds of processor time when the clock was started
         self._served = 0  # questions since then
+        self._carried = 0  # bytes that had crossed by then
         self._limit = self._asked = 0.0
         self._is_asking = False
 
     def start_clock(self) -> None:
         """From here on the processor time counts that :meth:`overdue` looks at."""
-        self._served = 0
+        self._served, self._carried = 0, self.carried
         if self._usage:
             self._used = self._usage().seconds
 
@@ -83,7 +85,8 @@ class Examinee(Peer):
             raise Lost("took too long")
         usage = self._usage()
         has_answered = bool(select.select([self.sock], [], [], 0)[0])
-        left = 0.8 * self._limit + OVERHEAD * self._served - (usage.seconds - self._used)
+        carrying = OVERHEAD * self._served + OVERHEAD_OF_A_BYTE * (self.carried - self._carried)
+        left = 0.8 * self._limit + carrying - (usage.seconds - self._used)
         if left <= 0 or not (usage.is_running or has_answered):
             raise Lost("took too long")
         self.deadline = min(now + max(left / 2, 0.05), last)

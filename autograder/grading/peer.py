@@ -54,6 +54,7 @@ class Peer:
     def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
         self.deadline: float | None = None  #: of :func:`time.monotonic`, for every wait
+        self.carried = 0  #: bytes that have gone either way
         self._buffer = bytearray()
         self._number = 0
         self._depth = 0
@@ -302,6 +303,7 @@ class Peer:
 
     def _send(self, kind: bytes, number: int, body: bytes, tables: list) -> None:
         data = encode([body, *tables]) if tables else body
+        self.carried += len(data)
         self._limit_wait()
         try:
             self.sock.sendall(_HEAD.pack(len(data), kind, number, bool(tables)) + data)
@@ -315,6 +317,7 @@ class Peer:
         if size > MAX_BYTES or kind not in (b"?", b"=", b"!"):
             raise Lost(_NONSENSE)
         data = self._take(size)
+        self.carried += size
         if not has_tables:
             return kind, number, data, []
         match _decoded(data):
@@ -335,7 +338,8 @@ class Peer:
             if not piece:
                 raise Lost("ended")
             buffer += piece
-        taken = bytes(buffer[:size])
+        with memoryview(buffer) as view:
+            taken = bytes(view[:size])
         del buffer[:size]
         return taken
 

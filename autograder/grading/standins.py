@@ -41,6 +41,8 @@ class ChangedArgument(ValueError):
 class RemoteFunction:
     """Stands for a function of the other side."""
 
+    works_on_copies = True  #: what it is given crosses by value, and is compared there
+
     def __init__(self, peer: Peer, target: int | str, name: str) -> None:
         self._peer, self._target = peer, target
         self.__name__ = name

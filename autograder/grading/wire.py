@@ -109,6 +109,8 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
         _put_bytes(out, b"s", value.encode("utf-8", "surrogatepass"))
     elif kind is bytes:
         _put_bytes(out, b"b", value)
+    elif kind is list and _put_packed(out, value, budget):
+        pass
     elif kind is list or kind is tuple:
         out += (b"l" if kind is list else b"t") + _HEAD.pack(len(value))
         for item in value:
@@ -133,6 +135,9 @@ def _put(out: bytearray, value: Any, keep: Keep, depth: int, budget: list[int]) 
     else:
         _put(out, keep(value), keep, depth + 1, budget)
 
+
+#: the tag of a list of nothing else, and struct's code of its items
+_PACKED = {float: (b"v", "d"), int: (b"w", "q")}
 
 #: the plain dtypes by the letter that stands for them in a message
 _DTYPES = {ord(code): np.dtype(np.dtype(code).newbyteorder("<").str) for code in "?bBhHiIqQefdFD"}
@@ -161,6 +166,23 @@ def _put_int(out: bytearray, value: int) -> None:
     if size > MAX_INT_BYTES:
         raise WireError("an integer has too many digits")
     _put_bytes(out, b"i", value.to_bytes(size, "little", signed=True))
+
+
+def _put_packed(out: bytearray, value: list, budget: list[int]) -> bool:
+    """Put ``value`` in one piece if it is a list of floats alone, or of short integers alone."""
+    kinds = set(map(type, value))
+    tag, code = _PACKED.get(kinds.pop(), ("", "")) if len(kinds) == 1 else ("", "")
+    if not tag:
+        return False
+    budget[0] -= len(value)
+    if budget[0] < 0:
+        raise WireError(f"more than {MAX_ITEMS} values")
+    try:
+        out += struct.pack(f"<cI{len(value)}{code}", tag, len(value), *value)
+    except struct.error:  # an integer of more than 64 bits
+        budget[0] += len(value)
+        return False
+    return True
 
 
 def _put_array(out: bytearray, array: np.ndarray) -> None:
@@ -233,6 +255,13 @@ class _Reader:
         value, deeper = self.value, depth + 1
         return [value(deeper) for _ in range(count)]
 
+    def _packed(self, code: str) -> list:
+        count = self.size()
+        self.budget -= count
+        if self.budget < 0:
+            raise WireError("too many values")
+        return list(struct.unpack_from(f"<{count}{code}", self.data, self.skip(8 * count)))
+
     def _dict(self, depth: int) -> dict:
         count = self.size()
         self.keys -= count
@@ -304,6 +333,8 @@ _READERS: dict[int, Callable[[_Reader, int], Any]] = {
     ord("s"): lambda reader, depth: reader.text(),
     ord("b"): lambda reader, depth: reader.take(reader.size()),
     ord("l"): _Reader._items,
+    ord("v"): lambda reader, depth: reader._packed("d"),
+    ord("w"): lambda reader, depth: reader._packed("q"),
     ord("t"): lambda reader, depth: tuple(reader._items(depth)),
     ord("d"): _Reader._dict,
     ord("a"): _Reader._array,

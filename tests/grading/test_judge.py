@@ -368,6 +368,20 @@ def test_nor_for_the_time_that_its_questions_take(sandbox):
         assert examinee.request("call", "ask", lambda x: asked.append(x)) is None
 
 
+def test_nor_for_the_time_that_large_arrays_take_to_cross(sandbox):
+    asked = []  # each took it 10 ms, all of them more than the limit of 0.5 s
+    with sandbox.child() as sock:
+        usage = lambda: Usage(1e-2 * len(asked), True)  # noqa: E731
+        examinee = Examinee(sock, Limits(call=0.5), "", usage)
+        asks = (
+            "import numpy as np, time\nX = np.zeros(200_000)\n"
+            "def ask(f):\n    for _ in range(60): f(X)\n    time.sleep(0.7)"
+        )
+        examinee.request("run", asks)
+        examinee.start_clock()
+        assert examinee.request("call", "ask", lambda x: asked.append(1)) is None
+
+
 @pytest.mark.parametrize("usage", [Usage(9.0, True), Usage(0.0, False)], ids=["loops", "sleeps"])
 def test_a_process_that_has_had_its_time_is_not(usage):
     ours, theirs = socket.socketpair()
