@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import select
 import signal
 import socket
 import threading
@@ -78,16 +77,15 @@ class Examinee(Peer):
         finally:
             self._is_asking = False
 
-    def overdue(self) -> None:
+    def overdue(self, is_ready: bool) -> None:
         """Wait on for a process that is at work, but was not given its time by the machine."""
         now, last = time.monotonic(), self._last()
         if self._usage is None or now >= last:
             raise Lost("took too long")
         usage = self._usage()
-        has_answered = bool(select.select([self.sock], [], [], 0)[0])
         carrying = OVERHEAD * self._served + OVERHEAD_OF_A_BYTE * (self.carried - self._carried)
         left = 0.8 * self._limit + carrying - (usage.seconds - self._used)
-        if left <= 0 or not (usage.is_running or has_answered):
+        if left <= 0 or not (usage.is_running or is_ready):
             raise Lost("took too long")
         self.deadline = min(now + max(left / 2, 0.05), last)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import nbformat
@@ -17,7 +19,11 @@ from traitlets.config import Config
 from autograder.grading.gradebook import Entered
 from autograder.release.classroom import Classroom
 
-REMEMBERED = 4096  #: cells; most of a notebook is the course's own, the same for everyone
+REMEMBERED = 2048  #: cells; most of a notebook is the course's own, the same for everyone
+SHORT = 10_000  #: characters of a cell that may be remembered
+#: nbgrader's template, with each cell given to :meth:`_WarmExporter.cell`
+TEMPLATE = """{%- extends "index.html.j2" -%}
+{%- block any_cell -%}{{ cell | remembered(super) }}{%- endblock -%}"""
 BARE_IMAGE = re.compile(r"<img(?![^>]*\balt=)")
 #: nbconvert's own words
 NO_ALT = '<img alt="No description has been provided for this image"'
@@ -52,20 +58,40 @@ class FeedbackWriter:
                 "late_penalty": entered.penalty,
             },
         }
-        page, _ = self.exporter.from_notebook_node(notebook, resources=resources)
+        page, _ = self.exporter.from_notebook_node(_Own(notebook), resources=resources)
         return page
+
+
+class _Own(nbformat.NotebookNode):
+    """A notebook that nobody else will read: an exporter need not copy it."""
+
+    def __deepcopy__(self, memo: dict) -> _Own:
+        return self
 
 
 class _WarmExporter(HTMLExporter):
     """Nbconvert's, that remembers what it has rendered and does not parse its own page again."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(raw_template=TEMPLATE, **options)
+        self._cells: dict[str, str] = {}
+        self.register_filter("remembered", self.cell)
         self._markdown = functools.lru_cache(REMEMBERED)(
             functools.partial(HTMLExporter.markdown2html, self, {})
         )
         highlight = Highlight2HTML(pygments_lexer="python", parent=self)
         self._highlight = functools.lru_cache(REMEMBERED)(highlight)
+
+    def cell(self, cell: nbformat.NotebookNode, render: Callable[[], str]) -> str:
+        """HTML of ``cell``, which ``render`` makes."""
+        key = json.dumps(cell)
+        if len(key) > SHORT:
+            return render()
+        if key not in self._cells:
+            if len(self._cells) >= REMEMBERED:
+                self._cells.clear()
+            self._cells[key] = render()
+        return self._cells[key]
 
     @pass_context
     def markdown2html(self, context: Any, source: str) -> str:

@@ -8,6 +8,7 @@ the question above them.
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect
 from collections import defaultdict
@@ -321,6 +322,7 @@ def defined_names(source: str) -> set[str]:
     return {match["name"] or match["lambda"] for match in DEFINITION.finditer(source)}
 
 
+@functools.lru_cache(1024)
 def _normal(source: str) -> str:
     """Text without what editors change by themselves: line ends, blanks at the end."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())

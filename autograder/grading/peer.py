@@ -8,6 +8,7 @@ it should be raises :class:`Lost`, and what is remains data.
 
 from __future__ import annotations
 
+import select
 import socket
 import struct
 import time
@@ -85,8 +86,11 @@ class Peer:
         """The packed answer, texts of warnings, and whether an argument was changed."""
         return pack(self.answer(op, target, args, kwargs)), [], False
 
-    def overdue(self) -> None:
-        """The deadline has passed: raise :class:`Lost`, or set another one."""
+    def overdue(self, is_ready: bool) -> None:
+        """The deadline has passed: raise :class:`Lost`, or set another one.
+
+        ``is_ready`` is whether the other side has done its part for what this side waits to do.
+        """
         raise Lost("took too long")
 
     def advance(self, generator: np.random.Generator, state: Any) -> None:
@@ -304,13 +308,15 @@ class Peer:
     def _send(self, kind: bytes, number: int, body: bytes, tables: list) -> None:
         data = encode([body, *tables]) if tables else body
         self.carried += len(data)
-        self._limit_wait()
-        try:
-            self.sock.sendall(_HEAD.pack(len(data), kind, number, bool(tables)) + data)
-        except TimeoutError:
-            raise Lost("took too long") from None
-        except OSError as error:
-            raise Lost("ended") from error
+        left = memoryview(_HEAD.pack(len(data), kind, number, bool(tables)) + data)
+        while left:
+            self._limit_wait(select.POLLOUT)
+            try:
+                left = left[self.sock.send(left) :]
+            except TimeoutError:
+                continue  # as below
+            except OSError as error:
+                raise Lost("ended") from error
 
     def _receive(self) -> tuple[bytes, int, bytes, list]:
         size, kind, number, has_tables = _HEAD.unpack(self._take(_HEAD.size))
@@ -328,7 +334,7 @@ class Peer:
     def _take(self, size: int) -> bytes:
         buffer = self._buffer
         while len(buffer) < size:
-            self._limit_wait()
+            self._limit_wait(select.POLLIN)
             try:
                 piece = self.sock.recv(max(65536, min(size - len(buffer), 2**20)))
             except TimeoutError:
@@ -343,10 +349,12 @@ class Peer:
         del buffer[:size]
         return taken
 
-    def _limit_wait(self) -> None:
+    def _limit_wait(self, event: int) -> None:
         if self.deadline is not None:
             if self.deadline <= time.monotonic():
-                self.overdue()
+                poll = select.poll()
+                poll.register(self.sock, event)
+                self.overdue(is_ready=bool(poll.poll(0)))
             self.sock.settimeout(max(self.deadline - time.monotonic(), 1e-3))
 
 

@@ -15,7 +15,7 @@ from autograder.checks import Answer, CheckFailed, expect_raises, expect_stable
 from autograder.grading.examinee import Examinee
 from autograder.grading.inprocess import run_checks
 from autograder.grading.judge import Judge
-from autograder.grading.peer import Lost
+from autograder.grading.peer import Lost, Peer
 from autograder.grading.sandbox import Usage
 from autograder.grading.submission import Limits, ProgramCell, Submission
 from autograder.grading.wire import WireError, encode
@@ -380,6 +380,30 @@ def test_nor_for_the_time_that_large_arrays_take_to_cross(sandbox):
         examinee.request("run", asks)
         examinee.start_clock()
         assert examinee.request("call", "ask", lambda x: asked.append(1)) is None
+
+
+def test_nor_for_the_time_that_the_judge_takes_to_pack_an_answer(monkeypatch):
+    class Slow(Examinee):
+        def _answer(self, body, tables):
+            answer = super()._answer(body, tables)
+            time.sleep(0.6)
+            return answer
+
+    ours, theirs = socket.socketpair()
+
+    def ask():
+        child = Peer(theirs)
+        _, question, _, _ = child._receive()
+        assert child.request("call", number) == 5
+        child._send(b"=", question, encode(7), [])
+
+    with ours, theirs:
+        examinee = Slow(ours, Limits(call=0.3), "", lambda: Usage(0.01, False))
+        number = examinee.share(lambda: 5).number
+        thread = threading.Thread(target=ask)
+        thread.start()
+        assert examinee.request("call", "f") == 7
+        thread.join()
 
 
 @pytest.mark.parametrize("usage", [Usage(9.0, True), Usage(0.0, False)], ids=["loops", "sleeps"])
