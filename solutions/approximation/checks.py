@@ -113,6 +113,14 @@ def takes_whole_numbers_and_steep_edges(student, rng):
         expected = output(reference.bump_network(np.cos, 0, 4, 4, steepness), x)
         expect_close(output(params, x), expected, "bump_network", atol=1e-8)
 
+    def whole(x):
+        """Heights that are integers, of either sign."""
+        return np.round(3 * np.cos(2 * x)).astype(int)
+
+    params = checked_network(student, whole, 0.0, 4.0, 6, 20.0)
+    expected = output(reference.bump_network(whole, 0.0, 4.0, 6, 20.0), x)
+    expect_close(output(params, x), expected, "bump_network", atol=1e-8)
+
 
 # --- folding ---------------------------------------------------------------------------
 
@@ -189,6 +197,9 @@ def counts_the_bends_of_one_hidden_layer(student, rng):
     close = kinks([0.3, 0.3 + 1e-6, 0.7], [1.0, -3.0, 2.0], [1.0, -1.0, 2.0])
     counts(student, close, 0.0, 1.0, 4)
     counts(student, close, -100.0, 100.0, 4)
+    # small bends count, too: three hundred times the limit of the text
+    faint = kinks([0.2, 0.5, 0.8], [1.0, 3e-7 * rng.choice([-1, 1]), -0.5], [1.0, -1.0, 2.0])
+    counts(student, faint, 0.0, 1.0, 4)
     counts(student, [(np.array([[2.0]]), np.array([1.0]))], -1.0, 1.0, 1)
 
 
@@ -247,6 +258,10 @@ def counts_a_bend_in_any_output_and_takes_lists(student, rng):
     ]
     counts(student, two, -1.0, 3.0, 4)
     counts(student, two, -1.0, 1.5, 3)
+    # bends of two outputs that cancel in their sum
+    W, c = kinks([0.3], [1.0], [1.0])[0]
+    opposite = [(W, c), (float(rng.uniform(0.5, 2.0)) * np.array([[1.0, -1.0]]), np.zeros(2))]
+    counts(student, opposite, 0.0, 1.0, 2)
     expect_robust(student.count_linear_regions, reference.count_linear_regions, two, -1, 3)
     function, wanted = student.count_linear_regions, reference.count_linear_regions
     for scale in (1e-9, 1e9):

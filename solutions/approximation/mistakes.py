@@ -160,6 +160,16 @@ def network_with_transposed_weights(f, a, b, n_bumps, steepness):
     return [(W1, -steepness * switches), (W2, np.zeros(1))]
 
 
+@mistake("bump_network", diagnosis="integer", keeps=3)
+def network_with_integers_where_the_heights_are(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = f((edges[:-1] + edges[1:]) / 2)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
 @mistake("bump_network", diagnosis="rule")
 def network_as_four_arrays(f, a, b, n_bumps, steepness):
     edges = np.linspace(a, b, n_bumps + 1)
@@ -336,6 +346,50 @@ def regions_of_the_first_output(params, a, b):
         h, slope = np.maximum(h, 0.0), slope * (h > 0)
     slope = (slope @ params[-1][0])[:, 0]
     return 1 + int(np.sum(np.abs(np.diff(slope)) > 1e-9 * np.abs(slope).max()))
+
+
+@mistake("count_linear_regions", diagnosis="value", keeps=4)
+def regions_of_the_sum_of_all_outputs(params, a, b):
+    # bends of two outputs can cancel in their sum
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    h = ((t[:-1] + t[1:]) / 2.0)[np.diff(t) > 1e-9 * (b - a), None]
+    slope = np.ones_like(h)
+    for W, c in params[:-1]:
+        h, slope = h @ W + c, slope @ W
+        h, slope = np.maximum(h, 0.0), slope * (h > 0)
+    slope = (slope @ params[-1][0]).sum(axis=1)
+    return 1 + int(np.sum(np.abs(np.diff(slope)) > 1e-9 * np.abs(slope).max()))
+
+
+@mistake("count_linear_regions", diagnosis="value", keeps=3.5)
+def regions_with_a_limit_that_swallows_small_bends(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    h = ((t[:-1] + t[1:]) / 2.0)[np.diff(t) > 1e-9 * (b - a), None]
+    slope = np.ones_like(h)
+    for W, c in params[:-1]:
+        h, slope = h @ W + c, slope @ W
+        h, slope = np.maximum(h, 0.0), slope * (h > 0)
+    slope = slope @ params[-1][0]
+    jumps = np.abs(np.diff(slope, axis=0)).max(axis=1)
+    return 1 + int(np.sum(jumps > 1e-4 * np.abs(slope).max()))
 
 
 # --- region_lower_bound ----------------------------------------------------------------

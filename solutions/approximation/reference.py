@@ -15,7 +15,7 @@ def bump(x, left, right, steepness):
 
 def bump_network(f, a, b, n_bumps, steepness):
     edges = np.linspace(a, b, n_bumps + 1)
-    heights = f((edges[:-1] + edges[1:]) / 2.0)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2.0), dtype=float)
     # two units a bump: one switches it on at the left edge, one off at the right edge
     switches = np.concatenate([edges[:-1], edges[1:]])
     W1 = np.full((1, 2 * n_bumps), float(steepness))

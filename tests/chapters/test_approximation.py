@@ -117,6 +117,10 @@ class TestBumpNetwork:
         bound = rate * (h / 2 + 2 * np.log(2) / s) + ends
         assert (np.abs(output(params, x) - f) <= bound + 1e-12).all()
 
+    def test_weights_are_floats_where_the_function_gives_integers(self):
+        params = reference.bump_network(lambda t: t.astype(int), 0, 4, 4, 3)
+        assert {array.dtype for pair in params for array in pair} == {np.dtype(float)}
+
     def test_mean_size_of_the_blur(self):
         tail = integrate.quad(lambda e: 2 * special.expit(-5 * e), 0, 50)
         assert tail[0] == pytest.approx(2 * math.log(2) / 5, rel=1e-9)
@@ -179,6 +183,21 @@ class TestCounting:
     def test_no_network_has_more_pieces_than_width_plus_one_to_the_depth(self, seed, n, layers):
         params = random_network(seed, 1, *[n] * layers, 1)
         assert reference.count_linear_regions(params, -5, 7) <= (n + 1) ** layers
+
+    def test_random_networks_of_the_chapter_have_as_many_pieces_as_units_or_fewer(self):
+        rng, means = np.random.default_rng(12), []
+        for layers in (1, 2, 3, 4, 6):
+            sizes, counts = [1] + [24 // layers] * layers + [1], []
+            for _ in range(60):
+                params = [
+                    (rng.normal(size=(m, n)) * np.sqrt(2 / m), 0.5 * rng.normal(size=n))
+                    for m, n in itertools.pairwise(sizes)
+                ]
+                counts.append(reference.count_linear_regions(params, -20.0, 20.0))
+            rng.uniform(size=60)  # where the picture puts them
+            means.append(np.mean(counts))
+        np.testing.assert_allclose(means, [24, 24, 24, 24, 17], atol=1)
+        assert (min(counts), max(counts)) == (1, 33)
 
 
 class TestRegionBound:
