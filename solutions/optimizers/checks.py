@@ -135,7 +135,7 @@ def expect_delta(step, expected_step, rng, **hyper):
 # --- gradient descent and the loop ------------------------------------------------------
 
 
-@check("sgd", points=1)
+@check("sgd", points=0.5)
 def steps_against_the_gradient_and_hands_the_state_on(student, rng):
     expect_steps(student.sgd, reference.sgd, rng, n_steps=3, lr=float(rng.uniform(0.05, 0.5)))
     expect_lists(student.sgd, reference.sgd, rng, lr=0.1)
@@ -143,6 +143,11 @@ def steps_against_the_gradient_and_hands_the_state_on(student, rng):
     for state in (None, 7, np.arange(3.0)):
         _, handed_on = taken(student.sgd, np.ones(2), np.ones(2), state, lr=0.1)
         expect(np.array_equal(handed_on, state), "sgd", "the state comes back as it was given")
+
+
+@check("sgd", points=0.5)
+def walks_a_thousand_steps_downhill(student, rng):
+    expect_path(student.sgd, reference.sgd, rng, lr=3e-4)
 
 
 def fading(theta, grad, state, lr, power=1.0):

@@ -51,12 +51,12 @@ def step_in_place(theta, grad, state, lr):
     return theta, state
 
 
-@mistake("sgd", diagnosis="rule")
+@mistake("sgd", diagnosis="rule", keeps=0.5)
 def state_thrown_away(theta, grad, state, lr):
     return np.asarray(theta, dtype=float) - lr * np.asarray(grad), None
 
 
-@mistake("sgd", diagnosis="exception")
+@mistake("sgd", diagnosis="exception", keeps=0.5)
 def arrays_only(theta, grad, state, lr):
     return theta - lr * grad, state
 
