@@ -6,7 +6,9 @@ WRITTEN = {
     "damping": """
 (a) The condition is $\\sqrt{\\epsilon\\lambda} = 1 - \\sqrt\\alpha$ with
 $\\sqrt{\\epsilon\\lambda} = 0.1$, so $\\alpha = 0.81$ damps critically; $\\alpha = 0.5$
-overdamps and $\\alpha = 0.99$ underdamps (it oscillates).
+overdamps and $\\alpha = 0.99$ underdamps (it oscillates). From the equation of motion,
+$\\gamma = 2\\omega$, one gets $\\alpha = 0.80$, which is the same up to the size of the steps
+(full credit).
 
 (b) From $z^2 - (1 + \\alpha - \\epsilon\\lambda)\\,z + \\alpha = 0$: for $\\alpha = 0.5$ the
 larger root is $(1.49 + \\sqrt{0.2201})/2 = 0.9796$, about 48 steps for a factor $e$; for
