@@ -178,6 +178,17 @@ class TestMinimize:
         assert path.shape == (1, 1, 2) and path.dtype == np.float64
 
 
+class TestRaceOnTheBanana:
+    def test_adam_arrives_within_250_steps_if_it_forgets_sooner(self):
+        slope = grad(rosenbrock)
+        sooner, later = (
+            reference.minimize(slope, [-0.7, 2.0], reference.adam, 250, lr=0.05, beta2=beta2)[-1]
+            for beta2 in (0.9, 0.999)
+        )
+        np.testing.assert_allclose(sooner, [1, 1], atol=0.05)
+        assert later[0] < -1
+
+
 class TestCurvature:
     @settings(max_examples=30)
     @given(st.integers(0, 10**6), st.integers(1, 5))
@@ -251,12 +262,17 @@ class TestRaceWithConditionNumberOneThousand:
     start = np.random.default_rng(7).normal(size=10)
     rotation = np.linalg.qr(np.random.default_rng(3).normal(size=(10, 10)))[0]
 
-    def steps(self, axes, name, **options):
+    def distances(self, axes, name, **options):
         A = axes @ np.diag(self.eigenvalues) @ axes.T
         step = getattr(reference, name)
-        path = reference.minimize(lambda q: A @ q, axes @ self.start, step, 4000, **options)
-        distance = np.linalg.norm(path, axis=1)
-        return 1 + int(np.flatnonzero(distance >= 1e-3 * distance[0])[-1])
+        path = reference.minimize(lambda q: A @ q, axes @ self.start, step, 4400, **options)
+        return np.linalg.norm(path, axis=1) / np.linalg.norm(self.start)
+
+    def steps(self, axes, name, **options):
+        """Steps to a thousandth, for at least 400 steps; 4001 if there are none."""
+        far = np.append(np.flatnonzero(self.distances(axes, name, **options) >= 1e-3), 4401)
+        left = far[:-1][np.diff(far) > 400]
+        return 1 + int(left[0]) if len(left) else 4001
 
     @pytest.mark.parametrize(
         "name, options, count",
@@ -274,6 +290,36 @@ class TestRaceWithConditionNumberOneThousand:
         assert self.steps(np.eye(10), "adagrad", lr=1.0) == 7
         rotated = (self.steps(self.rotation, "adagrad", lr=lr) for lr in (0.3, 1.0, 3.0))
         assert min(rotated) > 2000
+
+    def test_adagrad_needs_a_rate_as_long_as_the_way(self):
+        path = reference.minimize(
+            lambda q: self.eigenvalues * q, 100 * self.start, reference.adagrad, 2000, lr=1.0
+        )
+        assert np.linalg.norm(path[-1]) > 0.1 * np.linalg.norm(self.start)
+
+    @pytest.mark.parametrize(
+        "name, rates", [("rmsprop", (1e-3, 3e-3)), ("adam", (0.01, 0.03, 0.1))]
+    )
+    def test_adam_and_rmsprop_notice_the_rotation(self, name, rates):
+        straight, rotated = (
+            min(self.steps(axes, name, lr=lr) for lr in rates)
+            for axes in (np.eye(10), self.rotation)
+        )
+        assert (straight, rotated) == {"rmsprop": (803, 4001), "adam": (123, 715)}[name]
+
+    def test_adam_arrives_and_is_thrown_out_again(self):
+        distance = self.distances(np.eye(10), "adam", lr=0.03)
+        assert distance[2000] < 1e-30
+        assert 0.005 < distance[2000:].max() < 0.01
+        assert 2000 < 2000 + np.argmax(distance[2000:] > 1e-3) < 2200
+
+    @pytest.mark.parametrize("share, grows", [(0.999, False), (1.001, True)])
+    def test_limit_of_stability_for_a_decaying_mean_of_gradients(self, share, grows):
+        q, s = 1.0, 0.0
+        for _ in range(20000):
+            s = 0.9 * s + 0.1 * q
+            q = q - share * 38 * s
+        assert (abs(q) > 1) == grows
 
 
 class TestSchedules:
