@@ -294,6 +294,15 @@ def entropy_that_looks_at_the_sum_alone(p):
 
 
 @mistake("entropy", diagnosis="no-error", keeps=1.5)
+def entropy_that_lets_a_hundred_thousandth_pass(p):
+    p = np.asarray(p, dtype=float)
+    if not np.all(p >= 0) or not np.isclose(p.sum(), 1):
+        raise ValueError("p is no distribution")
+    p = p[p > 0]
+    return -np.sum(p * np.log(p))
+
+
+@mistake("entropy", diagnosis="no-error", keeps=1.5)
 def entropy_that_lets_nan_pass(p):
     p = np.asarray(p, dtype=float)
     if np.any(p < 0) or abs(p.sum() - 1) > 1e-8:
@@ -336,6 +345,19 @@ def cross_entropy_with_a_grain_of_salt(p, q):
     if len(p) != len(q):
         raise ValueError("q has another length")
     return -np.sum(p * np.log(q + 1e-9))
+
+
+@mistake("cross_entropy", diagnosis="value", keeps=0.5)
+def cross_entropy_with_small_beliefs_clipped(p, q):
+    p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if len(p) != len(q):
+        raise ValueError("q has another length")
+    if np.any((p > 0) & (q == 0)):
+        return np.inf
+    return -np.sum(p * np.log(np.maximum(q, 1e-30)))
 
 
 @mistake("cross_entropy", diagnosis="value", keeps=0.75)
@@ -630,7 +652,7 @@ def beta_between_two_fixed_numbers(energies, target):
     return middle
 
 
-@mistake("max_entropy_beta", diagnosis="value", keeps=0.5)
+@mistake("max_entropy_beta", diagnosis="value", keeps=1)
 def beta_positive_only(energies, target):
     E = np.asarray(energies, dtype=float)
     if not E.min() < target < E.max():
@@ -708,3 +730,54 @@ def beta_by_one_newton_step(energies, target):
     if not E.min() < target < E.max():
         raise ValueError("target is out of range")
     return (E.mean() - target) / E.var()
+
+
+@mistake("max_entropy_beta", diagnosis="value", keeps=2.5)
+def beta_between_bounds_in_units_of_the_range(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of range")
+    wide = 1e3 / np.ptp(E)
+    low, high = -wide, wide
+    for _ in range(200):
+        middle = (low + high) / 2
+        if mean_energy(E, middle) > target:
+            low = middle
+        else:
+            high = middle
+    return middle
+
+
+@mistake("max_entropy_beta", diagnosis="value", keeps=2.5)
+def beta_by_newton_without_a_guard(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of range")
+    beta = 0.0
+    for _ in range(100):
+        b = boltzmann(E, beta)
+        mean = b @ E
+        variance = b @ (E - mean) ** 2
+        if variance == 0:
+            break
+        beta += (mean - target) / variance
+    return beta
+
+
+@mistake("max_entropy_beta", diagnosis="value", keeps=2.5)
+def beta_that_counts_equal_energies_once(energies, target):
+    E = np.unique(np.asarray(energies, dtype=float))
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of range")
+    low, high = -1.0, 1.0
+    while mean_energy(E, low) < target:
+        low *= 2
+    while mean_energy(E, high) > target:
+        high *= 2
+    for _ in range(200):
+        middle = (low + high) / 2
+        if mean_energy(E, middle) > target:
+            low = middle
+        else:
+            high = middle
+    return middle
