@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from decimal import Decimal
 from pathlib import Path
 
 import autograd.numpy as anp
@@ -123,6 +124,19 @@ class TestEntropy:
         letters = [1 / 2, 1 / 4, 1 / 8, 1 / 8]
         assert reference.entropy(letters) / np.log(2) == pytest.approx(1.75)
         assert reference.cross_entropy(letters, [1 / 4] * 4) / np.log(2) == pytest.approx(2)
+
+    @given(seeds)
+    def test_terms_by_log1p_keep_the_digits_of_a_small_divergence(self, seed):
+        rng = np.random.default_rng(seed)
+        q = rng.dirichlet(np.ones(5)) + 0.01
+        d = 1e-6 * q * rng.normal(size=5)
+        p = q - d
+        d = q - p  # rounded as in the code of a reader, which is exact for close numbers
+        exact = sum(
+            Decimal(y) - Decimal(x) - Decimal(x) * (Decimal(y) / Decimal(x)).ln()
+            for x, y in zip(p.tolist(), q.tolist())
+        )
+        assert np.sum(d - p * np.log1p(d / p)) == pytest.approx(float(exact), rel=1e-8)
 
     def test_divergence_is_not_symmetric(self):
         assert reference.kl_divergence([0.9, 0.1], [0.5, 0.5]) == pytest.approx(0.3681, abs=5e-5)
@@ -246,6 +260,25 @@ class TestLargestEntropy:
         )
         found = reference.max_entropy_beta(E, target)
         assert found == pytest.approx(wanted, rel=1e-7, abs=1e-10 / scale)
+
+    def test_many_unfolded_states_against_one_folded(self):
+        molecule = [0.0] + 50 * [2.0]
+        # 40% unfolded: 50 exp(-2 beta) = 0.4 / 0.6
+        wanted = math.log(50 * 0.6 / 0.4) / 2
+        assert reference.max_entropy_beta(molecule, 0.8) == pytest.approx(wanted, rel=1e-10)
+
+    def test_two_close_levels_need_a_beta_beyond_the_range_of_energies(self):
+        found = reference.max_entropy_beta([1.0, 0.0, 1e-4], 0.25e-4)
+        assert found == pytest.approx(math.log(3) / 1e-4, rel=1e-9)
+
+    def test_most_likely_beta_has_the_observed_mean_energy(self):
+        observed = np.array([0.0, 1.0, 1.0, 3.0, 0.0, 0.0])
+        E = np.array([0.0, 1.0, 3.0])
+        found = optimize.minimize_scalar(
+            lambda b: b * observed.mean() + reference.log_partition(E, b), bracket=(0, 1)
+        )
+        wanted = reference.max_entropy_beta(E, observed.mean())
+        assert found.x == pytest.approx(wanted, abs=1e-6)
 
     def test_the_plain_mean_needs_no_beta(self):
         assert reference.max_entropy_beta([1, 2, 3, 6], 3) == pytest.approx(0, abs=1e-12)
