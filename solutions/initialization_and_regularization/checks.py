@@ -38,7 +38,19 @@ def away_from_zero(rng, size):
 def weights_of(initializer, fan_in, fan_out, rng):
     weights = initializer(fan_in, fan_out, rng.spawn(1)[0])
     expect_shape(weights, (fan_in, fan_out), initializer.name)
-    return weights
+    return np.asarray(weights, dtype=float)
+
+
+def expect_independent(weights, name):
+    """Signs of neighbors, and of one half and the other, are of four equally likely pairs."""
+    positive, half = weights > 0, len(weights) // 2
+    for first, second in (
+        (positive[:, ::2], positive[:, 1::2]),
+        (positive[::2], positive[1::2]),
+        (positive[:half], positive[half:]),
+    ):
+        pairs = np.bincount((2 * first + second).ravel(), minlength=4)
+        expect_frequencies(pairs, [1 / 4] * 4, name, what="signs of two weights")
 
 
 @check("initializers", points=1.5)
@@ -47,6 +59,8 @@ def are_uniform_with_the_variance_of_xavier(student, rng):
         weights = weights_of(student.xavier_uniform, fan_in, fan_out, rng)
         if weights.size < 1000:  # few weights a time, so many times
             weights = [weights_of(student.xavier_uniform, fan_in, fan_out, rng) for _ in range(300)]
+        else:
+            expect_independent(weights, "xavier_uniform")
         a = math.sqrt(6 / (fan_in + fan_out))
 
         def uniform(w, a=a):
@@ -63,6 +77,8 @@ def are_normal_with_the_variance_of_he(student, rng):
         weights = weights_of(student.he_normal, fan_in, fan_out, rng)
         if weights.size < 1000:
             weights = [weights_of(student.he_normal, fan_in, fan_out, rng) for _ in range(300)]
+        else:
+            expect_independent(weights, "he_normal")
 
         def normal(w, fan_in=fan_in):
             erf = np.array([math.erf(v) for v in np.ravel(w) / math.sqrt(4 / fan_in)])
@@ -131,7 +147,8 @@ def have_the_values_of_the_two_norms(student, rng):
 @check("penalties", points=1)
 def have_gradients_that_are_their_derivatives(student, rng):
     for size in (5, (3, 4), 1):
-        w, lam = away_from_zero(rng, size), float(rng.uniform(0.3, 3.0))
+        # cut to an integer, lam is not 1, which a forgotten lam would be taken for
+        w, lam = away_from_zero(rng, size), float(rng.uniform(2.1, 2.9))
         expect_gradient(student.l1_gradient, of=reference.l1_penalty, at=(w, lam))
         expect_gradient(student.l2_gradient, of=reference.l2_penalty, at=(w, lam))
     for name in ("l1_gradient", "l2_gradient"):
@@ -197,6 +214,11 @@ def drops_each_entry_on_its_own_and_keeps_the_mean(student, rng):
             expect_frequencies(
                 np.bincount(code.ravel(), minlength=4), pairs, "dropout_forward", what="neighbors"
             )
+    # how many of four are dropped is left to chance too
+    few = [student.dropout_forward(X[:2, :2], 0.5, rng.spawn(1)[0]) for _ in range(100)]
+    counts = np.bincount([np.sum(parts(pair, (2, 2))[1] == 0) for pair in few], minlength=5)
+    chances = [1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16]
+    expect_frequencies(counts, chances, "dropout_forward", what="how many of four are dropped")
     expect_reproducible(student.dropout_forward, X, 0.5, rng=rng)
 
 
@@ -272,6 +294,8 @@ def standardizes_each_column_then_scales_and_shifts(student, rng):
     X, gamma, beta = batch(rng, 5, 3)
     X[:, 1] = 2.0  # a constant column
     expect_stable(*same, X, gamma, beta, rtol=1e-8)
+    # far from zero, the mean of the squares less the square of the mean has lost its digits
+    expect_agrees(*same, 1e6 + rng.normal(size=(6, 3)), gamma, beta, rtol=1e-7, atol=1e-7)
     # spreads of the size of the default eps, so that it shows
     expect_agrees(*same, 3e-3 * rng.normal(size=(6, 3)), gamma, beta)
     X = rng.choice([-3.0, -1.0, 2.0, 4.0], size=(5, 3))
@@ -302,6 +326,7 @@ def goes_back_where_eps_matters_and_with_one_sample(student, rng):
             result = forward(X, gamma, beta, eps)
             is_pair = isinstance(result, (tuple, list)) and len(result) == 2
             expect(is_pair, "batchnorm_forward", "it returns (out, cache)")
+            forward(*batch(rng, n, d))  # another batch in between changes no cache
             cache = reference.batchnorm_forward(X, gamma, beta, eps)[1]
             expected = reference.batchnorm_backward(dout, cache)
             # with one sample nothing depends on X
@@ -318,6 +343,9 @@ def keeps_the_lowest_loss_seen_in_time(student, rng):
         steps = rng.normal(-0.05, 1.0, size=n)
         expect_agrees(*same, np.cumsum(steps), patience)
         expect_agrees(*same, rng.normal(size=n), patience)
+        # large losses, and small differences: lower is lower
+        expect_agrees(*same, 1e9 + rng.normal(size=n), patience)
+        expect_agrees(*same, 1 + 1e-9 * np.cumsum(steps), patience)
         expect_agrees(*same, np.sort(rng.normal(size=n))[::-1], patience)  # ever lower
     # failures that are not in a row
     losses = np.ravel([(low, low + 1.5) for low in range(9, 0, -1)]) + rng.uniform(0, 0.4)

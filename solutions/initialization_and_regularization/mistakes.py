@@ -11,7 +11,7 @@ LAST = "axis 1 of the two is the last"
 
 #: what no check can tell from the reference, with the reason
 EQUIVALENT = {
-    "xavier_uniform: return -rng.uniform(-a, a, size=(fan_in, fan_out))": SYMMETRIC,
+    "xavier_uniform: return -rng.uniform(-r, r, size=(fan_in, fan_out))": SYMMETRIC,
     "he_normal: return -(np.sqrt(2 / fan_in) * rng.normal(size=(fan_in, fan_out)))": SYMMETRIC,
     "forward_variances: A = np.asarray(X)": FLOATS,
     "forward_variances: A = activation(A @ init(A.shape[-1], width, rng))": LAST,
@@ -206,6 +206,11 @@ def l1_gradient_without_the_sign(w, lam):
     return lam * np.ones_like(np.asarray(w, dtype=float))
 
 
+@mistake("l1_gradient", diagnosis="value", keeps=1)
+def l1_gradient_without_the_strength(w, lam):
+    return np.sign(np.asarray(w, dtype=float))
+
+
 @mistake("l2_penalty", diagnosis="factor", keeps=1, also=["regularization"])
 def l2_penalty_without_the_half(w, lam):
     return lam * np.sum(np.asarray(w, dtype=float) ** 2)
@@ -319,6 +324,17 @@ def dropout_of_whole_rows(X, p, rng):
     return X * mask, mask
 
 
+@mistake("dropout_forward", diagnosis="distribution", keeps=1.5)
+def dropout_of_a_fixed_share(X, p, rng):
+    if not 0 <= p < 1:
+        raise ValueError("p must be in [0, 1)")
+    X = np.asarray(X, dtype=float)
+    mask = np.full(X.size, 1 / (1 - p))
+    mask[rng.choice(X.size, size=round(p * X.size), replace=False)] = 0.0
+    mask = mask.reshape(X.shape)
+    return X * mask, mask
+
+
 @mistake("dropout_forward", diagnosis="no-error", keeps=2.5)
 def dropout_at_any_probability(X, p, rng):
     X = np.asarray(X, dtype=float)
@@ -404,6 +420,15 @@ def batchnorm_of_the_whole_batch_at_once(X, gamma, beta, eps=1e-5):
     X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
     std = np.sqrt(X.var() + eps)
     X_hat = (X - X.mean()) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@mistake("batchnorm_forward", diagnosis="value", keeps=2.5)
+def batchnorm_by_a_difference_of_squares(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    mean = X.mean(axis=0)
+    std = np.sqrt(np.maximum((X**2).mean(axis=0) - mean**2, 0.0) + eps)
+    X_hat = (X - mean) / std
     return gamma * X_hat + beta, (X_hat, gamma, std)
 
 
@@ -533,6 +558,30 @@ def early_stopping_that_takes_the_last_of_equals(losses, patience):
             best = t
         elif t - best >= patience:
             break
+    return best
+
+
+@mistake("early_stopping", diagnosis="value", keeps=1)
+def early_stopping_with_a_tolerance(losses, patience):
+    best = 0
+    for t, loss in enumerate(losses):
+        if loss < losses[best] - 1e-4:
+            best = t
+        elif t - best >= patience:
+            break
+    return best
+
+
+@mistake("early_stopping", diagnosis="value", keeps=1)
+def early_stopping_from_a_lowest_loss_of_a_thousand(losses, patience):
+    best, lowest, failures = 0, 1000.0, 0
+    for t, loss in enumerate(losses):
+        if loss < lowest:
+            best, lowest, failures = t, loss, 0
+        else:
+            failures += 1
+            if failures >= patience:
+                break
     return best
 
 

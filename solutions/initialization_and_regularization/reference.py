@@ -24,9 +24,9 @@ weights all the same, since units that differ only by their masks stay alike for
 
 
 def xavier_uniform(fan_in, fan_out, rng):
-    # a uniform number between -a and a has the variance a² / 3
-    a = np.sqrt(6 / (fan_in + fan_out))
-    return rng.uniform(-a, a, size=(fan_in, fan_out))
+    # a uniform number between -r and r has the variance r² / 3
+    r = np.sqrt(6 / (fan_in + fan_out))
+    return rng.uniform(-r, r, size=(fan_in, fan_out))
 
 
 def he_normal(fan_in, fan_out, rng):

@@ -231,6 +231,14 @@ class TestBatchNormalization:
         np.testing.assert_allclose(out.mean(axis=0), [1, -1], atol=1e-12)
         np.testing.assert_allclose(out.std(axis=0), [2, 0.5], rtol=1e-9)
 
+    def test_a_column_far_from_zero_is_standardized_as_well_as_one_around_it(self):
+        # multiples of 1/1024, so that adding a million does not round them
+        X = np.round(1024 * np.random.default_rng(0).normal(size=(6, 3))) / 1024
+        near, far = (
+            reference.batchnorm_forward(X + shift, np.ones(3), np.zeros(3))[0] for shift in (0, 1e6)
+        )
+        np.testing.assert_allclose(far, near, atol=1e-9)
+
     def test_size_of_the_weights_before_it_cancels(self):
         X = np.random.default_rng(0).normal(size=(20, 3))
         same = [
@@ -298,6 +306,12 @@ class TestOverfittingExample:
         grid = np.linspace(0.01, 0.99, 99)
         error = np.sqrt(np.mean((self.bumps(grid) @ w - np.sin(2 * np.pi * grid)) ** 2))
         return w, error
+
+    def test_its_training_loss_is_lower_than_that_of_the_truth(self):
+        w, _ = self.fit()
+        fitted = np.mean((self.bumps(self.x) @ w - self.y) ** 2) / 2
+        true = np.mean((np.sin(2 * np.pi * self.x) - self.y) ** 2) / 2
+        assert (fitted, true) == pytest.approx((0.014, 0.044), abs=5e-4)
 
     def test_every_restraint_brings_the_model_closer_than_half_to_the_truth(self):
         _, plain = self.fit()
