@@ -66,9 +66,9 @@ class TestVarianceThroughLayers:
         def halves(fan_in, fan_out, rng):
             return np.full((fan_in, fan_out), 0.5)
 
-        X = [[1.0, 1.0], [3.0, -1.0], [-2.0, 0.0]]  # weighted sums 1, 1, -1
+        X = [[1.0, 1.0], [5.0, -1.0], [-2.0, 0.0]]  # weighted sums 1, 2, -1
         got = reference.forward_variances([2, 3, 4], halves, relu, X, None)
-        np.testing.assert_allclose(got, [2 / 9, 0.5])
+        np.testing.assert_allclose(got, [2 / 3, 1.5])
 
     def measured(self, init, activation, networks=6, width=200):
         X = np.random.default_rng(0).normal(size=(20, width))
