@@ -12,6 +12,7 @@ from autograder.checks import (
     expect_close,
     expect_gradient,
     expect_raises,
+    expect_reproducible,
     expect_robust,
     expect_shape,
 )
@@ -63,6 +64,9 @@ def is_the_derivative_of_the_mean_squared_error(student, rng):
         for _ in range(2):
             at = problem(rng, n, d)
             expect_gradient(student.mse_gradient, of=reference.mse, at=at)
+    # differences of the loss lose digits where the loss is large; the formula does not
+    w, X, y = problem(rng, 6, 4)
+    expect_agrees(student.mse_gradient, reference.mse_gradient, w, X, 1e6 * y)
 
 
 @check("mse_gradient", points=0.5)
@@ -135,8 +139,10 @@ def takes_steps_against_the_gradient(student, rng):
     for d, n_steps in ((4, 1), (3, 12), (1, 5), (4, 0)):
         gradient, lr = quadratic(rng, d)
         lr *= rng.uniform(0.3, 0.9)
-        at = gradient, rng.normal(size=d), lr, n_steps
-        expect_agrees(student.gradient_descent, reference.gradient_descent, *at, rtol=1e-8)
+        # also from far away, where the gradient is large
+        for start in (rng.normal(size=d), 1e4 * rng.normal(size=d)):
+            at = gradient, start, lr, n_steps
+            expect_agrees(student.gradient_descent, reference.gradient_descent, *at, rtol=1e-8)
 
 
 @check("gradient_descent", points=1)
@@ -148,6 +154,9 @@ def takes_any_start_and_any_gradient(student, rng):
     expect_robust(student.gradient_descent, reference.gradient_descent, bent, start, 0.3, 6)
     # too large a step is the caller's affair
     expect_agrees(student.gradient_descent, reference.gradient_descent, bent, start, 1.7, 3)
+    # as many rows as steps, also where there is nowhere to go
+    at = np.zeros_like, rng.normal(size=3), 0.3, 4
+    expect_agrees(student.gradient_descent, reference.gradient_descent, *at)
     # floats, also where there is nothing to calculate
     expect_agrees(student.gradient_descent, reference.gradient_descent, bent, [1, -2], 0.3, 0)
     path = student.gradient_descent(bent, start, 0.3, 2)
@@ -298,6 +307,8 @@ def deals_the_samples_anew_in_every_epoch(student, rng):
             )
         # the chance of the same one of three or more outcomes 30 times is below 1e-13
         expect(len(set(orders)) > 1, "sgd", "the samples come in a new random order in each epoch")
+    # two generators agree in 30 epochs with a chance of 6**-30
+    expect_reproducible(student.sgd, X, y, np.zeros(2), 0.1, 30, 1, rng=seeded(rng))
 
 
 # --- measurements with error bars -------------------------------------------------------

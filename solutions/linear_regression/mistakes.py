@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks import mistake
 
-from .reference import minibatches, mse_gradient
+from .reference import minibatches, mse, mse_gradient
 
 FLOATS = "products of integers are exact, and a division makes them floats"
 SQUARE = "the square has no sign"
@@ -134,6 +134,14 @@ def gradient_into_integers(w, X, y):
     gradient = np.zeros_like(w)
     gradient[:] = np.asarray(X).T @ (np.asarray(X) @ w - y) / len(y)
     return gradient
+
+
+@mistake("mse_gradient", diagnosis="value", keeps=0.5)
+def gradient_by_differences_of_the_loss(w, X, y):
+    # exact but for rounding, because the loss is a parabola; rounding is what gives it away
+    w = np.asarray(w, dtype=float)
+    steps = 1e-3 * np.eye(len(w))
+    return np.array([(mse(w + s, X, y) - mse(w - s, X, y)) / 2e-3 for s in steps])
 
 
 # --- least_squares ----------------------------------------------------------------------
@@ -295,6 +303,29 @@ def descent_by_the_direction_alone(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
+@mistake("gradient_descent", diagnosis="shape", keeps=2)
+def descent_that_stops_when_it_has_arrived(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        slope = np.asarray(gradient(path[-1]))
+        if np.linalg.norm(slope) < 1e-8:
+            break
+        path.append(path[-1] - lr * slope)
+    return np.array(path)
+
+
+@mistake("gradient_descent", diagnosis="value", keeps=2)
+def descent_by_a_clipped_gradient(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        path.append(path[-1] - lr * np.clip(gradient(path[-1]), -100, 100))
+    return np.array(path)
+
+
 # --- minibatches ------------------------------------------------------------------------
 
 
@@ -429,6 +460,19 @@ def training_with_one_shuffle_for_all(X, y, w0, lr, n_epochs, batch_size, rng):
     for _ in range(n_epochs):
         w = path[-1]
         for rows in batches:
+            w = w - lr * mse_gradient(w, X[rows], y[rows])
+        path.append(w)
+    return np.array(path)
+
+
+@mistake("sgd", diagnosis="rule", keeps=2)
+def training_by_a_generator_of_its_own(X, y, w0, lr, n_epochs, batch_size, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    rng = np.random.default_rng(0)
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_epochs):
+        w = path[-1]
+        for rows in minibatches(len(y), batch_size, rng):
             w = w - lr * mse_gradient(w, X[rows], y[rows])
         path.append(w)
     return np.array(path)
