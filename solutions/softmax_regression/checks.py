@@ -103,6 +103,8 @@ def takes_the_temperature_into_account(student, rng):
     for temperature in (3.0, float(rng.uniform(0.2, 0.8)), float(rng.uniform(1.5, 9.0)), 2):
         expect_agrees(*same, 2 * rng.normal(size=(3, 4)), temperature)
         expect_agrees(*same, 2 * rng.normal(size=5), temperature=temperature)
+    # logits and temperature in a small unit
+    expect_agrees(*same, 1e-3 * rng.normal(size=(2, 3)), 1e-3)
     # cold, with two that are equally large
     expect_stable(*same, np.array([3.0, 1.0, 3.0, -2.0]), 1e-3)
 
@@ -113,6 +115,8 @@ def copes_with_logits_of_any_size(student, rng):
     expect_stable(*same, levels(rng))
     expect_stable(*same, levels(rng)[int(rng.integers(9))])
     expect_stable(*same, levels(rng), 0.1)
+    # a small probability is not rounded up: the ratio of two is what the logits say
+    expect_stable(*same, rng.permuted([[0.0, -5.0, -30.0, -60.0]] * 3, axis=1), atol=0)
 
 
 @check("softmax", points=0.5)

@@ -108,6 +108,16 @@ def softmax_shifted_by_the_largest_of_all(Z, temperature=1.0):
     return weights / weights.sum(axis=-1, keepdims=True)
 
 
+@mistake("softmax", diagnosis="value", keeps=2.5)
+def softmax_clipped(Z, temperature=1.0):
+    # so that its logarithm is finite
+    if temperature <= 0:
+        raise ValueError("temperature must be positive")
+    Z = np.asarray(Z, dtype=float) / temperature
+    weights = np.exp(Z - Z.max(axis=-1, keepdims=True))
+    return np.clip(weights / weights.sum(axis=-1, keepdims=True), 1e-12, 1)
+
+
 @mistake("softmax", diagnosis="axis", keeps=0.5)
 def softmax_of_the_columns(Z, temperature=1.0):
     if temperature <= 0:
