@@ -257,6 +257,9 @@ class TestOldestLight:
         assert found[1] == pytest.approx(-1.1, abs=0.05)
         np.testing.assert_allclose(errors, [2.4e-5, 3.2], rtol=0.02)
         assert reference.chi_square(w, X, target, sigma) == pytest.approx(44.8, abs=0.05)
+        left_over = np.abs(intensity - a / np.expm1(X @ w))
+        assert np.sum(left_over < 1e-4 * intensity.max()) == 38
+        assert np.mean(left_over < error) == pytest.approx(0.7, abs=0.03)
         plain = reference.least_squares(X, target)
         assert plain[1] == pytest.approx(-0.0060, abs=5e-5)
 
