@@ -276,6 +276,23 @@ class TestFit:
         # the number that the chapter states
         assert reference.accuracy(W, b, X_held_out, y_held_out) == pytest.approx(341 / 359)
 
+    def test_first_step_sees_ones_where_the_nearest_mean_is_mostly_right(self, digits):
+        X, y, X_held_out, y_held_out = digits
+        W, b = reference.fit(X, y, 10, 1.0, 1)
+        said = np.argmax(X_held_out @ W + b, axis=1)
+        assert np.mean(said == y_held_out) == pytest.approx(0.48, abs=5e-3)
+        assert np.bincount(y).argmax() == 1
+        assert np.mean(said == 1) == pytest.approx(0.5, abs=0.02)
+        means = np.stack([X[y == digit].mean(axis=0) for digit in range(10)])
+        nearest = np.sum((X_held_out[:, None] - means) ** 2, axis=2).argmin(axis=1)
+        assert np.mean(nearest == y_held_out) == pytest.approx(0.92, abs=5e-3)
+
+    def test_reaches_94_percent_after_77_steps(self, digits):
+        X, y, X_held_out, y_held_out = digits
+        for n_steps, enough in ((76, False), (77, True)):
+            W, b = reference.fit(X, y, 10, 1.0, n_steps)
+            assert (reference.accuracy(W, b, X_held_out, y_held_out) >= 0.94) is np.bool_(enough)
+
 
 def test_accuracy_is_the_share_of_right_answers_and_ties_go_to_the_first():
     assert reference.accuracy(W3, B3, X3, Y3) == pytest.approx(1 / 3)
