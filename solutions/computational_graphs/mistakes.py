@@ -77,6 +77,12 @@ def checkout_by_a_forward_difference(price, count, tax):
     return at, slopes
 
 
+@mistake("checkout", diagnosis="exception", keeps=0.5)
+def checkout_by_quotients_of_the_total(price, count, tax):
+    total = price * count * tax
+    return total, {"price": total / price, "count": total / count, "tax": total / tax}
+
+
 # --- topological_order -----------------------------------------------------------------
 
 
@@ -128,6 +134,19 @@ def order_with_repetitions(root):
         order.append(node)
         todo.extend(node.inputs)
     return order[::-1]
+
+
+@mistake("topological_order", diagnosis="rule", keeps=2)
+def order_by_every_way_there_is(root):
+    # right, but a node is walked through once for each way that leads to it
+    order, path = [], [(root, 0)]
+    while path:
+        node, place = path.pop()
+        if place < len(node.inputs):
+            path += [(node, place + 1), (node.inputs[place], 0)]
+        else:
+            order.append(node)
+    return list(dict.fromkeys(order))
 
 
 @mistake("topological_order", diagnosis="rule")
@@ -603,6 +622,135 @@ class value_with_a_tanh_slope_at_the_input:
                 x.grad += slope * node.grad
 
 
+@mistake("Value", diagnosis="exception", keeps=6.5)
+class value_with_a_tanh_made_of_exponentials:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        # right until exp overflows
+        e = math.exp(2 * self.data)
+        y = (e - 1) / (e + 1)
+        return Value(y, (self,), (1 - y * y,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
+@mistake("Value", diagnosis="value", keeps=6.5)
+class value_with_something_added_in_log:
+    def __init__(self, data, inputs=(), slopes=()):
+        self.data, self.grad = float(data), 0.0
+        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
+
+    def __add__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = other if isinstance(other, Value) else Value(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, other):
+        if isinstance(other, Value):
+            return (self.log() * other).exp()
+        slope = other * self.data ** (other - 1) if other != 0 else 0.0
+        return Value(self.data**other, (self,), (slope,))
+
+    def __neg__(self):
+        return self * -1
+
+    def __sub__(self, other):
+        return self + (-other)
+
+    def __rsub__(self, other):
+        return -self + other
+
+    def __truediv__(self, other):
+        return self * (other**-1 if isinstance(other, Value) else 1 / other)
+
+    def __rtruediv__(self, other):
+        return self**-1 * other
+
+    def __rpow__(self, other):
+        return (self * math.log(other)).exp()
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        # "so that it never is log of 0"
+        safe = self.data + 1e-12
+        return Value(math.log(safe), (self,), (1 / safe,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order[::-1]:
+            for x, slope in zip(node.inputs, node.slopes):
+                x.grad += slope * node.grad
+
+
 @mistake("Value", diagnosis="value", keeps=3.5)
 class value_with_a_power_rule_that_keeps_the_exponent:
     def __init__(self, data, inputs=(), slopes=()):
@@ -1036,6 +1184,18 @@ def log_likelihood_of_the_sample(w, b, x, y):
 def loss_as_a_plain_number(w, b, x, y):
     z = sum(weight.data * feature for weight, feature in zip(w, x)) + b.data
     return max(z, 0.0) + math.log1p(math.exp(-abs(z))) - y * z
+
+
+@mistake("loss_value", diagnosis="value", keeps=2)
+def loss_with_straight_ends_too_soon(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if z.data > 10:
+        return z * (1 - y)
+    if z.data < -10:
+        return -z * y
+    return (1 + z.exp()).log() - z * y
 
 
 @mistake("loss_value", diagnosis="value", keeps=2)
