@@ -23,7 +23,7 @@ from . import reference
 #: (n, d, m): the first has three different numbers and enough components for a diagnosis
 SHAPES = ((5, 4, 3), (6, 2, 5), (1, 3, 2), (4, 1, 1), (3, 3, 3), (1, 1, 1))
 #: widths of networks, from the input to the output
-SIZES = ((3, 4, 2), (2, 5, 3, 2), (4, 3), (3, 3, 3, 3), (1, 1, 2), (2, 3, 2, 3, 2))
+SIZES = ((3, 4, 2), (2, 5, 3, 2), (4, 3), (3, 3, 3, 3), (1, 1, 2), (2, 3, 2, 3, 2, 4, 3))
 #: sizes at which exp overflows, underflows, or rounds 1 + exp away
 HUGE = np.array([-1e4, -746.0, -710.0, -300.0, -37.5, 37.5, 300.0, 710.0, 746.0, 1e4])
 
@@ -278,7 +278,8 @@ def is_the_derivative_with_sigmoid_and_tanh(student, rng):
 def is_the_derivative_of_the_penalty_too(student, rng):
     for loss, activation in (("softmax", "tanh"), ("mse", "relu")):
         l2 = float(rng.uniform(0.1, 2.0))
-        expect_gradients(student, rng, (3, 4, 2), 4, activation=activation, loss=loss, l2=l2)
+        for sizes in ((3, 4, 2), (2, 3, 4, 2)):  # with no layer in the middle, and with one
+            expect_gradients(student, rng, sizes, 4, activation=activation, loss=loss, l2=l2)
 
 
 @check("mlp_gradients", points=1)
