@@ -280,6 +280,30 @@ class TestClaimsOfTheText:
         assert np.mean(hidden.max(axis=0) < 1e-6) > 0.5
         assert (hidden * (1 - hidden)).max(axis=0).mean() < 1e-3
 
+    def test_three_steps_at_that_rate_switch_every_hidden_unit_off(self):
+        X = np.linspace(0, 6 * np.pi, 400)[:, None]
+        params, errors = sine_start(0), []
+        for _ in range(3):
+            gradients = reference.mlp_gradients(params, X, np.sin(X), "sigmoid", "mse")
+            params = [
+                tuple(p - 0.5 * 2 * g for p, g in zip(pair, slopes))
+                for pair, slopes in zip(params, gradients)
+            ]
+            output, (_, hidden) = reference.mlp_forward(params, X, "sigmoid")
+            errors.append(output - np.sin(X))
+            if len(errors) == 2:
+                weights = params[1][0]
+        assert errors[0].max() < 0
+        assert np.sqrt(np.mean(errors[0] ** 2)) == pytest.approx(24, abs=0.5)
+        assert errors[1].min() > 0
+        assert np.sqrt(np.mean(errors[1] ** 2)) == pytest.approx(500, abs=5)
+        assert weights.min() > 0
+        assert weights.max() == pytest.approx(23, abs=0.5)
+        W, b = params[0]
+        assert W.max() < -3 and b.max() < -3
+        assert W.min() == pytest.approx(-25_000, rel=0.02)
+        assert hidden.mean() < 2e-5 and hidden.max() < 0.05
+
     def test_the_largest_stable_rate_of_the_sine_fit_is_about_two_hundredths(self):
         X = np.linspace(0, 6 * np.pi, 400)[:, None]
         hidden = reference.mlp_forward(sine_start(0), X, "sigmoid")[1][1]
