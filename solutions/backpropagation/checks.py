@@ -127,7 +127,7 @@ def loss_of(function):
 @check("losses", points=1)
 def measures_squared_errors_and_their_gradient(student, rng):
     f = student.mse_loss
-    for n, k in ((4, 3), (5, 1), (1, 4), (1, 1), (2, 6)):
+    for n, k in ((5, 3), (7, 1), (1, 4), (1, 1), (3, 6)):  # n is no power of 2, or it is 1
         at = rng.normal(size=(n, k)), rng.normal(size=(n, k))
         expect_agrees(f, reference.mse_loss, *at)
         loss = loss_of(reference.mse_loss)
