@@ -14,6 +14,7 @@ OPTION = re.compile(r"^:(?P<key>[\w-]+):\s*(?P<value>.*)$")
 ROLE = re.compile(r"\{(?P<role>[\w:]+)\}`(?P<content>[^`]+)`")
 TITLED = re.compile(r"^(?P<text>.*?)\s*<(?P<target>[^<>]+)>$")
 LABEL = re.compile(r"^\((?P<label>[\w-]+)\)=$")
+FORMULA = re.compile(r"\$\$.+?\$\$|\$(?:[^$\n]|\n(?!\n))+\$", re.S)
 ADMONITIONS = {"admonition", "note", "tip", "warning", "important", "seealso", "caution", "hint"}
 
 
@@ -91,7 +92,8 @@ def _directive(name: str, argument: str, body: list[str], names: Mapping[str, st
     if name == "math":
         label = options.get("label", "")
         tag = [f"\\tag{{{names.get(label, label)}}}"] if label else []
-        return ["$$", *body, *tag, "$$"]
+        # notebook programs end a formula at an empty line
+        return ["$$", *filter(str.strip, body), *tag, "$$"]
     if name in ("figure", "image"):
         caption = " ".join(body).strip()
         alt = options.get("alt", caption)
@@ -107,8 +109,14 @@ def _directive(name: str, argument: str, body: list[str], names: Mapping[str, st
                 "",
                 "</details>",
             ]
+        inside = FORMULA.sub(_on_one_line, "\n".join(inside)).splitlines()
         return [f"> **{title}**", ">", *(f"> {line}".rstrip() for line in inside)]
     return [f"```{{{name}}} {argument}".rstrip(), *body, "```"]
+
+
+def _on_one_line(formula: re.Match) -> str:
+    """So that the marks of a quotation do not get into it: notebook programs see it first."""
+    return " ".join(formula[0].split())
 
 
 def _roles(text: str, names: Mapping[str, str]) -> str:

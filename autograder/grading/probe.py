@@ -132,10 +132,10 @@ import os, sys
 def got():
     places = ["/", "/dev", "/dev/shm", "/proc", "/run", "/usr", "/usr/lib", "/var/tmp", *sys.path]
     for place in places:
-        if os.path.realpath(place or ".") == "/tmp":
-            continue
         path = os.path.join(place, "left-by-a-probe")
         try:
+            if os.stat(place or ".").st_dev == os.stat("/tmp").st_dev:
+                continue  # its own, or a folder in it that holds what is mounted below
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
         except OSError:
             continue

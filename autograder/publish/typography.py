@@ -23,8 +23,9 @@ class KeepPunctuation(SphinxPostTransform):
             marks = re.match(r"[^\w\s([{]+", follower) if isinstance(follower, nodes.Text) else None
             if marks:
                 parent, text = math.parent, follower.astext()
-                rest = nodes.Text(text[marks.end() :])
-                parent.replace(follower, rest)
+                # by its place: texts that read the same are equal
+                at = next(i for i, child in enumerate(parent.children) if child is follower)
+                parent[at] = nodes.Text(text[marks.end() :])
                 together = nodes.inline("", "", classes=["unbroken"])
                 parent.replace(math, together)
                 together += [math, nodes.Text(marks[0])]

@@ -34,8 +34,6 @@ EQUIVALENT = {
     "entropy: if np.any(p < 0) or not abs(p.sum() - 1) < 1.001e-08:": ABOUT,
     "cross_entropy: p, q = (np.asarray(a) for a in (p, q))": FLOATS,
     "cross_entropy: for name, a in (('q', q), ('p', p)):": "both are looked at, in either order",
-    "cross_entropy: for name, a in (('p_', p), ('q', q)):": "the text still holds the name",
-    "cross_entropy: for name, a in (('p', p), ('q_', q)):": "the text still holds the name",
     "cross_entropy: if np.any(a < 0) or not abs(1 - a.sum()) < 1e-08:": "the distance has no sign",
     "cross_entropy: if np.any(a < 0) or not abs(a.sum() - 1) <= 1e-08:": ABOUT,
     "cross_entropy: if np.any(a < 0) or not abs(a.sum() - 1) < 2e-08:": ABOUT,

@@ -224,3 +224,12 @@ def test_both_functions_draw_the_same_random_numbers():
     assert "value" in labels_of(
         lambda: expect_agrees(lambda n, rng: 2 * draw(n, rng), draw, 3, rng)
     )
+
+
+def test_the_name_of_an_argument_is_a_word_of_its_own():
+    def refuses(p, q):
+        raise ValueError("q must hold probabilities")
+
+    expect_raises(ValueError, refuses, 0, 0, mentions="q")
+    with pytest.raises(CheckFailed, match="names 'p'"):
+        expect_raises(ValueError, refuses, 0, 0, mentions="p")

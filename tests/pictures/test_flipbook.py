@@ -1,8 +1,11 @@
 """Pictures that a reader moves are plain HTML, accessible, and the same every time."""
 
+import io
 import re
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from autograder.pictures import flipbook
 
@@ -41,3 +44,16 @@ def test_the_same_drawing_gives_the_same_page():
 def test_what_cannot_be_shown_is_refused(values, alt, says):
     with pytest.raises(ValueError, match=says):
         flipbook(draw, values, alt=alt)
+
+
+def test_colors_that_few_pixels_have_are_kept():
+    shades = np.add.outer(np.arange(60), np.arange(60))
+
+    def shaded(fig, value):
+        ax = fig.add_axes([0, 0, 1, 1])
+        ax.imshow(shades, cmap="RdBu", interpolation="bilinear", aspect="auto")
+        ax.plot(30, 20, "o", color="#e69f00", ms=3, mew=0)
+
+    frame = flipbook(shaded, [1], alt="A dot on shading.").frames[0]
+    pixels = np.asarray(Image.open(io.BytesIO(frame)).convert("RGB"), dtype=int).reshape(-1, 3)
+    assert np.abs(pixels - [0xE6, 0x9F, 0x00]).sum(axis=1).min() < 12

@@ -1,7 +1,11 @@
 """What the page of a chapter shows, runs and hides."""
 
+from docutils import nodes
+from docutils.utils import new_document
+
 from autograder.course import read_course
 from autograder.publish.page import page, text_of
+from autograder.publish.typography import KeepPunctuation
 
 
 def small_page(root, **options):
@@ -97,3 +101,13 @@ def test_pages_are_equal_when_nothing_changed(small_course):
 def test_stamp_makes_another_page(small_course):
     once, again = (text_of(small_page(small_course, stamp=stamp)[1]) for stamp in ("a", "b"))
     assert once != again
+
+
+def test_a_comma_stays_with_its_own_formula():
+    paragraph = nodes.paragraph()
+    paragraph += [nodes.math(text="a"), nodes.Text(", "), nodes.strong("", "b"), nodes.Text(", ")]
+    paragraph += [nodes.math(text="c"), nodes.Text(", "), nodes.strong("", "d")]
+    document = new_document("page")
+    document += paragraph
+    KeepPunctuation(document).run()
+    assert document.astext() == "a, b, c, d"

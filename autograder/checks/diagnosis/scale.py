@@ -109,9 +109,10 @@ def constant_factor(e: Evidence) -> Iterator[Guess]:
             yield Guess(
                 f"the sign is flipped, and: {words}", start - factor * right, choices + extra + 1
             )
-    if np.isfinite(np.asarray(e.got, float)).all():
+    size = float(np.vdot(e.expected, e.expected))
+    if size > 0 and np.isfinite(np.asarray(e.got, float)).all():
         # any number is a multiple of any other: a free factor counts for much
-        ratio = float(np.vdot(e.got, e.expected) / np.vdot(e.expected, e.expected))
+        ratio = float(np.vdot(e.got, e.expected)) / size
         if abs(ratio - 1) > 1e-3 and abs(ratio + 1) > 1e-3:
             yield Guess(
                 f"every component is {ratio:.4g} times what it should be", ratio * e.expected, 10
