@@ -6,10 +6,13 @@ read, and said.
 
 from __future__ import annotations
 
+import base64
+import binascii
+import contextlib
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,8 @@ from autograder.course.notebooks import PICTURE_TAG
 MAX_BYTES = 128 * 2**20
 MAX_SOURCE = 2**20  #: characters of a cell
 MAX_CELLS = 5000
+ATTACHED = ("image/png", "image/jpeg", "image/gif")  #: what may be put into a text
+MAX_ATTACHED = 16 * 2**20  #: characters of all that is put into a text
 #: where a cell may begin in a file that is no valid JSON
 CELL_START = re.compile(
     r'\{(?=\s*"(?:attachments|cell_type|collapsed|execution_count|id|metadata)")'
@@ -39,6 +44,8 @@ class HandedCell:
     grade_id: str = ""
     id: str = ""
     is_picture: bool = False
+    #: pictures in its text by name, each a base64 text by its kind, as in a notebook
+    attachments: Mapping[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -161,7 +168,22 @@ def _cell(raw: Any) -> HandedCell | None:
         _text(about.get("grade_id")) if isinstance(about, dict) else "",
         _text(raw.get("id")),
         isinstance(tags, list) and PICTURE_TAG in tags,
+        dict(_attachments(raw.get("attachments"))),
     )
+
+
+def _attachments(raw: Any) -> Iterator[tuple[str, dict[str, str]]]:
+    """The pictures that were put into a text, as long as they are pictures and not too large."""
+    room = MAX_ATTACHED
+    for name, kinds in raw.items() if isinstance(raw, dict) else ():
+        for kind, content in kinds.items() if isinstance(kinds, dict) else ():
+            content = "".join(content.split()) if isinstance(content, str) else ""
+            if kind in ATTACHED and content and len(content) <= room:
+                with contextlib.suppress(binascii.Error, ValueError):
+                    base64.b64decode(content, validate=True)
+                    room -= len(content)
+                    yield name, {kind: content}
+                    break
 
 
 def _text(value: Any) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -104,6 +104,7 @@ class _Taking:
         self.before: dict[int, list[int]] = defaultdict(list)
         self.after: dict[int, list[int]] = defaultdict(list)
         self.answers: dict[str, str] = {}  # to written questions
+        self.attached: dict[str, dict[str, dict[str, str]]] = {}  # pictures in them
         self.unanswered: set[str] = set()
         self.built: list[nbformat.NotebookNode] = []
         self.program: list[tuple[ProgramCell, int]] = []
@@ -199,6 +200,8 @@ class _Taking:
             found = self._answers_to(part) or self._text_below(part)
             if found:
                 self.answers[part.name] = "\n\n".join(self.handed[i].source for i in found)
+                pictures = (self.handed[i].attachments for i in found)
+                self.attached[part.name] = dict(ChainMap(*pictures))
             else:
                 self.unanswered.add(part.name)
 
@@ -264,6 +267,8 @@ class _Taking:
             "metadata": {},
             "source": cell.source,
         }
+        if cell.attachments and not is_code:
+            new["attachments"] = cell.attachments
         self._add(nbformat.from_dict(new), kind if runs else None, name)
 
     def _build_given(self, part: _Part) -> None:
@@ -284,6 +289,8 @@ class _Taking:
 
     def _build_written(self, part: _Part) -> None:
         self._course(part, source=self.answers.get(part.name))
+        if self.attached.get(part.name):
+            self.built[-1].attachments = nbformat.from_dict(self.attached[part.name])
 
     def _build_solution(self, part: _Part) -> None:
         answers = self._answers_to(part)

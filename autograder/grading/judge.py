@@ -40,6 +40,7 @@ from autograder.grading.submission import (
 SHOWN = ("text/plain", "image/png", "image/jpeg")
 #: characters that a submission may show, all in all
 MAX_OUTPUT = 16 * 2**20
+NOT_TRIED = "{}: not tried, because another check of this exercise took too long"
 NO_OUTPUT = {"stdout": "", "stderr": "", "shown": [], "error": ""}
 
 
@@ -176,7 +177,7 @@ class _Session:
         stopped = ""
         for check in exercise.checks:
             if stopped:
-                outcomes.append(_failed(check, "stopped", stopped, stopped))
+                outcomes.append(_failed(check, "stopped", NOT_TRIED.format(check.exercise), stopped))
                 continue
             outcome = self._attempt(check, until, ways[0])
             if outcome.kind and len(ways) > 1:

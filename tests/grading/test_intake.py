@@ -342,3 +342,32 @@ def test_whatever_is_lost_the_rest_is_graded(tmp_path_factory, notebook, data):
     there = {cell.source for cell in handed}
     for name in ("mse", "mse_gradient"):
         assert (name in result.unanswered) == (ANSWERS[name] not in there)
+
+
+def test_a_picture_in_a_written_answer_is_kept(take):
+    notebook = handed_in()
+    answer = cell_of(notebook, "why_mean")
+    answer["source"] = "See ![sketch.png](attachment:sketch.png)"
+    answer["attachments"] = {"sketch.png": {"image/png": "iVBORw0KGgo=\n"}}
+    built = take(notebook).notebook
+    assert cell_of(built, "why_mean").attachments == {"sketch.png": {"image/png": "iVBORw0KGgo="}}
+    nbformat.validate(built)
+
+
+@pytest.mark.parametrize(
+    "attachments",
+    [
+        {"page.html": {"text/html": "PHNjcmlwdD4="}},
+        {"x.png": {"image/png": '"><script>'}},
+        {"x.png": {"image/svg+xml": "PHN2Zz4="}},
+        {"x.png": "iVBORw0KGgo="},
+        ["iVBORw0KGgo="],
+        {"x.png": {"image/png": "A" * 2**25}},
+    ],
+)
+def test_what_is_no_picture_is_not(take, attachments):
+    notebook = handed_in()
+    cell_of(notebook, "why_mean")["attachments"] = attachments
+    taken = take(notebook)
+    assert "attachments" not in cell_of(taken.notebook, "why_mean")
+    assert is_whole(taken)
