@@ -56,4 +56,4 @@ def test_colors_that_few_pixels_have_are_kept():
 
     frame = flipbook(shaded, [1], alt="A dot on shading.").frames[0]
     pixels = np.asarray(Image.open(io.BytesIO(frame)).convert("RGB"), dtype=int).reshape(-1, 3)
-    assert np.abs(pixels - [0xE6, 0x9F, 0x00]).sum(axis=1).min() < 12
+    assert np.abs(pixels - [0xE6, 0x9F, 0x00]).sum(axis=1).min() < 40  # a median cut is 130 off
