@@ -177,7 +177,9 @@ class _Session:
         stopped = ""
         for check in exercise.checks:
             if stopped:
-                outcomes.append(_failed(check, "stopped", NOT_TRIED.format(check.exercise), stopped))
+                outcomes.append(
+                    _failed(check, "stopped", NOT_TRIED.format(check.exercise), stopped)
+                )
                 continue
             outcome = self._attempt(check, until, ways[0])
             if outcome.kind and len(ways) > 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
 import resource
 import time
 from collections import deque
@@ -56,6 +57,7 @@ class Failure:
 class _Worker:
     process: Any
     pipe: Connection
+    core: int | None = None  #: that it and its sandbox keep to
     submission: Submission | None = None
     is_ready: bool = False
     since: float = float("inf")  #: since when it grades what it was given; not while it starts
@@ -86,6 +88,9 @@ class _Pool:
         self.workers: list[_Worker] = []
         self.waiting: deque[Submission] = deque()
         self.tries: dict[str, int] = {}
+        # a judge and its sandbox take turns: on one core neither waits for another to wake up
+        cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else ()
+        self.cores = cores if len(cores) == jobs else ()
 
     def __enter__(self) -> _Pool:
         return self
@@ -136,10 +141,14 @@ class _Pool:
 
     def _start(self) -> _Worker:
         ours, theirs = self.context.Pipe()
-        process = self.context.Process(target=_work, args=(theirs, self.settings), daemon=True)
+        taken = {worker.core for worker in self.workers}
+        core = next((core for core in self.cores if core not in taken), None)
+        process = self.context.Process(
+            target=_work, args=(theirs, self.settings, core), daemon=True
+        )
         process.start()
         theirs.close()
-        worker = _Worker(process, ours)
+        worker = _Worker(process, ours, core)
         self.workers.append(worker)
         return worker
 
@@ -171,9 +180,11 @@ class _Pool:
             yield Failure(submission.id, "the grading process ended unexpectedly, twice")
 
 
-def _work(pipe: Connection, settings: Settings) -> None:
+def _work(pipe: Connection, settings: Settings, core: int | None) -> None:
     """Grade what comes through ``pipe`` until it is closed; ``None`` says when that begins."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    if core is not None:
+        os.sched_setaffinity(0, {core})
     try:
         with Sandbox(settings.mode) as sandbox:
             judge = _judge(sandbox, settings)
