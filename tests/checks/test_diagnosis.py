@@ -207,6 +207,12 @@ def test_a_lone_round_number_is_no_evidence():
     assert [hint.key for hint in diagnose(evidence(-1.2345678, 1.2345678))] == ["sign"]
 
 
+def test_signs_are_no_cut_decimals():
+    w = np.array([0.3, -1.2, 2.0, -0.7])
+    assert diagnose(evidence(np.sign(w), 1.6595 * np.sign(w))) == ()
+    assert [h.key for h in diagnose(evidence([2.0, -1.0, 1.0], [2.31, -1.7, 1.2]))] == ["integer"]
+
+
 def test_with_two_samples_a_factor_of_two_has_two_names():
     hints = diagnose(evidence([2.468, -6.42, 8.1234], [1.234, -3.21, 4.0617], X=np.ones((2, 3))))
     assert len(hints) == 2

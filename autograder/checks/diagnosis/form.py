@@ -105,7 +105,8 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
     if e.same_shape and e.got.size >= 3 and np.isfinite(e.expected).all():
         whole = np.trunc(e.expected)
         cut = (whole != 0) & (np.abs(e.expected - whole) > 1e-3)  # 0.01 may be 0 for any reason
-        seen = np.any(cut) and np.array_equal(e.got, whole)
+        is_sign = np.all(np.abs(whole) == 1)  # as of a penalty whose strength was forgotten
+        seen = np.any(cut) and not is_sign and np.array_equal(e.got, whole)
         text = (
             "decimals are cut off: an array made from integers "
             "(np.zeros_like, np.array of ints) keeps integers"
