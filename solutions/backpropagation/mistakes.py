@@ -67,7 +67,7 @@ def affine_backward_with_a_mean(dZ, X, W):
     return dZ @ W.T, X.T @ dZ / len(X), dZ.mean(axis=0)
 
 
-@mistake("affine_backward", diagnosis="shape", keeps=1)
+@mistake("affine_backward", diagnosis="shape", keeps=1, also=["batch-sum"])
 def affine_backward_with_a_bias_a_sample(dZ, X, W):
     dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
     return dZ @ W.T, X.T @ dZ, dZ
@@ -124,7 +124,7 @@ def relu_into_its_argument(Z):
     return Z
 
 
-@mistake("relu_forward", diagnosis="dtype", keeps=2.5)
+@mistake("relu_forward", diagnosis="dtype", keeps=2.5, also=["integer"])
 def relu_that_keeps_integers(Z):
     return np.maximum(np.asarray(Z), 0)
 
@@ -145,7 +145,7 @@ def relu_backward_by_the_sign_of_the_gradient(dA, Z):
     return np.maximum(np.asarray(dA, dtype=float), 0.0)
 
 
-@mistake("relu_backward", diagnosis="value", keeps=2)
+@mistake("relu_backward", diagnosis="value", keeps=2, also=["upstream"])
 def relu_backward_as_the_slope_alone(dA, Z):
     return (np.asarray(Z) > 0).astype(float)
 
@@ -406,7 +406,7 @@ def gradients_without_slopes(params, X, y, activation="relu", loss="softmax", l2
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="value", keeps=1.5)
+@mistake("mlp_gradients", diagnosis="value", keeps=1.5, also=["slope"])
 def gradients_with_the_slope_of_relu(params, X, y, activation="relu", loss="softmax", l2=0.0):
     output, inputs = mlp_forward(params, X, activation)
     dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
@@ -431,7 +431,7 @@ def gradients_without_penalty(params, X, y, activation="relu", loss="softmax", l
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="value", keeps=4)
+@mistake("mlp_gradients", diagnosis="value", keeps=4, also=["regularization"])
 def gradients_with_a_penalty_on_the_ends(params, X, y, activation="relu", loss="softmax", l2=0.0):
     # the last layer and the first have code of their own, and the loop between forgets it
     output, inputs = mlp_forward(params, X, activation)
@@ -506,7 +506,7 @@ def gradients_with_the_softmax_whatever_is_asked(
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="factor")
+@mistake("mlp_gradients", diagnosis="factor", also=["mean-sum"])
 def gradients_divided_by_n_once_more(params, X, y, activation="relu", loss="softmax", l2=0.0):
     output, inputs = mlp_forward(params, X, activation)
     dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1] / len(X)

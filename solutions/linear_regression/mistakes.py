@@ -235,7 +235,7 @@ def descent_that_returns_the_end(gradient, w0, lr, n_steps):
     return w
 
 
-@mistake("gradient_descent", diagnosis="shape")
+@mistake("gradient_descent", diagnosis="shape", also=["steps"])
 def descent_without_its_start(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")

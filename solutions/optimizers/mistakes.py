@@ -127,7 +127,7 @@ def walk_with_the_gradient_of_the_start(gradient, theta0, step, n_steps, **hyper
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="shape")
+@mistake("minimize", diagnosis="shape", also=["steps"])
 def walk_one_step_too_far(gradient, theta0, step, n_steps, **hyper):
     theta, state = np.asarray(theta0, dtype=float), None
     path = [theta]
@@ -249,7 +249,7 @@ def rate_applied_to_all_of_the_velocity_at_once(theta, grad, state, lr, alpha=0.
 # --- optimal_momentum -------------------------------------------------------------------
 
 
-@mistake("optimal_momentum", diagnosis="value")
+@mistake("optimal_momentum", diagnosis="value", also=["power"])
 def settings_without_roots(A):
     values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
     low, high = values[0], values[-1]
