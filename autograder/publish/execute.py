@@ -34,6 +34,9 @@ def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> l
             timeout=timeout,
             allow_errors=False,
             meta_override=True,
+            # on a busy machine outputs come late; nbclient would go on without them
+            iopub_timeout=timeout,
+            raise_on_iopub_timeout=True,
         )
 
     failures = []
@@ -41,6 +44,8 @@ def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> l
         for (path, page), result in zip(waiting.items(), pool.map(run, waiting), strict=True):
             if result.err:
                 failures.append(_failure(path, page, result.err))
+            elif nothing := _picture_that_shows_nothing(page):
+                failures.append(f"{path}: the picture {nothing!r} shows nothing")
             else:
                 seconds = {"execution_seconds": result.time}
                 bundle = CacheBundleIn(page, str(path), data=seconds)
@@ -54,6 +59,14 @@ def _in(store, page: NotebookNode) -> bool:
     except KeyError:
         return False
     return True
+
+
+def _picture_that_shows_nothing(page: NotebookNode) -> str | None:
+    for cell in page.cells:
+        figure = cell.metadata.get("mystnb", {}).get("figure")
+        if figure and not any("data" in output for output in cell.get("outputs", ())):
+            return figure["name"]
+    return None
 
 
 def _failure(path: Path, page: NotebookNode, error: Exception) -> str:

@@ -1,6 +1,7 @@
 """nbgrader's formgrader in a real browser: it lists, shows and takes what the engine wrote."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import urllib.request
 from contextlib import closing, contextmanager
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.conftest import SMALL
 from tests.grading.class_support import auto_scores, grade, gradebook, make_class
@@ -84,7 +86,9 @@ def test_a_grade_given_in_the_formgrader_is_kept_when_we_grade_again(page, tmp_p
         page.goto(f"{address}/formgrader/submissions/{submission}/")
         assert page.get_by_text("the sign is flipped").count() > 0
         cell = page.locator(".nbgrader_cell", has=page.locator("#why_mean"))
-        assert "needs_manual_grade" in cell.locator("input.score").get_attribute("class")
+        expect(cell.locator("input.score")).to_have_class(
+            re.compile("needs_manual_grade"), timeout=30_000
+        )
         points, comment = cell.locator("input.score"), cell.locator("textarea.comment")
         with page.expect_response(lambda r: "/api/grade/" in r.url and r.request.method == "PUT"):
             points.fill("1.5")

@@ -55,6 +55,13 @@ def test_course_that_does_not_fit_is_one_line(course):
     assert "is worth 5 points here, but its checks add up to 4" in said(result)
 
 
+def test_a_picture_that_shows_nothing_is_not_published(course):
+    edit(course / "chapters" / "line.md", "plt.show()", "plt.close()")
+    result = build(course)
+    assert result.returncode != 0
+    assert "the picture 'line-points' shows nothing" in said(result)
+
+
 def test_failing_cell_is_named_by_its_line(course):
     edit(course / "chapters" / "line.md", "plt.show()", "plt.sow()")
     result = build(course)
