@@ -24,6 +24,7 @@ def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> l
 
     ``pages`` are those of :func:`autograder.publish.page.page` by the path of their chapter.
     """
+    os.environ.pop("MPLBACKEND", None)  # whatever it is for: on a page, pictures are shown inline
     store = get_cache(cache)
     waiting = {path: copy.deepcopy(page) for path, page in pages.items() if not _in(store, page)}
 

@@ -1,6 +1,7 @@
 """Grading is stopped by hand, by force and by accident, and nothing is lost by it."""
 
 import contextlib
+import functools
 import json
 import os
 import signal
@@ -17,7 +18,7 @@ from autograder.grading.journal import Journal
 from tests.conftest import SMALL
 from tests.grading.class_support import due, make_class
 
-SLOW = {"cell_type": "code", "source": "import time; time.sleep(1.5)", "metadata": {}}
+SLOW = {"cell_type": "code", "source": "import time; time.sleep(1.0)", "metadata": {}}
 PATIENCE = 200
 
 
@@ -39,7 +40,9 @@ class Run:
         command = [sys.executable, "-m", "autograder.cli", "grade", "--jobs", "2"]
         command += ["--sandbox", "none", "--course", str(SMALL), "--class", str(classroom.folder)]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-        self.process = subprocess.Popen(command, start_new_session=True, **pipes)
+        # a shell lets what runs in its background ignore Ctrl-C, these tests among it
+        heeds = functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+        self.process = subprocess.Popen(command, start_new_session=True, preexec_fn=heeds, **pipes)
         self.path = classroom.folder / ".autograder" / "journal.jsonl"
 
     def wait_for(self, lines):
