@@ -26,6 +26,7 @@ DEFINITION = re.compile(
     r"^(?:(?:def|class)[ \t]+(?P<name>\w+)|(?P<lambda>\w+)[ \t]*=[ \t]*(?:lambda\b|\w+[ \t]*$))",
     re.M,
 )
+SHORT = 10_000  #: characters of a cell whose text is worth remembering
 
 
 @dataclass
@@ -329,7 +330,15 @@ def defined_names(source: str) -> set[str]:
     return {match["name"] or match["lambda"] for match in DEFINITION.finditer(source)}
 
 
-@functools.lru_cache(1024)
 def _normal(source: str) -> str:
     """Text without what editors change by themselves: line ends, blanks at the end."""
+    # long ones are not remembered: a thousand of them could fill the memory
+    return _stripped_once(source) if len(source) <= SHORT else _stripped(source)
+
+
+def _stripped(source: str) -> str:
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
+
+
+#: most cells are the course's own, the same in every submission
+_stripped_once = functools.lru_cache(1024)(_stripped)
