@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from nbgrader.utils import parse_utc
 
@@ -198,8 +199,13 @@ def _scores(chapter: Chapter, taken: Taken, verdict: Verdict) -> dict[str, float
 
 def _secret(classroom: Classroom) -> str:
     """Known to this class folder alone: nobody can tell the inputs of a check beforehand."""
-    path = classroom.folder / STATE / "secret"
+    path = secret_file(classroom)
     if not path.exists():
         write_text(path, secrets.token_hex(16) + "\n")
         path.chmod(0o600)
     return path.read_text().strip()
+
+
+def secret_file(classroom: Classroom) -> Path:
+    """Where the text lies from which the inputs of all checks derive."""
+    return classroom.folder / STATE / "secret"

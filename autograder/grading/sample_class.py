@@ -15,6 +15,7 @@ import nbformat
 from autograder.course import Chapter
 from autograder.course.notebooks import student_notebook
 from autograder.course.solution import Variant
+from autograder.grading.run import secret_file
 from autograder.release.classroom import Classroom, write_if_changed
 
 DUE = datetime(2030, 1, 15, 12, 0)
@@ -72,7 +73,12 @@ def sample_class(chapters: Sequence[Chapter]) -> list[Sample]:
 
 
 def hand_in(classroom: Classroom, samples: Sequence[Sample]) -> None:
-    """Put the notebooks where nbgrader's collect would, with their time of submission."""
+    """Put the notebooks where nbgrader's collect would, with their time of submission.
+
+    The inputs of the checks are fixed, too: a wrong answer that only most inputs show must
+    not get other marks in every new folder.
+    """
+    write_if_changed(secret_file(classroom), "the sample class\n")
     for sample in samples:
         name = sample.chapter.name
         folder = classroom.submitted / sample.student / name

@@ -168,6 +168,10 @@ def kinks(places, jumps, weights):
     return [(W, -W[0] * places), (np.asarray(jumps, float)[:, None] / np.abs(W.T), np.zeros(1))]
 
 
+#: two of its bends lie closer together than samples do
+CLOSE = kinks([0.3, 0.3 + 1e-6, 0.7], [1.0, -3.0, 2.0], [1.0, -1.0, 2.0])
+
+
 def folding(depth):
     """The sawtooth as a network."""
     first = (np.array([[1.0, 1.0]]), np.array([0.0, -0.5]))
@@ -194,9 +198,8 @@ def counts_the_bends_of_one_hidden_layer(student, rng):
         counts(student, params, float(places[0] - 1), float(places[-1] + 1), m + 1)
         counts(student, params, float(places[0] + 0.1), float(places[-1] + 1), m)
         counts(student, params, float(places[-1] + 0.1), float(places[-1] + 2), 1)
-    close = kinks([0.3, 0.3 + 1e-6, 0.7], [1.0, -3.0, 2.0], [1.0, -1.0, 2.0])
-    counts(student, close, 0.0, 1.0, 4)
-    counts(student, close, -100.0, 100.0, 4)
+    counts(student, CLOSE, 0.0, 1.0, 4)
+    counts(student, CLOSE, -100.0, 100.0, 4)
     # small bends count, too: three hundred times the limit of the text
     faint = kinks([0.2, 0.5, 0.8], [1.0, 3e-7 * rng.choice([-1, 1]), -0.5], [1.0, -1.0, 2.0])
     counts(student, faint, 0.0, 1.0, 4)
@@ -209,6 +212,7 @@ def finds_the_bends_of_deeper_layers(student, rng):
         counts(student, folding(depth), 0.0, 1.0, 2**depth)
     counts(student, folding(4), -1.0, 2.0, 18)  # and one bend at each end of [0, 1]
     counts(student, folding(4), 0.0, 0.5, 8)
+    counts(student, [(np.ones((1, 1)), np.zeros(1)), *CLOSE], 0.0, 1.0, 4)
     for widths in ((1, 4, 4, 1), (1, 5, 3, 4, 1), (1, 2, 6, 2, 3, 1), (1, 3, 1, 2, 1)):
         for _ in range(3):
             params = network(rng, *widths)
