@@ -4,6 +4,8 @@
 PYTHON ?= python3
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 FUZZ_SECONDS ?= 600
+# the same examples in every run; `make test EXAMPLES=default` draws new ones
+EXAMPLES ?= ci
 BIN    := .venv/bin
 STAMPS := _build/.stamps
 
@@ -46,7 +48,7 @@ $(STAMPS)/installed: requirements.lock pyproject.toml
 
 test: system-test $(STAMPS)/installed $(STAMPS)/site ## run every test
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --nbval --nbval-current-env \
-	  tests _build/jupyter_execute/chapters
+	  --hypothesis-profile $(EXAMPLES) tests _build/jupyter_execute/chapters
 
 mutants: $(STAMPS)/installed ## prove the checks: every mutant fails, every right answer passes
 	$(BIN)/autograder mutants --jobs $(JOBS)
