@@ -10,18 +10,40 @@ from autograder.checks.diagnosis import Evidence, diagnose
 from autograder.checks.failure import CheckFailed, Comparison, Fact
 
 
-def expect_parts(got: Any, count: int, name: str) -> None:
-    """Raise unless ``got`` is a tuple or list of ``count`` values."""
+def expect_parts(got: Any, count: int, name: str, kind: str = "tuple") -> None:
+    """Raise unless ``got`` is a tuple or list of ``count`` values; ``kind`` is what is asked for."""
     if not isinstance(got, (tuple, list)) or len(got) != count:
-        is_sized = isinstance(got, (tuple, list))
-        size = f"{type(got).__name__} of {len(got)}" if is_sized else _type(got)
-        raise CheckFailed(
-            name, "type", (Fact("got", size), Fact("expected", f"a tuple of {count} values"))
-        )
+        wanted = Fact("expected", f"a {kind} of {count} values")
+        raise CheckFailed(name, "type", (Fact("got", _type(got)), wanted))
+
+
+def is_list_of_numbers(value: Any) -> bool:
+    """Whether ``value`` is an array written as a list: numbers, or rows of the same length."""
+    if not isinstance(value, list) or not value:
+        return False
+    try:
+        array = np.asarray(value)
+    except ValueError:  # rows of different lengths
+        return False
+    return array.dtype.kind in "biuf" and not _holds_arrays(value)
+
+
+def _holds_arrays(value: list) -> bool:
+    return any(
+        _holds_arrays(item) if isinstance(item, list) else isinstance(item, (np.ndarray, tuple))
+        for item in value
+    )
 
 
 def _type(got: Any) -> str:
-    return "None (is a return missing?)" if got is None else f"a {type(got).__name__}"
+    if got is None:
+        return "None (is a return missing?)"
+    if isinstance(got, np.ndarray):
+        what = "objects, not of numbers" if got.dtype.kind == "O" else f"shape {got.shape}"
+        return f"an array of {what}"
+    name = type(got).__name__
+    article = "an" if name[0] in "aeiouAEIOU" else "a"
+    return f"{article} {name}" + (f" of {len(got)}" if isinstance(got, (tuple, list)) else "")
 
 
 def as_array(

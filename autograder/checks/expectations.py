@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.answer import Raised, answer, frozen, parameter_names
-from autograder.checks.comparison import as_array, compare, expect_parts
+from autograder.checks.comparison import as_array, compare, expect_parts, is_list_of_numbers
 from autograder.checks.diagnosis import Evidence
 from autograder.checks.failure import CheckFailed, Fact
 
@@ -43,14 +43,21 @@ def expect_close(
 ) -> None:
     """Raise unless ``got`` has the type, shape, kind of dtype and values of ``expected``.
 
-    ``expected`` may be a number, an array, or a tuple or list of them. A value that is not
+    ``expected`` may be a number, an array, or a tuple or list of them; a list of numbers stands
+    for an array, or for such a list. A value that is not
     finite passes only where ``expected`` is the same infinity; ``nan`` never passes.
     For the diagnosis, ``given`` names the inputs and ``reference`` is the function of them that
     gives ``expected``; ``what`` names the part of the result.
     """
     given = given or {}
-    if isinstance(expected, (tuple, list)):
-        expect_parts(got, len(expected), name)
+    if is_list_of_numbers(expected):
+        expected = np.asarray(expected)
+        if isinstance(got, (list, tuple)) and is_list_of_numbers(list(got)):
+            got = np.asarray(got)
+            if expected.dtype.kind == "f" and got.dtype.kind in "iu":
+                got = got.astype(float)  # as a single whole number will do
+    elif isinstance(expected, (tuple, list)):
+        expect_parts(got, len(expected), name, type(expected).__name__)
         for index, (g, e) in enumerate(zip(got, expected, strict=True)):
             part = f"{what}[{index}]" if what else f"part {index}"
             one = reference and _part(reference, index)

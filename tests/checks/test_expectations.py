@@ -233,3 +233,60 @@ def test_the_name_of_an_argument_is_a_word_of_its_own():
     expect_raises(ValueError, refuses, 0, 0, mentions="q")
     with pytest.raises(CheckFailed, match="names 'p'"):
         expect_raises(ValueError, refuses, 0, 0, mentions="p")
+
+
+def message_of(failing):
+    with pytest.raises(CheckFailed) as caught:
+        failing()
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("got", [[1.0, 2.5, 3.0], (1.0, 2.5, 3.0), np.array([1.0, 2.5, 3.0])])
+def test_a_list_of_numbers_is_compared_as_an_array(got):
+    expect_close(got, [1.0, 2.5, 3.0])
+    text = message_of(lambda: expect_close(got, [1.0, 2.0, 3.0]))
+    assert "[1]; 1 of 3 components are wrong" in text
+    assert "tuple" not in text
+
+
+@pytest.mark.parametrize(
+    "got, expected",
+    [
+        ([1, 2], [1.0, 2.0]),  # as for single numbers, a whole number will do in a list
+        ([[1.0, 2.0], [3.0, 4.0]], [[1.0, 2.0], [3.0, 4.0]]),
+        (np.eye(2), [[1.0, 0.0], [0.0, 1.0]]),
+        ([], []),
+        ([np.eye(2), 1.0], [np.eye(2), 1.0]),
+    ],
+)
+def test_lists_that_pass(got, expected):
+    expect_close(got, expected)
+
+
+@pytest.mark.parametrize(
+    "got, expected, label",
+    [
+        ([1.0, 2.0], [1, 2], "dtype"),
+        (np.array([1, 2]), [1.0, 2.0], "dtype"),
+        ([1.0], [1.0, 2.0], "shape"),
+        ([True, False], [1, 0], "dtype"),
+        (1.0, [1.0, 2.0], "shape"),
+        (np.array([1.0, 2.0]), (1.0, 2.0), "type"),  # a tuple is several results, not one
+    ],
+)
+def test_lists_that_do_not_pass(got, expected, label):
+    assert label in labels_of(lambda: expect_close(got, expected))
+
+
+@pytest.mark.parametrize(
+    "got, said",
+    [
+        (np.zeros(3), "an array of shape (3,)"),
+        (np.array([object(), object()]), "an array of objects"),
+        (3, "an int"),
+        (None, "is a return missing?"),
+        ((1.0,), "a tuple of 1"),
+    ],
+)
+def test_a_wrong_type_is_named_in_words(got, said):
+    assert said in message_of(lambda: expect_close(got, (1.0, "text")))
