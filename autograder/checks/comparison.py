@@ -11,7 +11,7 @@ from autograder.checks.failure import CheckFailed, Comparison, Fact
 
 
 def expect_parts(got: Any, count: int, name: str, kind: str = "tuple") -> None:
-    """Raise unless ``got`` is a tuple or list of ``count`` values; ``kind`` is what is asked for."""
+    """Raise unless ``got`` is a tuple or list of ``count`` values; ``kind`` is what to ask for."""
     if not isinstance(got, (tuple, list)) or len(got) != count:
         wanted = Fact("expected", f"a {kind} of {count} values")
         raise CheckFailed(name, "type", (Fact("got", _type(got)), wanted))

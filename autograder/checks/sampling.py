@@ -45,10 +45,15 @@ def expect_distribution(
 
     ``samples``: numbers, of any shape. ``cdf(x)``: probability of a draw of at most ``x``, for
     an array ``x``. Of a ``continuous`` distribution no two draws may be equal, so an answer
-    that repeats a row or keeps its first draw is caught too. With n draws a distance of
+    that repeats a row or keeps its first draw is caught too; nor may they be float32,
+    where rounding makes different draws equal. With n draws a distance of
     ``2.9 / sqrt(n)`` between the distribution functions is always seen.
     """
     draws = _draws(samples, name, what)
+    dtype = np.asarray(samples).dtype
+    if continuous and dtype.kind == "f" and dtype.itemsize < draws.itemsize:
+        facts = (Fact("got", f"dtype {dtype}"), Fact("expected", "float64"))
+        raise CheckFailed(name, "dtype", (*_place(what), *facts))
     values, counts = np.unique(draws, return_counts=True)
     at_most = np.cumsum(counts) / draws.size
     below = np.nextafter(values, -np.inf)
@@ -56,9 +61,11 @@ def expect_distribution(
         [np.abs(at_most - cdf(values)), np.abs(at_most - counts / draws.size - cdf(below))]
     )
     if continuous and counts.max() > 1:
-        rule = (
-            f"{draws.size} independent draws, but {draws.size - values.size} of them are repeated"
-        )
+        repeated = draws.size - values.size
+        with np.errstate(over="ignore"):
+            is_rounded = 2 * repeated < draws.size and (draws == draws.astype(np.float32)).all()
+        but = "all are rounded to float32" if is_rounded else f"{repeated} of them are repeated"
+        rule = f"{draws.size} independent draws, but {but}"
         raise CheckFailed(name, "distribution", (*_place(what), Fact("rule", rule)))
     if distance > np.sqrt(np.log(2 / FALSE_ALARM_RATE) / (2 * draws.size)):
         raise CheckFailed(name, "distribution", (*_place(what), *_summary(draws)))

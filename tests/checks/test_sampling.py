@@ -140,3 +140,42 @@ def test_a_seed_of_ones_own_is_noticed(rng):
         return np.random.default_rng(0).normal(size=3)
 
     assert fails(expect_reproducible, draw, rng=rng) == "rule"
+
+
+# --- rounded draws -------------------------------------------------------------------------
+
+
+def message_of(draws):
+    with pytest.raises(CheckFailed) as caught:
+        expect_distribution(draws, stats.norm.cdf, "draw")
+    return caught.value
+
+
+@pytest.mark.parametrize("n", [10, 2000])
+@pytest.mark.parametrize("dtype", ["float32", "float16"])
+def test_draws_of_low_precision_are_called_that_whether_or_not_two_agree(rng, n, dtype):
+    failed = message_of(rng.normal(size=n).astype(dtype))
+    assert failed.kind == "dtype"
+    assert dtype in str(failed) and "repeated" not in str(failed)
+
+
+@pytest.mark.parametrize("n", [20_000, 100_000])
+def test_draws_that_were_rounded_on_the_way_are_not_called_copies(rng, n):
+    failed = message_of(rng.normal(size=n).astype("float32").astype(float))
+    assert failed.kind == "distribution"
+    assert "rounded to float32" in str(failed)
+
+
+def test_copies_are_called_copies(rng):
+    text = str(message_of(np.repeat(rng.normal(size=500), 2)))
+    assert "500 of them are repeated" in text and "float32" not in text
+    # few values in all: no rounding is to blame
+    assert "float32" not in str(message_of(rng.choice([-1.0, 1.0], size=500)))
+    assert "float32" not in str(message_of(np.append(rng.normal(size=500), [0.0, 0.0])))
+
+
+def test_a_discrete_distribution_may_be_of_low_precision(rng):
+    draws = (rng.uniform(size=500) < 0.5).astype("float32")
+    expect_distribution(
+        draws, lambda x: np.where(x < 0, 0.0, np.where(x < 1, 0.5, 1.0)), continuous=False
+    )
