@@ -11,7 +11,7 @@ import functools
 import inspect
 import traceback
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -126,6 +126,17 @@ def answer(function: Callable) -> Answer:
 def parameter_names(function: Callable) -> tuple[str, ...]:
     """What ``function`` calls its arguments, in order."""
     return tuple(inspect.signature(function).parameters)
+
+
+def named_arguments(function: Callable, args: Sequence[Any]) -> dict[str, Any]:
+    """Arguments by their names; by their places where ``function`` does not tell the names."""
+    try:
+        names = parameter_names(function)
+    except (TypeError, ValueError):
+        names = ()
+    if len(names) < len(args):
+        names = tuple(f"argument {place}" for place in range(1, len(args) + 1))
+    return dict(zip(names, args, strict=False))
 
 
 def snapshot(value: Any) -> Any:

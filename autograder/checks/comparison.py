@@ -89,8 +89,11 @@ def as_array(
     return array
 
 
-def compare(e: Evidence) -> None:
-    """Raise the message for the worst component, if any is outside the tolerance."""
+def compare(e: Evidence, *others: Evidence) -> None:
+    """Raise the message for the worst component, if any is outside the tolerance.
+
+    ``others`` are what came for other arguments, for the diagnosis.
+    """
     got, expected = np.asarray(e.got, float), np.asarray(e.expected, float)
     bad_number = ~np.isfinite(got) & ~(got == expected)
     with np.errstate(invalid="ignore"):
@@ -111,4 +114,4 @@ def compare(e: Evidence) -> None:
     facts.append(Fact("got", f"{got[worst]:.{digits}g}"))
     facts.append(Fact("expected", f"{expected[worst]:.{digits}g}", secret=True))
     picture = Comparison(got, expected)
-    raise CheckFailed(e.name, kind, tuple(facts), diagnose(e), comparison=picture)
+    raise CheckFailed(e.name, kind, tuple(facts), diagnose(e, *others), comparison=picture)

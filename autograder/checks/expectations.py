@@ -49,7 +49,24 @@ def expect_close(
     For the diagnosis, ``given`` names the inputs and ``reference`` is the function of them that
     gives ``expected``; ``what`` names the part of the result.
     """
-    given = given or {}
+    for evidence in evidence_of(
+        got, expected, name, given or {}, what, rtol=rtol, atol=atol, reference=reference
+    ):
+        compare(evidence)
+
+
+def evidence_of(
+    got: Any,
+    expected: Any,
+    name: str,
+    given: dict[str, Any],
+    what: str = "",
+    *,
+    rtol: float = RTOL,
+    atol: float = ATOL,
+    reference: Callable | None = None,
+) -> Iterator[Evidence]:
+    """What to compare, part by part; raises where type, shape or dtype differ already."""
     if is_list_of_numbers(expected):
         expected = np.asarray(expected)
         if isinstance(got, (list, tuple)) and is_list_of_numbers(list(got)):
@@ -61,12 +78,12 @@ def expect_close(
         for index, (g, e) in enumerate(zip(got, expected, strict=True)):
             part = f"{what}[{index}]" if what else f"part {index}"
             one = reference and _part(reference, index)
-            expect_close(g, e, name, given=given, what=part, rtol=rtol, atol=atol, reference=one)
+            yield from evidence_of(g, e, name, given, part, rtol=rtol, atol=atol, reference=one)
         return
     expected = np.asarray(expected)
     got = as_array(got, expected, name, given, what, reference=reference)
     tolerance = atol + rtol * np.abs(np.where(np.isfinite(expected), expected, 0.0))
-    compare(Evidence(name, got, expected, tolerance, given, what, reference=reference))
+    yield Evidence(name, got, expected, tolerance, given, what, reference=reference)
 
 
 def expect_raises(
@@ -97,8 +114,8 @@ def expect_raises(
         asked.name,
         "no-error",
         (
-            Fact("input", _brief(args), secret=True),
-            Fact("got", _brief(result), secret=True),
+            Fact("input", brief(args), secret=True),
+            Fact("got", brief(result), secret=True),
             Fact("expected", wanted),
         ),
     )
@@ -143,8 +160,7 @@ def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs:
         try:
             expect_agrees(asked, reference, *variant, **kwargs)
         except CheckFailed as failed:
-            failed.facts += (Fact("when called with", label),)
-            failed.args = (str(failed),)
+            failed.add(Fact("when called with", label))
             raise
 
 
@@ -157,7 +173,7 @@ def expect_stable(
     if asked.warnings:
         facts = (
             Fact("warning", asked.warnings[0]),
-            Fact("input", _brief(args), secret=True),
+            Fact("input", brief(args), secret=True),
             Fact("rule", "no overflow, division by zero or nan on the way, even for large inputs"),
         )
         raise CheckFailed(asked.name, "unstable", facts)
@@ -204,7 +220,14 @@ def _part(function: Callable, index: int) -> Callable:
     return part
 
 
-def _brief(value: Any) -> str:
-    text = np.array2string(value, threshold=8) if isinstance(value, np.ndarray) else repr(value)
+def brief(value: Any) -> str:
+    """A value in one short line."""
+    if callable(value):
+        text = getattr(value, "__name__", type(value).__name__)
+    else:
+        is_array = isinstance(value, np.ndarray)
+        text = np.array2string(value, threshold=8, separator=", ") if is_array else repr(value)
+        if " at 0x" in text:
+            text = f"a {type(value).__name__}"
     text = " ".join(text.split())
     return text if len(text) <= 90 else text[:87] + "..."

@@ -85,6 +85,11 @@ class CheckFailed(AssertionError):
         """The kind and the keys of all hints: what a diagnosis is matched against."""
         return {self.kind, *(hint.key for hint in self.hints)}
 
+    def add(self, fact: Fact, first: bool = False) -> None:
+        """Say one thing more, at the end of the facts or before all others."""
+        self.facts = (fact, *self.facts) if first else (*self.facts, fact)
+        self.args = (str(self),)
+
     def rows(self, secret: bool = True) -> list[tuple[str, str]]:
         """The facts, with or without the secret ones, and the likely causes, with labels."""
         rows = [(fact.label, fact.text) for fact in self.facts if secret or not fact.secret]

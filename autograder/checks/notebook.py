@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import numpy as np
+
 from autograder.checks import expectations
-from autograder.checks.answer import answer
+from autograder.checks.answer import answer, frozen, named_arguments
+from autograder.checks.comparison import compare
 from autograder.checks.derivative import NotDifferentiable
+from autograder.checks.diagnosis import Evidence
+from autograder.checks.diagnosis.options import defaults
+from autograder.checks.expectations import brief, evidence_of
 from autograder.checks.failure import CheckFailed, Fact
 from autograder.checks.gradients import expect_gradient
 
@@ -52,13 +59,74 @@ def check_gradient(
 def check_close(function: Callable, *cases: tuple[tuple, Any], rtol: float = 1e-9) -> None:
     """Call ``function`` on the arguments of each case and compare with its expected value.
 
-    A case is ``((argument, …), expected)``.
+    A case is ``((argument, …), expected)``. What is said is of the first that fails; a likely
+    cause has to fit all of them. Arguments are copied, so that a function that changes them
+    does not spoil the next cell.
     """
     asked = answer(function)
+    known = _table(function, cases)
+    tried: list[tuple[tuple, list[Evidence]]] = []
+    stopped: CheckFailed | None = None
     for args, expected in cases:
-        got = asked(*args)
-        expectations.expect_close(got, expected, asked.name, rtol=rtol)
+        args = frozen(args)
+        try:
+            with _called_with(function, args):
+                given = named_arguments(function, args)
+                parts = evidence_of(
+                    asked(*args), expected, asked.name, given, rtol=rtol, reference=known
+                )
+                tried.append((args, list(parts)))
+        except CheckFailed as failed:
+            stopped = failed
+            break
+    for args, parts in tried:
+        others = [more for _, more in tried if more is not parts and len(more) == len(parts)]
+        for index, part in enumerate(parts):
+            with _called_with(function, args):
+                compare(part, *(more[index] for more in others))
+    if stopped is not None:
+        raise stopped
     _passed(asked.name)
+
+
+def _table(function: Callable, cases: Sequence[tuple[tuple, Any]]) -> Callable:
+    """The right answers to ``cases`` as a function like ``function``, for the diagnosis.
+
+    It knows nothing else: a ``LookupError`` for all other arguments.
+    """
+
+    @functools.wraps(function)
+    def look_up(**given: Any) -> Any:
+        wanted = {**defaults(function), **given}
+        for args, expected in cases:
+            known = {**defaults(function), **named_arguments(function, args)}
+            if known.keys() == wanted.keys() and all(_equal(known[k], wanted[k]) for k in known):
+                return expected
+        raise LookupError
+
+    return look_up
+
+
+def _equal(one: Any, other: Any) -> bool:
+    if one is other:
+        return True
+    try:
+        return bool(np.array_equal(np.asarray(one, float), np.asarray(other, float)))
+    except (TypeError, ValueError):
+        return False
+
+
+@contextlib.contextmanager
+def _called_with(function: Callable, args: tuple) -> Iterator[None]:
+    """Say in a message of a failure which arguments it is about."""
+    try:
+        yield
+    except CheckFailed as failed:
+        if failed.kind not in ("not-implemented", "missing"):
+            given = named_arguments(function, args)
+            text = ", ".join(f"{name} = {brief(value)}" for name, value in given.items())
+            failed.add(Fact("called with", text), first=True)
+        raise
 
 
 def check_shape(function: Callable, *args: Any, shape: Sequence[int]) -> None:

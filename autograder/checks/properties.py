@@ -116,6 +116,5 @@ def expect_result(
     try:
         expect_close(Answer(expression, name)(), expected, name, rtol=rtol, atol=atol)
     except CheckFailed as failed:
-        failed.facts = (Fact("expression", text), *failed.facts)
-        failed.args = (str(failed),)
+        failed.add(Fact("expression", text), first=True)
         raise

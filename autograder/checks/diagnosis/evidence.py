@@ -62,32 +62,39 @@ class Evidence:
         return None
 
     def explained_by(self, numbers: Any, choices: int) -> bool:
-        """Whether ``numbers`` are the student's, and that is no accident.
+        """Whether ``numbers`` are the student's, and that is no accident."""
+        bits = self.bits(numbers)
+        return bits is not None and is_enough(bits, choices)
 
-        What the student's numbers tell, in bits, must outweigh the ``choices`` that the
-        hypothesis was free to make: a lone 2 is no evidence for anything.
+    def bits(self, numbers: Any) -> float | None:
+        """What it tells, in bits, that ``numbers`` are the student's; ``None`` if they are not.
+
+        Where the student's numbers are right, it tells nothing.
         """
         try:
             got, expected, numbers = (
                 np.asarray(array, float) for array in (self.got, self.expected, numbers)
             )
         except (TypeError, ValueError):
-            return False
-        if got.shape != numbers.shape or not np.isfinite([got, numbers]).all():
-            return False
+            return None
+        if got.shape != numbers.shape:
+            return None
+        if not np.isfinite([got, numbers]).all():
+            return 0.0 if np.array_equal(got, numbers) else None
         error = np.abs(got - expected) if self.same_shape else np.abs(got)
         largest = error.max(initial=0.0)
-        if np.abs(got - numbers).max(initial=0.0) > MISFIT * min(
-            largest, np.abs(got).max(initial=0)
-        ):
-            return False
         wrong = error > np.maximum(np.max(self.tolerance), MISFIT * largest)
+        misfit = MISFIT * min(largest, np.abs(got).max(initial=0))
         if not wrong.any():
-            return False
+            misfit = np.maximum(np.max(self.tolerance), misfit)
+        if np.abs(got - numbers).max(initial=0.0) > misfit:
+            return None
+        if not wrong.any():
+            return 0.0
         bits = information(got[wrong])
         if self.same_shape and np.ptp(expected[wrong]) > 0:
             bits = max(bits, np.count_nonzero(wrong))  # the same number where others belong
-        return bits >= BITS_NEEDED + BITS_A_CHOICE * choices
+        return float(bits)
 
     @property
     def same_shape(self) -> bool:
@@ -153,6 +160,14 @@ class Evidence:
             if np.allclose(share * total, self.expected, rtol=1e-6, atol=1e-9):
                 return share * np.array(parts)
         return None
+
+
+def is_enough(bits: float, choices: int) -> bool:
+    """Whether numbers that tell so much outweigh the ``choices`` a hypothesis was free to make.
+
+    A lone 2 is no evidence for anything.
+    """
+    return bits >= BITS_NEEDED + BITS_A_CHOICE * choices
 
 
 def information(numbers: np.ndarray) -> float:

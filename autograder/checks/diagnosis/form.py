@@ -105,7 +105,8 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
     if e.same_shape and e.got.size >= 3 and np.isfinite(e.expected).all():
         whole = np.trunc(e.expected)
         cut = (whole != 0) & (np.abs(e.expected - whole) > 1e-3)  # 0.01 may be 0 for any reason
-        is_sign = np.all(np.abs(whole) == 1)  # as of a penalty whose strength was forgotten
+        # as of a penalty whose strength was forgotten
+        is_sign = np.all(np.abs(whole[whole != 0]) == 1)
         seen = np.any(cut) and not is_sign and np.array_equal(e.got, whole)
         text = (
             "decimals are cut off: an array made from integers "
@@ -122,5 +123,7 @@ def zero_everywhere(e: Evidence) -> Iterator[Guess]:
         return
     if e.got.dtype.kind != e.expected.dtype.kind:
         return  # the zeros are what is left of decimals
+    if e.expected.dtype.kind != "f":
+        return  # 0 is a class, a count or an output like any other
     if e.got.size > 1 or e.of is not None:  # a single 0 may have any cause
         yield Guess("the result is zero everywhere: is it ever filled in?", seen=True)
