@@ -23,7 +23,13 @@ from autograder.checks.expectations import (
 )
 from autograder.checks.failure import CheckFailed
 from autograder.checks.gradients import expect_backward, expect_gradient
-from autograder.checks.notebook import check_close, check_gradient, check_raises, check_shape
+from autograder.checks.notebook import (
+    check_backward,
+    check_close,
+    check_gradient,
+    check_raises,
+    check_shape,
+)
 from autograder.checks.properties import (
     expect_minimum,
     expect_result,
@@ -45,6 +51,7 @@ __all__ = [
     "Student",
     "alternative",
     "check",
+    "check_backward",
     "check_close",
     "check_gradient",
     "check_raises",

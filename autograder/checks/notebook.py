@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from collections.abc import Callable, Iterator, Sequence
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -17,9 +18,12 @@ from autograder.checks.diagnosis import Evidence
 from autograder.checks.diagnosis.options import defaults
 from autograder.checks.expectations import brief, evidence_of
 from autograder.checks.failure import CheckFailed, Fact
-from autograder.checks.gradients import expect_gradient
+from autograder.checks.gradients import expect_backward, expect_gradient
 
 PASSED = "visible checks passed; more are run when graded"
+
+#: The functions that a check was about, by name, with whether it failed.
+_is_wrong: dict[str, tuple[Callable, bool]] = {}
 
 
 def _reported(function: Callable) -> Callable:
@@ -32,10 +36,6 @@ def _reported(function: Callable) -> Callable:
     return call
 
 
-def _passed(name: str) -> None:
-    print(f"{name}: {PASSED}")
-
-
 def check_gradient(
     gradient: Callable,
     of: Callable,
@@ -46,14 +46,33 @@ def check_gradient(
     """Compare ``gradient(*at)`` with the numerical derivative of ``of(*at)``.
 
     ``wrt`` names the arguments of ``of`` to differentiate by (default: the first).
-    Here ``of`` is the reader's own function, so one without a slope is a mistake of the reader's.
+    Here ``of`` is the reader's own function, so one without a slope is a mistake of the reader's,
+    and where it failed its own check already, no cause is looked for in the gradient.
     """
-    try:
+    with _recorded(gradient), _beside(of):
         expect_gradient(gradient, _reported(of), at, wrt, **options)
-    except NotDifferentiable:
-        rule = "finite and without jumps, so that it has a gradient to compare with"
-        raise CheckFailed(answer(of).name, "rule", (Fact("rule", rule),)) from None
-    _passed(answer(gradient).name)
+
+
+def check_backward(
+    backward: Callable,
+    of: Callable,
+    at: Sequence[Any],
+    wrt: str | Sequence[str] | None = None,
+    *,
+    takes: Sequence[str] | None = None,
+    cache: Callable | None = None,
+    **options: Any,
+) -> None:
+    """Check that ``backward`` takes an upstream gradient back through ``of(*at)``.
+
+    The upstream gradient is random, but the same in every run. ``takes`` and ``cache`` say
+    what else ``backward`` is called with: see :func:`~autograder.checks.expect_backward`.
+    """
+    upstream = np.random.default_rng(0)
+    with _recorded(backward), _beside(of):
+        expect_backward(
+            backward, _reported(of), at, upstream, wrt, takes=takes, cache=cache, **options
+        )
 
 
 def check_close(function: Callable, *cases: tuple[tuple, Any], rtol: float = 1e-9) -> None:
@@ -63,6 +82,74 @@ def check_close(function: Callable, *cases: tuple[tuple, Any], rtol: float = 1e-
     cause has to fit all of them. Arguments are copied, so that a function that changes them
     does not spoil the next cell.
     """
+    with _recorded(function):
+        _check_cases(function, cases, rtol)
+
+
+def check_shape(function: Callable, *args: Any, shape: Sequence[int]) -> None:
+    """Check the shape of ``function(*args)`` alone."""
+    with _recorded(function), _called_with(function, args):
+        asked = answer(function)
+        expectations.expect_shape(asked(*frozen(args)), shape, asked.name)
+
+
+def check_raises(
+    error: type[Exception], function: Callable, *args: Any, mentions: str = ""
+) -> None:
+    """Check that ``function(*args)`` raises ``error`` with ``mentions`` in its text."""
+    with _recorded(function):
+        expectations.expect_raises(error, function, *args, mentions=mentions)
+
+
+@contextlib.contextmanager
+def _recorded(function: Callable) -> Iterator[None]:
+    """Remember whether ``function`` fails what is checked inside, and say so if it passes."""
+    asked = answer(function)
+    _is_wrong[asked.name] = asked.function, True
+    yield
+    _is_wrong[asked.name] = asked.function, False
+    print(f"{asked.name}: {PASSED}")
+
+
+@contextlib.contextmanager
+def _beside(of: Callable) -> Iterator[None]:
+    """What fails inside was compared with the reader's own ``of``: say so, or blame that first."""
+    try:
+        yield
+    except NotDifferentiable:
+        rule = "finite and without jumps, so that it has a gradient to compare with"
+        raise CheckFailed(answer(of).name, "rule", (Fact("rule", rule),)) from None
+    except CheckFailed as failed:
+        if failed.kind not in ("value", "not-finite"):
+            raise
+        own = _rests_on(of)
+        own.pop(failed.name, None)
+        for name, function in own.items():
+            if _is_wrong.get(name) == (function, True):
+                rule = f"compared with your own {name}, which fails its check: mend {name} first"
+                raise CheckFailed(failed.name, "rule", (Fact("rule", rule),)) from None
+        names = [name for name in own if name != "<lambda>"]
+        if names:
+            loss = min(names, key=lambda name: name not in _is_wrong)
+            text = f"the numerical derivative of {loss}; if {loss} is wrong, mend it first"
+            failed.add(Fact("compared with", text))
+        raise
+
+
+def _rests_on(function: Callable) -> dict[str, Callable]:
+    """``function`` and those of the same notebook that it calls, directly or not, by name."""
+    found: dict[str, Callable] = {}
+    todo = [function]
+    while todo:
+        one = todo.pop(0)
+        if isinstance(one, FunctionType) and one not in found.values():
+            found[one.__name__] = one
+            called = (one.__globals__.get(name) for name in one.__code__.co_names)
+            todo += [c for c in called if getattr(c, "__globals__", None) is one.__globals__]
+    return found
+
+
+def _check_cases(function: Callable, cases: Sequence[tuple[tuple, Any]], rtol: float) -> None:
     asked = answer(function)
     known = _table(function, cases)
     tried: list[tuple[tuple, list[Evidence]]] = []
@@ -86,7 +173,6 @@ def check_close(function: Callable, *cases: tuple[tuple, Any], rtol: float = 1e-
                 compare(part, *(more[index] for more in others))
     if stopped is not None:
         raise stopped
-    _passed(asked.name)
 
 
 def _table(function: Callable, cases: Sequence[tuple[tuple, Any]]) -> Callable:
@@ -127,18 +213,3 @@ def _called_with(function: Callable, args: tuple) -> Iterator[None]:
             text = ", ".join(f"{name} = {brief(value)}" for name, value in given.items())
             failed.add(Fact("called with", text), first=True)
         raise
-
-
-def check_shape(function: Callable, *args: Any, shape: Sequence[int]) -> None:
-    """Check the shape of ``function(*args)`` alone."""
-    asked = answer(function)
-    expectations.expect_shape(asked(*args), shape, asked.name)
-    _passed(asked.name)
-
-
-def check_raises(
-    error: type[Exception], function: Callable, *args: Any, mentions: str = ""
-) -> None:
-    """Check that ``function(*args)`` raises ``error`` with ``mentions`` in its text."""
-    expectations.expect_raises(error, function, *args, mentions=mentions)
-    _passed(answer(function).name)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.checks import CheckFailed, check_close
+from autograder.checks import CheckFailed, check_backward, check_close, check_gradient
 
 X = np.array([[3.0, 1.0], [1.0, 1.0], [0.0, 1.0]])
 Y = np.array([1.0, 0.0, 1.0])
@@ -119,3 +119,128 @@ def test_a_case_with_other_options_tells_what_an_answer_without_them_is():
     failed = failure(check_close, ridge, plain, penalized)
     assert hints(failed) == ["regularization"]
     assert "l2" in str(failed)
+
+
+# --- check_gradient ------------------------------------------------------------------------
+
+PAGE = """
+import numpy as np
+from autograder.checks import check_close, check_gradient
+
+def mse(w, X, y):
+    return np.mean((X @ np.asarray(w) - y) ** 2) / 2
+
+def mse_gradient(w, X, y):
+    return X.T @ (X @ np.asarray(w) - y) / len(y)
+
+def summed(w):
+    return mse(w, X, y)
+
+def right():
+    check_close(mse, (([0.3, -1.2], X, y), 1.2233333333333334))
+"""
+AT = (np.array([0.3, -1.2]), X, Y)
+
+
+@pytest.fixture
+def page():
+    namespace = {"X": X, "y": Y}
+    exec(PAGE, namespace)
+    return namespace
+
+
+def run(page, source):
+    exec(source, page)
+
+
+HALF_FORGOTTEN = "def mse(w, X, y):\n    return np.mean((X @ np.asarray(w) - y) ** 2)"
+
+
+def test_a_right_loss_and_a_wrong_gradient_get_the_cause(page):
+    run(page, "right()")
+    failed = failure(
+        check_gradient, lambda w, X, y: 2 * page["mse_gradient"](w, X, y), page["mse"], AT
+    )
+    assert hints(failed) == ["factor"]
+    assert "derivative of mse" in facts(failed)["compared with"]
+
+
+def test_a_loss_that_failed_its_check_is_to_be_mended_first(page):
+    run(page, HALF_FORGOTTEN)
+    failure(run, page, "right()")
+    failed = failure(check_gradient, page["mse_gradient"], page["mse"], AT)
+    assert failed.kind == "rule" and not failed.hints
+    assert "your own mse, which fails its check" in str(failed)
+    assert "no known pattern" not in str(failed)
+
+
+@pytest.mark.parametrize("of", ["summed", "lambda w: mse(w, X, y)", "lambda w: 1.0 * summed(w)"])
+def test_so_is_one_that_the_loss_rests_on(page, of):
+    run(page, HALF_FORGOTTEN)
+    failure(run, page, "right()")
+    failed = failure(
+        run, page, f"check_gradient(lambda w: mse_gradient(w, X, y), of={of}, at=([0.3, -1.2],))"
+    )
+    assert "your own mse, which fails its check" in str(failed)
+
+
+def test_a_loss_that_was_mended_since_is_trusted_again(page):
+    run(page, HALF_FORGOTTEN)
+    failure(run, page, "right()")
+    wrong = "check_gradient(lambda w: -mse_gradient(w, X, y), of=summed, at=([0.3, -1.2],))"
+    assert not failure(run, page, wrong).hints
+    run(page, PAGE)  # defined anew: nothing is known of it yet
+    assert hints(failure(run, page, wrong)) == ["sign"]
+    run(page, "right()")
+    assert hints(failure(run, page, wrong)) == ["sign"]
+
+
+def test_a_right_gradient_of_a_wrong_loss_is_still_compared(page):
+    run(page, HALF_FORGOTTEN)
+    failure(run, page, "right()")
+    run(page, "check_gradient(lambda w: 2 * mse_gradient(w, X, y), of=summed, at=([0.3, -1.2],))")
+
+
+def test_a_loss_without_a_name_has_none_in_the_message():
+    failed = failure(check_gradient, lambda z: -np.ones(3), lambda z: np.sum(z), (np.arange(3.0),))
+    assert "lambda" not in str(failed).split("wrong", 1)[1]
+
+
+# --- check_backward ------------------------------------------------------------------------
+
+
+def affine_forward(X, W, b):
+    return X @ W + b, (X, W)
+
+
+def affine_backward(dout, cache):
+    X, W = cache
+    return dout @ W.T, X.T @ dout, dout.sum(axis=0)
+
+
+AFFINE = {
+    "of": affine_forward,
+    "at": (X, np.array([[0.3, -1.0], [0.7, 2.0]]), np.array([0.1, 0.2])),
+    "wrt": ("X", "W", "b"),
+    "cache": affine_forward,
+}
+
+
+def test_a_right_backward_pass_passes(capsys):
+    check_backward(affine_backward, **AFFINE)
+    assert "affine_backward: visible checks passed" in capsys.readouterr().out
+
+
+def test_one_that_ignores_what_comes_from_above_does_not():
+    def ignores(dout, cache):
+        return affine_backward(np.ones_like(dout), cache)
+
+    failed = failure(check_backward, ignores, **AFFINE)
+    assert hints(failed) == ["upstream"]
+    assert "derivative of affine_forward" in facts(failed)["compared with"]
+
+
+def test_a_wrong_forward_pass_is_mended_before_the_backward_pass():
+    doubled = AFFINE | {"of": lambda X, W, b: (2 * affine_forward(X, W, b)[0], (X, W))}
+    failure(check_close, affine_forward, ((X, X.T, Y), 0.0))
+    assert "mend affine_forward first" in str(failure(check_backward, affine_backward, **doubled))
