@@ -90,6 +90,11 @@ class CheckFailed(AssertionError):
         self.facts = (fact, *self.facts) if first else (*self.facts, fact)
         self.args = (str(self),)
 
+    def explain(self, *hints: Hint) -> None:
+        """Give these likely causes in place of those found so far."""
+        self.hints = hints
+        self.args = (str(self),)
+
     def rows(self, secret: bool = True) -> list[tuple[str, str]]:
         """The facts, with or without the secret ones, and the likely causes, with labels."""
         rows = [(fact.label, fact.text) for fact in self.facts if secret or not fact.secret]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import FunctionType
 from typing import Any
 
@@ -17,7 +17,7 @@ from autograder.checks.derivative import NotDifferentiable
 from autograder.checks.diagnosis import Evidence
 from autograder.checks.diagnosis.options import defaults
 from autograder.checks.expectations import brief, evidence_of
-from autograder.checks.failure import CheckFailed, Fact
+from autograder.checks.failure import CheckFailed, Fact, Hint
 from autograder.checks.gradients import expect_backward, expect_gradient
 
 PASSED = "visible checks passed; more are run when graded"
@@ -75,15 +75,21 @@ def check_backward(
         )
 
 
-def check_close(function: Callable, *cases: tuple[tuple, Any], rtol: float = 1e-9) -> None:
+def check_close(
+    function: Callable,
+    *cases: tuple[tuple, Any],
+    rtol: float = 1e-9,
+    suspects: Mapping[str, Sequence[Any]] | None = None,
+) -> None:
     """Call ``function`` on the arguments of each case and compare with its expected value.
 
     A case is ``((argument, …), expected)``. What is said is of the first that fails; a likely
-    cause has to fit all of them. Arguments are copied, so that a function that changes them
-    does not spoil the next cell.
+    cause has to fit all of them. Where no rule can know a typical mistake, ``suspects`` maps a
+    text on it to the answers that it gives, one for each case.
+    Arguments are copied, so that a function that changes them does not spoil the next cell.
     """
     with _recorded(function):
-        _check_cases(function, cases, rtol)
+        _check_cases(function, cases, rtol, suspects or {})
 
 
 def check_shape(function: Callable, *args: Any, shape: Sequence[int]) -> None:
@@ -149,7 +155,12 @@ def _rests_on(function: Callable) -> dict[str, Callable]:
     return found
 
 
-def _check_cases(function: Callable, cases: Sequence[tuple[tuple, Any]], rtol: float) -> None:
+def _check_cases(
+    function: Callable,
+    cases: Sequence[tuple[tuple, Any]],
+    rtol: float,
+    suspects: Mapping[str, Sequence[Any]],
+) -> None:
     asked = answer(function)
     known = _table(function, cases)
     tried: list[tuple[tuple, list[Evidence]]] = []
@@ -169,10 +180,26 @@ def _check_cases(function: Callable, cases: Sequence[tuple[tuple, Any]], rtol: f
     for args, parts in tried:
         others = [more for _, more in tried if more is not parts and len(more) == len(parts)]
         for index, part in enumerate(parts):
-            with _called_with(function, args):
-                compare(part, *(more[index] for more in others))
+            try:
+                with _called_with(function, args):
+                    compare(part, *(more[index] for more in others))
+            except CheckFailed as failed:
+                got = [[part.got for part in parts] for _, parts in tried]
+                found = [text for text in suspects if _gave(got, suspects[text])]
+                if found:
+                    failed.explain(*(Hint("suspect", text) for text in found))
+                raise
     if stopped is not None:
         raise stopped
+
+
+def _gave(got: list[list[np.ndarray]], answers: Sequence[Any]) -> bool:
+    """Whether what came, case by case and part by part, are these answers."""
+    for parts, answer_ in zip(got, answers, strict=False):
+        several = answer_ if isinstance(answer_, tuple) else (answer_,)
+        if len(parts) != len(several) or not all(map(_equal, parts, several)):
+            return False
+    return True
 
 
 def _table(function: Callable, cases: Sequence[tuple[tuple, Any]]) -> Callable:
@@ -197,9 +224,13 @@ def _equal(one: Any, other: Any) -> bool:
     if one is other:
         return True
     try:
-        return bool(np.array_equal(np.asarray(one, float), np.asarray(other, float)))
+        one, other = np.asarray(one, float), np.asarray(other, float)
+        return one.shape == other.shape and np.allclose(one, other, rtol=1e-9, atol=1e-12)
     except (TypeError, ValueError):
-        return False
+        pass
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(map(_equal, one, other))
+    return isinstance(one, str) and one == other
 
 
 @contextlib.contextmanager

@@ -26,6 +26,7 @@ from autograder.checks.answer import snapshot
 from autograder.checks.failure import KINDS
 from autograder.course import Chapter, read_course
 from autograder.course.solution import Variant
+from autograder.grading.inprocess import namespace_with, run_checks
 from tests.conftest import ROOT
 
 #: Kinds of cells without which the rest of a page does not run.
@@ -80,8 +81,20 @@ def measure(chapter: Chapter) -> tuple[Counter[str], list[str]]:
     for mistake, failures in visible_failures(chapter):
         is_cause = mistake.diagnosis not in KINDS
         labels = set().union(*(failure.labels for failure in failures))
+        if (
+            is_cause
+            and "suspect" in labels
+            and graded_in_the_same_words(chapter, mistake, failures)
+        ):
+            labels, true_suspect = labels - {"suspect"} | {mistake.diagnosis}, {"suspect"}
+        else:
+            true_suspect = set()
         hints = {hint.key for failure in failures for hint in failure.hints}
-        true = {mistake.diagnosis, *mistake.also, *(failure.kind for failure in failures)}
+        true = true_suspect | {
+            mistake.diagnosis,
+            *mistake.also,
+            *(failure.kind for failure in failures),
+        }
         counts["mistakes"] += 1
         counts["failed"] += bool(failures)
         counts["named"] += mistake.diagnosis in labels
@@ -95,6 +108,18 @@ def measure(chapter: Chapter) -> tuple[Counter[str], list[str]]:
             )
             lines.append(f"{mistake.name}: {mistake.diagnosis}, shown {shown}")
     return counts, lines
+
+
+def graded_in_the_same_words(
+    chapter: Chapter, mistake: Variant, failures: list[CheckFailed]
+) -> bool:
+    """Whether a suspect of the visible check reads as the declared diagnosis in a graded one."""
+    said = {hint.text for failure in failures for hint in failure.hints}
+    exercise = chapter.exercise_of(mistake.function_name)
+    outcomes = run_checks(chapter, exercise, namespace_with(chapter, mistake), "0")
+    graded = [outcome.failure for outcome in outcomes if outcome.failure]
+    hints = [hint for failure in graded for hint in failure.hints]
+    return any(hint.key == mistake.diagnosis and hint.text in said for hint in hints)
 
 
 if __name__ == "__main__":

@@ -121,6 +121,33 @@ def test_a_case_with_other_options_tells_what_an_answer_without_them_is():
     assert "l2" in str(failed)
 
 
+def step_cases(function):
+    check_close(
+        function,
+        ((np.array([-1.0, 0.0, 2.0]),), np.array([0, 1, 1])),
+        ((0.0,), 1),
+        suspects={"0 where it should be 1": ([0, 0, 1], 0), "exchanged": ([1, 0, 0], 0)},
+    )
+
+
+def test_a_suspect_that_gives_these_answers_is_the_likely_cause():
+    failed = failure(step_cases, lambda z: np.where(np.asarray(z) > 0, 1, 0))
+    assert [hint.text for hint in failed.hints] == ["0 where it should be 1"]
+    assert "no known pattern" not in str(failed)
+
+
+def test_a_suspect_has_to_fit_every_case():
+    step_cases(lambda z: np.where(np.asarray(z) >= 0, 1, 0))
+    failed = failure(step_cases, lambda z: np.where(np.asarray(z) > 0, 1, 0) + (np.ndim(z) == 0))
+    assert not failed.hints
+
+
+def test_a_suspect_may_have_several_parts():
+    cases = [((2.0,), (2.0, 4.0))]
+    failed = failure(check_close, lambda x: (x, x), *cases, suspects={"not squared": [(2.0, 2.0)]})
+    assert "not squared" in str(failed)
+
+
 # --- check_gradient ------------------------------------------------------------------------
 
 PAGE = """

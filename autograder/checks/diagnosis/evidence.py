@@ -21,7 +21,7 @@ BITS = 16
 BITS_NEEDED, BITS_A_CHOICE = 8, 4
 
 #: Arguments with one row for each sample, and those that have none whatever their length.
-SAMPLES = ("X", "V", "Z", "y", "x", "z")
+SAMPLES = ("X", "V", "Z", "y", "x", "z", "pred")
 PARAMETER = re.compile(r"([wWbcU]|W[xh]|theta|gamma|beta)\d*|params.*")
 #: Names of the gradient that reaches a backward function from above.
 UPSTREAM = re.compile(r"upstream|d[A-Zyhc]\d*|d_?out\d*")
