@@ -54,9 +54,10 @@ ADDED = "right only if the threshold were added to the sum: subtract it (it is m
 
 @check("step", points=0.5)
 def is_one_from_zero_on(student, rng):
-    cases = [0.0, -0.0, 5e-324, -5e-324, 1e4, -1e4, 2, -3, 0]
-    cases += [rng.normal(size=shape) for shape in ((1,), (7,), (4, 1), (3, 5), (2, 3, 4))]
+    # arrays of both signs first: of a single number every wrong answer looks upside down
+    cases = [rng.normal(size=shape) for shape in ((3, 5), (7,), (4, 1), (2, 3, 4))]
     cases += [np.array([[-1.0, 0.0], [0.0, 1.0]]), np.array([0.0, -0.0, 1e-300, -1e-300])]
+    cases += [rng.normal(size=1), 0.0, -0.0, 5e-324, -5e-324, 1e4, -1e4, 2, -3, 0]
     for z in cases:
         got, array = student.step(z), np.asarray(z, dtype=float)
         suspects = {
@@ -244,6 +245,12 @@ def answers_zero_or_one_whatever_comes_in(student, rng):
         "xor",
         "a network of threshold units answers 0 or 1 for every input, between the corners too",
     )
+    line = rng.normal(size=2) + np.linspace(-500, 500, 2001)[:, np.newaxis] * [0.8, 0.6]
+    expect(
+        np.sum(np.diff(np.asarray(student.xor(line))) != 0) <= 40,
+        "xor",
+        "each threshold unit changes its answer once along a line, and a few units a few times",
+    )
 
 
 # boolean_network
@@ -416,3 +423,4 @@ def takes_lists_integers_and_views_of_currents(student, rng):
         expect_robust(
             student.integrate_and_fire, reference.integrate_and_fire, current, 1.3, **options
         )
+    expect_run(student, current, 2, v_threshold=3, v_reset=-1)  # whole numbers

@@ -119,6 +119,11 @@ def step_looks_at_the_sign_bit(z):
     return 1 - np.signbit(np.asarray(z, dtype=float)).astype(int)
 
 
+@mistake("step", diagnosis="value")
+def step_cuts_off_the_decimals(z):
+    return (np.asarray(z).astype(int) >= 0).astype(int)
+
+
 @mistake("step", diagnosis="value", keeps=0.5)
 def step_rounds_small_numbers_to_zero(z):
     return (np.round(np.asarray(z, dtype=float), 9) >= 0).astype(int)
@@ -308,6 +313,11 @@ def xor_by_arithmetic(x):
 def xor_as_a_polynomial_in_floats(x):
     x = np.asarray(x, dtype=float)
     return x[:, 0] + x[:, 1] - 2 * x[:, 0] * x[:, 1]
+
+
+@mistake("xor", diagnosis="rule", keeps=0.5)
+def xor_by_the_rest_of_a_division(x):
+    return (np.sum(x, axis=1) % 2).astype(int)
 
 
 @mistake("xor", diagnosis="shape")
@@ -564,6 +574,20 @@ def run_keeps_the_integers_of_the_current(
 ):
     current = np.asarray(current)
     v, spikes = np.zeros_like(current), np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t])
+        spikes[t] = now >= v_threshold
+        now = v_reset if spikes[t] else now
+        v[t] = now
+    return v, spikes
+
+
+@mistake("integrate_and_fire", diagnosis="dtype", keeps=2.5)
+def run_makes_the_voltages_like_the_reset(
+    current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
+):
+    v, spikes = np.full(len(current), v_reset), np.zeros(len(current), dtype=bool)
     now = v_reset
     for t in range(len(current)):
         now = now + dt / tau * (-now + resistance * current[t])

@@ -135,6 +135,14 @@ def absolute_threshold(X):
 
 
 @mistake("standardize", diagnosis="value", keeps=1.5)
+def threshold_relative_to_the_largest_number(X):
+    X = np.asarray(X, dtype=float)
+    spread = X.std(axis=0)
+    small = spread <= 1e-8 * np.abs(X).max(axis=0)
+    return np.where(small, 0.0, (X - X.mean(axis=0)) / np.where(small, 1.0, spread))
+
+
+@mistake("standardize", diagnosis="value", keeps=1.5)
 def variance_as_a_difference_of_squares(X):
     X = np.asarray(X, dtype=float)
     constant = np.ptp(X, axis=0) == 0
@@ -183,6 +191,21 @@ def expanded_square_cut_off_at_zero(A, B):
 def loop_over_pairs(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.array([[np.sum((a - b) ** 2) for b in B] for a in A])
+
+
+@mistake("pairwise_squared_distances", diagnosis="rule", keeps=2.5)
+def loop_over_the_rows_of_a(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = np.zeros((len(A), len(B)))
+    for i in range(len(A)):
+        D[i] = np.sum((A[i] - B) ** 2, axis=1)
+    return D
+
+
+@mistake("pairwise_squared_distances", diagnosis="rule", keeps=2.5)
+def loop_over_the_rows_of_b(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.array([np.sum((A - b) ** 2, axis=1) for b in B]).T
 
 
 @mistake("pairwise_squared_distances", diagnosis="factor", keeps=0.5)

@@ -64,12 +64,12 @@ def on_the_boundary(rng):
     return w, X, y
 
 
-def separable(rng, n, d):
+def separable(rng, n, d, room=0.5):
     """Samples on a grid, with labels by a hidden w that has none of them near its boundary."""
     hidden = signs(rng, d) * rng.integers(4, 13, size=d) / 8
     X = rng.integers(-16, 17, size=(n, d)) / 8
     side = np.where(X @ hidden >= 0, 1, -1)
-    X = X + np.outer(side, hidden) / 2
+    X = X + room * np.outer(side, hidden)
     return hidden, X, side
 
 
@@ -95,6 +95,7 @@ def gives_the_agreed_answer_on_the_boundary(student, rng):
     w, X, _ = on_the_boundary(rng)
     expect_agrees(student.predict, reference.predict, w, X, what="samples, some on the boundary")
     expect_agrees(student.predict, reference.predict, np.zeros(3), X, what="all weights zero")
+    expect_agrees(student.predict, reference.predict, w / 16, X, what="scores less than 1")
 
 
 @check("perceptron_loss", points=1)
@@ -155,15 +156,25 @@ def takes_the_samples_in_order_until_none_is_mistaken(student, rng):
     for n, d in ((12, 3), (1, 3), (5, 1), (1, 1), (30, 2), (20, 6)):
         _, X, y = separable(rng, n, d)
         expect_agrees(student.perceptron_fit, reference.perceptron_fit, X, y)
-    expect_agrees(student.perceptron_fit, reference.perceptron_fit, *slow_problem(rng))
+    for sign in (1, -1):
+        expect_agrees(student.perceptron_fit, reference.perceptron_fit, *slow_problem(rng, sign))
+    expect_agrees(student.perceptron_fit, reference.perceptron_fit, *narrow_problem(rng))
     _, X, y = separable(rng, 8, 3)
     expect_robust(student.perceptron_fit, reference.perceptron_fit, 16 * X, y)
 
 
-def slow_problem(rng):
+def slow_problem(rng, sign):
     """Three samples that take four epochs, with scores of exactly 0 on the way."""
     X = np.array([[1.0, 1.0], [2.0, 0.0], [-1.0, 2.0]])[:, :: rng.choice([-1, 1])]
-    return X, np.array([1, -1, 1]) * rng.choice([-1, 1])
+    return X, np.array([1, -1, 1]) * sign
+
+
+def narrow_problem(rng):
+    """Samples close to the boundary: many updates, and another order makes other ones."""
+    while True:
+        _, X, y = separable(rng, 25, 3, room=0.125)
+        if reference.perceptron_fit(X, y)[1] > 15:
+            return X, y
 
 
 @check("perceptron_fit", points=1)
@@ -175,8 +186,9 @@ def heeds_the_step_size_and_the_limit_of_epochs(student, rng):
     for limit in (1, int(rng.integers(2, 9))):
         words = f"max_epochs = {limit}, not separable"
         expect_agrees(fit, reference.perceptron_fit, XOR_X, XOR_Y, max_epochs=limit, what=words)
-    toy = slow_problem(rng)
-    expect_agrees(fit, reference.perceptron_fit, *toy, eta=0.5, max_epochs=2, what="two epochs")
+    for sign in (1, -1):
+        toy = slow_problem(rng, sign)
+        expect_agrees(fit, reference.perceptron_fit, *toy, eta=0.5, max_epochs=2, what="two epochs")
     X = np.vstack([X, X[:3]])
     y = np.append(y, -y[:3])  # the same samples with both labels
     expect_agrees(fit, reference.perceptron_fit, X, y, eta=0.5, what="not separable")

@@ -225,6 +225,38 @@ def signs_written_into_X(w, X, y):
 
 
 @mistake("perceptron_fit", diagnosis="value", keeps=1)
+def begins_again_after_a_mistake(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        mistaken = False
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates, mistaken = w + eta * y_i * x_i, updates + 1, True
+                break
+        if not mistaken:
+            break
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="zero")
+def stops_when_predictions_are_right(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        if np.all(np.where(X @ w >= 0, 1, -1) == y):
+            break
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates = w + eta * y_i * x_i, updates + 1
+    return w, updates
+
+
+@mistake("perceptron_fit", diagnosis="value", keeps=1)
 def updates_on_the_right_samples(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
