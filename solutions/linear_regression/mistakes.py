@@ -520,6 +520,20 @@ def training_that_changes_its_start(X, y, w0, lr, n_epochs, batch_size, rng):
 # --- chi_square and its gradient ----------------------------------------------------------
 
 
+@mistake("chi_square", diagnosis="value", keeps=1)
+def chi_square_of_each_degree_of_freedom(w, X, y, sigma):
+    w, X, y, sigma = (np.asarray(a, dtype=float) for a in (w, X, y, sigma))
+    if not np.all(sigma > 0):
+        raise ValueError("sigma must be positive")
+    return np.sum(((y - X @ w) / sigma) ** 2) / max(1, len(y) - len(w))
+
+
+@mistake("mse", diagnosis="factor")
+def loss_divided_by_all_entries(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum((X @ w - y) ** 2) / (2 * X.size)
+
+
 @mistake("chi_square", diagnosis="factor", keeps=1)
 def chi_square_with_a_half(w, X, y, sigma):
     if not np.all(np.asarray(sigma) > 0):

@@ -16,8 +16,9 @@ from autograder.checks import (
 
 from . import reference
 
-#: (n, d): the first has n != d and enough components for a diagnosis
-SHAPES = ((6, 4), (5, 3), (4, 4), (1, 3), (7, 1), (1, 1))
+#: (n, d): the first has n != d, enough components for a diagnosis, and none of the factors
+#: 2 and 4, which have other causes
+SHAPES = ((8, 5), (5, 3), (4, 4), (1, 3), (7, 1), (1, 1))
 #: sizes at which exp overflows, underflows, or rounds 1 + exp away
 HUGE = np.array([-1e4, -746.0, -710.0, -300.0, -37.5, 37.5, 300.0, 710.0, 746.0, 1e4])
 
@@ -251,6 +252,8 @@ def takes_one_step_and_then_many(student, rng):
     for n_steps in (0, 2, 40):
         X, y = overlapping(rng, 8, 3)
         expect_agrees(student.fit, reference.fit, X, y, lr, n_steps, rtol=1e-7, atol=1e-10)
+    # as many steps as were asked for, also where the gradient is small
+    expect_agrees(student.fit, reference.fit, 1e-6 * X, y, lr, 9, rtol=1e-7, atol=1e-15)
 
 
 @check("fit", points=1)

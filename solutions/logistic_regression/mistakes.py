@@ -556,6 +556,18 @@ def fit_that_standardizes_x(X, y, lr, n_steps):
 # --- newton_fit ------------------------------------------------------------------------
 
 
+@mistake("fit", diagnosis="zero", keeps=1)
+def fit_that_stops_where_the_slope_is_small(X, y, lr, n_steps):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        gradient = cross_entropy_gradient(w, X, y)
+        if np.linalg.norm(gradient) < 1e-5:
+            break
+        w = w - lr * gradient
+    return w
+
+
 @mistake("newton_fit", diagnosis="sign")
 def newton_uphill(X, y, n_steps, l2=1e-6):
     d = np.shape(X)[1]

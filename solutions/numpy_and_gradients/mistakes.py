@@ -162,13 +162,13 @@ def mean_subtracted_in_place(X):
 # --- pairwise_squared_distances ---
 
 
-@mistake("pairwise_squared_distances", diagnosis="power", keeps=0.5)
+@mistake("pairwise_squared_distances", diagnosis="power")
 def root_taken(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.sqrt(np.sum((A[:, None] - B) ** 2, axis=2))
 
 
-@mistake("pairwise_squared_distances", diagnosis="transposed", keeps=0.5)
+@mistake("pairwise_squared_distances", diagnosis="transposed")
 def points_of_b_in_the_rows(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.sum((B[:, None] - A) ** 2, axis=2)
@@ -208,7 +208,7 @@ def loop_over_the_rows_of_b(A, B):
     return np.array([np.sum((A - b) ** 2, axis=1) for b in B]).T
 
 
-@mistake("pairwise_squared_distances", diagnosis="factor", keeps=0.5)
+@mistake("pairwise_squared_distances", diagnosis="factor")
 def mean_over_the_features(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.mean((A[:, None] - B) ** 2, axis=2)
@@ -226,7 +226,7 @@ def integers_stay_integers(A, B):
     return np.sum((A[:, None] - B) ** 2, axis=2)
 
 
-@mistake("pairwise_squared_distances", diagnosis="shape", keeps=0.5)
+@mistake("pairwise_squared_distances", diagnosis="shape")
 def summed_over_the_wrong_axis(A, B):
     A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
     return np.sum((A[:, None] - B) ** 2, axis=1)
