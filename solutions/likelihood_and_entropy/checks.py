@@ -126,7 +126,7 @@ def is_the_mean_surprise(student, rng):
 
 @check("entropy", points=0.5)
 def counts_what_never_happens_as_zero(student, rng):
-    p = np.concatenate([distribution(rng, 4), np.zeros(20)])
+    p = np.concatenate([distribution(rng, 5), np.zeros(20)])
     expect_stable(student.entropy, reference.entropy, rng.permutation(p))
     sure = np.eye(4)[rng.integers(4)]
     expect_robust(student.entropy, reference.entropy, sure)

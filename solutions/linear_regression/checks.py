@@ -129,7 +129,9 @@ def keeps_its_digits_when_columns_are_almost_dependent(student, rng):
             expect_close(found, w, "least_squares", given=given, rtol=0, atol=1e-7)
         except CheckFailed as failed:
             if failed.kind == "value" and np.allclose(found, w, rtol=0, atol=0.05):
-                hints = (Hint("digits", "half of the digits are lost: does it solve with X.T @ X?"),)
+                hints = (
+                    Hint("digits", "half of the digits are lost: does it solve with X.T @ X?"),
+                )
                 raise CheckFailed("least_squares", "value", failed.facts, hints) from None
             raise
 

@@ -237,6 +237,9 @@ def takes_the_steps_of_gradient_descent_from_zero(student, rng):
         lr = float(rng.uniform(0.1, 0.6))
         for n_steps in (1, 0, 2, 25):
             expect_agrees(student.fit, reference.fit, X, y, k, lr, n_steps, rtol=1e-7, atol=1e-10)
+    # as many steps as were asked for, also where the gradient is small
+    small = 1e-6 * rng.normal(size=(8, 3)), rng.permutation([0, 1, 2, 3] * 2)
+    expect_agrees(student.fit, reference.fit, *small, 4, lr, 9, rtol=1e-7, atol=1e-13)
     # the last class does not occur
     expect_agrees(student.fit, reference.fit, X, np.zeros(len(y), int), 4, lr, 3, rtol=1e-7)
 
