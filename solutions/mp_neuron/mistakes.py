@@ -172,6 +172,12 @@ def neuron_keeps_one_sample_as_an_array(x, w, theta):
     return step(np.atleast_2d(x) @ np.asarray(w) - theta)
 
 
+@mistake("mp_neuron", diagnosis="value", keeps=1.5)
+def neuron_forgives_what_is_close(x, w, theta):
+    z = np.asarray(x, dtype=float) @ np.asarray(w, dtype=float) - theta
+    return ((z >= 0) | np.isclose(z, 0)).astype(int)
+
+
 @mistake("mp_neuron", diagnosis="dtype")
 def neuron_returns_the_comparison(x, w, theta):
     return np.asarray(x) @ np.asarray(w) >= theta

@@ -40,24 +40,29 @@ def away_from_the_boundary(rng, n, d):
 
 
 def labelled(rng, n, d):
-    """As above with labels: the first and last sample mistaken, the second right."""
+    """As above with labels: the first, the last and one more are mistaken, the others right.
+
+    Three, where there are so many samples: a mean over two or four mistakes would look like
+    a misplaced factor 2.
+    """
     w, X = away_from_the_boundary(rng, n, d)
-    right = signs(rng, n)
-    right[1:2] = 1
+    right = np.ones(n, int)
     right[[0, -1]] = -1
+    if n > 3:
+        right[rng.integers(2, n - 1)] = -1
     return w, X, np.where(X @ w >= 0, 1, -1) * right
 
 
 def on_the_boundary(rng):
     """Six samples: on the boundary with label +1 and -1, then clear of it on both sides.
 
-    The third and fifth are right, the fourth and sixth mistaken.
+    The third and fifth are right, the fourth and sixth mistaken, each once with either label.
     """
     w = signs(rng, 3) * rng.integers(2, 9, size=3) / 8
     X = rng.integers(-16, 17, size=(6, 3)) / 8
     X[0] = signs(rng, 1) * [w[1], -w[0], 0.0]
     X[1] = signs(rng, 1) * [0.0, w[2], -w[1]]
-    side = rng.permutation([1, 1, -1, -1])
+    side = rng.choice([-1, 1]) * np.array([1, 1, -1, -1])
     X[2:] *= np.where(side * (X[2:] @ w) >= 0, 1, -1)[:, np.newaxis]
     X[2:] += np.outer(side, w)
     y = np.array([1, -1, *side]) * np.array([1, 1, 1, -1, 1, -1])

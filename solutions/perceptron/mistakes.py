@@ -120,6 +120,19 @@ def mean_of_the_costs(w, X, y):
     return np.mean(np.maximum(0.0, -y * (X @ w)))
 
 
+@mistake("perceptron_loss", diagnosis="factor")
+def mean_over_the_mistakes(w, X, y):
+    scores = np.asarray(y) * (np.asarray(X) @ np.asarray(w))
+    mistaken = scores <= 0
+    return -np.sum(scores[mistaken]) / max(1, np.sum(mistaken))
+
+
+@mistake("perceptron_loss", diagnosis="value")
+def label_only_in_the_condition(w, X, y):
+    z = np.asarray(X, dtype=float) @ np.asarray(w, dtype=float)
+    return -np.sum(z[np.asarray(y) * z <= 0])
+
+
 @mistake("perceptron_loss", diagnosis="value")
 def number_of_mistakes(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
