@@ -149,6 +149,23 @@ def order_by_every_way_there_is(root):
     return list(dict.fromkeys(order))
 
 
+@mistake("topological_order", diagnosis="rule", keeps=2)
+def order_by_passes_through_all_nodes(root):
+    nodes, seen = [root], {root}
+    for node in nodes:
+        for x in node.inputs:
+            if x not in seen:
+                seen.add(x)
+                nodes.append(x)
+    order, placed = [], set()
+    while len(order) < len(nodes):
+        for node in nodes:
+            if node not in placed and all(x in placed for x in node.inputs):
+                order.append(node)
+                placed.add(node)
+    return order
+
+
 @mistake("topological_order", diagnosis="rule")
 def order_without_the_root(root):
     order, seen = [], {root}

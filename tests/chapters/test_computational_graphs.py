@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.checks import numerical_derivative
-from autograder.course import Solution
+from autograder.course import Solution, read_course
+from autograder.grading.inprocess import namespace_with, run_checks
+from tests.conftest import ROOT
 
 reference = Solution(Path(__file__).parents[2] / "solutions" / "computational_graphs").reference
 Value = reference.Value
@@ -307,3 +309,19 @@ class TestClaimsOfTheText:
             for p in params:
                 p.data -= 0.5 * p.grad
         assert total.data / 4 < 0.05
+
+
+def test_a_numpy_number_taken_for_a_value_is_explained():
+    chapter = read_course(ROOT).assignments["computational_graphs"]
+    namespace = namespace_with(chapter)
+    exec(
+        "class Value(Value):\n"
+        "    def __add__(self, other):\n"
+        "        other = Value(other) if isinstance(other, (int, float)) else other\n"
+        "        return Value(self.data + other.data, (self, other), (1.0, 1.0))\n",
+        namespace,
+    )
+    outcomes = run_checks(chapter, chapter.exercises["Value"], namespace)
+    messages = [outcome.failure.public() for outcome in outcomes if outcome.failure]
+    assert len(messages) == 1
+    assert "a NumPy number was taken for a Value" in messages[0]
