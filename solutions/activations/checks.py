@@ -22,7 +22,8 @@ def agrees_everywhere(function, wanted, rng, *options):
     """On arrays of several shapes, single numbers and 0, of either sign, small and moderate."""
     for size in (9, (4, 3), (2, 3, 2), 1):
         expect_agrees(function, wanted, 2 * rng.normal(size=size), *options)
-    for z in (np.zeros(2), np.array([-9.0, 9.0, -1e-3, 1e-3]), float(rng.normal()), -2, 0.0, 3):
+    kink = np.array([0.0, 0.5, 0.0, -0.5])
+    for z in (kink, np.array([-9.0, 9.0, -1e-3, 1e-3]), float(rng.normal()), -2, 0.0, 3):
         expect_agrees(function, wanted, z, *options)
 
 

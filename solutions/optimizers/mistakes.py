@@ -117,6 +117,27 @@ def walk_that_passes_the_rate_alone(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
+@mistake("minimize", diagnosis="value", keeps=1)
+def walk_that_passes_options_by_place(gradient, theta0, step, n_steps, **hyper):
+    path, state = [np.array(theta0, dtype=float)], None
+    for _ in range(n_steps):
+        theta, state = step(path[-1], gradient(path[-1]), state, *hyper.values())
+        path.append(theta)
+    return np.array(path)
+
+
+@mistake("minimize", diagnosis="shape", keeps=1)
+def walk_that_stops_where_it_is_flat(gradient, theta0, step, n_steps, **hyper):
+    path, state = [np.array(theta0, dtype=float)], None
+    for _ in range(n_steps):
+        grad = gradient(path[-1])
+        if np.linalg.norm(grad) < 1e-8:
+            break
+        theta, state = step(path[-1], grad, state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
 @mistake("minimize", diagnosis="value")
 def walk_with_the_gradient_of_the_start(gradient, theta0, step, n_steps, **hyper):
     theta, state = np.asarray(theta0, dtype=float), None
