@@ -9,8 +9,11 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
+import errno
 import json
+import os
 import re
+import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,6 +63,11 @@ class HandedIn:
     def id(self) -> str:
         return f"{self.student}/{self.assignment}"
 
+    @property
+    def is_named(self) -> bool:
+        """Whether the student's name can be written down and shown as it is."""
+        return self.student.isprintable()
+
 
 def find_handed_in(submitted: Path, assignments: Sequence[str]) -> list[HandedIn]:
     """Every folder ``submitted/STUDENT/ASSIGNMENT`` of ``assignments``, in a fixed order."""
@@ -84,8 +92,36 @@ def find_notebook(folder: Path, name: str) -> Path | None:
         # the one named after the assignment, then the one handed in last
         return ending, name.lower() not in lower, -path.stat().st_mtime_ns, path.name
 
-    found = [p for p in folder.iterdir() if p.is_file() and p.name.lower().endswith(ENDINGS)]
+    found = [p for p in _files(folder) if p.name.lower().endswith(ENDINGS)]
     return min(found, key=rank, default=None)
+
+
+def _files(folder: Path) -> list[Path]:
+    """The ordinary files in ``folder``; none where it cannot be read."""
+    with contextlib.suppress(OSError):
+        return [p for p in folder.iterdir() if p.is_file() and not p.is_symlink()]
+    return []
+
+
+def read_file(path: Path, most: int) -> bytes:
+    """Content of a file that was handed in.
+
+    Raises :class:`OSError` for anything but an ordinary file of up to ``most`` bytes: a link may
+    lead to the reference or to another student, and a pipe or a device has no end.
+    """
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise OSError(errno.ELOOP, "it is a link to another file", str(path)) from error
+        raise
+    with open(fd, "rb") as file:
+        about = os.fstat(fd)
+        if not stat.S_ISREG(about.st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file", str(path))
+        if about.st_size > most:
+            raise OSError(errno.EFBIG, f"it is larger than {most // 2**20} MiB", str(path))
+        return file.read(most)
 
 
 def read_cells(path: Path) -> tuple[list[HandedCell], list[str]]:
@@ -94,9 +130,7 @@ def read_cells(path: Path) -> tuple[list[HandedCell], list[str]]:
     Raises :class:`Unreadable` when there is none.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(f"the file is larger than {MAX_BYTES // 2**20} MiB")
-        content = path.read_bytes()
+        content = read_file(path, MAX_BYTES)
     except OSError as error:
         raise Unreadable(f"the file cannot be read: {error.strerror}") from error
     text = _decoded(content)
@@ -163,8 +197,7 @@ def _cell(raw: Any) -> HandedCell | None:
     tags = metadata.get("tags")
     return HandedCell(
         raw.get("cell_type") == "code",
-        # half of a surrogate pair is valid JSON, and nothing that can be written down
-        source.encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+        _writable(source),
         _text(about.get("grade_id")) if isinstance(about, dict) else "",
         _text(raw.get("id")),
         isinstance(tags, list) and PICTURE_TAG in tags,
@@ -182,8 +215,13 @@ def _attachments(raw: Any) -> Iterator[tuple[str, dict[str, str]]]:
                 with contextlib.suppress(binascii.Error, ValueError):
                     base64.b64decode(content, validate=True)
                     room -= len(content)
-                    yield name, {kind: content}
+                    yield _writable(name), {kind: content}
                     break
+
+
+def _writable(text: str) -> str:
+    """Half of a surrogate pair is valid JSON, and nothing that can be written down."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
 def _text(value: Any) -> str:

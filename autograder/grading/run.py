@@ -6,6 +6,7 @@ writes the journal's line last, so whatever was interrupted is done again by the
 
 from __future__ import annotations
 
+import functools
 import json
 import secrets
 import time
@@ -13,16 +14,26 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from nbgrader.utils import parse_utc
+from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Chapter, Course
 from autograder.grading import pool
 from autograder.grading.autograded import autograded_notebook
+from autograder.grading.beside import find_pictures, put_pictures
 from autograder.grading.feedback import FeedbackWriter
 from autograder.grading.gradebook import Assessment, Entered, GradebookWriter
-from autograder.grading.handed_in import HandedIn, Unreadable, find_notebook, read_cells
+from autograder.grading.handed_in import (
+    MAX_BYTES,
+    HandedIn,
+    Unreadable,
+    find_notebook,
+    read_cells,
+    read_file,
+)
 from autograder.grading.intake import Intake, Taken
 from autograder.grading.journal import Entry, Journal, course_key, key_of
 from autograder.grading.sandbox import Mode
@@ -30,6 +41,9 @@ from autograder.grading.submission import Limits, Submission, Verdict
 from autograder.release.classroom import Classroom, write_text
 
 STATE = ".autograder"  #: folder in the class folder for the journal and the secret
+MAX_TIMESTAMP = 1000  #: bytes of timestamp.txt
+#: errors after which nothing can be written; any other one costs the submission it is met in
+ENDS_ALL = (OSError, SQLAlchemyError)
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,7 @@ class Grading:
         self.journal = Journal(classroom.folder / STATE / "journal.jsonl")
         self.graded: list[str] = []  #: ids, in this run
         self._keys: dict[str, str] = {}
+        self._refused: list[Graded] = []
         self._under_way: dict[str, tuple[HandedIn, Taken, str, float]] = {}
         self._stack = ExitStack()
 
@@ -103,15 +118,34 @@ class Grading:
             self.options.mode,
             pictures=self.options.run_all,
         )
-        submissions = (self._submission(one, intakes[one.assignment]) for one in handed_in)
+        coming = (self._submission(one, intakes[one.assignment]) for one in handed_in)
+        submissions = (submission for submission in coming if submission is not None)
         for verdict in pool.grade_all(submissions, settings, self.options.jobs):
             one, taken, key, since = self._under_way.pop(verdict.submission)
             if isinstance(verdict, pool.Failure):
                 yield Graded(one, reason=verdict.reason)
                 continue
-            yield self._write(one, taken, key, since, verdict, checksums[one.assignment])
+            try:
+                graded = self._write(one, taken, key, since, verdict, checksums[one.assignment])
+            except ENDS_ALL:
+                raise
+            except Exception as error:
+                graded = Graded(one, reason=_fault(error))
+            yield graded
+        yield from self._refused
 
-    def _submission(self, one: HandedIn, intake: Intake) -> Submission:
+    def _submission(self, one: HandedIn, intake: Intake) -> Submission | None:
+        """What the judge is given, or ``None`` when :attr:`_refused` says why it is nothing."""
+        try:
+            if not one.is_named:
+                raise Unreadable("the name of the student's folder is not printable text")
+            return self._taken(one, intake)
+        except Exception as error:
+            reason = str(error) if isinstance(error, Unreadable) else _fault(error)
+            self._refused.append(Graded(one, reason=reason))
+            return None
+
+    def _taken(self, one: HandedIn, intake: Intake) -> Submission:
         key = self._key(one)
         path = find_notebook(one.folder, one.assignment)
         try:
@@ -136,7 +170,8 @@ class Grading:
         checksums: dict[str, str],
     ) -> Graded:
         chapter = self.course.assignments[one.assignment]
-        notes = [*taken.notes, *verdict.notes]
+        pictures, left_out = find_pictures(one.folder)
+        notes = [*taken.notes, *left_out, *verdict.notes]
         try:
             timestamp = _timestamp(one)
         except (ValueError, OverflowError, OSError):
@@ -157,6 +192,8 @@ class Grading:
         write_text(self.classroom.autograded / f"{name}.ipynb", text)
         page = self.feedback.page(notebook, one.assignment, entered)
         write_text(self.classroom.feedback / f"{name}.html", page)
+        for folder in (self.classroom.autograded, self.classroom.feedback):
+            put_pictures(folder / one.id, pictures)
         seconds = time.monotonic() - since
         self.journal.add(Entry(one.id, key, entered.score, notes, seconds, time.time()))
         self.graded.append(one.id)
@@ -170,14 +207,25 @@ class Grading:
             how = f"{self.options.run_all} {self.options.limits}"
             self._keys[name] = f"{chapter} {self.secret} {how}"
         path = find_notebook(one.folder, name) or one.folder / f"{name}.ipynb"
-        return key_of([path, one.folder / "timestamp.txt"], one.id, self._keys[name])
+        pictures, _ = find_pictures(one.folder)
+        shown = (f"{place} {sha256(content).hexdigest()}" for place, content in pictures.items())
+        files = [path, one.folder / "timestamp.txt"]
+        read = functools.partial(read_file, most=MAX_BYTES)
+        return key_of(files, one.id, self._keys[name], *shown, read=read)
 
 
 def _timestamp(one: HandedIn) -> datetime | None:
     """When it was handed in (UTC), as nbgrader's collect noted it."""
-    path = one.folder / "timestamp.txt"
-    said = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    try:
+        said = read_file(one.folder / "timestamp.txt", MAX_TIMESTAMP).decode().strip()
+    except FileNotFoundError:
+        return None
     return parse_utc(said) if said else None
+
+
+def _fault(error: Exception) -> str:
+    """What to tell of an error that is ours, and met in one submission."""
+    return f"{type(error).__name__}: {error}"
 
 
 def _points(chapter: Chapter) -> dict[str, float]:

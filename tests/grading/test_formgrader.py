@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import SMALL
-from tests.grading.class_support import auto_scores, grade, gradebook, make_class
+from tests.grading.class_support import auto_scores, change, grade, gradebook, make_class
+from tests.grading.test_beside import PNG
 
 TOKEN = "for-this-test"
 PATIENCE = 120
@@ -67,8 +68,17 @@ def page(browser):
     context.close()
 
 
+def answer_with_a_picture(notebook):
+    for cell in notebook["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why_mean":
+            cell["source"] = "![a dot](images/dot.png)"
+
+
 def test_a_grade_given_in_the_formgrader_is_kept_when_we_grade_again(page, tmp_path):
     course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01", "student-04"})
+    change(classroom, "student-04", answer_with_a_picture)
+    (classroom.submitted / "student-04" / "line" / "images").mkdir()
+    (classroom.submitted / "student-04" / "line" / "images" / "dot.png").write_bytes(PNG)
     grade(course, classroom)
     with gradebook(classroom) as book:
         submission = book.find_submission_notebook("line", "line", "student-04").id
@@ -85,6 +95,7 @@ def test_a_grade_given_in_the_formgrader_is_kept_when_we_grade_again(page, tmp_p
         # one submission: the mistake is told, and the written answer waits for a grade
         page.goto(f"{address}/formgrader/submissions/{submission}/")
         assert page.get_by_text("the sign is flipped").count() > 0
+        assert page.get_by_alt_text("a dot").evaluate("image => image.naturalWidth") == 1
         cell = page.locator(".nbgrader_cell", has=page.locator("#why_mean"))
         expect(cell.locator("input.score")).to_have_class(
             re.compile("needs_manual_grade"), timeout=30_000
@@ -100,8 +111,8 @@ def test_a_grade_given_in_the_formgrader_is_kept_when_we_grade_again(page, tmp_p
         assert [one.handed_in.id for one in grade(course, classroom, force=True)]
 
         page.reload()
-        assert points.input_value() == "1.5"
-        assert comment.input_value() == "Say why."
+        expect(points).to_have_value("1.5", timeout=30_000)
+        expect(comment).to_have_value("Say why.", timeout=30_000)
         page.goto(f"{address}/formgrader/manage_submissions/line")
         row.get_by_text("3.5 / 8", exact=True).wait_for()
     assert auto_scores(classroom, "student-04")["why_mean"] is None

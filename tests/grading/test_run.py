@@ -1,5 +1,6 @@
 """A class graded from submission to feedback, and nbgrader agrees with every bit of it."""
 
+import os
 import re
 
 import nbformat
@@ -7,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from autograder.course import read_course
+from autograder.grading.feedback import FeedbackWriter
 from autograder.grading.gradebook import GradebookError, GradebookWriter, read_marks
 from tests.conftest import SMALL
 from tests.grading.class_support import (
@@ -173,6 +175,36 @@ def test_what_cannot_be_read_is_unanswered_and_told(tmp_path):
         assert set(auto_scores(classroom, student).values()) == {0}
         assert "No response." in page_of(classroom, student)
     assert auto_scores(classroom, "student-01")["check_mse"] == 2
+
+
+def test_no_submission_ends_the_run(tmp_path, monkeypatch):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01", "student-04"})
+
+    def half_a_letter(notebook):
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "markdown":
+                cell["attachments"] = {"\ud800.png": {"image/png": "iVBORw0KGgo="}}
+
+    change(classroom, "student-01", half_a_letter)
+    for name in (b"no-text-\xff", b"escape-\x1b[2J"):
+        folder = os.path.join(os.fsencode(classroom.submitted), name, b"line")
+        os.makedirs(folder)
+    done = {one.handed_in.student: one.reason for one in grade(course, classroom)}
+    assert [done.pop(student) for student in ("student-01", "student-04")] == ["", ""]
+    assert len(done) == 2 and all("name" in reason for reason in done.values())
+
+    # whatever else may be wrong with us
+    page = FeedbackWriter.page
+
+    def fails_once(self, notebook, assignment, entered):
+        if entered.score == 6:
+            raise ZeroDivisionError("by a page")
+        return page(self, notebook, assignment, entered)
+
+    monkeypatch.setattr(FeedbackWriter, "page", fails_once)
+    done = {one.handed_in.student: one.reason for one in grade(course, classroom, force=True)}
+    assert done["student-01"] == "ZeroDivisionError: by a page"
+    assert done["student-04"] == ""
 
 
 def test_a_release_that_does_not_fit_the_course_is_refused(small_course, tmp_path):
