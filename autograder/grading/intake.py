@@ -20,6 +20,7 @@ import nbformat
 from autograder.course import Chapter
 from autograder.course.notebooks import PICTURE_TAG, student_notebook
 from autograder.grading.handed_in import HandedCell
+from autograder.grading.harmless import harmless
 from autograder.grading.submission import Kind, ProgramCell
 
 DEFINITION = re.compile(
@@ -266,7 +267,7 @@ class _Taking:
             "cell_type": "code" if is_code else "markdown",
             "id": f"extra-{index:04d}",
             "metadata": {},
-            "source": cell.source,
+            "source": cell.source if is_code else harmless(cell.source),
         }
         if cell.attachments and not is_code:
             new["attachments"] = cell.attachments
@@ -289,7 +290,8 @@ class _Taking:
         self._course(part, "extra" if self.intake.run_all else None, source)
 
     def _build_written(self, part: _Part) -> None:
-        self._course(part, source=self.answers.get(part.name))
+        answer = self.answers.get(part.name)
+        self._course(part, source=None if answer is None else harmless(answer))
         if self.attached.get(part.name):
             self.built[-1].attachments = nbformat.from_dict(self.attached[part.name])
 
