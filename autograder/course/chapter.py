@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import ast
-import re
 import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
+from autograder.course.cells import Cell, points, read_cells, unique
 from autograder.course.errors import CourseError
-from autograder.course.solution import Check, Solution, definitions, functions_in, signature
+from autograder.course.solution import (
+    Check,
+    Definition,
+    Solution,
+    definitions,
+    functions_in,
+    signature,
+)
 
 NOT_IMPLEMENTED = "raise NotImplementedError"
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell of the chapter. ``kind`` is text, code, picture, exercise, check or written.
-
-    ``line`` and ``end`` are the first and last line in the file, counted from 1; for code
-    they are those of the fence.
-    """
-
-    kind: str
-    source: str
-    line: int
-    end: int
-    name: str = ""
-    options: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -87,28 +76,19 @@ def read_chapter(path: Path, solutions: Path) -> Chapter:
 
     Raises :class:`CourseError`, with file and line, for the first thing that does not fit.
     """
-    # imported here because it takes longer than all else: a kernel that only runs the
-    # checks of a chapter does without
-    import jupytext.myst
-
     name = path.stem
-    text = path.read_text(encoding="utf-8")
-    try:
-        notebook = jupytext.myst.myst_to_notebook(text, add_source_map=True)
-    except (jupytext.myst.MystMetadataParsingError, ValueError, yaml.YAMLError) as error:
-        raise _unreadable(path, error) from error
-    cells = _cells(path, text, notebook)
+    if not name.isidentifier():
+        raise CourseError(path, None, "a chapter's name is letters, digits and underscores")
+    header, cells = read_cells(path)
     solution = Solution(solutions / name)
-    stubs = _unique(path, [c for c in cells if c.kind == "exercise"], "exercise")
+    unique(path, cells, "picture")
+    stubs = unique(path, cells, "exercise")
     visible: dict[str, list[Cell]] = {}
     for cell in cells:
         if cell.kind == "check":
             if cell.name not in stubs:
-                raise CourseError(
-                    path,
-                    cell.line,
-                    f"check of {cell.name!r}, but no cell has :exercise: {cell.name}",
-                )
+                says = f"check of {cell.name!r}, but no cell has :exercise: {cell.name}"
+                raise CourseError(path, cell.line, says)
             visible.setdefault(cell.name, []).append(cell)
     if stubs:
         _match_reference(path, stubs, solution)
@@ -116,81 +96,25 @@ def read_chapter(path: Path, solutions: Path) -> Chapter:
         name: _exercise(path, stub, visible.get(name, []), solution) for name, stub in stubs.items()
     }
     written = {
-        cell.name: Written(
-            cell.name,
-            _points(path, cell),
+        name: Written(
+            name,
+            points(path, cell.line, cell.options.get("points"), repr(name)),
             cell,
             _model_answer(path, cell, solution),
         )
-        for cell in _unique(
-            path, [c for c in cells if c.kind == "written"], "written question"
-        ).values()
+        for name, cell in unique(path, cells, "written").items()
     }
-    points = notebook.metadata.get("points", 0)
     total = sum(part.points for part in (*exercises.values(), *written.values()))
-    if abs(points - total) > 1e-9:
+    worth = header.get("points", 0)
+    if worth != 0 or total:
+        worth = points(path, 1, worth, "the header")
+    if abs(worth - total) > 1e-9:
         raise CourseError(
-            path, 1, f"the header says points: {points:g}, but the exercises add up to {total:g}"
+            path, 1, f"the header says points: {worth:g}, but the exercises add up to {total:g}"
         )
     heading = next((c for c in cells if c.kind == "text"), None)
     title = heading.source.splitlines()[0].lstrip("# ") if heading else name
-    return Chapter(name, path, title, points, cells, exercises, written, solution)
-
-
-def _unreadable(path: Path, error: Exception) -> CourseError:
-    """The parser's complaint in one line, at the cell it is about."""
-    found = re.search(r"at line (\d+)", str(error))
-    reason = " ".join(str(error).split(";")[-1].split('in "<')[0].split())
-    return CourseError(
-        path,
-        int(found[1]) if found else 1,
-        f"the options of this cell are not valid YAML ({reason}); quote a text that holds a colon",
-    )
-
-
-def _cells(path: Path, text: str, notebook) -> tuple[Cell, ...]:
-    starts = notebook.metadata["source_map"]
-    lines = text.splitlines()
-    cells = []
-    for node, start in zip(notebook.cells, starts, strict=True):
-        options = dict(node.metadata)
-        code = node.cell_type == "code"
-        line = start if code else start + 1
-        while not code and not lines[line - 1].strip():
-            line += 1
-        end = _fence_end(lines, line) if code else line + len(node.source.splitlines()) - 1
-        marks = [key for key in ("exercise", "check", "picture", "written") if key in options]
-        if len(marks) > 1:
-            raise CourseError(path, line, f"a cell is one of {' and '.join(marks)}, not both")
-        kind = marks[0] if marks else "code" if code else "text"
-        if "experiment" in options and kind != "code":
-            raise CourseError(path, line, "only a cell of given code can be an experiment")
-        cells.append(Cell(kind, node.source, line, end, str(options.get(kind) or ""), options))
-    return tuple(cells)
-
-
-def _fence_end(lines: list[str], line: int) -> int:
-    fence = lines[line - 1].split("{")[0].strip()
-    return next(i for i in range(line + 1, len(lines) + 1) if lines[i - 1].strip() == fence)
-
-
-def _unique(path: Path, cells: list[Cell], what: str) -> dict[str, Cell]:
-    found: dict[str, Cell] = {}
-    for cell in cells:
-        if not cell.name.isidentifier():
-            raise CourseError(path, cell.line, f"{what} needs a name that is a Python identifier")
-        if cell.name in found:
-            first = found[cell.name].line
-            raise CourseError(path, cell.line, f"{what} {cell.name!r} is already at line {first}")
-        found[cell.name] = cell
-    return found
-
-
-def _points(path: Path, cell: Cell) -> float:
-    points = cell.options.get("points")
-    if not isinstance(points, (int, float)) or points <= 0:
-        raise CourseError(path, cell.line, f"{cell.name!r} needs :points: with a positive number")
-    return float(points)
+    return Chapter(name, path, title, worth, cells, exercises, written, solution)
 
 
 def _match_reference(path: Path, stubs: dict[str, Cell], solution: Solution) -> None:
@@ -200,7 +124,7 @@ def _match_reference(path: Path, stubs: dict[str, Cell], solution: Solution) -> 
         raise CourseError(path, first.line, f"has exercises, but {solution.path} is missing")
     stubbed: dict[str, str] = {}
     for name, cell in stubs.items():
-        for function, definition in definitions(cell.source, path).items():
+        for function, definition in definitions(cell.source, path, cell.first).items():
             if function in stubbed:
                 raise CourseError(
                     path, cell.line, f"{function!r} is defined in {stubbed[function]!r} already"
@@ -239,14 +163,16 @@ def _match_reference(path: Path, stubs: dict[str, Cell], solution: Solution) -> 
 
 
 def _exercise(path: Path, stub: Cell, visible: list[Cell], solution: Solution) -> Exercise:
-    defined = definitions(stub.source, path)
+    defined = definitions(stub.source, path, stub.first)
     if not defined:
         raise CourseError(path, stub.line, f"exercise {stub.name!r} defines no function or class")
-    if stub.source.count(NOT_IMPLEMENTED) == 0:
-        raise CourseError(path, stub.line, f"exercise {stub.name!r} has no {NOT_IMPLEMENTED!r}")
+    _require_stub(path, stub, defined)
     checks = tuple(c for c in solution.checks if c.exercise == stub.name)
     if not visible:
         raise CourseError(path, stub.line, f"exercise {stub.name!r} has no cell with :check:")
+    if visible[0].line < stub.line:
+        says = f"check of {stub.name!r} stands above its stub"
+        raise CourseError(path, visible[0].line, says)
     if not checks:
         raise CourseError(
             path, stub.line, f"exercise {stub.name!r} has no graded check in {solution.folder}"
@@ -256,24 +182,44 @@ def _exercise(path: Path, stub: Cell, visible: list[Cell], solution: Solution) -
         raise CourseError(
             path, visible[0].line, f"exactly one check cell of {stub.name!r} carries :points:"
         )
-    points = _points(path, priced[0])
+    worth = points(path, priced[0].line, priced[0].options["points"], repr(stub.name))
     total = sum(check.points for check in checks)
-    if abs(total - points) > 1e-9:
+    if abs(total - worth) > 1e-9:
         raise CourseError(
             path,
             priced[0].line,
-            f"{stub.name!r} is worth {points:g} points here, but its checks add up to {total:g}",
+            f"{stub.name!r} is worth {worth:g} points here, but its checks add up to {total:g}",
         )
     reference = "\n\n\n".join(solution.definitions[function].source for function in defined)
     return Exercise(
         stub.name,
         stub,
-        points,
+        worth,
         checks,
         tuple(defined),
         reference,
         _solved(stub.source, solution, defined),
     )
+
+
+def _require_stub(path: Path, stub: Cell, defined: dict[str, Definition]) -> None:
+    """A stub raises as the last statement of a function, on a line of its own, and plainly."""
+    found = 0
+    for definition in defined.values():
+        for name, function in functions_in(definition.node):
+            raises = [n for n in ast.walk(function) if isinstance(n, ast.Raise)]
+            stubs = [n for n in raises if ast.unparse(n).startswith(NOT_IMPLEMENTED)]
+            found += len(stubs)
+            for node in stubs:
+                is_plain = ast.unparse(node) == NOT_IMPLEMENTED and node is function.body[-1]
+                if not is_plain or node.lineno == function.lineno:
+                    raise CourseError(
+                        path,
+                        stub.first + node.lineno - 1,
+                        f"{name!r} has to end in {NOT_IMPLEMENTED!r}, plain and on its own line",
+                    )
+    if not found:
+        raise CourseError(path, stub.line, f"exercise {stub.name!r} has no {NOT_IMPLEMENTED!r}")
 
 
 def _solved(stub: str, solution: Solution, defined: dict) -> str:
@@ -297,8 +243,11 @@ def _solved(stub: str, solution: Solution, defined: dict) -> str:
 
 def _model_answer(path: Path, cell: Cell, solution: Solution) -> str:
     answers = getattr(solution.reference, "WRITTEN", {})
-    if cell.name not in answers:
+    answer = answers.get(cell.name) if isinstance(answers, dict) else None
+    if not isinstance(answer, str):
         raise CourseError(
-            path, cell.line, f"no model answer: add {cell.name!r} to WRITTEN in {solution.path}"
+            path,
+            cell.line,
+            f"no model answer: add {cell.name!r} and a text to WRITTEN in {solution.path}",
         )
-    return textwrap.dedent(answers[cell.name]).strip()
+    return textwrap.dedent(answer).strip()

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from autograder.course.chapter import Chapter, read_chapter
-from autograder.course.errors import CourseError
+from autograder.course.errors import CourseError, read_text
 
 
 @dataclass(frozen=True)
@@ -48,15 +48,18 @@ def read_course(root: Path | None = None) -> Course:
     for page in pages:
         path = root / Path(page).with_suffix(".md")
         if not path.exists():
-            raise CourseError(root / "_toc.yml", None, f"lists {page!r}, but {path} is missing")
+            raise _toc_error(root, f"lists {page!r}, but {path} is missing", page)
         if is_notebook(path):
             chapters[path.stem] = read_chapter(path, root / "solutions")
+        elif (root / "solutions" / path.stem).exists():
+            says = "its header names no kernelspec, but it has a folder in solutions"
+            raise CourseError(path, 1, says)
     return Course(root, chapters)
 
 
 def is_notebook(path: Path) -> bool:
     """Whether the page at ``path`` is a MyST notebook: a header that names its kernel."""
-    text = path.read_text(encoding="utf-8")
+    text = read_text(path)
     return text.startswith("---\n") and "\nkernelspec:" in text.split("\n---", 1)[0]
 
 
@@ -64,10 +67,12 @@ def toc_files(root: Path) -> list[str]:
     """Every file that ``_toc.yml`` names, in reading order."""
     path = root / "_toc.yml"
     try:
-        toc = yaml.safe_load(path.read_text(encoding="utf-8"))
+        toc = yaml.safe_load(read_text(path))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise CourseError(path, mark.line + 1 if mark else None, "not valid YAML") from error
+    if not isinstance(toc, dict) or "root" not in toc:
+        raise CourseError(path, 1, "needs a line root: with the first page of the book")
     files = [toc["root"]]
 
     def walk(node) -> None:
@@ -81,4 +86,16 @@ def toc_files(root: Path) -> list[str]:
                 walk(node.get(key, []))
 
     walk({key: value for key, value in toc.items() if key != "root"})
+    for number, file in enumerate(files):
+        if not isinstance(file, str):
+            raise _toc_error(root, f"lists {file!r}, which is no name of a file", str(file))
+        if file in files[:number]:
+            raise _toc_error(root, f"lists {file!r} twice", file)
     return files
+
+
+def _toc_error(root: Path, says: str, page: str) -> CourseError:
+    """At the last line of ``_toc.yml`` that names ``page``."""
+    path = root / "_toc.yml"
+    lines = enumerate(read_text(path).splitlines(), 1)
+    return CourseError(path, max((n for n, text in lines if page in text), default=1), says)

@@ -7,12 +7,16 @@ import functools
 import hashlib
 import importlib
 import sys
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from autograder.course.errors import CourseError
+from autograder.checks.diagnosis import RULES
+from autograder.checks.failure import KINDS
+from autograder.course.cells import parse
+from autograder.course.errors import CourseError, read_text
 
 MODULES = ("reference", "checks", "mistakes", "alternatives")
 
@@ -67,9 +71,19 @@ class Solution:
         package = _package(self.folder)
         try:
             return importlib.import_module(f"{package}.{name}")
-        except Exception as error:
-            line = getattr(error, "lineno", None)
-            raise CourseError(path, line, f"cannot be imported: {error}") from error
+        except (Exception, SystemExit) as error:
+            raise self._not_imported(path, error) from error
+
+    def _not_imported(self, path: Path, error: BaseException) -> CourseError:
+        """Where in this folder the import ended, and why, in one line."""
+        if isinstance(error, SyntaxError) and error.filename:
+            place = Path(error.filename)
+            read_text(place)  # says more where it is not UTF-8
+            return CourseError(place, error.lineno, f"not valid Python: {error.msg}")
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        places = [(Path(f.filename), f.lineno) for f in traceback.extract_tb(error.__traceback__)]
+        own = [place for place in places if place[0].parent == self.folder]
+        return CourseError(*(own or [(path, None)])[-1], f"cannot be imported: {reason}")
 
     @functools.cached_property
     def reference(self) -> ModuleType:
@@ -78,46 +92,79 @@ class Solution:
     @functools.cached_property
     def definitions(self) -> dict[str, Definition]:
         """Top-level functions and classes of ``reference.py`` by name."""
-        return definitions(self.path.read_text(), self.path)
+        return self._texts("reference")
 
     @functools.cached_property
     def checks(self) -> tuple[Check, ...]:
         """Graded checks in the order they are written."""
-        found = [
-            Check(f.__check__["exercise"], f.__check__["points"], f, f.__code__.co_firstlineno)
-            for f in _own_functions(self.module("checks"))
-            if hasattr(f, "__check__")
-        ]
-        return tuple(sorted(found, key=lambda check: check.line))
+        return tuple(
+            Check(about["exercise"], about["points"], function, line)
+            for function, about, line, _ in self._marked("checks", "check")
+        )
 
     @functools.cached_property
     def mistakes(self) -> tuple[Variant, ...]:
-        return self._variants("mistakes", "__mistake__")
+        found = self._variants("mistake")
+        known = {*KINDS, *(key for key, _ in RULES), *self._own_hints()}
+        for variant, line in found:
+            for label in (variant.diagnosis, *variant.also):
+                if label not in known:
+                    path = self.folder / "mistakes.py"
+                    says = f"no check and no rule gives the diagnosis {label!r}"
+                    raise CourseError(path, line, f"{variant.name!r}: {says}")
+        return tuple(variant for variant, _ in found)
 
     @functools.cached_property
     def alternatives(self) -> tuple[Variant, ...]:
-        return self._variants("alternatives", "__alternative__")
+        return tuple(variant for variant, _ in self._variants("alternative"))
 
-    def _variants(self, name: str, mark: str) -> tuple[Variant, ...]:
-        module = self.module(name)
-        texts = definitions((self.folder / f"{name}.py").read_text(), self.folder / f"{name}.py")
+    def _variants(self, mark: str) -> list[tuple[Variant, int]]:
+        """Answers of ``mistakes.py`` or ``alternatives.py``, each with its line there."""
         found = []
-        for function in _own_functions(module):
-            if not hasattr(function, mark):
-                continue
-            about = getattr(function, mark)
-            definition = texts[function.__name__]
-            found.append(
-                Variant(
-                    about["function"],
-                    function,
-                    definition.renamed(about["function"]),
-                    about.get("diagnosis", ""),
-                    about.get("keeps", 0),
-                    about.get("also", ()),
-                )
+        for function, about, line, definition in self._marked(f"{mark}s", mark):
+            name = about["function"]
+            if name not in self.definitions:
+                path = self.folder / f"{mark}s.py"
+                says = f"{function.__name__!r} is for {name!r}, which {self.path} does not define"
+                raise CourseError(path, line, says)
+            variant = Variant(
+                name,
+                function,
+                definition.renamed(name),
+                about.get("diagnosis", ""),
+                about.get("keeps", 0),
+                about.get("also", ()),
             )
-        return tuple(found)
+            found.append((variant, line))
+        return found
+
+    def _marked(self, name: str, mark: str) -> Iterator[tuple[Callable, dict, int, Definition]]:
+        """Functions of a module under ``@mark``, with what it says, in the order of the file."""
+        module, path = self.module(name), self.folder / f"{name}.py"
+        texts = self._texts(name)
+        for function in vars(module).values():
+            if hasattr(function, f"__{mark}__") and function.__name__ not in texts:
+                says = f"@{mark} is for functions defined with def, not inside of anything"
+                code = getattr(function, "__code__", None)  # a class has none
+                raise CourseError(path, code and code.co_firstlineno, says)
+        for definition in texts.values():
+            function = getattr(module, definition.name)
+            about = getattr(function, f"__{mark}__", None)
+            if about is not None:
+                yield function, about, definition.line, definition
+            elif any(ast.unparse(d) == mark for d in definition.node.decorator_list):
+                says = f"@{mark} above {definition.name!r} needs its arguments in parentheses"
+                raise CourseError(path, definition.line, says)
+
+    def _texts(self, name: str) -> dict[str, Definition]:
+        path = self.folder / f"{name}.py"
+        return definitions(read_text(path), path)
+
+    def _own_hints(self) -> set[str]:
+        """Every word that ``checks.py`` quotes: keys of hints that its own checks give."""
+        tree = parse(read_text(self.folder / "checks.py"), self.folder / "checks.py")
+        constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
+        return {node.value for node in constants if isinstance(node.value, str)}
 
 
 @dataclass(frozen=True)
@@ -153,20 +200,20 @@ class Definition:
         return found
 
 
-def definitions(text: str, path: Path | str) -> dict[str, Definition]:
-    """Top-level functions and classes of the module ``text``."""
-    try:
-        tree = ast.parse(text)
-    except SyntaxError as error:
-        raise CourseError(path, error.lineno, f"not valid Python: {error.msg}") from error
+def definitions(text: str, path: Path | str, first_line: int = 1) -> dict[str, Definition]:
+    """Top-level functions and classes of the module ``text``, which begins at ``first_line``."""
     lines = text.splitlines()
-    return {
-        node.name: Definition(
-            node, "\n".join(lines[node.lineno - 1 : node.end_lineno]), node.lineno
-        )
-        for node in tree.body
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef))
-    }
+    found: dict[str, Definition] = {}
+    for node in parse(text, path, first_line).body:
+        if not isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            continue
+        if node.name in found:
+            line = found[node.name].line + first_line - 1
+            says = f"{node.name!r} is defined at line {line} already"
+            raise CourseError(path, node.lineno + first_line - 1, says)
+        source = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+        found[node.name] = Definition(node, source, node.lineno)
+    return found
 
 
 def functions_in(node: ast.FunctionDef | ast.ClassDef) -> list[tuple[str, ast.FunctionDef]]:
@@ -184,14 +231,6 @@ def signature(function: ast.FunctionDef) -> str:
         if isinstance(arg, ast.arg):
             arg.annotation = None
     return f"({ast.unparse(bare.args)})"
-
-
-def _own_functions(module: ModuleType) -> list:
-    return [
-        value
-        for value in vars(module).values()
-        if getattr(value, "__module__", "") == module.__name__
-    ]
 
 
 def _package(folder: Path) -> str:

@@ -160,7 +160,9 @@ def test_the_course_is_found_from_below(small_course, monkeypatch):
 def test_an_experiment_is_given_code(small_course):
     path = small_course / CHAPTER
     path.write_text(path.read_text().replace(":exercise: mse\n", ":exercise: mse\n:experiment:\n"))
-    with pytest.raises(CourseError, match=r"line\.md:\d+.*only a cell of given code"):
+    with pytest.raises(
+        CourseError, match=r"line\.md:31: 'experiment' is an option of code cells, not of exercise"
+    ):
         read_course(small_course)
 
 

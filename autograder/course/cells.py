@@ -1,0 +1,160 @@
+"""The cells of a chapter as the author wrote them."""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from autograder.checks.runner import MAGIC
+from autograder.course.errors import CourseError, read_text
+
+#: The options of each kind of cell; CONTRIBUTING.md says what they mean.
+OPTIONS = {
+    "text": set(),
+    "code": {"experiment", "tags"},
+    "exercise": {"exercise"},
+    "check": {"check", "points", "tags"},
+    "picture": {"picture", "alt", "caption"},
+    "written": {"written", "points"},
+}
+#: What was meant as a cell and would be taken for text.
+STRAYED = re.compile(r"^(?:[ \t]+[`~:]{3,}|:{3,})\{code-cell\}", re.M)
+MARKS = ("exercise", "check", "picture", "written")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of the chapter. ``kind`` is text, code, picture, exercise, check or written.
+
+    ``line`` and ``end`` are the first and last line in the file, counted from 1; for code
+    they are those of the fence, and ``first`` is the first line of the code itself.
+    """
+
+    kind: str
+    source: str
+    line: int
+    end: int
+    first: int
+    name: str = ""
+    options: dict = field(default_factory=dict)
+
+
+def read_cells(path: Path) -> tuple[dict, tuple[Cell, ...]]:
+    """The header and the cells of the MyST notebook at ``path``.
+
+    Raises :class:`CourseError`, with file and line, for the first thing that is not right.
+    """
+    # imported here because it takes longer than all else: a kernel that only runs the
+    # checks of a chapter does without
+    import jupytext.myst
+
+    text = read_text(path)
+    try:
+        notebook = jupytext.myst.myst_to_notebook(text, add_source_map=True)
+    except (jupytext.myst.MystMetadataParsingError, ValueError, yaml.YAMLError) as error:
+        raise _unreadable(path, error) from error
+    lines = text.splitlines()
+    starts = notebook.metadata["source_map"]
+    cells = tuple(
+        _cell(path, node, start, lines) for node, start in zip(notebook.cells, starts, strict=True)
+    )
+    for cell in cells:
+        if cell.kind == "text" and (strayed := STRAYED.search(cell.source)):
+            line = cell.line + cell.source.count("\n", 0, strayed.start())
+            raise CourseError(path, line, "a cell starts with ```{code-cell} at the left margin")
+    return dict(notebook.metadata), cells
+
+
+def _unreadable(path: Path, error: Exception) -> CourseError:
+    """The parser's complaint in one line, at the cell it is about."""
+    said = str(error).split('in "<')[0]
+    reason = " ".join(re.sub(r"^.*?(: |$)(Invalid YAML; )?", "", said, count=1).split())
+    cell = re.search(r"(\w+) cell \d+ at line (\d+)", said)
+    what = "the options of this cell are" if cell else "the header is"
+    form = "JSON" if cell and cell[1] == "Markdown" else "YAML"
+    mark = re.search(r"line (\d+), column", str(error))
+    line = int(cell[2]) if cell else int(mark[1]) + 1 if mark else 1
+    advice = "; quote a text that holds a colon" if "mapping values" in reason else ""
+    return CourseError(path, line, f"{what} not valid {form} ({reason or said}){advice}")
+
+
+def _cell(path: Path, node, start: int, lines: list[str]) -> Cell:
+    options = dict(node.metadata)
+    is_code = node.cell_type == "code"
+    marks = [key for key in MARKS if key in options]
+    kind = marks[0] if marks else "code" if is_code else "text"
+    line = start if is_code else start + 1
+    while not is_code and not lines[line - 1].strip():
+        line += 1
+    if len(marks) > 1:
+        raise CourseError(path, line, f"a cell is one of {' and '.join(marks)}, not both")
+    for option in options:
+        if option not in OPTIONS[kind]:
+            kinds = [key for key, known in OPTIONS.items() if option in known]
+            says = f"{option!r} is an option of {' and '.join(kinds)} cells, not of {kind} cells"
+            if not kinds:
+                here = ", ".join(sorted(OPTIONS[kind])) or "no options"
+                says = f"no option {option!r}; {kind} cells have {here}"
+            raise CourseError(path, line, says)
+    name = str(options.get(kind) or "")
+    if not is_code:
+        end = line + len(node.source.splitlines()) - 1
+        return Cell(kind, node.source, line, end, line, name, options)
+    end = _fence_end(path, lines, line)
+    # options and empty lines stand between the fence and the code
+    top = node.source.split("\n", 1)[0]
+    first = next((i for i in range(line + 1, end) if lines[i - 1] == top), line)
+    parse(MAGIC.sub(r"\1pass", node.source), path, first)
+    return Cell(kind, node.source, line, end, first, name, options)
+
+
+def _fence_end(path: Path, lines: list[str], line: int) -> int:
+    fence = lines[line - 1].split("{")[0].strip()
+    for number in range(line + 1, len(lines) + 1):
+        text = lines[number - 1].strip()
+        if text.startswith(fence) and not text.strip(fence[0]):
+            return number
+        if text.startswith(f"{fence}{{code-cell}}"):
+            break
+    raise CourseError(path, line, f"this cell is not closed by a line {fence}")
+
+
+def parse(text: str, path: Path | str, first_line: int = 1) -> ast.Module:
+    """The syntax tree of Python code that begins at ``first_line`` of the file ``path``."""
+    try:
+        return ast.parse(text)
+    except (SyntaxError, ValueError) as error:
+        line = (getattr(error, "lineno", None) or 1) + first_line - 1
+        reason = getattr(error, "msg", error)
+        raise CourseError(path, line, f"not valid Python: {reason}") from error
+
+
+def unique(path: Path, cells: tuple[Cell, ...], kind: str) -> dict[str, Cell]:
+    """The cells of one kind by name. Names are Python identifiers, of pictures also with dashes."""
+    what = "written question" if kind == "written" else kind
+    found: dict[str, Cell] = {}
+    for cell in cells:
+        if cell.kind != kind:
+            continue
+        plain = cell.name.replace("-", "_") if kind == "picture" else cell.name
+        if not plain.isidentifier():
+            wants = "a word" if kind == "picture" else "a Python identifier"
+            raise CourseError(path, cell.line, f"{what} needs a name that is {wants}")
+        if cell.name in found:
+            first = found[cell.name].line
+            raise CourseError(path, cell.line, f"{what} {cell.name!r} is already at line {first}")
+        found[cell.name] = cell
+    return found
+
+
+def points(path: Path, line: int, value: object, what: str) -> float:
+    """``value`` as points. Raises :class:`CourseError` where it is no positive number."""
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if not is_number or not 0 < value < math.inf:
+        raise CourseError(path, line, f"{what} needs points: with a positive number")
+    return float(value)
