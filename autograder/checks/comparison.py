@@ -39,8 +39,10 @@ def _type(got: Any) -> str:
     if got is None:
         return "None (is a return missing?)"
     if isinstance(got, np.ndarray):
-        what = "objects, not of numbers" if got.dtype.kind == "O" else f"shape {got.shape}"
-        return f"an array of {what}"
+        if got.dtype.kind == "O":
+            return "an array of objects, not of numbers"
+        kind = "shape" if got.dtype.kind in "biuf" else "dtype"
+        return f"an array of {kind} {getattr(got, kind)}"
     name = type(got).__name__
     article = "an" if name[0] in "aeiouAEIOU" else "a"
     return f"{article} {name}" + (f" of {len(got)}" if isinstance(got, (tuple, list)) else "")
@@ -70,8 +72,8 @@ def as_array(
     if array.shape != expected.shape:
         facts = (
             *place,
-            Fact("got", f"shape {array.shape}"),
-            Fact("expected", f"shape {expected.shape}"),
+            Fact("got", f"shape {array.shape}" if array.ndim else "a single number"),
+            Fact("expected", f"shape {expected.shape}" if expected.ndim else "a single number"),
         )
         evidence = Evidence(name, array, expected, np.asarray(0.0), given, what, **source)
         raise CheckFailed(name, "shape", facts, diagnose(evidence))
@@ -113,5 +115,25 @@ def compare(e: Evidence, *others: Evidence) -> None:
     digits = 6 if difference[worst] > 1e-4 * abs(expected[worst]) else 12
     facts.append(Fact("got", f"{got[worst]:.{digits}g}"))
     facts.append(Fact("expected", f"{expected[worst]:.{digits}g}", secret=True))
+    if note := _nearly_right(e, got, expected):
+        facts.append(Fact("note", note))
     picture = Comparison(got, expected)
     raise CheckFailed(e.name, kind, tuple(facts), diagnose(e, *others), comparison=picture)
+
+
+def _nearly_right(e: Evidence, got: np.ndarray, expected: np.ndarray) -> str:
+    """What to say of numbers that a glance would take for right ones."""
+    if e.expected.dtype.kind != "f" or not np.isfinite([got, expected]).all():
+        return ""
+    difference = np.abs(got - expected)
+    wrong = difference > e.tolerance
+    error = np.max(difference[wrong] / np.maximum(np.abs(expected[wrong]), 1e-300))
+    if not error < 1e-4:
+        return ""
+    is_float32 = e.got.dtype.itemsize < 8 or np.array_equal(got, got.astype(np.float32))
+    cause = (
+        "float32 holds no more than 7; compute in float64"
+        if error < 1e-6 and is_float32
+        else "look for a small constant, a number cut short, or an approximation"
+    )
+    return f"right to about {-np.log10(error):.0f} digits: {cause}"

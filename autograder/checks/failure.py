@@ -99,7 +99,7 @@ class CheckFailed(AssertionError):
         """The facts, with or without the secret ones, and the likely causes, with labels."""
         rows = [(fact.label, fact.text) for fact in self.facts if secret or not fact.secret]
         causes = [hint.text for hint in self.hints]
-        if self.kind == "value" and not causes:
+        if self.kind == "value" and not causes and all(f.label != "note" for f in self.facts):
             causes = [NO_PATTERN]
         return rows + list(zip(("likely cause", "or"), causes, strict=False))
 

@@ -26,12 +26,19 @@ PASSED = "visible checks passed; more are run when graded"
 _is_wrong: dict[str, tuple[Callable, bool]] = {}
 
 
-def _reported(function: Callable) -> Callable:
-    """``function`` of the same signature, whose errors come as messages, not as tracebacks."""
+def _reported(function: Callable, is_loss: bool = True) -> Callable:
+    """``function`` of the same signature, whose errors come as messages, not as tracebacks.
+
+    A loss that is no single number is an error too, and so is a forward pass without a result.
+    """
+    asked = answer(function)
 
     @functools.wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
-        return answer(function)(*args, **kwargs)
+        result = asked(*args, **kwargs)
+        if is_loss or result is None:
+            expectations.expect_shape(result, (), asked.name)
+        return result
 
     return call
 
@@ -71,7 +78,14 @@ def check_backward(
     upstream = np.random.default_rng(0)
     with _recorded(backward), _beside(of):
         expect_backward(
-            backward, _reported(of), at, upstream, wrt, takes=takes, cache=cache, **options
+            backward,
+            _reported(of, is_loss=False),
+            at,
+            upstream,
+            wrt,
+            takes=takes,
+            cache=cache,
+            **options,
         )
 
 

@@ -290,3 +290,32 @@ def test_lists_that_do_not_pass(got, expected, label):
 )
 def test_a_wrong_type_is_named_in_words(got, said):
     assert said in message_of(lambda: expect_close(got, (1.0, "text")))
+
+
+@pytest.mark.parametrize(
+    "got, said", [(np.ones(2, complex), "complex128"), (np.array(["a", "b"]), "<U1")]
+)
+def test_an_array_of_no_numbers_is_called_by_its_dtype(got, said):
+    assert said in message_of(lambda: expect_close(got, np.ones(2)))
+
+
+@pytest.mark.parametrize("error", [1e-7, 1e-5])
+def test_numbers_that_are_nearly_right_are_said_to_be(error):
+    right = np.array([0.3, -1.2, 7.0])
+    text = message_of(lambda: expect_close(right * (1 + error * np.array([1, -1, 0.3])), right))
+    assert "right to about" in text
+    assert "right to about" not in message_of(lambda: expect_close(right * 1.01, right))
+    assert "right to about" not in message_of(lambda: expect_close([0.3, -1.2, 7.1], right))
+
+
+def test_numbers_that_are_nearly_right_by_float32_are_said_to_be():
+    right = np.array([0.3, -1.2, 7.0])
+    assert "float32" in message_of(lambda: expect_close(right.astype("float32"), right))
+
+
+def test_a_small_component_that_is_all_wrong_is_not_nearly_right():
+    text = message_of(lambda: expect_close(np.array([1e-7, 2.0]), np.array([3e-7, 2.0])))
+    assert "right to about" not in text and "no known pattern" in text
+    text = message_of(lambda: expect_close(np.array([1.0, 2e-7]), np.array([1.0, 0.0])))
+    assert "right to about" not in text
+    assert "right to about" not in message_of(lambda: expect_close(1_000_001, 1_000_000))

@@ -271,3 +271,37 @@ def test_a_wrong_forward_pass_is_mended_before_the_backward_pass():
     doubled = AFFINE | {"of": lambda X, W, b: (2 * affine_forward(X, W, b)[0], (X, W))}
     failure(check_close, affine_forward, ((X, X.T, Y), 0.0))
     assert "mend affine_forward first" in str(failure(check_backward, affine_backward, **doubled))
+
+
+# --- a reader's loss that is no loss -------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "value, kind",
+    [
+        (None, "type"),
+        ("1.0", "type"),
+        (1j, "type"),
+        ((1.0, 2.0), "shape"),
+        (np.ones(1), "shape"),
+        (np.ones(2), "shape"),
+        (np.ones((2, 1)), "shape"),
+    ],
+)
+def test_a_loss_that_gives_no_number_is_a_message(value, kind):
+    def my_loss(w):
+        return value
+
+    failed = failure(check_gradient, lambda w: w, my_loss, (np.ones(2),))
+    assert (failed.name, failed.kind) == ("my_loss", kind)
+    assert "a single number" in str(failed) or "a number" in str(failed)
+
+
+@pytest.mark.parametrize("number", [np.float64, np.array, float, lambda x: np.float32(x)])
+def test_every_kind_of_number_is_a_loss(number):
+    check_gradient(lambda w: 2.0 * w, lambda w: number(np.sum(w**2)), (np.array([1.0, 2.0]),))
+
+
+def test_a_forward_pass_that_gives_nothing_is_a_message():
+    failed = failure(check_backward, lambda dout, x: dout, lambda x: None, (X,))
+    assert failed.kind == "type" and "return missing" in str(failed)
