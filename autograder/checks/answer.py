@@ -80,6 +80,9 @@ class Answer:
             facts.append(Fact("in line", where[-1].line or f"line {where[-1].lineno}"))
         elif line := getattr(error, "in_line", ""):  # it was raised in another process
             facts.append(Fact("in line", line))
+        if "memoryview" in str(error):  # what np.int64(2).data is
+            trap = "an np.int64 is not an int, and has a .data that is no number"
+            facts.append(Fact("note", f"{trap}: ask whether it is an object of your class"))
         return Raised(self.name, error, "exception", tuple(facts))
 
     def _changed(self) -> CheckFailed:

@@ -184,3 +184,8 @@ def test_a_terminal_gets_the_text(monkeypatch):
 def test_public_feedback_has_no_expected_value():
     assert "expected" in str(WRONG)
     assert "expected" not in WRONG.public()
+
+
+def test_numbers_that_no_picture_can_hold_leave_no_warning(recwarn):
+    assert picture(Comparison(np.array([1e308, 1.0]), np.array([-1e308, 1.0]))) == ""
+    assert not recwarn.list

@@ -87,3 +87,21 @@ def test_an_expression_with_objects_is_compared():
 def test_an_error_inside_an_expression_is_the_answers():
     found = failure(expect_result, lambda: (Number(1) + 2).data, 3.0, "Value(1) + 2", "Value")
     assert found.kind == "exception" and "Value(1) + 2" in found.public()
+
+
+class Scalar:
+    """A class as students write it: all that is no Python number is taken for one of its own."""
+
+    def __init__(self, data):
+        self.data = data
+
+    def __pow__(self, other):
+        return Scalar(self.data ** (other if isinstance(other, (int, float)) else other.data))
+
+
+def test_a_numpy_integer_taken_for_an_object_of_the_class_is_explained():
+    expect_result(lambda: (Scalar(3.0) ** 2).data, 9.0, "Scalar(3.0) ** 2", "Scalar")
+    power = lambda: (Scalar(3.0) ** np.int64(2)).data  # noqa: E731
+    failed = failure(expect_result, power, 9.0, "Scalar(3.0) ** np.int64(2)", "Scalar")
+    assert failed.kind == "exception"
+    assert "an np.int64 is not an int" in str(failed)
