@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import functools
 import inspect
+import linecache
 import traceback
 import warnings
 from collections.abc import Callable, Mapping, Sequence
@@ -68,16 +69,14 @@ class Answer:
     def _raised(self, error: Exception) -> CheckFailed:
         if "read-only" in str(error):
             return self._changed()
-        # the innermost line in the function's own file is the one the student can mend
-        code = getattr(self.function, "__code__", None)
-        where = [
-            frame
-            for frame in traceback.extract_tb(error.__traceback__)
-            if code is not None and frame.filename == code.co_filename
-        ]
         facts = [Fact("error", f"{type(error).__name__}: {error}")]
+        # the innermost line of the same notebook is the one the student can mend
+        own = getattr(self.function, "__globals__", None)
+        where = [at for at in traceback.walk_tb(error.__traceback__) if at[0].f_globals is own]
         if where:
-            facts.append(Fact("in line", where[-1].line or f"line {where[-1].lineno}"))
+            frame, number = where[-1]
+            line = linecache.getline(frame.f_code.co_filename, number).strip()
+            facts.append(Fact("in line", line or f"line {number}"))
         elif line := getattr(error, "in_line", ""):  # it was raised in another process
             facts.append(Fact("in line", line))
         if "memoryview" in str(error):  # what np.int64(2).data is

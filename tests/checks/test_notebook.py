@@ -1,5 +1,7 @@
 """Visible checks: what they say, of which case, and what they leave as it was."""
 
+import linecache
+
 import numpy as np
 import pytest
 
@@ -151,6 +153,8 @@ def test_a_suspect_may_have_several_parts():
 # --- check_gradient ------------------------------------------------------------------------
 
 PAGE = """
+import linecache
+
 import numpy as np
 from autograder.checks import check_close, check_gradient
 
@@ -305,3 +309,21 @@ def test_every_kind_of_number_is_a_loss(number):
 def test_a_forward_pass_that_gives_nothing_is_a_message():
     failed = failure(check_backward, lambda dout, x: dout, lambda x: None, (X,))
     assert failed.kind == "type" and "return missing" in str(failed)
+
+
+# --- errors ------------------------------------------------------------------------------
+
+
+def test_the_line_of_an_error_is_the_students_not_that_of_the_page():
+    namespace = {}
+    cells = {
+        "<cell 1>": "def inner(x):\n    return x[7]\n\ndef outer(x):\n    return inner(x)\n",
+        "<cell 2>": "def of_the_page(x):\n    return outer(x)[0]\n",
+    }
+    for name, source in cells.items():
+        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+        exec(compile(source, name, "exec"), namespace)
+    failed = failure(check_close, namespace["of_the_page"], ((X,), 1.0))
+    assert facts(failed)["in line"] == "return x[7]"
+    failed = failure(check_close, lambda x: np.linalg.inv(x), ((X,), 1.0))
+    assert facts(failed)["in line"].startswith("failed = failure(check_close, lambda x: np.linalg")
