@@ -60,42 +60,52 @@ class Answer:
         except NotImplementedError as error:
             raise Raised(self.name, error, "not-implemented", ()) from None
         except Exception as error:
-            raise self._raised(error) from None
+            raise self._raised(error, args, kwargs) from None
         self.warnings = [str(w.message) for w in caught if issubclass(w.category, RuntimeWarning)]
         if before is not None and not same(before, (args, kwargs)):
             raise self._changed()
         return result
 
-    def _raised(self, error: Exception) -> CheckFailed:
-        if "read-only" in str(error):
+    def _raised(self, error: Exception, args: tuple, kwargs: dict[str, Any]) -> CheckFailed:
+        if "read-only" in str(error) and self._writes_to(args, kwargs):
             return self._changed()
         facts = [Fact("error", f"{type(error).__name__}: {error}")]
-        # the innermost line of the same notebook is the one the student can mend
-        own = getattr(self.function, "__globals__", None)
-        where = [at for at in traceback.walk_tb(error.__traceback__) if at[0].f_globals is own]
-        if where:
-            frame, number = where[-1]
-            line = linecache.getline(frame.f_code.co_filename, number).strip()
-            facts.append(Fact("in line", line or f"line {number}"))
-        elif line := getattr(error, "in_line", ""):  # it was raised in another process
+        if line := self._line(error):
             facts.append(Fact("in line", line))
         if "memoryview" in str(error):  # what np.int64(2).data is
             trap = "an np.int64 is not an int, and has a .data that is no number"
             facts.append(Fact("note", f"{trap}: ask whether it is an object of your class"))
         return Raised(self.name, error, "exception", tuple(facts))
 
+    def _line(self, error: Exception) -> str:
+        """The innermost line of the same notebook: the one that the student can mend."""
+        own = getattr(self.function, "__globals__", None)
+        where = [at for at in traceback.walk_tb(error.__traceback__) if at[0].f_globals is own]
+        if not where:
+            return getattr(error, "in_line", "")  # of an error in another process
+        frame, number = where[-1]
+        line = linecache.getline(frame.f_code.co_filename, number).strip()
+        return line or f"line {number}"
+
+    def _writes_to(self, args: tuple, kwargs: dict[str, Any]) -> bool:
+        """Whether the function changes arguments that it may change.
+
+        Other arrays are read-only too: what ``np.broadcast_to`` returns, for one.
+        """
+        copies = snapshot((args, kwargs))
+        try:
+            self.function(*copies[0], **copies[1])
+        except Exception as error:
+            if self._works_on_copies:  # and so does the comparison with what was given
+                return "an argument is read-only" in str(error)
+        return not same((args, kwargs), copies)
+
     def _changed(self) -> CheckFailed:
-        return CheckFailed(
-            self.name,
-            "in-place",
-            (
-                Fact(
-                    "rule",
-                    "a function here never changes what it is given: "
-                    "work on a copy, and avoid +=, -= and X[...] = on an argument",
-                ),
-            ),
+        rule = (
+            "a function here never changes what it is given: "
+            "work on a copy, and avoid +=, -= and X[...] = on an argument"
         )
+        return CheckFailed(self.name, "in-place", (Fact("rule", rule),))
 
 
 class Student:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from autograder.checks import (
+    Answer,
     CheckFailed,
     Student,
     expect_agrees,
@@ -176,8 +177,6 @@ def test_changed_arguments_are_noticed_even_when_the_result_is_right():
         x[0] = 7.0
         return 1.0
 
-    from autograder.checks import Answer
-
     assert "in-place" in labels_of(lambda: Answer(impure)(np.zeros(2)))
     assert "in-place" in labels_of(lambda: Answer(impure)([0.0, 0.0]))
     assert "in-place" in labels_of(lambda: expect_agrees(impure, lambda x: 1.0, np.zeros(2)))
@@ -319,3 +318,23 @@ def test_a_small_component_that_is_all_wrong_is_not_nearly_right():
     text = message_of(lambda: expect_close(np.array([1.0, 2e-7]), np.array([1.0, 0.0])))
     assert "right to about" not in text
     assert "right to about" not in message_of(lambda: expect_close(1_000_001, 1_000_000))
+
+
+def writes_to_its_argument(x):
+    x[0] = 1.0
+    return x
+
+
+def writes_to_a_broadcast_copy(x):
+    many = np.broadcast_to(x, (2, 3))
+    many[0] = 1.0
+    return many
+
+
+@pytest.mark.parametrize("freeze", [True, False])
+def test_an_array_that_is_read_only_for_another_reason_is_no_argument(freeze):
+    x = np.zeros(3)
+    x.flags.writeable = not freeze
+    assert labels_of(lambda: Answer(writes_to_its_argument)(x)) == {"in-place"}
+    assert labels_of(lambda: Answer(writes_to_a_broadcast_copy)(x)) == {"exception"}
+    assert "many[0] = 1.0" in message_of(lambda: Answer(writes_to_a_broadcast_copy)(x))
