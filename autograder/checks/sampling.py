@@ -174,6 +174,6 @@ def _place(what: str) -> tuple[Fact, ...]:
 
 def _summary(draws: np.ndarray) -> tuple[Fact, ...]:
     return (
-        Fact("got", f"mean {draws.mean():.4g}, standard deviation {draws.std():.4g},"),
-        Fact("", f"from {draws.min():.4g} to {draws.max():.4g}, in {draws.size} draws"),
+        Fact("got", f"mean {draws.mean():.4g}, standard deviation {draws.std():.4g}"),
+        Fact("range", f"from {draws.min():.4g} to {draws.max():.4g}, in {draws.size} draws"),
     )

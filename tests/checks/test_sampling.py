@@ -179,3 +179,7 @@ def test_a_discrete_distribution_may_be_of_low_precision(rng):
     expect_distribution(
         draws, lambda x: np.where(x < 0, 0.0, np.where(x < 1, 0.5, 1.0)), continuous=False
     )
+
+
+def test_every_line_of_a_message_has_a_label(rng):
+    assert all(fact.label for fact in message_of(rng.uniform(size=500)).facts)
