@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
 import re
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import nbformat
@@ -21,6 +24,9 @@ from autograder.release.classroom import Classroom
 
 REMEMBERED = 2048  #: cells; most of a notebook is the course's own, the same for everyone
 SHORT = 10_000  #: characters of a cell that may be remembered
+#: seconds of processor time that a page may take, and what its cells are cut to after that: the
+#: time that Markdown and colors take can grow with the square of a text
+TRIES = ((1.0, 2000), (2.0, 100))
 #: nbgrader's template, with each cell given to :meth:`_WarmExporter.cell`
 TEMPLATE = """{%- extends "index.html.j2" -%}
 {%- block any_cell -%}{{ cell | remembered(super) }}{%- endblock -%}"""
@@ -58,8 +64,48 @@ class FeedbackWriter:
                 "late_penalty": entered.penalty,
             },
         }
-        page, _ = self.exporter.from_notebook_node(_Own(notebook), resources=resources)
-        return page
+        for seconds, most in TRIES:
+            with contextlib.suppress(_TooLong), _processor_time(seconds):
+                return self._page(notebook, resources)
+            notebook = _cut(notebook, most)
+        return self._page(notebook, resources)
+
+    def _page(self, notebook: nbformat.NotebookNode, resources: dict[str, Any]) -> str:
+        return self.exporter.from_notebook_node(_Own(notebook), resources=resources)[0]
+
+
+class _TooLong(BaseException):
+    """Raised in what takes too long; no ``Exception``, which a library might swallow."""
+
+
+@contextlib.contextmanager
+def _processor_time(seconds: float) -> Iterator[None]:
+    """Raise :class:`_TooLong` in what takes longer, in the main thread, which gets signals."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def interrupt(*_: Any) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGPROF, interrupt)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 0.5)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _cut(notebook: nbformat.NotebookNode, most: int) -> nbformat.NotebookNode:
+    """``notebook`` with at most ``most`` characters of each cell's text."""
+    cells = []
+    for cell in notebook.cells:
+        if len(cell.source) > most:
+            told = f"[… {len(cell.source) - most} more characters are left out]"
+            cell = nbformat.from_dict({**cell, "source": f"{cell.source[:most]}\n\n{told}"})
+        cells.append(cell)
+    return nbformat.from_dict({**notebook, "cells": cells})
 
 
 class _Own(nbformat.NotebookNode):

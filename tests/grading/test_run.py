@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 
 import nbformat
 import pytest
@@ -205,6 +206,19 @@ def test_no_submission_ends_the_run(tmp_path, monkeypatch):
     done = {one.handed_in.student: one.reason for one in grade(course, classroom, force=True)}
     assert done["student-01"] == "ZeroDivisionError: by a page"
     assert done["student-04"] == ""
+
+
+def test_a_page_that_takes_for_ever_is_cut(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+    # Markdown looks for the end of each bracket
+    slow = {"cell_type": "markdown", "metadata": {}, "source": "[" * 100_000}
+    change(classroom, "student-01", lambda notebook: notebook["cells"].append(slow))
+    start = time.process_time()
+    assert [one.reason for one in grade(course, classroom)] == [""]
+    assert time.process_time() - start < 6
+    page = page_of(classroom, "student-01")
+    assert "more characters are left out" in page
+    assert "mse_gradient: all checks passed" in page
 
 
 def test_a_release_that_does_not_fit_the_course_is_refused(small_course, tmp_path):
