@@ -306,8 +306,15 @@ def _open(course_folder: Path | None, class_folder: Path, create: bool = False):
         from autograder.release import Classroom
     course = _course(course_folder)
     if create:
-        return course, Classroom.create(class_folder, course.root)
-    return course, Classroom.open(class_folder)
+        classroom = Classroom.create(class_folder, course.root)
+    else:
+        classroom = Classroom.open(class_folder)
+    try:
+        classroom.nbgrader()
+    except Exception as error:  # the instructor's own program, which may do anything
+        config = classroom.folder / "nbgrader_config.py"
+        raise UserError(f"{config} cannot be used: {type(error).__name__}: {error}") from error
+    return course, classroom
 
 
 def _chosen(course, names: list[str] | None) -> list:
@@ -361,6 +368,12 @@ def _sentence(error: Exception) -> str | None:
         return error.format_message()
     if type(error).__name__ in ("CourseError", "ClassroomError", "GradebookError", "SandboxError"):
         return str(error)
+    if type(error).__module__.startswith("sqlalchemy."):
+        told = str(getattr(error, "orig", None) or error).splitlines()[0]
+        return f"the gradebook cannot be read or written: {told}"
+    if isinstance(error, OSError) and error.strerror:
+        where = f"{error.filename}: " if error.filename else ""
+        return f"cannot read or write: {where}{error.strerror}"
     return None
 
 

@@ -1,5 +1,7 @@
 """The command line says what to do, and ends bad input in one sentence with status 2."""
 
+import fcntl
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -88,3 +90,56 @@ def test_doctor_finds_what_is_installed():
     result = run("doctor")
     assert result.returncode == 0
     assert "numpy" in result.stdout and "nbgrader" in result.stdout
+
+
+@pytest.fixture(scope="module")
+def handed_in(tmp_path_factory):
+    """A class folder with one submission, not graded yet."""
+    folder = tmp_path_factory.mktemp("handed in") / "class"
+    assert run("release", "--course", SMALL, "--class", folder).returncode == 0
+    shutil.copytree(folder / "release" / "line", folder / "submitted" / "[b]ob" / "line")
+    return folder
+
+
+def is_locked(folder):
+    """Another run is at work in ``folder``."""
+    path = folder / ".autograder" / "lock"
+    path.parent.mkdir()
+    file = path.open("w")
+    fcntl.flock(file, fcntl.LOCK_EX)
+    return file
+
+
+MISHAPS = {
+    "broken gradebook": (lambda f: (f / "gradebook.db").write_text("junk"), "not a database"),
+    "broken configuration": (
+        lambda f: (f / "nbgrader_config.py").write_text("c = get_config()\nc.d = ("),
+        "nbgrader_config.py",
+    ),
+    "odd configuration": (lambda f: (f / "nbgrader_config.py").write_text("1 / 0"), "division"),
+    "a file in place of a folder": (
+        lambda f: (f / "autograded").write_text(""),
+        "autograded",
+    ),
+    "a file in place of the state": (lambda f: (f / ".autograder").write_text(""), ".autograder"),
+    "two at once": (is_locked, "another"),
+}
+
+
+@pytest.mark.parametrize("mishap", MISHAPS)
+def test_a_mishap_ends_in_one_sentence(handed_in, tmp_path, mishap):
+    folder = tmp_path / "class"
+    shutil.copytree(handed_in, folder)
+    make, says = MISHAPS[mishap]
+    kept = make(folder)
+    result = run("grade", "--course", SMALL, "--class", folder, "--sandbox", "none", "-j", 1)
+    assert result.returncode == 2, result.stderr
+    assert says in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    del kept
+
+
+def test_a_name_that_looks_like_markup_is_shown(handed_in):
+    result = run("grade", "--course", SMALL, "--class", handed_in, "--sandbox", "none", "-j", 1)
+    assert result.returncode == 0, result.stderr
+    assert "[b]ob" in result.stdout

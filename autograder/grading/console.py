@@ -96,7 +96,8 @@ def _follow(console: Console, graded: Iterable[Graded], total: int) -> int:
         for one in graded:
             if one.reason:
                 failures += 1
-                console.print(f"{one.handed_in.id}: not graded: {one.reason}", markup=False)
+                id = one.handed_in.id if one.handed_in.is_named else ascii(one.handed_in.id)
+                console.print(f"{id}: not graded: {one.reason}", markup=False)
             progress.update(task, advance=1, failed=failures)
     return failures
 
@@ -122,7 +123,7 @@ def show_marks(console: Console, classroom: Classroom, handed_in: Sequence[Hande
     """A table of students and assignments, or of assignments where the class is large."""
     marks = read_marks(classroom)
     names = list(dict.fromkeys(one.assignment for one in handed_in))
-    students = list(dict.fromkeys(one.student for one in handed_in))
+    students = list(dict.fromkeys(one.student for one in handed_in if one.is_named))
     if len(students) <= MAX_STUDENTS:
         table = _by_student(marks, names, students)
     else:
@@ -142,7 +143,8 @@ def _by_student(marks: Marks, names: Sequence[str], students: Sequence[str]) -> 
         table.add_column(name, justify="right")
     for student in students:
         found = [marks.get((student, name)) for name in names]
-        table.add_row(student, *("–" if mark is None else _shown(mark) for mark in found))
+        # a name may look like markup
+        table.add_row(Text(student), *("–" if mark is None else _shown(mark) for mark in found))
     return table
 
 

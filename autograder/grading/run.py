@@ -6,12 +6,13 @@ writes the journal's line last, so whatever was interrupted is done again by the
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import functools
 import json
 import secrets
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -38,7 +39,7 @@ from autograder.grading.intake import Intake, Taken
 from autograder.grading.journal import Entry, Journal, course_key, key_of
 from autograder.grading.sandbox import Mode
 from autograder.grading.submission import Limits, Submission, Verdict
-from autograder.release.classroom import Classroom, write_text
+from autograder.release.classroom import Classroom, ClassroomError, write_text
 
 STATE = ".autograder"  #: folder in the class folder for the journal and the secret
 MAX_TIMESTAMP = 1000  #: bytes of timestamp.txt
@@ -71,16 +72,17 @@ class Grading:
 
     def __init__(self, course: Course, classroom: Classroom, options: Options) -> None:
         self.course, self.classroom, self.options = course, classroom, options
-        self.secret = _secret(classroom)
-        self.journal = Journal(classroom.folder / STATE / "journal.jsonl")
         self.graded: list[str] = []  #: ids, in this run
         self._keys: dict[str, str] = {}
         self._refused: list[Graded] = []
         self._under_way: dict[str, tuple[HandedIn, Taken, str, float]] = {}
-        self._stack = ExitStack()
+        self._stack = contextlib.ExitStack()
 
     def __enter__(self) -> Grading:
-        self._stack.enter_context(self.journal)
+        self._stack.enter_context(_alone(self.classroom))
+        self.secret = _secret(self.classroom)
+        journal = Journal(self.classroom.folder / STATE / "journal.jsonl")
+        self.journal = self._stack.enter_context(journal)
         self.gradebook = self._stack.enter_context(GradebookWriter(self.classroom))
         self.feedback = FeedbackWriter(self.classroom)
         return self
@@ -243,6 +245,21 @@ def _scores(chapter: Chapter, taken: Taken, verdict: Verdict) -> dict[str, float
     for name in chapter.written:
         scores[name] = 0.0 if name in taken.unanswered else None
     return scores
+
+
+@contextlib.contextmanager
+def _alone(classroom: Classroom) -> Iterator[None]:
+    """Raise :class:`ClassroomError` where another process grades; its end, however, frees it."""
+    path = classroom.folder / STATE / "lock"
+    path.parent.mkdir(exist_ok=True)
+    with path.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise ClassroomError(
+                f"another `autograder grade` is at work in {classroom.folder}; wait for its end"
+            ) from error
+        yield
 
 
 def _secret(classroom: Classroom) -> str:
