@@ -1,13 +1,14 @@
 """Grade many submissions at once: a process for each, a sandbox for each process.
 
 The coordinator hands out one submission at a time and yields each verdict as it comes. A
-process that dies is replaced; its submission is tried once more and then given up. While a
-submission keeps a process waiting, a spare process goes on with the others.
+process that dies is replaced; its submission is tried once more and then given up. One that
+takes much longer than others is put off until they are done, and graded anew with all its time.
 """
 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import multiprocessing
 import os
 import resource
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
 MiB = 2**20
 MEMORY = 4096 * MiB  #: of address space, for a judge
 GRACE = 30.0  #: seconds beyond a submission's limit after which its judge is taken to hang
-#: seconds after which a submission is taken to be slow; starting a spare process takes about
-#: as much processor time as one answer that loops
+#: how many times what a submission usually takes others wait for one
 PATIENCE = 3.0
+USUAL = 0.1  #: seconds that a submission takes, as long as nothing is known
+WEIGHT = 0.25  #: of the last one in what they usually take
 TRIES = 2
 
 
@@ -59,11 +61,9 @@ class _Worker:
     pipe: Connection
     core: int | None = None  #: that it and its sandbox keep to
     submission: Submission | None = None
+    patience: float | None = None  #: seconds after which its submission is put off
     is_ready: bool = False
     since: float = float("inf")  #: since when it grades what it was given; not while it starts
-
-    def is_slow(self) -> bool:
-        return self.submission is not None and time.monotonic() - self.since > PATIENCE
 
 
 def grade_all(
@@ -87,6 +87,8 @@ class _Pool:
         self.context = multiprocessing.get_context("spawn")
         self.workers: list[_Worker] = []
         self.waiting: deque[Submission] = deque()
+        self.put_off: deque[Submission] = deque()
+        self.usual: dict[str, float] = {}  # seconds by assignment
         self.tries: dict[str, int] = {}
         # a judge and its sandbox take turns: on one core neither waits for another to wake up
         cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else ()
@@ -111,11 +113,11 @@ class _Pool:
                     self.waiting.append(next(coming))
                 except StopIteration:
                     exhausted = True
-            self._hand_out()
+            self._hand_out(exhausted)
             busy = [worker for worker in self.workers if worker.submission]
             if not busy and not self.waiting:
                 return
-            for pipe in wait([worker.pipe for worker in busy], timeout=PATIENCE / 6):
+            for pipe in wait([worker.pipe for worker in busy], timeout=1.0):
                 worker = next(w for w in busy if w.pipe is pipe)
                 yield from self._result_of(worker)
             for worker in busy:
@@ -123,21 +125,21 @@ class _Pool:
                     worker.process.kill()  # found dead by the next wait
                     self.tries[worker.submission.id] = TRIES
 
-    def _hand_out(self) -> None:
-        """Give every free place a submission; a slow one does not take a place."""
-        taken = sum(1 for w in self.workers if w.submission and not w.is_slow())
-        while self.waiting and taken < self.jobs:
+    def _hand_out(self, exhausted: bool) -> None:
+        """Give every free place a submission; those put off come when all others were tried."""
+        while self.waiting or (exhausted and self.put_off):
             free = next((w for w in self.workers if w.submission is None), None)
             if free is None:
-                if len(self.workers) > self.jobs + self.jobs // 4:
+                if len(self.workers) == self.jobs:
                     return
                 free = self._start()
-            free.submission = self.waiting.popleft()
+            free.submission = (self.waiting or self.put_off).popleft()
+            usual = self.usual.setdefault(free.submission.assignment, USUAL)
+            free.patience = PATIENCE * usual if self.waiting or not exhausted else None
             if free.is_ready:
                 free.since = time.monotonic()
             with contextlib.suppress(OSError):  # it has died: its pipe says so to the next wait
-                free.pipe.send(free.submission)
-            taken += 1
+                free.pipe.send((free.submission, free.patience))
 
     def _start(self) -> _Worker:
         ours, theirs = self.context.Pipe()
@@ -165,7 +167,18 @@ class _Pool:
             worker.is_ready, worker.since = True, time.monotonic()
             return
         worker.submission, worker.since = None, float("inf")
-        yield Failure(submission.id, result) if isinstance(result, str) else result
+        if isinstance(result, str):
+            yield Failure(submission.id, result)
+        elif self._is_whole(result, submission.assignment, worker.patience):
+            yield result
+        else:
+            self.put_off.append(submission)
+
+    def _is_whole(self, verdict: Verdict, assignment: str, patience: float | None) -> bool:
+        """Whether nothing in ``verdict`` was cut off because others were waiting."""
+        seconds = verdict.seconds["total"]
+        self.usual[assignment] += WEIGHT * (seconds - self.usual[assignment])
+        return patience is None or seconds < patience
 
     def _bury(self, worker: _Worker) -> Iterator[Failure]:
         """A process of ours is gone: another one tries what it was at."""
@@ -211,7 +224,10 @@ def _grade_with(judge: Judge, pipe: Connection, settings: Settings) -> None:
     root = find_root(settings.course)
     chapters: dict[str, Any] = {}
     while True:
-        submission = pipe.recv()
+        submission, patience = pipe.recv()
+        most = settings.limits.submission
+        limit = most if patience is None else min(patience, most)
+        judge.limits = dataclasses.replace(settings.limits, submission=limit)
         name = submission.assignment
         try:
             if name not in chapters:

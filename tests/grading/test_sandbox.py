@@ -166,6 +166,22 @@ def test_a_pool_gives_every_submission_its_verdict(sandbox, line):
     assert scores == {s.id: 4 if s.id == "loops" else 6 for s in handed_in}
 
 
+def test_a_loop_does_not_hold_up_the_others(sandbox, line):
+    loops = {"mse": "def mse(w, X, y):\n    while True: pass\n"}
+    handed_in = [submission(line, id="a"), submission(line, id="b")]
+    handed_in.insert(0, submission(line, loops, id="loops"))
+    order = [v.submission for v in grade_all(handed_in, SETTINGS, jobs=1)]
+    assert sorted(order) == ["a", "b", "loops"]
+    assert order[0] != "loops"
+
+
+def test_one_that_is_only_slow_gets_all_its_points(sandbox, line):
+    naps = {"mse": "import time\ndef mse(w, X, y):\n    time.sleep(0.1)\n"}
+    naps["mse"] += "    return np.mean((X @ w - y) ** 2) / 2\n"
+    handed_in = [submission(line, naps, id=f"student-{number}") for number in range(4)]
+    assert [v.score for v in grade_all(handed_in, SETTINGS, jobs=1)] == [6] * 4
+
+
 def test_a_pool_gives_the_same_verdicts_as_one_judge(sandbox, judge, line):
     wrong = {"mse": "def mse(w, X, y):\n    return float(w[0])\n"}
     handed_in = [submission(line, wrong, id=f"student-{number}") for number in range(3)]
