@@ -347,6 +347,128 @@ peer.Parcel.pack = lambda self, value: encode(np.zeros(()))
 peer.Peer.described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
 """
     + WRONG,
+    "descriptors sent along": """
+import array, gc, os, socket
+from autograder.grading.peer import Peer
+peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
+def mse(w, X, y):
+    fds = array.array("i", [os.open("/tmp", os.O_RDONLY) for _ in range(20)])
+    for _ in range(200):
+        peer.sock.sendmsg([b"="], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
+    return 0.0
+""",
+    "a reply drop by drop": """
+import gc, struct, time
+from autograder.grading.peer import Peer
+peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
+def mse(w, X, y):
+    peer.sock.sendall(struct.pack("<IcI?", 2**20, b"=", peer._number, False))
+    while True:
+        peer.sock.sendall(b"N")
+        time.sleep(0.01)
+""",
+    "a socket closed in one direction": """
+import gc, socket, time
+from autograder.grading.peer import Peer
+peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
+def mse(w, X, y):
+    peer.sock.shutdown(socket.SHUT_WR)
+    time.sleep(100)
+""",
+    "warnings without an end": """
+import warnings
+def mse(w, X, y):
+    for number in range(10**7):
+        warnings.warn("x" * 10**4 + str(number), RuntimeWarning)
+    return 0.0
+""",
+    "an alarm in the middle of our own code": """
+import signal
+class Passed(BaseException):
+    pass
+def ring(*args):
+    raise Passed
+def mse(w, X, y):
+    signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, 1e-4, 1e-4)
+    return 0.0
+""",
+    "an end when it is collected": """
+import os
+class Bomb:
+    def __del__(self):
+        os._exit(0)
+def mse(w, X, y):
+    bomb = Bomb()
+    bomb.itself = bomb
+    return 0.0
+""",
+    "recursion without a limit": """
+import sys
+def mse(w, X, y):
+    sys.setrecursionlimit(2**31 - 1)
+    class Deep(list):
+        def __repr__(self):
+            return repr(self) + repr(Deep(self))
+    return float(repr(Deep()))
+""",
+    "a tracer of all that runs": """
+import sys, threading
+seen = []
+def trace(frame, event, arg):
+    seen.extend(frame.f_locals.values())
+    return trace
+def mse(w, X, y):
+    sys.settrace(trace)
+    threading.settrace(trace)
+    sys.setprofile(trace)
+    for value in seen:
+        if isinstance(value, float):
+            return value
+    return 0.0
+""",
+    "handles of what was never handed out": """
+import gc
+from autograder.grading import peer as peers
+from autograder.grading.wire import Handle, encode
+kinds = [Handle(kind, number, "mse") for kind in
+         ("yours", "function", "object", "class", "iterator", "generator") for number in range(3)]
+def mse(w, X, y):
+    kinds.append(kinds.pop(0))
+    return kinds[0]
+""",
+    "a slow change of mind": """
+import threading, time
+def mse(w, X, y):
+    answer = np.zeros(())
+    def change():
+        while True:
+            answer[...] += 1e-3
+    threading.Thread(target=change, daemon=True).start()
+    return answer
+""",
+    "limits lifted": """
+import resource
+def mse(w, X, y):
+    for what in range(16):
+        for most in (resource.RLIM_INFINITY, 2**40, 0):
+            try:
+                resource.setrlimit(what, (most, most))
+            except (OSError, ValueError):
+                pass
+    return 0.0
+""",
+    "the lowest number and the highest": """
+values = [5e-324, 1.7976931348623157e308, -0.0, float.fromhex("0x1p-1074"), -(2**63), 2**64,
+          np.float16(1e-8), np.float32(np.finfo("f4").max), np.longdouble(0), complex(0, np.nan)]
+def mse(w, X, y):
+    values.append(values.pop(0))
+    return values[0]
+""",
+    "a name in other letters": """
+def ｍｓｅ(w, X, y):
+    return 0.0
+""",
     "a counter of calls": """
 calls = 0
 def mse(w, X, y):
