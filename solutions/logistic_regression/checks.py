@@ -97,6 +97,10 @@ def has_a_gradient_that_is_its_derivative(student, rng):
     expect_robust(student.sigmoid_gradient, reference.sigmoid_gradient, z)
     for z in (0.0, float(rng.normal()), -2):
         expect_agrees(student.sigmoid_gradient, reference.sigmoid_gradient, z)
+    # a small slope to eight digits, where a difference of two sigmoids has five
+    z = rng.choice([-1.0, 1.0], size=3) * rng.uniform(14.0, 16.0, size=3)
+    z = np.append(z, np.abs(z))
+    expect_agrees(student.sigmoid_gradient, reference.sigmoid_gradient, z, rtol=1e-7, atol=0)
 
 
 @check("sigmoid", points=0.5)
@@ -199,6 +203,12 @@ def is_the_derivative_of_the_gradient(student, rng):
         bound = 8 * error.max() + 1e-12
         given = {"w": w, "X": X}
         expect_close(got, expected, "cross_entropy_hessian", given=given, rtol=1e-9, atol=bound)
+    # differences of the gradient lose digits where the curvature is small; the formula does not
+    w, X, _ = problem(rng, 6, 3)
+    z = rng.permutation([-1, -1, -1, 1, 1, 1]) * rng.uniform(11.0, 13.0, size=6)
+    X = X + np.outer(z - X @ w, w) / (w @ w)
+    at = {"rtol": 1e-7, "atol": 1e-13}
+    expect_agrees(student.cross_entropy_hessian, reference.cross_entropy_hessian, w, X, **at)
 
 
 @check("cross_entropy_hessian", points=0.5)

@@ -65,7 +65,7 @@ def sigmoid_falling(z):
     return 0.5 * (1 - np.tanh(z / 2))
 
 
-@mistake("sigmoid", diagnosis="value", keeps=1)
+@mistake("sigmoid", diagnosis="value")
 def sigmoid_clipped_too_early(z):
     return 1 / (1 + np.exp(-np.clip(np.asarray(z, dtype=float), -10, 10)))
 
@@ -117,6 +117,12 @@ def slope_of_the_falling_side(z):
 @mistake("sigmoid_gradient", diagnosis="value", keeps=1.5)
 def slope_of_tanh(z):
     return 1 - sigmoid(z) ** 2
+
+
+@mistake("sigmoid_gradient", diagnosis="value", keeps=2)
+def slope_by_central_difference(z):
+    z, h = np.asarray(z, dtype=float), 1e-5
+    return (sigmoid(z + h) - sigmoid(z - h)) / (2 * h)
 
 
 @mistake("sigmoid_gradient", diagnosis="value", keeps=1.5)

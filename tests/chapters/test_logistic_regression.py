@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy import optimize, special
 
+from autograder.checks import CheckFailed, Student
 from autograder.course import Solution
 
-reference = Solution(Path(__file__).parents[2] / "solutions" / "logistic_regression").reference
+solution = Solution(Path(__file__).parents[2] / "solutions" / "logistic_regression")
+reference = solution.reference
 
 SHAPES = [(6, 4), (5, 3), (4, 4), (1, 3), (7, 1), (1, 1)]
 LOSSES_AND_GRADIENTS = (
@@ -297,3 +299,19 @@ def test_nothing_changes_its_arguments():
     reference.cross_entropy_hessian(*at[:2])
     reference.fit(*at[1:], 0.1, 3)
     reference.newton_fit(*at[1:], 3)
+
+
+def hessian_by_differences(w, X):
+    """Central differences of the right gradient: ten digits, which is no formula."""
+    w, y = np.asarray(w, dtype=float), np.zeros(len(X))
+    steps = 1e-5 * np.eye(len(w))
+    gradient = reference.cross_entropy_gradient
+    return np.array([gradient(w + s, X, y) - gradient(w - s, X, y) for s in steps]) / 2e-5
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_differences_of_the_gradient_are_no_hessian(seed):
+    check = next(c for c in solution.checks if c.name == "is_the_derivative_of_the_gradient")
+    student = Student({"cross_entropy_hessian": hessian_by_differences})
+    with pytest.raises(CheckFailed):
+        check.function(student, np.random.default_rng(seed))
