@@ -4,21 +4,23 @@ import numpy as np
 
 WRITTEN = {
     "why_random": """
-(a) Before the first step all hidden units have the same weights and the same bias, so on every
-sample they have the same pre-activation, the same activation and the same slope. All their
-outgoing weights are equal too, so the error that comes back to each of them is the same. Hence
-each hidden unit gets the same gradient for its incoming weights, its bias and its outgoing
-weights, and after the step they are equal again. By induction they stay equal for ever: the
-layer of m units can represent no more than one unit could.
-(With all weights zero it is worse still: the error that comes back is zero, and the incoming
-weights do not move at the first step.)
+(a) In both. In the first network all hidden units have the same activation and the same slope on
+every sample, but the error that comes back to unit j is multiplied by its output weight, which is
+not that of the others. So the weights of the hidden units get different gradients and differ after
+the first step. (With one output these gradients are all multiples of one vector, so at first the
+units differ in one direction only.) Both layers learn from the first step on.
+In the second network the error that comes back is multiplied by output weights of zero, so the
+hidden layer does not move in the first step; but its units are different already. Their activations
+differ, so the output weights get gradients that differ, and are no longer zero after that step. From
+the second step on the hidden layer learns too. To start equal is harmful only where nothing else
+makes a difference.
 
 (b) No, they become different. Each unit draws its own mask, so on a given step some units are
 dropped and others are not, and their gradients differ. (It is a poor replacement for random
 weights all the same, since units that differ only by their masks stay alike for a while.)
 
-(1 point for the induction in (a), equal units have equal gradients and stay equal;
-1 point for (b) with its reason.)
+(1 point for (a): gradients of hidden weights carry the output weight, those of output weights the
+activation, and what follows for each network; 1 point for (b) with its reason.)
 """,
 }
 
