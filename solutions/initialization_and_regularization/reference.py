@@ -11,8 +11,8 @@ the first step. (With one output these gradients are all multiples of one vector
 units differ in one direction only.) Both layers learn from the first step on.
 In the second network the error that comes back is multiplied by output weights of zero, so the
 hidden layer does not move in the first step; but its units are different already. Their activations
-differ, so the output weights get gradients that differ, and are no longer zero after that step. From
-the second step on the hidden layer learns too. To start equal is harmful only where nothing else
+differ, so the output weights get gradients that differ, and are not zero after that step. From the
+second step on the hidden layer learns too. To start equal is harmful only where nothing else
 makes a difference.
 
 (b) No, they become different. Each unit draws its own mask, so on a given step some units are
