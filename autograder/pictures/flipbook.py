@@ -19,6 +19,8 @@ import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 from PIL import Image
 
+from autograder.pictures.panels import class_of, cuts, spans
+
 
 @dataclass(frozen=True)
 class Flipbook:
@@ -28,16 +30,21 @@ class Flipbook:
     labels: tuple[str, ...]
     alt: str
     start: int = 0
+    cuts: tuple[float, ...] = ()
 
     def _repr_html_(self) -> str:
         digest = hashlib.sha256(b"".join(self.frames)).hexdigest()[:10]
         urls = [f"data:image/png;base64,{base64.b64encode(f).decode()}" for f in self.frames]
         alt = html.escape(self.alt, quote=True)
         label = html.escape(self.labels[self.start])
+        width, height = Image.open(io.BytesIO(self.frames[0])).size
         return _PAGE.format(
             id=f"flipbook-{digest}",
             alt=alt,
             first=urls[self.start],
+            panels=f'class="{class_of(self.cuts)}" ' if self.cuts else "",
+            width=width,
+            height=height,
             label=label,
             last=len(urls) - 1,
             start=self.start,
@@ -56,7 +63,7 @@ def flipbook(
     label: str | Callable[[Any], str] = "{}",
     alt: str,
     start: int = 0,
-    figsize: tuple[float, float] = (6.4, 3.8),
+    figsize: tuple[float, float] = (5.8, 3.5),
     dpi: int = 110,
 ) -> Flipbook:
     """Draw one frame for each of ``values`` and let the reader move through them.
@@ -67,16 +74,17 @@ def flipbook(
     """
     if not alt.strip():
         raise ValueError("alt must say what one should see in the picture")
-    frames, labels = [], []
+    frames, labels, parts = [], [], []
     for value in values:
         fig = plt.figure(figsize=figsize, dpi=dpi)
         draw(fig, value)
         frames.append(_png(fig))
+        parts += spans(fig)
         plt.close(fig)
         labels.append(label(value) if callable(label) else label.format(value))
     if not frames:
         raise ValueError("values is empty: a flipbook needs at least one frame")
-    return Flipbook(tuple(frames), tuple(labels), alt, start)
+    return Flipbook(tuple(frames), tuple(labels), alt, start, cuts(parts))
 
 
 def _png(fig: Figure) -> bytes:
@@ -93,7 +101,8 @@ def _png(fig: Figure) -> bytes:
 
 _PAGE = """\
 <figure class="flipbook" id="{id}" role="group" aria-label="{alt}" style="margin:0 0 1em">
-<img src="{first}" alt="{alt}" style="max-width:100%;background:#fff;border-radius:4px">
+<img {panels}src="{first}" alt="{alt}" width="{width}" height="{height}" \
+style="max-width:100%;height:auto;background:#fff;border-radius:4px">
 <div style="display:flex;gap:.6em;align-items:center;max-width:640px">
 <button type="button" aria-label="Play" style="min-width:4.5em">Play</button>
 <input type="range" min="0" max="{last}" value="{start}" step="1" aria-label="Frame" \
@@ -105,12 +114,12 @@ aria-valuetext="{label}" style="flex:1;min-width:6em">
   const root = document.getElementById("{id}");
   const frames = {frames};
   const labels = {labels};
-  const [image, button, slider, text] =
-    ["img", "button", "input", "output"].map((tag) => root.querySelector(tag));
+  const [button, slider, text] =
+    ["button", "input", "output"].map((tag) => root.querySelector(tag));
   let timer = null;
   function show() {{
     const i = Number(slider.value);
-    image.src = frames[i];
+    for (const image of root.querySelectorAll("img")) image.src = frames[i];
     text.textContent = labels[i];
     slider.setAttribute("aria-valuetext", labels[i]);
   }}

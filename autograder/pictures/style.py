@@ -33,7 +33,7 @@ def use_style() -> None:
             "axes.axisbelow": True,
             "axes.titlesize": "medium",
             "grid.alpha": 0.25,
-            "figure.figsize": (6.4, 3.8),
+            "figure.figsize": (5.8, 3.5),
             "figure.dpi": 110,
             "figure.constrained_layout.use": True,
             "figure.facecolor": "white",

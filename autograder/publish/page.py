@@ -14,6 +14,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.course import Cell, Chapter, Exercise, Written
 
+# run first, hidden: pictures say where they may be cut for a phone
+SETUP = "from autograder.pictures.panels import mark_panels\n\nmark_panels()"
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -23,16 +25,14 @@ def page(chapter: Chapter, stamp: str = "", *, solved: bool = False) -> Notebook
     ``stamp`` names the version of all that its outputs depend on beside its own code: another
     stamp, and the page is run anew. With ``solved`` the solutions are shown, folded.
     """
-    cells: list[NotebookNode] = []
-    lines: list[int] = []
+    cells = [new_code_cell(SETUP, metadata={"tags": ["remove-cell"]})]
+    lines = [0]
     for cell in chapter.cells:
         made = _cells(chapter, cell, solved)
         cells += made
         # MyST-NB counts from 0 and adds 1; the box around a question has three lines of its own
         lines += [cell.line - (5 if cell.kind == "written" else 2)] * len(made)
-    first = next((cell for cell in cells if cell.cell_type == "code"), None)
-    if first:
-        first.metadata["depends_on"] = stamp
+    cells[0].metadata["depends_on"] = stamp
     # ids would be random, and a page that did not change must not look changed
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number}"

@@ -148,11 +148,29 @@ def test_rich_page_has_all_that_is_tested(browser, small_address):
     with Visit(browser, small_address, "chapters/rich.html") as visit:
         assert visit.page.locator(".flipbook").count() == 1
         assert visit.page.locator("figure#rich-flip > figcaption").count() == 1
-        expect(visit.page.locator("mjx-container")).to_have_count(7, timeout=PATIENCE)
+        expect(visit.page.locator("mjx-container")).to_have_count(8, timeout=PATIENCE)
         visit.use_phone()
         wide = visit.page.locator("span.math[tabindex='0'], .math > mjx-container[tabindex='0']")
         wide.nth(1).wait_for()
         assert wide.count() == 2
+
+
+def test_wide_pictures_and_formulas_fit_on_a_phone(browser, small_address):
+    with Visit(browser, small_address, "chapters/rich.html") as visit:
+        page = visit.page
+        wide = page.locator("figure#rich-panels img.whole")
+        panels = page.locator("figure#rich-panels img.panel")
+        wide.wait_for()
+        assert panels.count() == 2 and not panels.first.is_visible()
+        visit.use_phone()
+        expect(wide).to_be_hidden()
+        left, right = (panel.bounding_box() for panel in panels.all())
+        assert left["y"] + left["height"] <= right["y"]
+        assert left["width"] + right["width"] > 1.8 * 328
+        page.locator("mjx-math.broken").first.wait_for()
+        fits = "mjx => mjx.scrollWidth <= mjx.clientWidth"
+        inline = page.locator("span.math:not(.scrolls):has(mjx-math.broken) mjx-container")
+        assert inline.count() == 1 and inline.evaluate(fits)
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -4,7 +4,7 @@ from docutils import nodes
 from docutils.utils import new_document
 
 from autograder.course import read_course
-from autograder.publish.page import page, text_of
+from autograder.publish.page import SETUP, page, text_of
 from autograder.publish.typography import KeepPunctuation
 
 
@@ -20,7 +20,7 @@ def hidden(notebook):
 def test_shows_the_stub_and_runs_the_reference(small_course):
     chapter, notebook = small_page(small_course)
     references = [exercise.reference for exercise in chapter.exercises.values()]
-    assert [cell.source for cell in hidden(notebook)] == references
+    assert [cell.source for cell in hidden(notebook)] == [SETUP, *references]
     shown = "\n".join(cell.source for cell in notebook.cells if cell not in hidden(notebook))
     assert "{admonition} Exercise `mse` (2 points)" in shown
     assert chapter.exercises["mse"].stub.source.strip() in shown
@@ -75,7 +75,7 @@ def test_cells_keep_their_lines(small_course):
     lines = (small_course / "chapters" / "line.md").read_text().splitlines()
     starts = notebook.metadata["source_map"]
     for cell, start in zip(notebook.cells, starts, strict=True):
-        if cell.cell_type == "code":
+        if cell.cell_type == "code" and cell.source != SETUP:
             assert lines[start + 1].startswith("```{code-cell}")
     heading = next(
         start
@@ -87,7 +87,7 @@ def test_cells_keep_their_lines(small_course):
 
 def test_solutions_are_shown_when_the_deadline_has_passed(small_course):
     chapter, notebook = small_page(small_course, solved=True)
-    assert not hidden(notebook)
+    assert [cell.source for cell in hidden(notebook)] == [SETUP]
     text = text_of(notebook)
     assert "Show the solution" in text
     assert chapter.written["why_mean"].model_answer in text
