@@ -48,6 +48,7 @@ def test_the_class_holds_thousandths():
 
 def test_a_flipbook_of_two_panels_may_be_cut():
     def draw(fig, value):
+        fig.set_layout_engine("constrained")
         for ax in fig.subplots(1, 2):
             ax.plot([0, value])
 
