@@ -17,6 +17,10 @@ from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.executors.utils import single_nb_execution
 from nbformat import NotebookNode
+from traitlets.config import Config
+
+#: Other users of the machine could read along; a kernel warns of it with every page otherwise.
+ENCRYPTED = Config({"KernelManager": {"transport_encryption": "auto"}})
 
 
 def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> list[str]:
@@ -38,6 +42,7 @@ def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> l
             # on a busy machine outputs come late; nbclient would go on without them
             iopub_timeout=timeout,
             raise_on_iopub_timeout=True,
+            config=ENCRYPTED,
         )
 
     failures = []

@@ -23,6 +23,7 @@ def said(result):
 def built(course):
     result = build(course)
     assert result.returncode == 0, said(result)[-4000:]
+    assert "IPKernelApp" not in said(result)  # kernels that run pages have nothing to complain of
 
 
 def edit(path, old, new):
