@@ -27,6 +27,8 @@ c.ClearSolutions.text_stub = {text_stub!r}
 c.Execute.timeout = 60
 # kernels keep no history and remark on nothing but errors
 c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=ERROR"]
+# `nbgrader validate` also looks at visible checks; by itself it would praise an empty stub
+c.Validator.validate_all = True
 # cells that only draw are not run while grading
 c.Execute.skip_cells_with_tag = {picture_tag!r}
 """

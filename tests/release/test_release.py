@@ -1,5 +1,9 @@
 """What is handed out holds the text, the stubs and the visible checks, and nothing private."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import nbformat
 import pytest
 
@@ -110,3 +114,21 @@ def test_an_instructors_configuration_is_kept(tmp_path, small_course):
     config.write_text(config.read_text() + "\n# mine\n")
     Classroom.create(tmp_path / "class", small_course)
     assert config.read_text().endswith("# mine\n")
+
+
+def test_nbgraders_validation_finds_an_empty_stub_in_the_class_folder(tmp_path, small_course):
+    """It looks at graded cells only by itself, and in a release these hold a comment."""
+    room = Classroom.create(tmp_path / "class", small_course)
+    chapter = read_course(small_course).assignments["line"]
+    list(release_assignments(room, [chapter]))
+    solved = tmp_path / "solved.ipynb"
+    nbformat.write(solved_notebook(chapter), solved)
+    says = {}
+    for notebook in (room.release / "line" / "line.ipynb", solved):
+        command = [Path(sys.executable).with_name("nbgrader"), "validate", notebook]
+        result = subprocess.run(
+            [*map(str, command)], cwd=room.folder, capture_output=True, text=True
+        )
+        says[notebook.stem] = result.stdout
+    assert "VALIDATION FAILED ON" in says["line"] and "mse" in says["line"]
+    assert "Success!" in says["solved"]
