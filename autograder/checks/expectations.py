@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Raised, answer, frozen, parameter_names
+from autograder.checks.answer import Answer, Raised, answer, frozen, parameter_names
 from autograder.checks.comparison import as_array, compare, expect_parts, is_list_of_numbers
 from autograder.checks.diagnosis import Evidence
 from autograder.checks.failure import CheckFailed, Fact
@@ -95,10 +95,12 @@ def expect_raises(
     try:
         result = asked(*args, **kwargs)
         if isinstance(result, Iterator):  # a generator complains when it is first asked
-            next(result, None)
+            Answer(next, asked.name)(result, None)
     except Raised as raised:
         cause = raised.cause
         if not isinstance(cause, error):
+            if raised.kind == "exception":
+                raised.add(Fact("expected", wanted))
             raise
         if mentions and not _as_a_word(mentions).search(str(cause)):
             raise CheckFailed(
@@ -107,8 +109,6 @@ def expect_raises(
                 (Fact("got", f"{type(cause).__name__}: {cause}"), Fact("expected", wanted)),
                 headline="raised an error that does not name the argument",
             ) from None
-        return
-    except error:
         return
     raise CheckFailed(
         asked.name,

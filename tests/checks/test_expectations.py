@@ -140,6 +140,17 @@ def test_a_generator_may_refuse_at_its_first_step():
     expect_raises(ValueError, late, 0, mentions="n")
 
 
+def test_a_wrong_error_is_told_beside_the_right_one():
+    def late(theta):
+        yield {}["theta"]
+
+    for function in (late, lambda theta: {}["theta"]):
+        with pytest.raises(CheckFailed) as caught:
+            expect_raises(ValueError, function, -1, mentions="theta")
+        assert "KeyError" in str(caught.value)
+        assert "ValueError that names 'theta'" in str(caught.value)
+
+
 @pytest.mark.parametrize(
     "careless, what",
     [
