@@ -309,25 +309,30 @@ def normal(scale):
     return lambda x: (1 + erf(np.asarray(x) / (scale * math.sqrt(2)))) / 2
 
 
+def drawn(student, sizes, rng):
+    """The parameters for ``sizes``, after a look at their form."""
+    params = student.init_mlp(sizes, rng)
+    is_list = isinstance(params, (list, tuple)) and len(params) == len(sizes) - 1
+    expect(is_list, "init_mlp", "it returns a list of one pair a layer")
+    for pair, fan_in, fan_out in zip(params, sizes, sizes[1:], strict=False):
+        is_pair = isinstance(pair, (list, tuple)) and len(pair) == 2
+        expect(is_pair, "init_mlp", "each item of the list is a pair (W, b)")
+        expect_shape(pair[0], (int(fan_in), int(fan_out)), "init_mlp")
+    return params
+
+
 @check("init_mlp", points=1)
 def has_the_right_shapes_and_biases_of_zero(student, rng):
     for sizes in ((3, 4, 2), [2, 5, 3, 1], (4, 3), (1, 1), np.array([3, 2, 2])):
-        params = student.init_mlp(sizes, rng)
-        is_list = isinstance(params, (list, tuple)) and len(params) == len(sizes) - 1
-        expect(is_list, "init_mlp", "it returns a list of one pair a layer")
-        for i, pair in enumerate(params):
-            is_pair = isinstance(pair, (list, tuple)) and len(pair) == 2
-            expect(is_pair, "init_mlp", "each item of the list is a pair (W, b)")
-            expect_shape(pair[0], (int(sizes[i]), int(sizes[i + 1])), "init_mlp")
-            expect_close(pair[1], np.zeros(int(sizes[i + 1])), "init_mlp", what=f"bias {i}")
+        for i, (_, b) in enumerate(drawn(student, sizes, rng)):
+            expect_close(b, np.zeros(int(sizes[i + 1])), "init_mlp", what=f"bias {i}")
     expect_reproducible(student.init_mlp, (3, 4, 2), rng=rng)
 
 
 @check("init_mlp", points=1)
 def draws_weights_of_the_spread_that_suits_relu(student, rng):
-    params = student.init_mlp((10, 300, 40, 50), rng)
+    params = drawn(student, (10, 300, 40, 50), rng)
     for (W, _), fan_in in zip(params, (10, 300, 40)):
-        expect_shape(W, np.shape(W), "init_mlp")
         scaled = np.asarray(W, dtype=float) * math.sqrt(fan_in / 2)
         expect_distribution(scaled, normal(1.0), "init_mlp", what=f"weights, fan_in {fan_in}")
     # every unit has weights of its own
