@@ -88,17 +88,17 @@ class Answer:
         return line or f"line {number}"
 
     def _writes_to(self, args: tuple, kwargs: dict[str, Any]) -> bool:
-        """Whether the function changes arguments that it may change.
+        """Whether it was arguments that were read-only: it is gone where they are not.
 
         Other arrays are read-only too: what ``np.broadcast_to`` returns, for one.
         """
-        copies = snapshot((args, kwargs))
+        args, kwargs = snapshot((args, kwargs))
         try:
-            self.function(*copies[0], **copies[1])
+            self.function(*args, **kwargs)
         except Exception as error:
-            if self._works_on_copies:  # and so does the comparison with what was given
-                return "an argument is read-only" in str(error)
-        return not same((args, kwargs), copies)
+            # the second is how another process says that arguments were changed
+            return "read-only" not in str(error) or "argument is read-only" in str(error)
+        return True
 
     def _changed(self) -> CheckFailed:
         rule = (

@@ -342,6 +342,18 @@ def writes_to_a_broadcast_copy(x):
     return many
 
 
+def puts_back_what_it_changed(x):
+    x[0] += 1.0
+    x[0] -= 1.0
+    return x
+
+
+def test_a_change_that_is_taken_back_is_one():
+    x = np.zeros(3)
+    x.flags.writeable = False
+    assert labels_of(lambda: Answer(puts_back_what_it_changed)(x)) == {"in-place"}
+
+
 @pytest.mark.parametrize("freeze", [True, False])
 def test_an_array_that_is_read_only_for_another_reason_is_no_argument(freeze):
     x = np.zeros(3)
