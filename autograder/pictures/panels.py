@@ -72,10 +72,12 @@ def _show(fig: Figure) -> None:
     from IPython.core.pylabtools import print_figure
     from IPython.display import Image, display
 
-    fig.draw_without_rendering()
-    box = fig.get_tightbbox()  # what the notebook's pictures are trimmed to, and their margin
-    margin = 0.1
-    where = cuts(spans(fig, box.x0 - margin, box.width + 2 * margin))
+    where, margin = _cuts_when_trimmed(fig)
+    if where:
+        for ax in fig.axes:  # a panel that stands alone needs the numbers it shares
+            if len(ax.get_shared_y_axes().get_siblings(ax)) > 1:
+                ax.tick_params(labelleft=True)
+        where, margin = _cuts_when_trimmed(fig)
     metadata = {KEY: class_of(where)} if where else {}
     display(Image(print_figure(fig, pad_inches=margin, metadata=metadata)))
 
@@ -83,3 +85,10 @@ def _show(fig: Figure) -> None:
 def class_of(where: Iterable[float]) -> str:
     """The class of a picture that may be cut: ``panels-520`` at 52 percent of its width."""
     return "-".join(["panels", *(f"{1000 * cut:.0f}" for cut in where)])
+
+
+def _cuts_when_trimmed(fig: Figure, margin: float = 0.1) -> tuple[tuple[float, ...], float]:
+    """The cuts of the picture that a notebook shows, trimmed to a margin in inches."""
+    fig.draw_without_rendering()
+    box = fig.get_tightbbox()
+    return cuts(spans(fig, box.x0 - margin, box.width + 2 * margin)), margin

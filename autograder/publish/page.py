@@ -47,11 +47,13 @@ def text_of(notebook: NotebookNode) -> str:
 def _cells(chapter: Chapter, cell: Cell, solved: bool) -> list[NotebookNode]:
     match cell.kind:
         case "exercise":
-            return _exercise(chapter.exercises[cell.name], solved)
+            return _exercise(chapter, chapter.exercises[cell.name], solved)
         case "written":
             return _written(chapter.written[cell.name], solved)
         case "text":
             return [new_markdown_cell(cell.source)]
+        case "check":
+            return [new_code_cell(cell.source, metadata={"tags": ["check"]})]
         case "picture":
             return [new_code_cell(cell.source, metadata=_picture(cell))]
         case _:
@@ -59,9 +61,11 @@ def _cells(chapter: Chapter, cell: Cell, solved: bool) -> list[NotebookNode]:
             return [new_code_cell(cell.source, metadata={"tags": tags} if tags else {})]
 
 
-def _exercise(exercise: Exercise, solved: bool) -> list[NotebookNode]:
+def _exercise(chapter: Chapter, exercise: Exercise, solved: bool) -> list[NotebookNode]:
     stub = _fenced("`", "{code-block} python", exercise.stub.source.strip())
-    shown = _box(f"Exercise `{exercise.name}` ({_points(exercise.points)})", stub, "exercise")
+    notebook = f'<a href="../notebooks/{chapter.name}.ipynb" download>notebook</a>'
+    body = f"{stub}\n\nWrite it in the {notebook}, then run the check below it."
+    shown = _box(f"Exercise `{exercise.name}` ({_points(exercise.points)})", body, "exercise")
     if solved:
         prompt = {"code_prompt_show": "Show the solution", "code_prompt_hide": "Hide the solution"}
         hidden = {"tags": ["hide-input"], "mystnb": prompt}

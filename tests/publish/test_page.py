@@ -24,6 +24,7 @@ def test_shows_the_stub_and_runs_the_reference(small_course):
     shown = "\n".join(cell.source for cell in notebook.cells if cell not in hidden(notebook))
     assert "{admonition} Exercise `mse` (2 points)" in shown
     assert chapter.exercises["mse"].stub.source.strip() in shown
+    assert '<a href="../notebooks/line.ipynb" download>notebook</a>' in shown
     for reference in references:
         assert reference not in shown
 
@@ -38,7 +39,7 @@ def test_the_shown_stub_is_not_run(small_course):
 def test_check_runs_without_our_options(small_course):
     _, notebook = small_page(small_course)
     check = next(cell for cell in notebook.cells if cell.source.startswith("check_gradient"))
-    assert check.metadata == {}
+    assert check.metadata == {"tags": ["check"]}
 
 
 def test_picture_is_a_numbered_figure_with_alt_text_and_folded_code(small_course):
