@@ -48,12 +48,17 @@ const SPACE = ["1em", "2em"]
   .join();
 const SMALLEST = 0.75;
 
-/** Put the atoms of a formula into groups, of which the signs that match `sign` begin one each. */
-function group(parent, atoms, sign) {
+const OPENING = ".mjx-c28, .mjx-c5B, .mjx-c7B"; // ( [ {
+const CLOSING = ".mjx-c29, .mjx-c5D, .mjx-c7D";
+
+/** Put the atoms of a formula into groups: a `sign` begins one, but not `deep` in parentheses. */
+function group(parent, atoms, sign, deep) {
   let before;
   let part;
+  let depth = 0;
   for (const atom of atoms) {
-    const begins = atom.matches(sign) && !before?.matches(sign);
+    const begins = atom.matches(sign) && !before?.matches(sign) && depth < deep;
+    depth += atom.querySelectorAll(OPENING).length - atom.querySelectorAll(CLOSING).length;
     if (!part || begins || atom.matches(SPACE) || before.matches(SPACE)) {
       part = document.createElement("span");
       part.classList.toggle("space", atom.matches(SPACE));
@@ -70,11 +75,11 @@ function breakFormula(formula, room) {
   if (rows.length === 1 && formula.children.length === 1)
     formula.replaceChildren(...rows[0].querySelectorAll(":scope > mjx-mtd > :not(mjx-tstrut)"));
   formula.classList.add("broken");
-  group(formula, [...formula.children], RELATION);
-  for (const part of [...formula.children]) {
-    const parts = new DocumentFragment();
-    if (part.offsetWidth > room) {
-      group(parts, [...part.children], SUM);
+  group(formula, [...formula.children], RELATION, Infinity);
+  for (const deep of [1, 2]) {
+    for (const part of [...formula.children].filter((part) => part.offsetWidth > room)) {
+      const parts = new DocumentFragment();
+      group(parts, [...part.children], SUM, deep);
       part.replaceWith(parts);
     }
   }
