@@ -74,6 +74,7 @@ function breakFormula(formula, room) {
   const rows = formula.querySelectorAll(":scope > mjx-mtable > mjx-table > mjx-itable > mjx-mtr");
   if (rows.length === 1 && formula.children.length === 1)
     formula.replaceChildren(...rows[0].querySelectorAll(":scope > mjx-mtd > :not(mjx-tstrut)"));
+  if (formula.children.length === 1) return; // a table has its own lines
   formula.classList.add("broken");
   group(formula, [...formula.children], RELATION, Infinity);
   for (const deep of [1, 2]) {
