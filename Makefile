@@ -8,6 +8,8 @@ FUZZ_SECONDS ?= 600
 EXAMPLES ?= ci
 BIN    := .venv/bin
 STAMPS := _build/.stamps
+# goes with what it stands for: `make clean` keeps the environment
+INSTALLED := .venv/.installed
 
 CHAPTERS  := $(wildcard chapters/* chapters/*/*)
 SOLUTIONS := $(wildcard solutions/*/*.py)
@@ -28,42 +30,41 @@ site: $(STAMPS)/site ## the book, in _build/html
 release: $(STAMPS)/release ## student notebooks, in _build/release
 demo: $(STAMPS)/demo ## hand in, grade and check a sample class, in _build/demo
 
-$(STAMPS)/site: $(COURSE) $(PACKAGE) _config.yml $(STAMPS)/installed
+$(STAMPS)/site: $(COURSE) $(PACKAGE) _config.yml $(INSTALLED)
 	$(BIN)/jupyter-book build . -W --keep-going
-	@touch $@
+	@mkdir -p $(@D) && touch $@
 
-$(STAMPS)/release: $(COURSE) $(PACKAGE) $(STAMPS)/installed
+$(STAMPS)/release: $(COURSE) $(PACKAGE) $(INSTALLED)
 	$(BIN)/autograder release --class _build/release
-	@touch $@
+	@mkdir -p $(@D) && touch $@
 
-$(STAMPS)/demo: $(COURSE) $(PACKAGE) $(STAMPS)/installed
+$(STAMPS)/demo: $(COURSE) $(PACKAGE) $(INSTALLED)
 	$(BIN)/autograder demo --class _build/demo --jobs $(JOBS)
-	@touch $@
+	@mkdir -p $(@D) && touch $@
 
 # the environment: exactly what requirements.lock pins, by hash
-$(STAMPS)/installed: requirements.lock pyproject.toml
-	@mkdir -p $(STAMPS)
+$(INSTALLED): requirements.lock pyproject.toml
 	@PYTHON=$(PYTHON) sh .ci/environment
 	@touch $@
 
-test: system-test $(STAMPS)/installed $(STAMPS)/site ## run every test
+test: system-test $(INSTALLED) $(STAMPS)/site ## run every test
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --nbval --nbval-current-env \
 	  --hypothesis-profile $(EXAMPLES) tests _build/jupyter_execute/chapters
 
-mutants: $(STAMPS)/installed ## prove the checks: every mutant fails, every right answer passes
+mutants: $(INSTALLED) ## prove the checks: every mutant fails, every right answer passes
 	$(BIN)/autograder mutants --jobs $(JOBS)
 
-fuzz: $(STAMPS)/installed ## throw bytes at what reads a student's answers, FUZZ_SECONDS=600
+fuzz: $(INSTALLED) ## throw bytes at what reads a student's answers, FUZZ_SECONDS=600
 	$(BIN)/python -m tests.grading.fuzz $(FUZZ_SECONDS)
 
-bench: $(STAMPS)/installed ## how fast grading is, beside stock nbgrader
+bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 	$(BIN)/python -m tests.grading.bench
 
-lint: $(STAMPS)/installed ## style of the code
+lint: $(INSTALLED) ## style of the code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 
-format: $(STAMPS)/installed ## mend the style of the code
+format: $(INSTALLED) ## mend the style of the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
