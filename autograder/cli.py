@@ -13,6 +13,7 @@ from typing import Annotated, TypeVar
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
@@ -210,7 +211,7 @@ def doctor() -> None:
         table.add_column(heading)
     findings = examine()
     for finding in findings:
-        found = finding.found or f"[red]missing[/]: {finding.remedy}"
+        found = finding.found or f"[red]missing[/]: {escape(finding.remedy)}"
         table.add_row(finding.purpose, finding.what, found)
     console.print(table)
     with console.status("trying to break out of the sandbox"):

@@ -7,7 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from autograder.cli import app
+from autograder.doctor import Finding
 from tests.conftest import SMALL
 
 
@@ -90,6 +93,14 @@ def test_doctor_finds_what_is_installed():
     result = run("doctor")
     assert result.returncode == 0
     assert "numpy" in result.stdout and "nbgrader" in result.stdout
+
+
+def test_doctor_shows_remedies_as_they_are_typed(monkeypatch):
+    missing = Finding("tests", "hypothesis", None, "pip install '.[test]'")
+    monkeypatch.setattr("autograder.doctor.examine", lambda: [missing])
+    monkeypatch.setattr("autograder.doctor.isolation", lambda: ([], ""))
+    result = CliRunner().invoke(app, ["doctor"], env={"COLUMNS": "200"})
+    assert "pip install '.[test]'" in result.stdout
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import os
+import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,7 +20,6 @@ from PIL import Image
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
-from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
@@ -70,7 +70,7 @@ def _read_course(app: Sphinx) -> None:
     try:
         course = read_course(Path(app.srcdir))
     except CourseError as error:
-        raise ExtensionError(str(error)) from None
+        raise _stop(str(error)) from None
     app.course = course
     stamp = _stamp(course.root)
     shown = app.config.course_solutions_shown
@@ -112,7 +112,13 @@ def _run_pages(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     }
     failures = run_ahead(waiting, config.execution_cache_path, config.execution_timeout)
     if failures:
-        raise ExtensionError("\n".join(failures))
+        raise _stop("\n".join(failures))
+
+
+def _stop(says: str) -> SystemExit:
+    """End the build with this alone: Jupyter Book shows a traceback with every other error."""
+    print(says, file=sys.stderr)
+    return SystemExit(2)
 
 
 def _require_alt(app: Sphinx, doctree: nodes.document) -> None:

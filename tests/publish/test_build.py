@@ -55,8 +55,9 @@ def test_changed_reference_is_published_and_nothing_is_when_nothing_changed(cour
 def test_course_that_does_not_fit_is_one_line(course):
     edit(course / "chapters" / "line.md", ":points: 4", ":points: 5")
     result = build(course)
-    assert result.returncode != 0
+    assert result.returncode == 2
     assert "is worth 5 points here, but its checks add up to 4" in said(result)
+    assert "Traceback" not in said(result)
 
 
 def test_a_picture_that_shows_nothing_is_not_published(course):
@@ -69,7 +70,8 @@ def test_a_picture_that_shows_nothing_is_not_published(course):
 def test_failing_cell_is_named_by_its_line(course):
     edit(course / "chapters" / "line.md", "plt.show()", "plt.sow()")
     result = build(course)
-    assert result.returncode != 0
+    assert result.returncode == 2
+    assert "Traceback" not in said(result)
     lines = (course / "chapters" / "line.md").read_text().splitlines()
     fence = lines.index("picture: line-points") - 1
     assert f"line.md:{fence}: cell fails: AttributeError" in said(result)
