@@ -119,8 +119,9 @@ def turn(flipbook) -> None:
         return
 
     def state():
+        (frame,) = {image.get_attribute("src") for image in flipbook.locator("img").all()}
         return (
-            flipbook.locator("img").get_attribute("src"),
+            frame,
             flipbook.locator("output").text_content(),
             slider.get_attribute("aria-valuetext"),
         )
