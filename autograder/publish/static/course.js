@@ -37,15 +37,16 @@ for (const picture of document.querySelectorAll("img[class*='panels-']")) {
   else picture.addEventListener("load", fit, { once: true });
 }
 
-// a formula that is too wide breaks before its relation signs and beside its wide spaces, a part that
-// is still too wide before its plus and minus signs; where that does not help, the formula is set a
-// little smaller, or scrolls, and can be reached, and so scrolled, by keyboard
+// a formula that is too wide breaks beside its wide spaces, a part that is still too wide before its
+// relation signs, then before its plus and minus signs; where that does not help, the formula is set
+// a little smaller, or scrolls, and can be reached, and so scrolled, by keyboard
 const RELATION = "mjx-mo[space='4']";
 const SUM = "mjx-mo[space='3']:has(.mjx-c2B, .mjx-c2212)";
 const SPACE = ["1em", "2em"]
   .map((width) => `mjx-mspace[style*=' ${width}']`)
   .flatMap((space) => [space, `mjx-mstyle:has(> ${space}:only-child)`])
   .join();
+const NOTHING = ":not(*)";
 const SMALLEST = 0.75;
 
 const OPENING = ".mjx-c28, .mjx-c5B, .mjx-c7B"; // ( [ {
@@ -76,11 +77,11 @@ function breakFormula(formula, room) {
     formula.replaceChildren(...rows[0].querySelectorAll(":scope > mjx-mtd > :not(mjx-tstrut)"));
   if (formula.children.length === 1) return; // a table has its own lines
   formula.classList.add("broken");
-  group(formula, [...formula.children], RELATION, Infinity);
-  for (const deep of [1, 2]) {
+  group(formula, [...formula.children], NOTHING, 0);
+  for (const [sign, deep] of [[RELATION, Infinity], [SUM, 1], [SUM, 2]]) {
     for (const part of [...formula.children].filter((part) => part.offsetWidth > room)) {
       const parts = new DocumentFragment();
-      group(parts, [...part.children], SUM, deep);
+      group(parts, [...part.children], sign, deep);
       part.replaceWith(parts);
     }
   }
