@@ -181,22 +181,13 @@ def written(text, **numbers):
     return function
 
 
-TAKEN_FOR_A_VALUE = (
-    "a NumPy number was taken for a Value: an np.int64 is neither an int nor a float, and has an "
-    "attribute data of another kind. Whether something is a Value is the better question"
-)
-
-
 @contextlib.contextmanager
 def about(expression):
     """Let a failure inside say which expression it is about."""
     try:
         yield
     except CheckFailed as failed:
-        failed.facts = (Fact("expression", expression.__doc__), *failed.facts)
-        if "memoryview" in str(failed):  # the attribute data of NumPy's numbers
-            failed.facts += (Fact("note", TAKEN_FOR_A_VALUE),)
-        failed.args = (str(failed),)
+        failed.add(Fact("expression", expression.__doc__), first=True)
         raise
 
 
