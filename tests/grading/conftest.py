@@ -19,7 +19,7 @@ def sandbox():
         sandbox = Sandbox()
         sandbox.wait_until_ready()
     except SandboxError as error:
-        pytest.skip(str(error))
+        pytest.skip(str(error))  # not every kernel or container allows one; `doctor` says so
     with sandbox:
         yield sandbox
 
