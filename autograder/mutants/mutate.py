@@ -7,6 +7,7 @@ import copy
 import dataclasses
 import difflib
 import functools
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import CodeType
@@ -113,7 +114,9 @@ def _replaced(tree: ast.Module, path: Path, replacement: Replacement) -> ast.Mod
 
 def _program(source: str) -> tuple:
     """What ``source`` does, whatever it looks like: equal for equal bytecode."""
-    return _bytecode(compile(source, "<mutant>", "exec"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SyntaxWarning)  # a mutant is meant to be wrong
+        return _bytecode(compile(source, "<mutant>", "exec"))
 
 
 def _bytecode(code: CodeType) -> tuple:

@@ -145,3 +145,8 @@ def test_line_is_that_of_the_file():
 def test_methods_of_a_class_are_mutated():
     source = "class Value:\n    def __add__(self, other):\n        return self.x + other.x\n"
     assert "Value: return self.x - other.x" in [m.key for m in mutants_of(source)]
+
+
+def test_mutants_are_made_without_a_warning(recwarn):
+    assert keys("return [(1, 2) for x in y]", "return 1 if x is None else [[1], [2]][0][1]")
+    assert not list(recwarn)
