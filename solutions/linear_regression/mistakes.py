@@ -147,13 +147,13 @@ def gradient_by_differences_of_the_loss(w, X, y):
 # --- least_squares ----------------------------------------------------------------------
 
 
-@mistake("least_squares", diagnosis="exception", keeps=1)
+@mistake("least_squares", diagnosis="exception", keeps=1, also=["digits"])
 def solved_by_the_normal_equation(X, y):
     X = np.asarray(X, dtype=float)
     return np.linalg.solve(X.T @ X, X.T @ y)
 
 
-@mistake("least_squares", diagnosis="value", keeps=2)
+@mistake("least_squares", diagnosis="value", keeps=2, also=["digits"])
 def solved_by_the_pseudoinverse_of_the_square(X, y):
     # right for dependent columns, with half of the digits for nearly dependent ones
     X = np.asarray(X, dtype=float)
@@ -188,7 +188,7 @@ def solved_with_a_bias_of_its_own(X, y):
     return np.linalg.lstsq(X, np.asarray(y, dtype=float), rcond=None)[0][:-1]
 
 
-@mistake("least_squares", diagnosis="exception", keeps=1)
+@mistake("least_squares", diagnosis="exception", keeps=1, also=["digits"])
 def solved_by_the_inverse(X, y):
     X = np.asarray(X, dtype=float)
     return np.linalg.inv(X.T @ X) @ X.T @ y

@@ -589,7 +589,7 @@ def run_keeps_the_integers_of_the_current(
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="dtype", keeps=2.5)
+@mistake("integrate_and_fire", diagnosis="dtype", keeps=2.5, also=["integer"])
 def run_makes_the_voltages_like_the_reset(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):

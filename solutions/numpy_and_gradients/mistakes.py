@@ -134,7 +134,7 @@ def absolute_threshold(X):
     return np.where(small, 0.0, (X - X.mean(axis=0)) / np.where(small, 1.0, spread))
 
 
-@mistake("standardize", diagnosis="value", keeps=1.5)
+@mistake("standardize", diagnosis="value", keeps=1.5, also=["zero"])
 def threshold_relative_to_the_largest_number(X):
     X = np.asarray(X, dtype=float)
     spread = X.std(axis=0)

@@ -501,7 +501,7 @@ def accuracy_in_percent(W, b, X, y):
 # --- fit -------------------------------------------------------------------------------
 
 
-@mistake("fit", diagnosis="value", keeps=2)
+@mistake("fit", diagnosis="value", keeps=2, also=["zero"])
 def fit_that_stops_where_the_slope_is_small(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
