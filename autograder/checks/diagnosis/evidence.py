@@ -61,11 +61,6 @@ class Evidence:
             return None  # an author's function need not accept what a hypothesis asks
         return None
 
-    def explained_by(self, numbers: Any, choices: int) -> bool:
-        """Whether ``numbers`` are the student's, and that is no accident."""
-        bits = self.bits(numbers)
-        return bits is not None and is_enough(bits, choices)
-
     def bits(self, numbers: Any) -> float | None:
         """What it tells, in bits, that ``numbers`` are the student's; ``None`` if they are not.
 
