@@ -44,7 +44,7 @@ $(STAMPS)/demo: $(COURSE) $(PACKAGE) $(INSTALLED)
 
 # the environment: exactly what requirements.lock pins, by hash
 $(INSTALLED): requirements.lock pyproject.toml
-	@PYTHON=$(PYTHON) sh .ci/environment
+	@PYTHON=$(PYTHON) sh tools/make-environment.sh
 	@touch $@
 
 test: system-test $(INSTALLED) $(STAMPS)/site ## run every test
@@ -55,10 +55,10 @@ mutants: $(INSTALLED) ## prove the checks: every mutant fails, every right answe
 	$(BIN)/autograder mutants --jobs $(JOBS)
 
 fuzz: $(INSTALLED) ## throw bytes at what reads a student's answers, FUZZ_SECONDS=600
-	$(BIN)/python -m tests.grading.fuzz $(FUZZ_SECONDS)
+	$(BIN)/python -m tools.fuzz $(FUZZ_SECONDS)
 
 bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
-	$(BIN)/python -m tests.grading.bench
+	$(BIN)/python -m tools.bench
 
 lint: $(INSTALLED) ## style of the code
 	$(BIN)/ruff format --check .
@@ -76,7 +76,7 @@ lock: ## pin anew what pyproject.toml asks for
 	  --no-emit-index-url --no-annotate --no-header --upgrade pyproject.toml -o requirements.lock
 
 system-test:
-	@sh .ci/system-packages chromium bubblewrap
+	@sh tools/system-packages.sh chromium bubblewrap
 
 clean: ## remove everything derived (a class folder is yours, and stays)
 	rm -rf _build .pytest_cache .ruff_cache .hypothesis

@@ -65,7 +65,7 @@ def check(
     details: Annotated[bool, typer.Option(help="Show the message of each failed check.")] = True,
 ) -> None:
     """Run the visible checks of a notebook and show a table by exercise."""
-    from autograder.checks.runner import NotebookError, run_notebook
+    from autograder.checks.student_runner import NotebookError, run_notebook
 
     try:
         results = run_notebook(notebook)
@@ -137,9 +137,9 @@ def grade(
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
     course, classroom = _open(course_folder, class_folder)
-    from autograder.grading import console as grading
-    from autograder.grading.handed_in import find_handed_in
-    from autograder.grading.run import Options
+    from autograder.grading.coordinator import terminal as grading
+    from autograder.grading.coordinator.grade_class import Options
+    from autograder.grading.coordinator.submissions import find_handed_in
 
     names = [chapter.name for chapter in _chosen(course, assignment)]
     handed_in = find_handed_in(classroom.submitted, names)
@@ -170,11 +170,11 @@ def demo(
 ) -> None:
     """Hand in and grade a sample class of twelve, and compare with the marks it must get."""
     course, classroom = _open(course_folder, class_folder, create=True)
-    from autograder.grading import console as grading
-    from autograder.grading.handed_in import find_handed_in
-    from autograder.grading.run import Options
-    from autograder.grading.sample_class import DUE, hand_in, sample_class
-    from autograder.grading.sandbox import SandboxError
+    from autograder.grading.coordinator import terminal as grading
+    from autograder.grading.coordinator.grade_class import Options
+    from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
+    from autograder.grading.coordinator.submissions import find_handed_in
+    from autograder.grading.judge.sandbox import SandboxError
     from autograder.release import release_assignments
 
     chapters = list(course.assignments.values())

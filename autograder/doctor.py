@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from autograder.grading.probe import Probe
+    from autograder.grading.judge.break_in import Probe
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ def isolation() -> tuple[list[Probe], str]:
     """
     try:
         from autograder.course import CourseError, find_root
-        from autograder.grading.probe import probe
-        from autograder.grading.sandbox import SandboxError, require
+        from autograder.grading.judge.break_in import probe
+        from autograder.grading.judge.sandbox import SandboxError, require
     except ModuleNotFoundError as error:
         return [], f"{error.name} is not installed; instructors need: pip install '.[instructor]'"
     try:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from autograder.course import read_course
-from autograder.grading.inprocess import namespace_with, run_checks
+from autograder.in_process import namespace_with, run_checks
 from tests.conftest import ROOT
 
 COURSE = read_course(ROOT)

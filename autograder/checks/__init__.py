@@ -6,7 +6,7 @@ short readable block when it is not. ``expect_…`` functions are for the graded
 Everything here needs NumPy alone.
 """
 
-from autograder.checks.answer import Answer, Student
+from autograder.checks.decorators import alternative, check, mistake
 from autograder.checks.derivative import (
     NotDifferentiable,
     numerical_derivative,
@@ -23,13 +23,6 @@ from autograder.checks.expectations import (
 )
 from autograder.checks.failure import CheckFailed
 from autograder.checks.gradients import expect_backward, expect_gradient
-from autograder.checks.notebook import (
-    check_backward,
-    check_close,
-    check_gradient,
-    check_raises,
-    check_shape,
-)
 from autograder.checks.properties import (
     expect_minimum,
     expect_result,
@@ -42,7 +35,14 @@ from autograder.checks.sampling import (
     expect_mean,
     expect_reproducible,
 )
-from autograder.checks.suite import alternative, check, mistake
+from autograder.checks.student import Answer, Student
+from autograder.checks.visible import (
+    check_backward,
+    check_close,
+    check_gradient,
+    check_raises,
+    check_shape,
+)
 
 __all__ = [
     "Answer",

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Answer, Raised, answer, frozen, parameter_names
 from autograder.checks.comparison import as_array, compare, expect_parts, is_list_of_numbers
 from autograder.checks.diagnosis import Evidence
 from autograder.checks.failure import CheckFailed, Fact
+from autograder.checks.student import Answer, Raised, answer, frozen, parameter_names
 
 #: Two right ways to sum a few thousand numbers differ by about this much.
 RTOL = 1e-9

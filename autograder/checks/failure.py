@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from autograder.checks.rich import message_html, show_in_notebook
+from autograder.checks.rendering import message_html, show_in_notebook
 
 #: What can be wrong with an answer before its values are looked at, or in them.
 KINDS = {

@@ -17,10 +17,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import answer, frozen, parameter_names
 from autograder.checks.comparison import as_array, compare, expect_parts
 from autograder.checks.derivative import EPS, Derivative, NotDifferentiable, differentiate
 from autograder.checks.diagnosis import Evidence
+from autograder.checks.student import answer, frozen, parameter_names
 
 #: What rounding inside an honest gradient may change beyond the noise of the loss:
 #: relatively, and where its terms are of order one and cancel.

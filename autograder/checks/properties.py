@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import Answer, frozen
 from autograder.checks.comparison import as_array
 from autograder.checks.derivative import NotDifferentiable, differentiate
 from autograder.checks.expectations import ATOL, RTOL, expect_close
 from autograder.checks.failure import CheckFailed, Fact
+from autograder.checks.student import Answer, frozen
 
 
 def expect_minimum(

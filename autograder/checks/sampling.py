@@ -24,10 +24,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.answer import answer
 from autograder.checks.comparison import as_array
 from autograder.checks.expectations import expect_close
 from autograder.checks.failure import CheckFailed, Fact
+from autograder.checks.student import answer
 
 #: How often one of these assertions fails a right answer, at most.
 FALSE_ALARM_RATE = 1e-7

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from autograder.checks.runner import MAGIC
+from autograder.checks.student_runner import MAGIC
 from autograder.course.errors import CourseError, read_text
 
 #: The options of each kind of cell; CONTRIBUTING.md says what they mean.

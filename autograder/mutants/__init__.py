@@ -14,7 +14,7 @@ that has everything imported, some ten milliseconds.
 
 from autograder.mutants.mutate import Mutant, mutants_of
 from autograder.mutants.report import ChapterReport, cases_of, reports
-from autograder.mutants.run import Trial, Verdict, try_all
+from autograder.mutants.try_mutants import Trial, Verdict, try_all
 
 __all__ = [
     "ChapterReport",

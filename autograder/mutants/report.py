@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from autograder.course import Chapter
 from autograder.mutants.mutate import Mutant, mutants_of
-from autograder.mutants.run import Trial, Verdict
+from autograder.mutants.try_mutants import Trial, Verdict
 
 #: A right answer is tried with so many times the seeds of a wrong one: a hole in the checks
 #: shows with most seeds, a tolerance that is too tight with one of many.

@@ -11,7 +11,7 @@ from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
-from autograder.course.notebooks import CODE_STUB, PICTURE_TAG, TEXT_STUB
+from autograder.notebooks.build import CODE_STUB, PICTURE_TAG, TEXT_STUB
 
 CONFIG = """\
 # Written once by `autograder release`; yours to edit from then on.

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from autograder.checks import numerical_derivative
 from autograder.course import Solution, read_course
-from autograder.grading.inprocess import namespace_with, run_checks
+from autograder.in_process import namespace_with, run_checks
 from tests.conftest import ROOT
 
 reference = Solution(Path(__file__).parents[2] / "solutions" / "computational_graphs").reference

@@ -18,8 +18,8 @@ from autograder.checks.diagnosis.evidence import information
 from autograder.checks.diagnosis.registry import Guess
 from autograder.course import read_course
 from tests.checks.diagnosis_support import SEEDS, keys, neuron, sigmoid, texts
-from tests.checks.measure_diagnosis import Measured, count, measure
 from tests.conftest import ROOT
+from tools.measure_diagnosis import Measured, count, measure
 
 # --- one neuron with a squared error -----------------------------------------------------
 

@@ -13,8 +13,8 @@ from autograder.checks import (
     expect_backward,
     expect_gradient,
 )
-from autograder.checks.detection import LOSSES, detection_curve
-from tests.checks.measure_gradients import FAMILIES, alarms
+from autograder.checks.sensitivity import LOSSES, detection_curve
+from tools.measure_gradients import FAMILIES, alarms
 
 
 def labels_of(failing):

@@ -13,7 +13,7 @@ from nbclient import NotebookClient
 
 from autograder.checks import CheckFailed, expect_close
 from autograder.checks.failure import NO_PATTERN, Comparison, Fact, Hint
-from autograder.checks.rich import MOST, message_html, picture
+from autograder.checks.rendering import MOST, message_html, picture
 
 
 def caught(got, expected):

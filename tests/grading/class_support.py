@@ -11,9 +11,9 @@ from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade, is_grade
 
 from autograder.course import read_course
-from autograder.grading.handed_in import find_handed_in
-from autograder.grading.run import Grading, Options
-from autograder.grading.sample_class import DUE, hand_in, sample_class
+from autograder.grading.coordinator.grade_class import Grading, Options
+from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
+from autograder.grading.coordinator.submissions import find_handed_in
 from autograder.release import Classroom, release_assignments
 
 

@@ -5,11 +5,11 @@ import contextlib
 import pytest
 
 from autograder.course import read_course
-from autograder.grading.examinee import Examinee
-from autograder.grading.judge import Judge
-from autograder.grading.sandbox import Sandbox, SandboxError
-from autograder.grading.standins import RemoteFunction
-from autograder.grading.submission import Limits
+from autograder.grading.boundary.messages import Limits
+from autograder.grading.boundary.proxies import RemoteFunction
+from autograder.grading.judge.judge import Judge
+from autograder.grading.judge.sandbox import Sandbox, SandboxError
+from autograder.grading.judge.student_process import Examinee
 from tests.conftest import SMALL
 
 

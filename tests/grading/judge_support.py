@@ -1,6 +1,6 @@
 """Submissions made from a chapter, as intake would hand them to the judge."""
 
-from autograder.grading.submission import ProgramCell, Submission
+from autograder.grading.boundary.messages import ProgramCell, Submission
 
 
 def program(chapter, answers=None, before=(), after=()):

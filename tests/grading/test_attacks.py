@@ -15,11 +15,11 @@ import weakref
 import numpy as np
 import pytest
 
-from autograder.grading.examinee import Examinee, interrupted_at
-from autograder.grading.judge import Judge
-from autograder.grading.peer import Lost
-from autograder.grading.submission import Limits
-from autograder.grading.wire import WireError, decode, encode
+from autograder.grading.boundary.messages import Limits
+from autograder.grading.boundary.peer import Lost
+from autograder.grading.boundary.wire import WireError, decode, encode
+from autograder.grading.judge.judge import Judge
+from autograder.grading.judge.student_process import Examinee, interrupted_at
 from tests.grading.judge_support import submission
 
 WRONG = "def mse(w, X, y):\n    return 0.0\n"
@@ -224,8 +224,8 @@ def mse(w, X, y):
     "input": "def mse(w, X, y):\n    return float(input('expected? '))\n",
     "a forged reply": """
 import gc, struct
-from autograder.grading.peer import Peer
-from autograder.grading.wire import encode
+from autograder.grading.boundary.peer import Peer
+from autograder.grading.boundary.wire import encode
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     for number in range(200):
@@ -236,7 +236,7 @@ def mse(w, X, y):
 """,
     "replies ahead of the questions": """
 import gc, threading
-from autograder.grading.peer import Peer
+from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     def reply():
@@ -270,7 +270,7 @@ def mse(w, X, y):
     "closing every descriptor": "import os\ndef mse(w, X, y):\n    os.closerange(0, 1024)\n",
     "replayed replies": """
 import gc
-from autograder.grading.peer import Peer
+from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 send, sent = peer._send, []
 def replay(*message):
@@ -317,7 +317,7 @@ def mse(w, X, y):
 """,
     "questions to the judge": """
 import gc
-from autograder.grading.peer import Peer
+from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     asked = [("call", 1), ("call", "mse"), ("get", 1, "__globals__"), ("get", 0, "solution"),
@@ -331,7 +331,7 @@ def mse(w, X, y):
 """,
     "questions without an end": """
 import gc
-from autograder.grading.peer import Peer
+from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     while True:
@@ -341,15 +341,15 @@ def mse(w, X, y):
             pass
 """,
     "another protocol": """
-import autograder.grading.peer as peer, autograder.grading.worker as worker
-from autograder.grading.wire import encode
+import autograder.grading.boundary.peer as peer, autograder.grading.child.fork_server as worker
+from autograder.grading.boundary.wire import encode
 peer.Parcel.pack = lambda self, value: encode(np.zeros(()))
 peer.Peer.described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
 """
     + WRONG,
     "descriptors sent along": """
 import array, gc, os, socket
-from autograder.grading.peer import Peer
+from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     fds = array.array("i", [os.open("/tmp", os.O_RDONLY) for _ in range(20)])
@@ -359,7 +359,7 @@ def mse(w, X, y):
 """,
     "a reply drop by drop": """
 import gc, struct, time
-from autograder.grading.peer import Peer
+from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     peer.sock.sendall(struct.pack("<IcI?", 2**20, b"=", peer._number, False))
@@ -369,7 +369,7 @@ def mse(w, X, y):
 """,
     "a socket closed in one direction": """
 import gc, socket, time
-from autograder.grading.peer import Peer
+from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     peer.sock.shutdown(socket.SHUT_WR)
@@ -429,8 +429,8 @@ def mse(w, X, y):
 """,
     "handles of what was never handed out": """
 import gc
-from autograder.grading import peer as peers
-from autograder.grading.wire import Handle, encode
+from autograder.grading.boundary import peer as peers
+from autograder.grading.boundary.wire import Handle, encode
 kinds = [Handle(kind, number, "mse") for kind in
          ("yours", "function", "object", "class", "iterator", "generator") for number in range(3)]
 def mse(w, X, y):

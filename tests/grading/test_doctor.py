@@ -4,9 +4,9 @@ import pytest
 from typer.testing import CliRunner
 
 from autograder import cli, doctor
-from autograder.grading import sandbox as sandbox_module
-from autograder.grading.probe import Probe
-from autograder.grading.sandbox import SandboxError
+from autograder.grading.judge import sandbox as sandbox_module
+from autograder.grading.judge.break_in import Probe
+from autograder.grading.judge.sandbox import SandboxError
 
 
 def run(monkeypatch, probes, reason=""):

@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 
 from tests.conftest import SMALL
 from tests.grading.class_support import auto_scores, change, grade, gradebook, make_class
-from tests.grading.test_beside import PNG
+from tests.grading.test_attached_pictures import PNG
 
 TOKEN = "for-this-test"
 PATIENCE = 120

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tests.grading.fuzz import Fuzzer, decoded, messages, replied
+from tools.fuzz import Fuzzer, decoded, messages, replied
 
 
 def stumbles(data):

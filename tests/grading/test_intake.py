@@ -10,9 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.course import read_course
-from autograder.course.notebooks import student_notebook
-from autograder.grading.handed_in import HandedCell, Unreadable, find_notebook, read_cells
-from autograder.grading.intake import Intake
+from autograder.grading.coordinator.intake import Intake
+from autograder.grading.coordinator.submissions import (
+    HandedCell,
+    Unreadable,
+    find_notebook,
+    read_cells,
+)
+from autograder.notebooks.build import student_notebook
 from tests.conftest import SMALL
 
 LINE = read_course(SMALL).chapters["line"]

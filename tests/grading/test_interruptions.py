@@ -13,8 +13,8 @@ import time
 import psutil
 import pytest
 
-from autograder.grading.console import wrong_marks
-from autograder.grading.journal import Journal
+from autograder.grading.coordinator.journal import Journal
+from autograder.grading.coordinator.terminal import wrong_marks
 from tests.conftest import SMALL
 from tests.grading.class_support import due, make_class
 

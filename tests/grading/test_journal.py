@@ -7,12 +7,12 @@ import sys
 import pytest
 
 from autograder.course import read_course
-from autograder.grading.journal import Entry, Journal, course_key, key_of
+from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
 
 WRITER = """
 import os, sys
 from pathlib import Path
-from autograder.grading.journal import Entry, Journal
+from autograder.grading.coordinator.journal import Entry, Journal
 with Journal(Path(sys.argv[1])) as journal:
     for number in range(5):
         journal.add(Entry(f"student-{number}", "key", score=number))

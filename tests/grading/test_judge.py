@@ -12,13 +12,13 @@ import numpy as np
 import pytest
 
 from autograder.checks import Answer, CheckFailed, expect_raises, expect_stable
-from autograder.grading.examinee import Examinee
-from autograder.grading.inprocess import run_checks
-from autograder.grading.judge import Judge
-from autograder.grading.peer import Lost, Peer
-from autograder.grading.sandbox import Usage
-from autograder.grading.submission import Limits, ProgramCell, Submission
-from autograder.grading.wire import WireError, encode
+from autograder.grading.boundary.messages import Limits, ProgramCell, Submission
+from autograder.grading.boundary.peer import Lost, Peer
+from autograder.grading.boundary.wire import WireError, encode
+from autograder.grading.judge.judge import Judge
+from autograder.grading.judge.sandbox import Usage
+from autograder.grading.judge.student_process import Examinee
+from autograder.in_process import run_checks
 from tests.grading.judge_support import program, submission
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from autograder.course import read_course
-from autograder.grading.inprocess import namespace_with, run_checks
-from autograder.grading.judge import Judge
-from autograder.grading.submission import Limits
+from autograder.grading.boundary.messages import Limits
+from autograder.grading.judge.judge import Judge
+from autograder.in_process import namespace_with, run_checks
 from tests.grading.judge_support import submission
 
 GRAPH = Path(__file__).parents[1] / "graph_course"
@@ -208,7 +208,7 @@ def test_an_answer_cannot_change_an_object_of_the_reference(asked):
 
 def test_what_lies_about_attributes_harms_nothing_else(asked):
     liar = """
-import autograder.grading.ahead as ahead
+import autograder.grading.boundary.prefetch as ahead
 def read(peer, number, name, most):
     return REPLY
 ahead.read = read

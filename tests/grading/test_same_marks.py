@@ -2,7 +2,7 @@
 
 from autograder.course import read_course
 from tests.conftest import SMALL
-from tests.grading.same_marks import differences, packed
+from tools.same_marks import differences, packed
 
 
 def test_every_variant_is_in_a_submission():

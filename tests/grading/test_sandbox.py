@@ -10,13 +10,13 @@ import time
 
 import pytest
 
-from autograder.grading import sandbox as sandbox_module
-from autograder.grading import seccomp
-from autograder.grading.judge import Judge
-from autograder.grading.pool import Failure, Settings, grade_all
-from autograder.grading.probe import ASK, _got, probe
-from autograder.grading.sandbox import Sandbox, SandboxError, require
-from autograder.grading.submission import Limits, Submission, Verdict
+from autograder.grading.boundary.messages import Limits, Submission, Verdict
+from autograder.grading.child import seccomp
+from autograder.grading.coordinator.pool import Failure, Settings, grade_all
+from autograder.grading.judge import sandbox as sandbox_module
+from autograder.grading.judge.break_in import ASK, _got, probe
+from autograder.grading.judge.judge import Judge
+from autograder.grading.judge.sandbox import Sandbox, SandboxError, require
 from tests.conftest import SMALL
 from tests.grading.judge_support import submission
 
@@ -70,14 +70,28 @@ def test_a_sandbox_that_cannot_start_says_why(monkeypatch):
         broken.wait_until_ready()
 
 
-def test_nothing_of_the_course_or_the_judge_is_bound():
+#: what a student's notebook imports, and the two rooms that are made to be read by anybody
+SEEN_INSIDE = {
+    "__init__.py",
+    "checks",
+    "pictures",
+    "datasets/__init__.py",
+    "datasets/data",
+    "grading/__init__.py",
+    "grading/boundary",
+    "grading/child",
+}
+
+
+def test_of_this_package_only_what_students_import_and_two_rooms_are_bound():
     seen = sandbox_module._binds()
+    package = f"{sandbox_module.INSIDE}/autograder/"
     ours = {target for target in seen.values() if target.startswith(sandbox_module.INSIDE)}
-    names = {target.rsplit("/", 1)[-1] for target in ours}
-    assert "worker.py" in names
-    assert not names & {"judge.py", "inprocess.py", "course", "solutions", "chapters"}
-    root = str(SMALL.parents[1])
-    assert root not in seen
+    assert ours == {package + part for part in SEEN_INSIDE}
+    root = SMALL.parents[1]
+    below = {Path(source).relative_to(root) for source in seen if Path(source).is_relative_to(root)}
+    others = {path for path in below if path.parts[0] not in ("autograder", ".venv")}
+    assert others == {Path("chapters/data")}
 
 
 @pytest.fixture
@@ -124,7 +138,7 @@ def test_the_data_sets_of_the_course_can_be_loaded(sandbox, line):
 
 def test_the_worker_dies_with_its_judge():
     code = (
-        "from autograder.grading.sandbox import Sandbox; import time\n"
+        "from autograder.grading.judge.sandbox import Sandbox; import time\n"
         "s = Sandbox(); s.wait_until_ready(); print(s._process.pid, flush=True); time.sleep(60)"
     )
     judge = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)

@@ -4,10 +4,10 @@ import nbformat
 import pytest
 
 from autograder.course import read_course
-from autograder.grading.gradebook import read_marks
-from autograder.grading.handed_in import find_handed_in
-from autograder.grading.sample_class import DUE, hand_in, sample_class
-from autograder.grading.stock import grade, is_graded
+from autograder.grading.coordinator.gradebook import read_marks
+from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
+from autograder.grading.coordinator.stock import grade, is_graded
+from autograder.grading.coordinator.submissions import find_handed_in
 from autograder.release import Classroom, release_assignments
 from tests.conftest import ROOT, SMALL
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from autograder.grading.wire import MAX_DEPTH, Handle, WireError, decode, encode
+from autograder.grading.boundary.wire import MAX_DEPTH, Handle, WireError, decode, encode
 
 ARRAYS = hnp.arrays(
     dtype=st.sampled_from(

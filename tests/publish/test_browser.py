@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from publish_support import EXTRA_PAGES, ROOT, serving
 
 from autograder.course import read_course
-from autograder.course.course import toc_files
+from autograder.course.reader import toc_files
 
 PAGES = [f"{Path(page).with_suffix('')}.html" for page in toc_files(ROOT)]
 SMALL_PAGES = [f"chapters/{name}.html" for name in ("welcome", "line", *EXTRA_PAGES)]

@@ -14,15 +14,15 @@ def would_run(folder, target):
 def test_the_environment_is_made_when_it_is_gone_and_kept_by_clean(tmp_path):
     for name in ("Makefile", "requirements.lock", "pyproject.toml", "_toc.yml"):
         shutil.copy(ROOT / name, tmp_path)
-    assert ".ci/environment" in would_run(tmp_path, "release")
+    assert "tools/make-environment.sh" in would_run(tmp_path, "release")
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / ".installed").touch()
-    assert ".ci/environment" not in would_run(tmp_path, "release")
+    assert "tools/make-environment.sh" not in would_run(tmp_path, "release")
 
     (tmp_path / "_build" / ".stamps").mkdir(parents=True)
     subprocess.run(["make", "--silent", "clean"], cwd=tmp_path, check=True)
     assert not (tmp_path / "_build").exists()
-    assert ".ci/environment" not in would_run(tmp_path, "release")
+    assert "tools/make-environment.sh" not in would_run(tmp_path, "release")
 
     shutil.rmtree(tmp_path / ".venv")
-    assert ".ci/environment" in would_run(tmp_path, "release")
+    assert "tools/make-environment.sh" in would_run(tmp_path, "release")

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 
 from autograder.course import read_course
-from autograder.course.notebooks import solved_notebook, source_notebook, student_notebook
+from autograder.notebooks.build import solved_notebook, source_notebook, student_notebook
 from autograder.release import Classroom, ClassroomError, release_assignments
 from tests.conftest import ROOT
 

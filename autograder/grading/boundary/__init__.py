@@ -1,0 +1,1 @@
+"""Loaded on both sides of the socket: every byte that crosses goes through here."""

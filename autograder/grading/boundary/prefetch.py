@@ -1,0 +1,138 @@
+"""Read one attribute of many objects in one message.
+
+A graph of ten thousand nodes would take ten thousand questions. So the longer a side asks for
+nothing but one attribute, the more objects are answered for: those that the answer leads to
+and those that were handed out next. What came this way is forgotten when anything else is said,
+because the objects may have changed since.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from types import MemberDescriptorType
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from autograder.grading.boundary.proxies import RemoteObject
+
+if TYPE_CHECKING:
+    from autograder.grading.boundary.peer import Peer
+
+MAX_AHEAD = 1000  #: objects answered for at once
+MAX_PARTS = 100  #: of a tuple or list that is read ahead
+MAX_KEPT = 50_000  #: values that wait to be asked for
+_PLAIN = (type(None), bool, int, float, np.float64)
+
+
+class Ahead:
+    """Attributes of the other side's objects that came before they were asked for."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, str], tuple] = {}
+        self._asked: dict[str, int] = {}  # name -> objects asked about at once
+
+    def forget(self) -> None:
+        """Something else is said than a question for an attribute: what is here may change."""
+        self._found.clear()
+        self._asked.clear()
+
+    def known(self, number: int, name: str) -> tuple | None:
+        """``(value,)``, or ``()`` where the object has no such attribute; ``None`` if unknown."""
+        found = self._found.get((number, name))
+        return (list(found[0]),) if found and type(found[0]) is list else found
+
+    def wanted(self, name: str) -> int:
+        """How many objects to ask about at once: twice as many every time."""
+        self._asked[name] = min(2 * self._asked.get(name, 0) or 1, MAX_AHEAD)
+        return self._asked[name]
+
+    def put(self, name: str, came: Any) -> tuple:
+        """Keep what came from :func:`read` for others; returns what came for the one asked about.
+
+        Raises :class:`ValueError` for anything else.
+        """
+        if type(came) is not list or not 0 < len(came) <= MAX_AHEAD + 1:
+            raise ValueError("not what was asked for")
+        if len(came) == 1:  # code may have been run for it
+            self._found.clear()
+        for entry in came:
+            match entry:
+                case (int(),) | (int(), _):
+                    pass
+                case _:
+                    raise ValueError("not what was asked for")
+        if len(self._found) > MAX_KEPT:
+            self._found.clear()
+        for number, *value in came[1:]:
+            parts = _parts(value)
+            is_small = len(parts) <= MAX_PARTS
+            if not is_small or not all(isinstance(p, RemoteObject) or _is_plain(p) for p in parts):
+                raise ValueError("nothing that is read ahead")
+            self._found[number, name] = tuple(value)
+        return came[0][1:]
+
+
+def read(peer: Peer, number: int, name: str, most: int) -> list[tuple]:
+    """Attribute ``name`` of object ``number``, and then of up to ``most`` objects of its class.
+
+    Each comes as ``(number, value)``, or ``(number,)`` where there is no such attribute. After
+    the first only what is stored in the object as it is, so that nobody's code runs; and of
+    that only numbers, objects of the class, and short tuples and lists of them.
+    """
+    owner = peer.shared(number)
+    kind = type(owner)
+    stored = _stored(owner, name)
+    found = [(number, *(stored if stored is not None else (getattr(owner, name),)))]
+    if most == 1 or stored is None:
+        return found
+    seen: set[int] = set()
+    following, later = deque([number]), number
+    while len(found) <= most and (following or later < peer.last_number):
+        # by turns: an order that goes up would find behind it only what is known already
+        if following and (len(found) % 2 or later == peer.last_number):
+            at = following.popleft()
+        else:
+            at = later = later + 1
+        owner = peer.find(at)
+        if at in seen or type(owner) is not kind:
+            continue
+        seen.add(at)
+        stored = _stored(owner, name)
+        leads_to = _followed(peer, stored, kind)
+        if leads_to is not None:
+            following.extend(leads_to)
+            found.append((at, *stored))
+    return found
+
+
+def _stored(owner: Any, name: str) -> tuple | None:
+    """The attribute as it lies in ``owner``: ``(value,)``, ``()`` for none, ``None`` if unknown."""
+    kept, kind = getattr(owner, "__dict__", {}), type(owner)
+    of_class = getattr(kind, name, None)
+    if isinstance(of_class, property):
+        return None
+    if type(kept) is dict and name in kept:
+        return (kept[name],)
+    if type(of_class) is MemberDescriptorType:  # one of __slots__
+        return (getattr(owner, name),) if hasattr(owner, name) else ()
+    return None if hasattr(kind, name) or hasattr(kind, "__getattr__") else ()
+
+
+def _followed(peer: Peer, stored: tuple | None, kind: type) -> list[int] | None:
+    """Numbers of the objects that ``stored`` holds, or ``None`` if it is not read ahead."""
+    if stored is None:
+        return None
+    parts = _parts(stored)
+    if len(parts) > MAX_PARTS or not all(type(p) is kind or _is_plain(p) for p in parts):
+        return None
+    return [peer.share(part).number for part in parts if type(part) is kind]
+
+
+def _parts(stored: tuple | list) -> tuple | list:
+    """What is in the one value that ``stored`` holds, if any."""
+    return stored[0] if stored and type(stored[0]) in (tuple, list) else stored
+
+
+def _is_plain(value: Any) -> bool:
+    return type(value) in _PLAIN and (type(value) is not int or value.bit_length() < 64)

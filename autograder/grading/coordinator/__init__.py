@@ -1,0 +1,1 @@
+"""The one process that writes: from what was handed in to gradebook and feedback."""

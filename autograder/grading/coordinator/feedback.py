@@ -1,0 +1,170 @@
+"""Feedback pages as ``nbgrader generate_feedback`` makes them, with one warm exporter."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import json
+import re
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import nbformat
+from jinja2 import pass_context
+from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.filters import Highlight2HTML
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
+from nbgrader.converters import GenerateFeedback
+from traitlets.config import Config
+
+from autograder.grading.coordinator.gradebook import Entered
+from autograder.release.classroom import Classroom
+
+REMEMBERED = 2048  #: cells; most of a notebook is the course's own, the same for everyone
+SHORT = 10_000  #: characters of a cell that may be remembered
+#: seconds of processor time that a page may take, and what its cells are cut to after that: the
+#: time that Markdown and colors take can grow with the square of a text
+TRIES = ((1.0, 2000), (2.0, 100))
+#: nbgrader's template, with each cell given to :meth:`_WarmExporter.cell`
+TEMPLATE = """{%- extends "index.html.j2" -%}
+{%- block any_cell -%}{{ cell | remembered(super) }}{%- endblock -%}"""
+BARE_IMAGE = re.compile(r"<img(?![^>]*\balt=)")
+#: nbconvert's own words
+NO_ALT = '<img alt="No description has been provided for this image"'
+
+
+class FeedbackWriter:
+    """Makes the pages of one class."""
+
+    def __init__(self, classroom: Classroom) -> None:
+        api = classroom.nbgrader()
+        converter = GenerateFeedback(coursedir=api.coursedir, parent=api)
+        converter.update_config(Config({"HTMLExporter": {"template_name": "feedback"}}))
+        self.exporter = _WarmExporter(parent=converter, config=converter.config)
+
+    def page(self, notebook: nbformat.NotebookNode, assignment: str, entered: Entered) -> str:
+        """HTML of a graded notebook with what stands in the gradebook."""
+        for cell in notebook.cells:
+            about = cell.metadata.get("nbgrader")
+            if about is None:
+                continue
+            if about["solution"]:
+                about["comment"] = entered.comments[about["grade_id"]]
+            if about["grade"]:
+                about["score"], about["points"] = entered.scores[about["grade_id"]]
+        resources = {
+            "unique_key": assignment,
+            "output_files_dir": f"{assignment}_files",
+            "nbgrader": {
+                "notebook": assignment,
+                "score": entered.score - entered.penalty,
+                "max_score": entered.max_score,
+                "late_penalty": entered.penalty,
+            },
+        }
+        for seconds, most in TRIES:
+            with contextlib.suppress(_TooLong), _processor_time(seconds):
+                return self._page(notebook, resources)
+            notebook = _cut(notebook, most)
+        return self._page(notebook, resources)
+
+    def _page(self, notebook: nbformat.NotebookNode, resources: dict[str, Any]) -> str:
+        return self.exporter.from_notebook_node(_Own(notebook), resources=resources)[0]
+
+
+class _TooLong(BaseException):
+    """Raised in what takes too long; no ``Exception``, which a library might swallow."""
+
+
+@contextlib.contextmanager
+def _processor_time(seconds: float) -> Iterator[None]:
+    """Raise :class:`_TooLong` in what takes longer, in the main thread, which gets signals."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def interrupt(*_: Any) -> None:
+        raise _TooLong
+
+    before = signal.signal(signal.SIGPROF, interrupt)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 0.5)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _cut(notebook: nbformat.NotebookNode, most: int) -> nbformat.NotebookNode:
+    """``notebook`` with at most ``most`` characters of each cell's text."""
+    cells = []
+    for cell in notebook.cells:
+        if len(cell.source) > most:
+            told = f"[… {len(cell.source) - most} more characters are left out]"
+            cell = nbformat.from_dict({**cell, "source": f"{cell.source[:most]}\n\n{told}"})
+        cells.append(cell)
+    return nbformat.from_dict({**notebook, "cells": cells})
+
+
+class _Own(nbformat.NotebookNode):
+    """A notebook that nobody else will read: an exporter need not copy it."""
+
+    def __deepcopy__(self, memo: dict) -> _Own:
+        return self
+
+
+class _WarmExporter(HTMLExporter):
+    """Nbconvert's, that remembers what it has rendered and does not parse its own page again."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(raw_template=TEMPLATE, **options)
+        self._cells: dict[str, str] = {}
+        self.register_filter("remembered", self.cell)
+        self._markdown = functools.lru_cache(REMEMBERED)(
+            functools.partial(HTMLExporter.markdown2html, self, {})
+        )
+        highlight = Highlight2HTML(pygments_lexer="python", parent=self)
+        self._highlight = functools.lru_cache(REMEMBERED)(highlight)
+
+    def cell(self, cell: nbformat.NotebookNode, render: Callable[[], str]) -> str:
+        """HTML of ``cell``, which ``render`` makes."""
+        key = json.dumps(cell)
+        if len(key) > SHORT:
+            return render()
+        if key not in self._cells:
+            if len(self._cells) >= REMEMBERED:
+                self._cells.clear()
+            self._cells[key] = render()
+        return self._cells[key]
+
+    @pass_context
+    def markdown2html(self, context: Any, source: str) -> str:
+        if context.get("cell", {}).get("attachments"):
+            return super().markdown2html(context, source)
+        return self._markdown(source)
+
+    def highlight(self, source: str, language: str | None = None, metadata: Any = None) -> str:
+        language = (metadata or {}).get("magics_language", language)
+        return self._highlight(source, language)
+
+    def from_notebook_node(
+        self, nb: nbformat.NotebookNode, resources: dict[str, Any] | None = None, **options: Any
+    ) -> tuple[str, dict[str, Any]]:
+        resources = self._init_resources(resources)
+        widgets = WidgetsDataTypeFilter(
+            notebook_metadata=self._nb_metadata, parent=self, resources=resources
+        )
+        self.register_filter("highlight_code", self.highlight)
+        self.register_filter("filter_data_type", widgets)
+        page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **options)
+        return BARE_IMAGE.sub(NO_ALT, page), resources
+
+    def _preprocess(
+        self, nb: nbformat.NotebookNode, resources: dict[str, Any]
+    ) -> tuple[nbformat.NotebookNode, dict[str, Any]]:
+        """Without a copy and a validation around each step: the notebook is our own."""
+        for preprocessor in self._preprocessors:
+            nb, resources = preprocessor(nb, resources)
+        return nb, resources

@@ -1,0 +1,83 @@
+"""The graded notebook: the answers, what they showed, and what the checks say of them.
+
+Its outputs are such that nbgrader's own scoring reads the same points from it. The text of a
+graded check is not in it, nor any value that one expects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import nbformat
+
+from autograder.grading.boundary.messages import CheckOutcome, Verdict
+from autograder.grading.coordinator.intake import Taken
+
+FAILED = "CheckFailed"
+
+
+def autograded_notebook(
+    taken: Taken, verdict: Verdict, checksums: Mapping[str, str]
+) -> nbformat.NotebookNode:
+    """``taken.notebook`` with outputs; ``checksums`` are those of the release."""
+    notebook = taken.notebook
+    for index, outputs in zip(taken.cells, verdict.outputs, strict=True):
+        notebook.cells[index].outputs = _outputs(outputs)
+    for cell in notebook.cells:
+        about = cell.metadata.get("nbgrader")
+        if about is None:
+            continue
+        about["checksum"] = checksums[about["grade_id"]]
+        if about["grade"] and cell.cell_type == "code":
+            exercise = about["grade_id"].removeprefix("check_")
+            cell.outputs = _verdict_outputs(exercise, verdict.outcomes[exercise])
+    return notebook
+
+
+def _outputs(shown: Mapping[str, Any]) -> list[nbformat.NotebookNode]:
+    outputs = [
+        _output("stream", name=name, text=shown[name])
+        for name in ("stdout", "stderr")
+        if shown[name]
+    ]
+    outputs += [_output("display_data", data=data, metadata={}) for data in shown["shown"]]
+    if shown["error"]:
+        outputs.append(_error(shown["error"]))
+    return outputs
+
+
+def _error(message: str, name: str = "") -> nbformat.NotebookNode:
+    last = message.strip().splitlines()[-1]
+    kind, _, value = last.partition(": ")
+    return _output(
+        "error", ename=name or kind, evalue=value or last, traceback=message.splitlines()
+    )
+
+
+def _verdict_outputs(
+    exercise: str, outcomes: Sequence[CheckOutcome]
+) -> list[nbformat.NotebookNode]:
+    """What nbgrader reads as the points: an error is 0, else the number in the result."""
+    missed = [outcome for outcome in outcomes if outcome.kind]
+    earned = sum(outcome.earned for outcome in outcomes)
+    if not earned:
+        messages = dict.fromkeys(outcome.public for outcome in missed)  # each of them once
+        return [_error("\n\n".join(messages), FAILED)]
+    told = [f"{outcome.points:g} points missed. {outcome.public}\n" for outcome in missed]
+    if not missed:
+        told = [f"{exercise}: all checks passed\n"]
+    return [
+        _output("stream", name="stdout", text="\n".join(told)),
+        _output(
+            "execute_result",
+            data={"text/plain": f"{earned:g}"},
+            execution_count=None,
+            metadata={},
+        ),
+    ]
+
+
+def _output(kind: str, **content: Any) -> nbformat.NotebookNode:
+    # nbformat's own constructors validate each one, which takes longer than all else here
+    return nbformat.from_dict({"output_type": kind, **content})

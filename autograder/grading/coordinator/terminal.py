@@ -1,0 +1,184 @@
+"""What an instructor sees of grading: progress, failures, notes, marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Table
+from rich.text import Text
+
+from autograder.course import Course
+from autograder.grading.coordinator import stock
+from autograder.grading.coordinator.grade_class import Graded, Grading, Options
+from autograder.grading.coordinator.gradebook import Mark, read_marks
+from autograder.grading.coordinator.sample_class import Sample
+from autograder.grading.coordinator.submissions import HandedIn
+from autograder.release.classroom import Classroom, write_text
+
+NOTES = "grading_notes.txt"
+MAX_NOTES = 20  #: that are shown; all of them are in the file
+MAX_STUDENTS = 60  #: whose marks are shown one by one
+
+
+class _Rate(ProgressColumn):
+    """Submissions a second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("–/s" if speed is None else f"{speed:.1f}/s")
+
+
+def grade(
+    console: Console,
+    course: Course,
+    classroom: Classroom,
+    handed_in: Sequence[HandedIn],
+    options: Options,
+) -> int:
+    """Grade what is due of ``handed_in``; returns how many could not be graded."""
+    if options.mode == "none":
+        console.print("[yellow]no sandbox[/]: students' code runs as you, with all your rights")
+    with Grading(course, classroom, options) as grading:
+        due = grading.due(handed_in)
+        try:
+            failures = _follow(console, grading.grade(due), len(due))
+        finally:
+            _write_notes(console, classroom, grading)
+    _tell_done(console, len(handed_in) - len(due))
+    return failures
+
+
+def grade_with_stock(
+    console: Console,
+    course: Course,
+    classroom: Classroom,
+    handed_in: Sequence[HandedIn],
+    options: Options,
+) -> int:
+    """As :func:`grade`, by ``nbgrader autograde``."""
+    console.print("[yellow]stock nbgrader[/]: students' code runs as you, with all your rights")
+    found = stock.gradable(handed_in)
+    due = [s for s in found if options.force or not stock.is_graded(classroom, s, course)]
+    graded = stock.grade(classroom, due, options.jobs)
+    failures = _follow(console, (Graded(one, reason=error) for one, error in graded), len(due))
+    _tell_done(console, len(found) - len(due))
+    return failures
+
+
+def _tell_done(console: Console, count: int) -> None:
+    if count:
+        console.print(f"{count} were graded already (--force grades them again)")
+
+
+def _follow(console: Console, graded: Iterable[Graded], total: int) -> int:
+    """Show how it goes; returns the number of failures."""
+    columns = (
+        TextColumn("grading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failed]} failed"),
+    )
+    failures = 0
+    with Progress(*columns, console=console) as progress:
+        task = progress.add_task("grading", total=total, failed=0)
+        for one in graded:
+            if one.reason:
+                failures += 1
+                id = one.handed_in.id if one.handed_in.is_named else ascii(one.handed_in.id)
+                console.print(f"{id}: not graded: {one.reason}", markup=False)
+            progress.update(task, advance=1, failed=failures)
+    return failures
+
+
+def _write_notes(console: Console, classroom: Classroom, grading: Grading) -> None:
+    """All notes on what was graded, now and before, in a file; the first ones on the screen."""
+    lines = [
+        f"{entry.submission}: {note}"
+        for entry in sorted(grading.journal.entries.values(), key=lambda entry: entry.submission)
+        for note in entry.notes
+    ]
+    path = classroom.folder / NOTES
+    if lines or path.exists():
+        write_text(path, "".join(f"{' '.join(line.split())}\n" for line in lines))
+    fresh = [f"{id}: {note}" for id in grading.graded for note in grading.journal.entries[id].notes]
+    for line in fresh[:MAX_NOTES]:
+        console.print(line, markup=False, highlight=False)
+    if len(fresh) > MAX_NOTES:
+        console.print(f"… and {len(fresh) - MAX_NOTES} more notes in {path}", soft_wrap=True)
+
+
+def show_marks(console: Console, classroom: Classroom, handed_in: Sequence[HandedIn]) -> None:
+    """A table of students and assignments, or of assignments where the class is large."""
+    marks = read_marks(classroom)
+    names = list(dict.fromkeys(one.assignment for one in handed_in))
+    students = list(dict.fromkeys(one.student for one in handed_in if one.is_named))
+    if len(students) <= MAX_STUDENTS:
+        table = _by_student(marks, names, students)
+    else:
+        table = _by_assignment(marks, names, set(students))
+    console.print(table)
+    console.print(f"gradebook  {classroom.folder / 'gradebook.db'}", soft_wrap=True)
+    console.print(f"feedback   {classroom.feedback}", soft_wrap=True)
+
+
+Marks = Mapping[tuple[str, str], Mark]
+
+
+def _by_student(marks: Marks, names: Sequence[str], students: Sequence[str]) -> Table:
+    table = Table(title="automatic marks (* waits for a mark by hand, L handed in late)")
+    table.add_column("student")
+    for name in names:
+        table.add_column(name, justify="right")
+    for student in students:
+        found = [marks.get((student, name)) for name in names]
+        # a name may look like markup
+        table.add_row(Text(student), *("–" if mark is None else _shown(mark) for mark in found))
+    return table
+
+
+def _shown(mark: Mark) -> str:
+    signs = ("*" if mark.needs_manual else "") + ("L" if mark.seconds_late > 0 else "")
+    return f"{mark.score:g}/{mark.max_score:g}{signs}"
+
+
+def _by_assignment(marks: Marks, names: Sequence[str], students: set[str]) -> Table:
+    table = Table(title="automatic marks")
+    for heading in ("assignment", "graded", "mean", "of", "wait for a mark by hand", "late"):
+        table.add_column(heading, justify="left" if heading == "assignment" else "right")
+    for name in names:
+        found = [m for (student, n), m in marks.items() if n == name and student in students]
+        if found:
+            mean = sum(mark.score for mark in found) / len(found)
+            waiting = sum(mark.needs_manual for mark in found)
+            late = sum(mark.seconds_late > 0 for mark in found)
+            row = (len(found), f"{mean:.1f}", f"{found[0].max_score:g}", waiting, late)
+            table.add_row(name, *map(str, row))
+    return table
+
+
+def wrong_marks(classroom: Classroom, samples: Sequence[Sample]) -> list[str]:
+    """What is not as the sample class declares it, in a line each."""
+    marks = read_marks(classroom)
+    return [line for sample in samples for line in _compare(sample, marks)]
+
+
+def _compare(sample: Sample, marks: Marks) -> Iterator[str]:
+    name = sample.chapter.name
+    mark = marks.get((sample.student, name))
+    if mark is None or abs(mark.score - sample.expected) > 1e-9:
+        got = "none" if mark is None else f"{mark.score:g}"
+        yield (f"{sample.student} {name} ({sample.story}): expected {sample.expected:g}, got {got}")
+    elif (mark.seconds_late > 0) != sample.late:
+        yield f"{sample.student} {name}: lateness is not noted"

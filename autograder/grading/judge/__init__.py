@@ -1,0 +1,1 @@
+"""Trusted: runs checks and references, and believes nothing that a child says."""

@@ -1,0 +1,276 @@
+"""Start the worker where it can reach nothing, and its children one by one.
+
+Bubblewrap (Debian's package ``bubblewrap``) gives it a read-only system, Python, and the
+few files of this package it needs; no network, no course, no rights.
+"""
+
+from __future__ import annotations
+
+import array
+import contextlib
+import importlib.util
+import json
+import os
+import pwd
+import shutil
+import socket
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import autograder
+from autograder.grading.child import seccomp
+
+PACKAGE = Path(autograder.__file__).parent
+#: what of this package the worker needs; the judge's part stays outside
+NEEDED = (
+    "__init__.py",
+    "checks",
+    "pictures",
+    "datasets/__init__.py",
+    "grading/__init__.py",
+    "grading/boundary",
+    "grading/child",
+)
+INSIDE = "/grader"
+WARM_UP_LIMIT = 60.0
+#: where Debian and others put what Python's own libraries link to
+SYSTEM = ("/usr",)
+SYSTEM_LINKS = ("/lib", "/lib64", "/lib32", "/libx32", "/bin", "/sbin")
+SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/alternatives", "/etc/fonts", "/etc/localtime")
+ENVIRONMENT = {
+    "PATH": "/usr/bin",
+    "HOME": "/tmp",
+    "TMPDIR": "/tmp",
+    "LANG": "C.UTF-8",
+    "TZ": "UTC",
+    "MPLBACKEND": "agg",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "0",  # the same order of sets for everyone
+    "PYTHONNOUSERSITE": "1",
+}
+
+Mode = Literal["bubblewrap", "none"]
+
+_PID = struct.Struct("<q")
+_USAGE = struct.Struct("<d?")
+
+
+class Usage(NamedTuple):
+    """What a process has used, and whether it wants more at this moment."""
+
+    seconds: float
+    is_running: bool
+
+
+class SandboxError(Exception):
+    """Student's code cannot be run safely here; the message says what to do about it."""
+
+
+class Sandbox:
+    """A warm worker. ``mode="none"`` starts it unprotected, for code you trust.
+
+    Raises :class:`SandboxError` when it does not start.
+    """
+
+    def __init__(self, mode: Mode = "bubblewrap") -> None:
+        if mode == "bubblewrap":
+            require()
+        self.mode = mode
+        self._control, inside = socket.socketpair()
+        with inside:
+            fd = inside.fileno()
+            self._process = subprocess.Popen(
+                _command(fd) if mode == "bubblewrap" else _worker(fd, "--trusted"),
+                env=None if mode == "bubblewrap" else _own_environment(),
+                pass_fds=[fd],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
+        self._is_ready = False
+        self._pids: dict[socket.socket, bytes] = {}
+
+    def __enter__(self) -> Sandbox:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the worker and all its children."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+        self._process.stderr.close()
+
+    @contextlib.contextmanager
+    def child(self) -> Iterator[socket.socket]:
+        """A fresh process for student's code, as the socket it listens on; gone afterwards."""
+        self.wait_until_ready()
+        ours, theirs = socket.socketpair()
+        with ours:
+            with theirs:
+                fds = array.array("i", [theirs.fileno()])
+                pid = self._ask(b"F", _PID.size, [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
+            self._pids[ours] = pid
+            try:
+                yield ours
+            finally:
+                del self._pids[ours]
+                self._ask(b"K" + pid, 1)
+
+    def usage(self, child: socket.socket) -> Usage:
+        """How much processor time ``child`` has had."""
+        return Usage(*_USAGE.unpack(self._ask(b"U" + self._pids[child], _USAGE.size)))
+
+    def wait_until_ready(self) -> None:
+        """Return when the worker has imported all it will need."""
+        if not self._is_ready:
+            self._control.settimeout(WARM_UP_LIMIT)
+            self._ask(b"", 1)
+            self._is_ready = True
+
+    def _ask(self, message: bytes, size: int, ancillary: Sequence[tuple] = ()) -> bytes:
+        """What the worker answers, in ``size`` bytes. Raises :class:`SandboxError`."""
+        try:
+            with _exchange():
+                if message:
+                    self._control.sendmsg([message], ancillary)
+                answer = self._control.recv(size, socket.MSG_WAITALL)
+        except OSError:
+            answer = b""
+        if len(answer) < size:
+            self._process.kill()
+            said = self._process.stderr.read().decode(errors="replace").strip().splitlines()
+            raise SandboxError(
+                "the sandbox does not start or has ended"
+                f" ({said[-1] if said else 'it says nothing'});"
+                " `autograder doctor` looks for the reason,"
+                " and `--sandbox none` grades code you trust"
+            )
+        return answer
+
+
+@contextlib.contextmanager
+def _exchange() -> Iterator[None]:
+    global _exchanges
+    _exchanges += 1
+    try:
+        yield
+    finally:
+        _exchanges -= 1
+
+
+def in_exchange() -> bool:
+    """Whether this process waits for a worker's answer: cut off, the next would be taken for it."""
+    return _exchanges > 0
+
+
+_exchanges = 0
+
+
+def require() -> None:
+    """Raise :class:`SandboxError`, with the remedy, unless this machine can have a sandbox."""
+    if not seccomp.is_supported():
+        raise SandboxError(
+            "student's code can be shut in only on Linux (x86_64 or aarch64): grade there,"
+            " or use `--sandbox none` for code you trust"
+        )
+    if shutil.which("bwrap") is None:
+        raise SandboxError(
+            "bubblewrap is missing: on Debian and Ubuntu `apt-get install bubblewrap`,"
+            " or use `--sandbox none` for code you trust"
+        )
+
+
+def _worker(fd: int, *options: str) -> list[str]:
+    return [
+        sys.executable,
+        "-s",
+        "-P",
+        "-m",
+        "autograder.grading.child.fork_server",
+        str(fd),
+        *options,
+    ]
+
+
+def _own_environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    return ENVIRONMENT | kept | {"PYTHONPATH": str(PACKAGE.parent)}
+
+
+def _command(fd: int) -> list[str]:
+    """The command line that starts the worker inside bubblewrap."""
+    binds = _binds()
+    if os.getuid() != 0:
+        return _bubblewrap(fd, {str(source): source for source in binds}, binds)
+    places = {source: f"{{{number}}}" for number, source in enumerate(binds)}
+    command = _bubblewrap(fd, places, binds)
+    nobody = pwd.getpwnam("nobody").pw_uid
+    launcher = importlib.util.find_spec("autograder.grading.judge.launcher").origin
+    job = json.dumps([nobody, command, list(binds)])
+    return [sys.executable, "-I", "-S", launcher, job]
+
+
+def _bubblewrap(fd: int, places: dict[str, str], binds: dict[str, str]) -> list[str]:
+    command = [
+        *(shutil.which("bwrap"), "--unshare-all", "--die-with-parent", "--new-session"),
+        *("--cap-drop", "ALL", "--clearenv", "--hostname", "grader"),
+    ]
+    for name, value in (ENVIRONMENT | {"PYTHONPATH": INSIDE}).items():
+        command += ["--setenv", name, value]
+    for link in SYSTEM_LINKS:
+        if os.path.islink(link):
+            command += ["--symlink", os.readlink(link), link]
+    command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"]
+    for source, target in binds.items():
+        command += ["--ro-bind", places[source], target]
+    command += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp"]
+    return [*command, *_worker(fd)]
+
+
+def _binds() -> dict[str, str]:
+    """What is seen inside: folder or file outside -> where it is seen, read-only."""
+    binds = {path: path for path in SYSTEM}
+    binds |= {p: p for p in SYSTEM_LINKS if os.path.isdir(p) and not os.path.islink(p)}
+    binds |= {path: path for path in SYSTEM_FILES if os.path.exists(path)}
+    for path in _python():
+        if os.path.exists(path) and not path.startswith("/usr/"):
+            binds[path] = path
+    for path in sys.path:
+        is_library = os.path.basename(path) in ("site-packages", "dist-packages")
+        if is_library and os.path.isdir(path) and not any(path.startswith(b + "/") for b in binds):
+            binds[path] = path
+    from autograder.datasets import FOLDER  # which NumPy comes with
+
+    if FOLDER.is_dir():
+        binds[str(FOLDER)] = f"{INSIDE}/autograder/datasets/data"
+    for part in NEEDED:
+        binds[str(PACKAGE / part)] = f"{INSIDE}/autograder/{part}"
+    return binds
+
+
+def _python() -> Iterator[str]:
+    """Where Python and its libraries lie, as far as they may be seen inside."""
+    library = f"lib/python{sys.version_info[0]}.{sys.version_info[1]}"
+    prefixes = [sys.base_prefix, sys.prefix, os.path.realpath(sys.base_prefix)]
+    # a virtual environment's python is a link, perhaps by way of others, to the real one
+    link = sys.executable
+    while os.path.islink(link):
+        link = os.path.normpath(os.path.join(os.path.dirname(link), os.readlink(link)))
+        prefix = os.path.dirname(os.path.dirname(link))
+        if os.path.isdir(os.path.join(prefix, library)):
+            prefixes.append(prefix)
+        else:
+            yield link
+    # never a whole prefix: a virtual environment may have been made in the course's own folder
+    for prefix in dict.fromkeys(prefixes):
+        for part in ("bin", "lib", "lib64", "pyvenv.cfg"):
+            yield os.path.join(prefix, part)

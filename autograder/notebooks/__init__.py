@@ -1,0 +1,1 @@
+"""A chapter as notebooks and as plain Markdown."""

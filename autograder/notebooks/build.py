@@ -1,0 +1,162 @@
+"""Notebooks made from a chapter: for students, for nbgrader's source/, for instructors."""
+
+from __future__ import annotations
+
+import re
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from autograder.course.chapter import Cell, Chapter
+from autograder.notebooks.markdown import bibliography, equation_labels, plain_markdown
+
+#: What nbgrader leaves where a solution was (set as ClearSolutions' stubs on release).
+CODE_STUB = "raise NotImplementedError"
+TEXT_STUB = "*Write your answer here.*"
+#: The tag of cells that only show something (pictures, experiments); grading does not run them.
+PICTURE_TAG = "picture"
+
+HOW_TO = """\
+*From Neuron to Network.* Run the cells from the top. Where a cell says
+`raise NotImplementedError`, put your answer in its place and run the check below it: it says
+what is right and what is not. Hand the notebook in under the name it has; on a command line,
+`autograder check` followed by that name runs all visible checks. If an import fails, install the
+course's package, which your instructor hands out with the notebooks."""
+HIDDEN = re.compile(r"^[ ]*### BEGIN HIDDEN TESTS\n.*?^[ ]*### END HIDDEN TESTS\n?", re.M | re.S)
+
+
+def source_notebook(chapter: Chapter) -> nbformat.NotebookNode:
+    """The instructor's notebook that nbgrader makes the release from."""
+    return _notebook(chapter, solved=True)
+
+
+def student_notebook(chapter: Chapter) -> nbformat.NotebookNode:
+    """What students get: stubs and visible checks, no solution, no graded check.
+
+    A test holds that nbgrader's own release of :func:`source_notebook` has the same cells.
+    """
+    notebook = _notebook(chapter, solved=False)
+    for cell in notebook.cells:
+        cell.source = HIDDEN.sub("", cell.source).rstrip("\n")
+        about = cell.metadata.get("nbgrader")
+        if about and cell.cell_type == "markdown" and about["solution"]:
+            cell.source = TEXT_STUB
+    return notebook
+
+
+def solved_notebook(chapter: Chapter) -> nbformat.NotebookNode:
+    """The instructor's notebook to read and run: the reference in place, no markers."""
+    notebook = _notebook(chapter, solved=True)
+    for cell in notebook.cells:
+        cell.source = re.sub(r"^[ ]*### (?:BEGIN|END) SOLUTION\n?", "", cell.source, flags=re.M)
+        cell.source = HIDDEN.sub("", cell.source).rstrip("\n")
+    return notebook
+
+
+def _notebook(chapter: Chapter, solved: bool) -> nbformat.NotebookNode:
+    names = _names(chapter)
+    cells = [new_markdown_cell(HOW_TO)]
+    given = visible = 0
+    for cell in chapter.cells:
+        if cell.kind == "text":
+            cells.append(new_markdown_cell(plain_markdown(cell.source, names)))
+        elif cell.kind == "code":
+            given += 1
+            about = _locked(f"given_{given}")
+            if "experiment" in cell.options:
+                about["tags"] = [PICTURE_TAG]
+            cells.append(new_code_cell(cell.source, metadata=about))
+        elif cell.kind == "picture":
+            cells.append(new_code_cell(cell.source, metadata={"tags": [PICTURE_TAG]}))
+            caption = str(cell.options.get("caption", "")).strip()
+            if caption:
+                text = f"*{names[cell.name]}.* {plain_markdown(caption, names)}"
+                cells.append(new_markdown_cell(text))
+        elif cell.kind == "exercise":
+            exercise = chapter.exercises[cell.name]
+            source = exercise.solved if solved else exercise.stub.source
+            cells.append(new_code_cell(source, metadata=_answer(cell.name)))
+        elif cell.kind == "check":
+            visible += 1
+            cells.append(
+                new_code_cell(cell.source, metadata=_locked(f"visible_{visible}_{cell.name}"))
+            )
+            if "points" in cell.options:
+                cells.append(_graded_cell(chapter, cell))
+        elif cell.kind == "written":
+            cells += _written_cells(chapter, cell, names)
+    for index, cell in enumerate(cells):
+        cell.id = f"{chapter.name}-{index:03d}"[-64:]
+    return new_notebook(
+        cells=cells,
+        metadata={
+            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+            "language_info": {"name": "python"},
+        },
+    )
+
+
+def _names(chapter: Chapter) -> dict[str, str]:
+    """What the text calls its works, figures and formulas, numbered as they come."""
+    bib = chapter.path.parent / "references.bib"
+    names = bibliography(bib.read_text(encoding="utf-8")) if bib.exists() else {}
+    pictures = [cell.name for cell in chapter.cells if cell.kind == "picture"]
+    names |= {name: f"Figure {number}" for number, name in enumerate(pictures, 1)}
+    text = "\n".join(cell.source for cell in chapter.cells if cell.kind in ("text", "written"))
+    return names | {label: str(n) for n, label in enumerate(equation_labels(text), 1)}
+
+
+def _graded_cell(chapter: Chapter, cell: Cell) -> nbformat.NotebookNode:
+    exercise = chapter.exercises[cell.name]
+    earlier = chapter.functions_before(exercise)
+    source = (
+        f"# Graded: more checks of {exercise.name} run here once you have handed in "
+        f"({exercise.points:g} points).\n"
+        "### BEGIN HIDDEN TESTS\n"
+        "from autograder.in_process import grade_cell\n\n"
+        f'grade_cell("{chapter.name}", "{exercise.name}", globals(), earlier={earlier})\n'
+        "### END HIDDEN TESTS"
+    )
+    about = _nbgrader(f"check_{exercise.name}", grade=True, locked=True, points=exercise.points)
+    return new_code_cell(source, metadata=about)
+
+
+def _written_cells(
+    chapter: Chapter, cell: Cell, names: dict[str, str]
+) -> list[nbformat.NotebookNode]:
+    written = chapter.written[cell.name]
+    question = f"**Question ({written.points:g} points).** {plain_markdown(cell.source, names)}"
+    about = _nbgrader(cell.name, grade=True, solution=True, points=written.points)
+    return [
+        new_markdown_cell(question, metadata=_locked(f"question_{cell.name}")),
+        new_markdown_cell(written.model_answer, metadata=about),
+    ]
+
+
+def _answer(name: str) -> dict:
+    return _nbgrader(name, solution=True)
+
+
+def _locked(name: str) -> dict:
+    return _nbgrader(name, locked=True)
+
+
+def _nbgrader(
+    grade_id: str,
+    *,
+    grade: bool = False,
+    locked: bool = False,
+    solution: bool = False,
+    points: float | None = None,
+) -> dict:
+    about = {
+        "grade": grade,
+        "grade_id": grade_id,
+        "locked": locked,
+        "schema_version": 3,
+        "solution": solution,
+        "task": False,
+    }
+    if points is not None:
+        about["points"] = points
+    return {"nbgrader": about}

@@ -1,0 +1,190 @@
+"""Sphinx extension: publishes the course as a site that holds no solution.
+
+List it among the extensions in ``_config.yml`` and ``jupyter-book build .`` does
+the rest. Each chapter's page is the notebook that :func:`autograder.publish.page.page` makes of
+it; beside the pages lie the notebooks for students.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import os
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import nbformat
+from docutils import nodes
+from PIL import Image
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+
+from autograder.course import Course, CourseError, read_course
+from autograder.pictures.panels import KEY
+from autograder.publish import mathjax
+from autograder.publish.page import page, text_of
+from autograder.publish.run_pages import run_ahead
+from autograder.publish.typography import KeepPunctuation
+
+HERE = Path(__file__).parent
+LOGGER = logging.getLogger(__name__)
+
+
+def setup(app: Sphinx) -> dict[str, object]:
+    """Connect the extension; Sphinx calls this."""
+    # a python3 kernel of the user's own must not run the book in place of this environment's
+    os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")
+    app.add_config_value("course_solutions_shown", [], "env", [list])
+    app.add_post_transform(KeepPunctuation)
+    app.connect("config-inited", _configure)
+    app.connect("builder-inited", _read_course, priority=600)  # after MyST-NB's own
+    app.connect("env-get-outdated", _outdated)
+    app.connect("env-before-read-docs", _run_pages)
+    app.connect("doctree-read", _require_alt)
+    app.connect("doctree-read", _name_panels)
+    app.connect("html-page-context", _offer_notebook, priority=400)  # before the theme looks
+    app.connect("build-finished", _write_files)
+    app.add_css_file("course.css")
+    app.add_js_file("course.js", loading_method="defer")
+    return {"version": version("neuron-to-network"), "parallel_read_safe": True}
+
+
+def _configure(app: Sphinx, config: Config) -> None:
+    config.html_copy_source = False  # sources and executed notebooks are private
+    config.html_show_sourcelink = False
+    config.mathjax_path = mathjax.SCRIPT
+    config.html_static_path.append(str(HERE / "static"))
+    config.templates_path.insert(0, str(HERE / "templates"))
+    config.html_theme_options["use_download_button"] = False
+    config.html_theme_options["article_header_end"] = [
+        "download-notebook.html",
+        "article-header-buttons.html",
+    ]
+
+
+def _read_course(app: Sphinx) -> None:
+    """Make MyST-NB read each chapter as its page."""
+    try:
+        course = read_course(Path(app.srcdir))
+    except CourseError as error:
+        raise _stop(str(error)) from None
+    app.course = course
+    stamp = _stamp(course.root)
+    shown = app.config.course_solutions_shown
+    app.course_pages = {
+        _docname(course, name): page(chapter, stamp, solved=name in shown)
+        for name, chapter in course.chapters.items()
+    }
+    formats = app.env.mystnb_config.custom_formats
+    for name, chapter in course.chapters.items():
+        notebook = app.course_pages[_docname(course, name)]
+        formats[str(chapter.path)] = (f"{__name__}.read_page", {"notebook": notebook}, False)
+
+
+def read_page(text: str, notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """MyST-NB's reader of a chapter: the page made ahead, whatever ``text`` says."""
+    return copy.deepcopy(notebook)
+
+
+def _outdated(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Pages that came out otherwise than last time: a reference changed, or a check."""
+    before = getattr(env, "course_digests", {})
+    env.course_digests = {
+        docname: hashlib.sha256(text_of(notebook).encode()).hexdigest()
+        for docname, notebook in app.course_pages.items()
+    }
+    return [name for name, digest in env.course_digests.items() if before.get(name) != digest]
+
+
+def _run_pages(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    config = env.mystnb_config
+    if config.execution_mode != "cache":
+        return
+    waiting = {
+        app.course.chapters[Path(docname).name].path: app.course_pages[docname]
+        for docname in docnames
+        if docname in app.course_pages
+    }
+    failures = run_ahead(waiting, config.execution_cache_path, config.execution_timeout)
+    if failures:
+        raise _stop("\n".join(failures))
+
+
+def _stop(says: str) -> SystemExit:
+    """End the build with this alone: Jupyter Book shows a traceback with every other error."""
+    print(says, file=sys.stderr)
+    return SystemExit(2)
+
+
+def _require_alt(app: Sphinx, doctree: nodes.document) -> None:
+    """Warn of every picture that says nothing to those who do not see it."""
+    for image in doctree.findall(nodes.image):
+        if not image.get("alt", "").strip():
+            place = image
+            while not place.line and place.parent:
+                place = place.parent
+            LOGGER.warning("picture without alt text", location=place, type="course")
+    chapter = app.course.chapters.get(Path(app.env.docname).name)
+    for cell in chapter.cells if chapter else ():
+        if cell.kind == "picture":
+            for option in ("alt", "caption"):
+                if not str(cell.options.get(option, "")).strip():
+                    LOGGER.warning(
+                        f"picture {cell.name!r} has no {option}:",
+                        location=(app.env.docname, cell.line),
+                        type="course",
+                    )
+
+
+def _name_panels(app: Sphinx, doctree: nodes.document) -> None:
+    """Give pictures the class that tells :mod:`autograder.pictures.panels`' cuts to the page."""
+    for image in doctree.findall(nodes.image):
+        path = Path(app.srcdir, image["uri"])
+        if path.suffix == ".png":
+            with Image.open(path) as picture:
+                image["classes"] += picture.info.get(KEY, "").split()
+
+
+def _offer_notebook(
+    app: Sphinx, pagename: str, templatename: str, context: dict, doctree: nodes.document | None
+) -> None:
+    name = Path(pagename).name
+    if app.course and name in app.course.assignments and pagename == _docname(app.course, name):
+        context["student_notebook"] = f"notebooks/{name}.ipynb"
+
+
+def _write_files(app: Sphinx, exception: Exception | None) -> None:
+    if exception or app.builder.format != "html":
+        return
+    # imported late: what student notebooks need is not needed to read the course
+    from autograder.notebooks.build import student_notebook
+
+    outdir = Path(app.outdir)
+    mathjax.copy_to(outdir / "_static")
+    folder = outdir / "notebooks"
+    folder.mkdir(exist_ok=True)
+    for name, chapter in app.course.assignments.items():
+        nbformat.write(student_notebook(chapter), folder / f"{name}.ipynb")
+
+
+def _docname(course: Course, name: str) -> str:
+    path = course.chapters[name].path
+    return path.relative_to(course.root).with_suffix("").as_posix()
+
+
+def _stamp(root: Path) -> str:
+    """Changes when outputs may: the checks, the pictures, the data, the libraries."""
+    digest = hashlib.sha256()
+    for package in ("numpy", "matplotlib"):
+        digest.update(version(package).encode())
+    package = HERE.parent
+    for folder in (package / "checks", package / "pictures", root / "chapters" / "data"):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]

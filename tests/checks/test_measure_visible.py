@@ -1,0 +1,36 @@
+"""The visible checks of all chapters: typical mistakes fail them, and are told the cause."""
+
+import warnings
+from collections import Counter
+
+import matplotlib
+import pytest
+
+from autograder.course import read_course
+from tests.conftest import ROOT
+from tools.measure_visible import measure
+
+
+@pytest.fixture(scope="module")
+def counts():
+    matplotlib.use("agg")
+    total: Counter[str] = Counter()
+    with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        patch.chdir(ROOT / "chapters")
+        for chapter in read_course(ROOT).assignments.values():
+            if chapter.exercises:
+                total += measure(chapter)[0]
+    return total
+
+
+def test_four_of_five_mistakes_are_seen(counts):
+    assert counts["failed"] >= 0.8 * counts["mistakes"]
+
+
+def test_nine_of_ten_causes_are_named(counts):
+    assert counts["causes named"] >= 0.9 * counts["causes"] > 0
+
+
+def test_hardly_a_hint_is_wrong(counts):
+    assert counts["false hints"] <= 0.05 * counts["hints"]

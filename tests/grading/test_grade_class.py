@@ -1,0 +1,232 @@
+"""A class graded from submission to feedback, and nbgrader agrees with every bit of it."""
+
+import os
+import re
+import time
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+
+from autograder.course import read_course
+from autograder.grading.coordinator.feedback import FeedbackWriter
+from autograder.grading.coordinator.gradebook import GradebookError, GradebookWriter, read_marks
+from tests.conftest import SMALL
+from tests.grading.class_support import (
+    auto_scores,
+    change,
+    due,
+    export,
+    grade,
+    gradebook,
+    make_class,
+    notebook_of,
+    page_of,
+    scores_read_by_nbgrader,
+    second_chapter,
+)
+
+FIVE = {"student-01", "student-03", "student-04", "student-09", "student-11"}
+#: worked out by hand: mse is worth 2, the gradient 3 + 1, the question 2
+SCORES = {
+    "student-01": {"check_mse": 2, "check_mse_gradient": 4, "why_mean": None},
+    "student-03": {"check_mse": 0, "check_mse_gradient": 4, "why_mean": None},
+    "student-04": {"check_mse": 2, "check_mse_gradient": 0, "why_mean": None},
+    "student-09": {"check_mse": 0, "check_mse_gradient": 0, "why_mean": 0},
+    "student-11": {"check_mse": 2, "check_mse_gradient": 4, "why_mean": None},
+}
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """Five of the sample class of the small course, graded; with a penalty for lateness."""
+    course, classroom, _ = make_class(SMALL, tmp_path_factory.mktemp("class"), FIVE)
+    config = classroom.folder / "nbgrader_config.py"
+    config.write_text(config.read_text() + '\nc.LateSubmissionPlugin.penalty_method = "zero"\n')
+    assert not [one for one in grade(course, classroom) if one.reason]
+    return course, classroom
+
+
+def test_everyone_gets_what_was_worked_out_for_each_cell(graded):
+    _, classroom = graded
+    assert {student: auto_scores(classroom, student) for student in FIVE} == SCORES
+
+
+def test_nbgraders_own_scoring_reads_the_same_from_the_graded_notebooks(graded):
+    _, classroom = graded
+    for student in FIVE:
+        notebook = notebook_of(classroom, student)
+        nbformat.validate(notebook)
+        assert scores_read_by_nbgrader(notebook) == SCORES[student]
+
+
+def test_marks_lateness_and_penalty(graded):
+    _, classroom = graded
+    marks = {student: mark for (student, _), mark in read_marks(classroom).items()}
+    assert marks["student-11"].seconds_late == 86400
+    assert marks["student-01"].seconds_late == 0
+    assert {student for student in FIVE if not marks[student].needs_manual} == {"student-09"}
+    assert {mark.max_score for mark in marks.values()} == {8}
+    with gradebook(classroom) as book:
+        for student, penalty in {"student-11": 6, "student-01": 0}.items():
+            found = book.find_submission("line", student)
+            assert found.late_submission_penalty == penalty
+            assert found.score == marks[student].score
+            assert found.needs_manual_grade == marks[student].needs_manual
+
+
+def parsed(page):
+    """The page as nbconvert writes it, who parses it once more for the sake of its images."""
+    return str(BeautifulSoup(page, features="html.parser"))
+
+
+def test_export_and_feedback_of_nbgrader_agree(graded):
+    _, classroom = graded
+    totals = {s: sum(x or 0 for x in cells.values()) for s, cells in SCORES.items()}
+    totals["student-11"] = 0  # late
+    exported = export(classroom)
+    assert {student: exported[student, "line"] for student in FIVE} == totals
+    for student in ("student-04", "student-11"):
+        ours = page_of(classroom, student)
+        result = classroom.nbgrader().generate_feedback("line", student, force=True)
+        assert result["success"], result["log"]
+        assert page_of(classroom, student) == parsed(ours)
+
+
+def test_feedback_tells_the_mistake_and_nothing_of_the_checks(graded):
+    _, classroom = graded
+    page = re.sub(r"<style.*?</style>", "", page_of(classroom, "student-04"), flags=re.S)
+    assert "the sign is flipped" in page
+    everything = page + nbformat.writes(notebook_of(classroom, "student-04"))
+    for hidden in ("grade_cell", "HIDDEN", "is_the_derivative_of_mse", "rng", "expected"):
+        assert hidden not in everything
+    reference = "X.T @ (X @ w - y) / len(y)"
+    assert reference not in everything
+
+
+def test_a_second_run_does_nothing_and_a_changed_notebook_is_graded_anew(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01", "student-04"})
+    grade(course, classroom)
+    assert due(course, classroom) == []
+    assert due(course, classroom, force=True) == ["student-01/line", "student-04/line"]
+
+    with gradebook(classroom) as book:
+        by_hand = book.find_grade("why_mean", "line", "line", "student-01")
+        by_hand.manual_score, by_hand.extra_credit, by_hand.needs_manual_grade = 1.5, 0.25, False
+        comment = book.find_comment("why_mean", "line", "line", "student-01")
+        comment.manual_comment = "Nicely put."
+        book.db.commit()
+
+    def lose_the_gradient(notebook):
+        cells = notebook["cells"]
+        notebook["cells"] = [c for c in cells if "def mse_gradient" not in "".join(c["source"])]
+
+    change(classroom, "student-01", lose_the_gradient)
+    assert [one.handed_in.id for one in grade(course, classroom)] == ["student-01/line"]
+    assert auto_scores(classroom, "student-01") == {
+        "check_mse": 2,
+        "check_mse_gradient": 0,
+        "why_mean": None,
+    }
+    with gradebook(classroom) as book:
+        assert book.find_submission("line", "student-01").score == 2 + 1.5 + 0.25
+        by_hand = book.find_grade("why_mean", "line", "line", "student-01")
+        assert (by_hand.manual_score, by_hand.extra_credit) == (1.5, 0.25)
+        comment = book.find_comment("why_mean", "line", "line", "student-01")
+        assert comment.comment == "Nicely put."
+    assert "Nicely put." in page_of(classroom, "student-01")
+
+
+def test_run_all_shows_what_the_pages_own_cells_show(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+    grade(course, classroom, run_all=True)
+    notebook = notebook_of(classroom, "student-01")
+    picture = next(cell for cell in notebook.cells if "picture" in cell.metadata.get("tags", []))
+    assert any("image/png" in output.get("data", {}) for output in picture.outputs)
+    visible = next(cell for cell in notebook.cells if cell.source.startswith("check_close"))
+    assert "visible checks passed" in visible.outputs[0].text
+    assert scores_read_by_nbgrader(notebook) == SCORES["student-01"]
+    assert due(course, classroom, run_all=True) == []
+
+
+def test_a_changed_check_regrades_its_chapter_alone(small_course, tmp_path):
+    second_chapter(small_course)
+    course, classroom, _ = make_class(small_course, tmp_path / "class", {"student-01"})
+    grade(course, classroom)
+    checks = small_course / "solutions" / "plane" / "checks.py"
+    checks.write_text(checks.read_text() + "\n# more of it\n")
+    assert due(read_course(small_course), classroom) == ["student-01/plane"]
+
+
+def test_what_cannot_be_read_is_unanswered_and_told(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+    for student, content in {
+        "odd näme": "no notebook",
+        "torn": '{"cells": [',
+        "none": None,
+    }.items():
+        folder = classroom.submitted / student / "line"
+        folder.mkdir(parents=True)
+        (folder / "timestamp.txt").write_text("some day")
+        if content is not None:
+            (folder / "line.ipynb").write_text(content)
+    done = {one.handed_in.student: one for one in grade(course, classroom)}
+    for student in ("odd näme", "torn", "none"):
+        assert done[student].reason == ""
+        assert set(auto_scores(classroom, student).values()) == {0}
+        assert "No response." in page_of(classroom, student)
+    assert auto_scores(classroom, "student-01")["check_mse"] == 2
+
+
+def test_no_submission_ends_the_run(tmp_path, monkeypatch):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01", "student-04"})
+
+    def half_a_letter(notebook):
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "markdown":
+                cell["attachments"] = {"\ud800.png": {"image/png": "iVBORw0KGgo="}}
+
+    change(classroom, "student-01", half_a_letter)
+    for name in (b"no-text-\xff", b"escape-\x1b[2J"):
+        folder = os.path.join(os.fsencode(classroom.submitted), name, b"line")
+        os.makedirs(folder)
+    done = {one.handed_in.student: one.reason for one in grade(course, classroom)}
+    assert [done.pop(student) for student in ("student-01", "student-04")] == ["", ""]
+    assert len(done) == 2 and all("name" in reason for reason in done.values())
+
+    # whatever else may be wrong with us
+    page = FeedbackWriter.page
+
+    def fails_once(self, notebook, assignment, entered):
+        if entered.score == 6:
+            raise ZeroDivisionError("by a page")
+        return page(self, notebook, assignment, entered)
+
+    monkeypatch.setattr(FeedbackWriter, "page", fails_once)
+    done = {one.handed_in.student: one.reason for one in grade(course, classroom, force=True)}
+    assert done["student-01"] == "ZeroDivisionError: by a page"
+    assert done["student-04"] == ""
+
+
+def test_a_page_that_takes_for_ever_is_cut(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+    # Markdown looks for the end of each bracket
+    slow = {"cell_type": "markdown", "metadata": {}, "source": "[" * 100_000}
+    change(classroom, "student-01", lambda notebook: notebook["cells"].append(slow))
+    start = time.process_time()
+    assert [one.reason for one in grade(course, classroom)] == [""]
+    assert time.process_time() - start < 6
+    page = page_of(classroom, "student-01")
+    assert "more characters are left out" in page
+    assert "mse_gradient: all checks passed" in page
+
+
+def test_a_release_that_does_not_fit_the_course_is_refused(small_course, tmp_path):
+    _, classroom, _ = make_class(small_course, tmp_path / "class", set())
+    with GradebookWriter(classroom) as writer:
+        points = {"check_mse": 2.0, "check_mse_gradient": 4.0, "why_mean": 2.0}
+        assert "check_mse" in writer.checksums("line", points)
+        with pytest.raises(GradebookError, match="release"):
+            writer.checksums("line", points | {"check_mse": 3.0})
+        with pytest.raises(GradebookError, match="release"):
+            writer.checksums("circle", points)

@@ -1,0 +1,140 @@
+"""How many typical mistakes the visible checks see, and how often they name the cause.
+
+Run it with ``python -m tools.measure_visible``, or with names of chapters for these alone.
+
+Each page runs once with the references. Where it checks an exercise, every mistake in that
+exercise takes its turn there, as in the notebook of a student who made this one mistake. Of the
+mistakes that fail, the share is given whose message shows the declared diagnosis (the kind
+of the failure counts where that is declared) and, apart, of those that declare a cause.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import warnings
+from collections import Counter
+from collections.abc import Iterator
+
+import matplotlib
+import numpy as np
+
+from autograder.checks import CheckFailed
+from autograder.checks.failure import KINDS
+from autograder.checks.student import snapshot
+from autograder.course import Chapter, read_course
+from autograder.course.solution import Variant
+from autograder.in_process import namespace_with, run_checks
+from tests.conftest import ROOT
+
+#: Kinds of cells without which the rest of a page does not run.
+NEEDED = ("code", "exercise", "check")
+
+
+def visible_failures(chapter: Chapter) -> Iterator[tuple[Variant, list[CheckFailed]]]:
+    """Each mistake of ``chapter`` with what its visible checks say of it."""
+    said: dict[str, tuple[Variant, list[CheckFailed]]] = {}
+    namespace: dict = {"__name__": "__main__"}
+    for cell in chapter.cells:
+        if cell.kind not in NEEDED:
+            continue
+        if cell.kind == "check":
+            for mistake in chapter.solution.mistakes:
+                if mistake.function_name in chapter.exercises[cell.name].functions:
+                    _, failures = said.setdefault(mistake.name, (mistake, []))
+                    failures += _tried(mistake, cell.source, namespace)
+        is_stub = cell.kind == "exercise"
+        _run(chapter.exercises[cell.name].reference if is_stub else cell.source, namespace)
+    yield from said.values()
+
+
+def _tried(mistake: Variant, check: str, namespace: dict) -> list[CheckFailed]:
+    """What ``check`` says of ``mistake``; the namespace is left as it was."""
+    kept = dict(namespace)
+    for name, value in kept.items():  # a mistake may change what it is given
+        if isinstance(value, (np.ndarray, list, tuple)):
+            namespace[name] = snapshot(value)
+    try:
+        _run(mistake.source, namespace)
+        _run(check, namespace)
+    except CheckFailed as failure:
+        return [failure]
+    except Exception as error:  # in the page's own lines around the call of the check
+        return [CheckFailed(mistake.function_name, "exception", headline=repr(error))]
+    finally:
+        namespace.clear()
+        namespace.update(kept)
+    return []
+
+
+def _run(source: str, namespace: dict) -> None:
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        exec(source, namespace)
+
+
+def measure(chapter: Chapter) -> tuple[Counter[str], list[str]]:
+    """Counts by what was seen, and a line for each mistake that fails without its cause."""
+    counts: Counter[str] = Counter()
+    lines = []
+    for mistake, failures in visible_failures(chapter):
+        is_cause = mistake.diagnosis not in KINDS
+        labels = set().union(*(failure.labels for failure in failures))
+        if (
+            is_cause
+            and "suspect" in labels
+            and graded_in_the_same_words(chapter, mistake, failures)
+        ):
+            labels, true_suspect = labels - {"suspect"} | {mistake.diagnosis}, {"suspect"}
+        else:
+            true_suspect = set()
+        hints = {hint.key for failure in failures for hint in failure.hints}
+        true = true_suspect | {
+            mistake.diagnosis,
+            *mistake.also,
+            *(failure.kind for failure in failures),
+        }
+        counts["mistakes"] += 1
+        counts["failed"] += bool(failures)
+        counts["named"] += mistake.diagnosis in labels
+        counts["causes"] += is_cause and bool(failures)
+        counts["causes named"] += is_cause and mistake.diagnosis in labels
+        counts["hints"] += len(hints)
+        counts["false hints"] += len(hints - true)
+        if failures and (mistake.diagnosis not in labels or hints - true):
+            shown = ", ".join(sorted(labels - hints)) + "".join(
+                f"\n    {hint.key}: {hint.text}" for failure in failures for hint in failure.hints
+            )
+            lines.append(f"{mistake.name}: {mistake.diagnosis}, shown {shown}")
+    return counts, lines
+
+
+def graded_in_the_same_words(
+    chapter: Chapter, mistake: Variant, failures: list[CheckFailed]
+) -> bool:
+    """Whether a suspect of the visible check reads as the declared diagnosis in a graded one."""
+    said = {hint.text for failure in failures for hint in failure.hints}
+    exercise = chapter.exercise_of(mistake.function_name)
+    outcomes = run_checks(chapter, exercise, namespace_with(chapter, mistake), "0")
+    graded = [outcome.failure for outcome in outcomes if outcome.failure]
+    hints = [hint for failure in graded for hint in failure.hints]
+    return any(hint.key == mistake.diagnosis and hint.text in said for hint in hints)
+
+
+if __name__ == "__main__":
+    matplotlib.use("agg")
+    warnings.simplefilter("ignore")
+    os.chdir(ROOT / "chapters")  # where pages find their data
+    columns = ("mistakes", "failed", "named", "causes", "causes named", "hints", "false hints")
+    total: Counter[str] = Counter()
+    print(f"{'':<34}" + "".join(f"{name:>13}" for name in columns))
+    for chapter in read_course(ROOT).assignments.values():
+        if not chapter.exercises or (sys.argv[1:] and chapter.name not in sys.argv[1:]):
+            continue
+        counts, lines = measure(chapter)
+        total += counts
+        print(f"{chapter.name:<34}" + "".join(f"{counts[name]:>13}" for name in columns))
+        if sys.argv[1:]:
+            print("\n".join(lines))
+    print(f"{'all':<34}" + "".join(f"{total[name]:>13}" for name in columns))
