@@ -34,7 +34,11 @@ from autograder.grading.coordinator.grade_class import Grading, Options
 from autograder.grading.coordinator.gradebook import GradebookWriter
 from autograder.grading.coordinator.intake import Intake
 from autograder.grading.coordinator.journal import Journal
-from autograder.grading.coordinator.submissions import HandedIn, find_handed_in, read_cells
+from autograder.grading.coordinator.submissions import (
+    HandedIn,
+    find_handed_in,
+    read_submitted_cells,
+)
 from autograder.in_process import run_checks
 from autograder.notebooks.build import student_notebook
 from autograder.release import Classroom, release_assignments
@@ -45,7 +49,7 @@ LOOP = "def {name}(*args, **kwargs):\n    while True:\n        pass\n"
 PARTS = {
     "read and match": (grade_class.Grading, "_submission"),
     "gradebook": (GradebookWriter, "enter"),
-    "graded notebook": (grade_class, "autograded_notebook"),
+    "graded notebook": (grade_class, "graded_notebook"),
     "feedback": (grade_class.FeedbackWriter, "page"),
     "files": (grade_class, "write_text"),
     "journal": (Journal, "add"),
@@ -97,7 +101,7 @@ def checks_alone(chapter: Chapter, handed_in: list[HandedIn]) -> float:
     """Seconds a submission of its cells and its checks in one warm process, unprotected."""
     intake = Intake(chapter)
     programs = [
-        intake.take(*read_cells(one.folder / f"{one.assignment}.ipynb")).program
+        intake.take(*read_submitted_cells(one.folder / f"{one.assignment}.ipynb")).program
         for one in handed_in
     ]
     _compute(chapter, programs[0])

@@ -24,7 +24,7 @@ import numpy as np
 
 from autograder.grading.boundary import marshal, peer, prefetch, proxies, random_state, wire
 from autograder.grading.boundary.messages import Limits
-from autograder.grading.judge.student_process import Examinee
+from autograder.grading.judge.student_process import StudentProcess
 
 FOUND = Path("_build/fuzz")
 TRACED = {module.__file__ for module in (marshal, peer, prefetch, proxies, random_state, wire)}
@@ -61,7 +61,7 @@ def replied(data: bytes) -> None:
     with ours, theirs:
         theirs.sendall(data)
         theirs.shutdown(socket.SHUT_WR)
-        examinee = Examinee(ours, Limits(), "reference")
+        examinee = StudentProcess(ours, Limits(), "reference")
         try:
             examinee.request("call", "f", np.random.default_rng(1), len)
         except peer.Lost:

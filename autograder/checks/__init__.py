@@ -35,7 +35,7 @@ from autograder.checks.sampling import (
     expect_mean,
     expect_reproducible,
 )
-from autograder.checks.student import Answer, Student
+from autograder.checks.student import Student, StudentFunction
 from autograder.checks.visible import (
     check_backward,
     check_close,
@@ -45,10 +45,10 @@ from autograder.checks.visible import (
 )
 
 __all__ = [
-    "Answer",
     "CheckFailed",
     "NotDifferentiable",
     "Student",
+    "StudentFunction",
     "alternative",
     "check",
     "check_backward",

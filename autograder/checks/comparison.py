@@ -48,7 +48,7 @@ def _type(got: Any) -> str:
     return f"{article} {name}" + (f" of {len(got)}" if isinstance(got, (tuple, list)) else "")
 
 
-def as_array(
+def coerce_or_fail(
     got: Any,
     expected: np.ndarray,
     name: str,
@@ -91,7 +91,7 @@ def as_array(
     return array
 
 
-def compare(e: Evidence, *others: Evidence) -> None:
+def assert_matches(e: Evidence, *others: Evidence) -> None:
     """Raise the message for the worst component, if any is outside the tolerance.
 
     ``others`` are what came for other arguments, for the diagnosis.

@@ -9,10 +9,21 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.comparison import as_array, compare, expect_parts, is_list_of_numbers
+from autograder.checks.comparison import (
+    assert_matches,
+    coerce_or_fail,
+    expect_parts,
+    is_list_of_numbers,
+)
 from autograder.checks.diagnosis import Evidence
 from autograder.checks.failure import CheckFailed, Fact
-from autograder.checks.student import Answer, Raised, answer, frozen, parameter_names
+from autograder.checks.student import (
+    Raised,
+    StudentFunction,
+    frozen,
+    parameter_names,
+    student_function,
+)
 
 #: Two right ways to sum a few thousand numbers differ by about this much.
 RTOL = 1e-9
@@ -27,7 +38,7 @@ def expect(condition: bool, name: str, rule: str) -> None:
 
 def expect_shape(got: Any, shape: Sequence[int], name: str = "your result") -> None:
     """Raise unless ``got`` is an array (or number) of this ``shape``."""
-    as_array(got, np.empty(tuple(shape)), name, {}, what="")
+    coerce_or_fail(got, np.empty(tuple(shape)), name, {}, what="")
 
 
 def expect_close(
@@ -52,7 +63,7 @@ def expect_close(
     for evidence in evidence_of(
         got, expected, name, given or {}, what, rtol=rtol, atol=atol, reference=reference
     ):
-        compare(evidence)
+        assert_matches(evidence)
 
 
 def evidence_of(
@@ -66,7 +77,7 @@ def evidence_of(
     atol: float = ATOL,
     reference: Callable | None = None,
 ) -> Iterator[Evidence]:
-    """What to compare, part by part; raises where type, shape or dtype differ already."""
+    """What to assert_matches, part by part; raises where type, shape or dtype differ already."""
     if is_list_of_numbers(expected):
         expected = np.asarray(expected)
         if isinstance(got, (list, tuple)) and is_list_of_numbers(list(got)):
@@ -81,7 +92,7 @@ def evidence_of(
             yield from evidence_of(g, e, name, given, part, rtol=rtol, atol=atol, reference=one)
         return
     expected = np.asarray(expected)
-    got = as_array(got, expected, name, given, what, reference=reference)
+    got = coerce_or_fail(got, expected, name, given, what, reference=reference)
     tolerance = atol + rtol * np.abs(np.where(np.isfinite(expected), expected, 0.0))
     yield Evidence(name, got, expected, tolerance, given, what, reference=reference)
 
@@ -90,12 +101,12 @@ def expect_raises(
     error: type[Exception], function: Callable, *args: Any, mentions: str = "", **kwargs: Any
 ) -> None:
     """Raise unless ``function(*args, **kwargs)`` raises ``error`` that mentions this word."""
-    asked = answer(function)
+    asked = student_function(function)
     wanted = f"{error.__name__}" + (f" that names {mentions!r}" if mentions else "")
     try:
         result = asked(*args, **kwargs)
         if isinstance(result, Iterator):  # a generator complains when it is first asked
-            Answer(next, asked.name)(result, None)
+            StudentFunction(next, asked.name)(result, None)
     except Raised as raised:
         cause = raised.cause
         if not isinstance(cause, error):
@@ -134,7 +145,7 @@ def expect_agrees(
 
     A generator among them is copied, so that both draw the same numbers.
     """
-    asked = answer(function)
+    asked = student_function(function)
     given = frozen({**dict(zip(parameter_names(reference), args, strict=False)), **kwargs})
     expected = reference(*frozen(args), **frozen(kwargs))
     got = asked(*frozen(args), **frozen(kwargs))
@@ -155,7 +166,7 @@ def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs:
 
     Integers are tried with every array rounded, so give values that survive rounding.
     """
-    asked = answer(function)
+    asked = student_function(function)
     for label, variant in variants(args):
         try:
             expect_agrees(asked, reference, *variant, **kwargs)
@@ -168,7 +179,7 @@ def expect_stable(
     function: Callable, reference: Callable, *args: Any, rtol: float = RTOL, **kwargs: Any
 ) -> None:
     """As :func:`expect_agrees`, and NumPy gives no overflow or invalid-value warning."""
-    asked = answer(function)
+    asked = student_function(function)
     expect_agrees(asked, reference, *args, rtol=rtol, **kwargs)
     if asked.warnings:
         facts = (

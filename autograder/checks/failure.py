@@ -95,9 +95,9 @@ class CheckFailed(AssertionError):
         self.hints = hints
         self.args = (str(self),)
 
-    def rows(self, secret: bool = True) -> list[tuple[str, str]]:
+    def rows(self, include_secret: bool = True) -> list[tuple[str, str]]:
         """The facts, with or without the secret ones, and the likely causes, with labels."""
-        rows = [(fact.label, fact.text) for fact in self.facts if secret or not fact.secret]
+        rows = [(fact.label, fact.text) for fact in self.facts if include_secret or not fact.secret]
         causes = [hint.text for hint in self.hints]
         if self.kind == "value" and not causes and all(f.label != "note" for f in self.facts):
             causes = [NO_PATTERN]
@@ -105,7 +105,7 @@ class CheckFailed(AssertionError):
 
     def public(self) -> str:
         """The message without its secret facts."""
-        return self._text(self.rows(secret=False))
+        return self._text(self.rows(include_secret=False))
 
     def __str__(self) -> str:
         return self._text(self.rows())

@@ -17,10 +17,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.comparison import as_array, compare, expect_parts
+from autograder.checks.comparison import assert_matches, coerce_or_fail, expect_parts
 from autograder.checks.derivative import EPS, Derivative, NotDifferentiable, differentiate
 from autograder.checks.diagnosis import Evidence
-from autograder.checks.student import answer, frozen, parameter_names
+from autograder.checks.student import frozen, parameter_names, student_function
 
 #: What rounding inside an honest gradient may change beyond the noise of the loss:
 #: relatively, and where its terms are of order one and cancel.
@@ -44,7 +44,7 @@ def expect_gradient(
     between the two one-sided slopes counts as right, and a little more; if all components of
     an argument are at one, :class:`NotDifferentiable` tells the author to choose another point.
     """
-    asked = answer(gradient)
+    asked = student_function(gradient)
     given = _named(of, at, options)
     result = asked(*frozen(tuple(at)), **frozen(options))
     wrt = next(iter(given)) if wrt is None else wrt
@@ -80,7 +80,7 @@ def expect_backward(
 
     A generator among the arguments is copied before every call, so dropout drops the same units.
     """
-    asked = answer(backward)
+    asked = student_function(backward)
     at = frozen(tuple(at))  # now, since drawing from upstream may change a generator in it
     given = _named(of, at, options)
     of = _outputs(_repeatable(of), cached=cache is not None)
@@ -88,7 +88,7 @@ def expect_backward(
     seeds = frozen([upstream.normal(size=np.shape(out)) for out in outputs])
     names = ["dout"] if len(seeds) == 1 else [f"dout{i}" for i in range(len(seeds))]
     if cache is not None:
-        kept = answer(cache)
+        kept = student_function(cache)
         returned = kept(*frozen(at), **frozen(options))
         expect_parts(returned, len(seeds) + 1, kept.name)
         result = asked(*seeds, frozen(returned[-1]))
@@ -172,8 +172,8 @@ def _expect_derivative(
             "kink (or a jump, or ends, or is too rough to tell): choose another point"
         )
     place = f"gradient for {argument}"
-    got = as_array(got, found.value, name, given, place, of=loss, wrt=argument)
-    compare(Evidence(name, got, found.value, tolerance(found), given, place, loss, argument))
+    got = coerce_or_fail(got, found.value, name, given, place, of=loss, wrt=argument)
+    assert_matches(Evidence(name, got, found.value, tolerance(found), given, place, loss, argument))
 
 
 def _is_nested(value: Any) -> bool:

@@ -11,11 +11,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.comparison import as_array
+from autograder.checks.comparison import coerce_or_fail
 from autograder.checks.derivative import NotDifferentiable, differentiate
 from autograder.checks.expectations import ATOL, RTOL, expect_close
 from autograder.checks.failure import CheckFailed, Fact
-from autograder.checks.student import Answer, frozen
+from autograder.checks.student import StudentFunction, frozen
 
 
 def expect_minimum(
@@ -34,7 +34,7 @@ def expect_minimum(
     ``shape`` is that of ``got``, where it is an array.
     """
     if shape is not None:
-        got = as_array(got, np.empty(tuple(shape)), name, {}, "")
+        got = coerce_or_fail(got, np.empty(tuple(shape)), name, {}, "")
         if not np.isfinite(got).all():
             raise CheckFailed(name, "not-finite")
     value = float(loss(frozen(got)))
@@ -60,7 +60,7 @@ def expect_stationary(
     The necessary condition of an optimum, for losses with several. The numerical derivative
     is of the author's ``loss``; its error is granted. ``shape`` is that of ``got``.
     """
-    point = as_array(got, np.empty(tuple(shape)), name, {}, "").astype(float)
+    point = coerce_or_fail(got, np.empty(tuple(shape)), name, {}, "").astype(float)
     try:
         found = differentiate(lambda x: float(loss(x)), point)
     except NotDifferentiable:
@@ -114,7 +114,7 @@ def expect_result(
     8.0, "(2 ** Value(3.0)).data", "Value")``. The ``text`` is shown to the student.
     """
     try:
-        expect_close(Answer(expression, name)(), expected, name, rtol=rtol, atol=atol)
+        expect_close(StudentFunction(expression, name)(), expected, name, rtol=rtol, atol=atol)
     except CheckFailed as failed:
         failed.add(Fact("expression", text), first=True)
         raise

@@ -24,10 +24,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.comparison import as_array
+from autograder.checks.comparison import coerce_or_fail
 from autograder.checks.expectations import expect_close
 from autograder.checks.failure import CheckFailed, Fact
-from autograder.checks.student import answer
+from autograder.checks.student import student_function
 
 #: How often one of these assertions fails a right answer, at most.
 FALSE_ALARM_RATE = 1e-7
@@ -130,7 +130,7 @@ def expect_reproducible(
     The same generator in the same state gives the same result, and one in another state
     another result.
     """
-    asked = answer(function)
+    asked = student_function(function)
     first, again, other = (
         asked(*args, rng=generator, **kwargs)
         for generator in (copy.deepcopy(rng), copy.deepcopy(rng), rng.spawn(1)[0])
@@ -151,7 +151,7 @@ def expect_reproducible(
 def _draws(samples: Any, name: str, what: str) -> np.ndarray:
     kind = np.asarray(samples).dtype.kind  # draws may be integers, or outcomes True and False
     expected = np.zeros(np.shape(samples), dtype={"b": bool, "i": int, "u": int}.get(kind, float))
-    draws = as_array(samples, expected, name, {}, what).astype(float).reshape(-1)
+    draws = coerce_or_fail(samples, expected, name, {}, what).astype(float).reshape(-1)
     if not np.isfinite(draws).all():
         raise CheckFailed(name, "not-finite", _place(what))
     if draws.size < 2:

@@ -31,7 +31,7 @@ class Raised(CheckFailed):
         super().__init__(name, kind, facts)
 
 
-class Answer:
+class StudentFunction:
     """Wrap ``function`` so that calling it checks purity and reports errors.
 
     Raises :class:`CheckFailed` when the function raises, is not implemented, or changes
@@ -118,20 +118,20 @@ class Student:
     def __init__(self, namespace: Mapping[str, Any]) -> None:
         self._namespace = namespace
 
-    def __getitem__(self, name: str) -> Answer:
+    def __getitem__(self, name: str) -> StudentFunction:
         if not callable(self._namespace.get(name)):
             raise CheckFailed(name, "missing")
-        return Answer(self._namespace[name], name)
+        return StudentFunction(self._namespace[name], name)
 
-    def __getattr__(self, name: str) -> Answer:
+    def __getattr__(self, name: str) -> StudentFunction:
         if name.startswith("__"):
             raise AttributeError(name)
         return self[name]
 
 
-def answer(function: Callable) -> Answer:
+def student_function(function: Callable) -> StudentFunction:
     """Wrap ``function`` unless it is wrapped already."""
-    return function if isinstance(function, Answer) else Answer(function)
+    return function if isinstance(function, StudentFunction) else StudentFunction(function)
 
 
 @functools.lru_cache(maxsize=256)

@@ -11,14 +11,14 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import expectations
-from autograder.checks.comparison import compare
+from autograder.checks.comparison import assert_matches
 from autograder.checks.derivative import NotDifferentiable
 from autograder.checks.diagnosis import Evidence
 from autograder.checks.diagnosis.options import defaults
 from autograder.checks.expectations import brief, evidence_of
 from autograder.checks.failure import CheckFailed, Fact, Hint
 from autograder.checks.gradients import expect_backward, expect_gradient
-from autograder.checks.student import answer, frozen, named_arguments
+from autograder.checks.student import frozen, named_arguments, student_function
 
 PASSED = "visible checks passed; more are run when graded"
 
@@ -31,7 +31,7 @@ def _reported(function: Callable, is_loss: bool = True) -> Callable:
 
     A loss that is no single number is an error too, and so is a forward pass without a result.
     """
-    asked = answer(function)
+    asked = student_function(function)
 
     @functools.wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
@@ -109,7 +109,7 @@ def check_close(
 def check_shape(function: Callable, *args: Any, shape: Sequence[int]) -> None:
     """Check the shape of ``function(*args)`` alone."""
     with _recorded(function), _called_with(function, args):
-        asked = answer(function)
+        asked = student_function(function)
         expectations.expect_shape(asked(*frozen(args)), shape, asked.name)
 
 
@@ -124,7 +124,7 @@ def check_raises(
 @contextlib.contextmanager
 def _recorded(function: Callable) -> Iterator[None]:
     """Remember whether ``function`` fails what is checked inside, and say so if it passes."""
-    asked = answer(function)
+    asked = student_function(function)
     _is_wrong[asked.name] = asked.function, True
     yield
     _is_wrong[asked.name] = asked.function, False
@@ -138,7 +138,7 @@ def _beside(of: Callable) -> Iterator[None]:
         yield
     except NotDifferentiable:
         rule = "finite and without jumps, so that it has a gradient to compare with"
-        raise CheckFailed(answer(of).name, "rule", (Fact("rule", rule),)) from None
+        raise CheckFailed(student_function(of).name, "rule", (Fact("rule", rule),)) from None
     except CheckFailed as failed:
         if failed.kind not in ("value", "not-finite"):
             raise
@@ -175,7 +175,7 @@ def _check_cases(
     rtol: float,
     suspects: Mapping[str, Sequence[Any]],
 ) -> None:
-    asked = answer(function)
+    asked = student_function(function)
     known = _table(function, cases)
     tried: list[tuple[tuple, list[Evidence]]] = []
     stopped: CheckFailed | None = None
@@ -196,7 +196,7 @@ def _check_cases(
         for index, part in enumerate(parts):
             try:
                 with _called_with(function, args):
-                    compare(part, *(more[index] for more in others))
+                    assert_matches(part, *(more[index] for more in others))
             except CheckFailed as failed:
                 got = [[part.got for part in parts] for _, parts in tried]
                 found = [text for text in suspects if _gave(got, suspects[text])]

@@ -14,13 +14,13 @@ that has everything imported, some ten milliseconds.
 
 from autograder.mutants.mutate import Mutant, mutants_of
 from autograder.mutants.report import ChapterReport, cases_of, reports
-from autograder.mutants.try_mutants import Trial, Verdict, try_all
+from autograder.mutants.try_mutants import Trial, TrialResult, try_all
 
 __all__ = [
     "ChapterReport",
     "Mutant",
     "Trial",
-    "Verdict",
+    "TrialResult",
     "cases_of",
     "mutants_of",
     "reports",

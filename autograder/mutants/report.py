@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from autograder.course import Chapter
 from autograder.mutants.mutate import Mutant, mutants_of
-from autograder.mutants.try_mutants import Trial, Verdict
+from autograder.mutants.try_mutants import Trial, TrialResult
 
 #: A right answer is tried with so many times the seeds of a wrong one: a hole in the checks
 #: shows with most seeds, a tolerance that is too tight with one of many.
@@ -49,7 +49,7 @@ class ChapterReport:
     seconds: float = 0.0  #: of processor time
     problems: list[str] = field(default_factory=list)
 
-    def add(self, case: Case, verdict: Verdict) -> None:
+    def add(self, case: Case, verdict: TrialResult) -> None:
         """Count ``case``, and note what is wrong with what came of it."""
         problem = _problem(case, verdict)
         if problem:
@@ -116,7 +116,7 @@ def stale_equivalents(chapter: Chapter) -> list[str]:
 
 
 def reports(
-    chapters: Sequence[Chapter], cases: Sequence[Case], verdicts: dict[int, Verdict]
+    chapters: Sequence[Chapter], cases: Sequence[Case], verdicts: dict[int, TrialResult]
 ) -> Iterator[ChapterReport]:
     """A report for each of ``chapters``, from the verdict on each of ``cases`` by its index."""
     for chapter in chapters:
@@ -150,7 +150,7 @@ def _sampled(mutants: Sequence[Mutant], sample: int | None, seed: str) -> Sequen
     return random.Random(seed).sample(mutants, sample)
 
 
-def _problem(case: Case, verdict: Verdict) -> str:
+def _problem(case: Case, verdict: TrialResult) -> str:
     """What is wrong, and where to look; nothing if all is as it should be."""
     who = f"{case.trial.chapter}: {case.kind} {case.name!r}"
     if verdict.broken:

@@ -40,7 +40,7 @@ class Trial:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class TrialResult:
     """What the checks said: ``passed`` are the seeds with which nothing was found.
 
     ``failures`` maps the other seeds to what was said first. ``broken`` is the error of a
@@ -55,7 +55,7 @@ class Verdict:
     seconds: float = 0.0  #: of processor time
 
 
-def try_all(root: Path, trials: Sequence[Trial], jobs: int) -> Iterator[tuple[int, Verdict]]:
+def try_all(root: Path, trials: Sequence[Trial], jobs: int) -> Iterator[tuple[int, TrialResult]]:
     """Try ``trials`` in ``jobs`` processes; yields the index of each with its verdict."""
     # one thread each: the arrays are small and the processes many
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -70,19 +70,19 @@ def try_all(root: Path, trials: Sequence[Trial], jobs: int) -> Iterator[tuple[in
             raise
 
 
-def _try(root: Path, trial: Trial) -> Verdict:
+def _try(root: Path, trial: Trial) -> TrialResult:
     chapter = _chapter(root, trial.chapter)
     text, status, seconds = _in_a_child(
         lambda: json.dumps(dataclasses.asdict(_verdict(chapter, trial)))
     )
     if os.WIFSIGNALED(status):
         died = f"ended by {signal.Signals(os.WTERMSIG(status)).name}"
-        return Verdict(died=died, seconds=seconds)
+        return TrialResult(died=died, seconds=seconds)
     if not text:  # no mistake in arithmetic does this, so it must not count as one
         raise RuntimeError(f"the process that tried {trial} ended without a verdict")
     found = json.loads(text)
     found.update(passed=tuple(found["passed"]), seconds=seconds)
-    return Verdict(**found)
+    return TrialResult(**found)
 
 
 @functools.cache
@@ -112,7 +112,7 @@ def _in_a_child(task: Callable[[], str]) -> tuple[str, int, float]:
     return text, status, used.ru_utime + used.ru_stime
 
 
-def _verdict(chapter: Chapter, trial: Trial) -> Verdict:
+def _verdict(chapter: Chapter, trial: Trial) -> TrialResult:
     exercise = chapter.exercise_of(trial.function)
     earlier = chapter.functions_before(exercise)
     checks = list(exercise.checks)
@@ -131,7 +131,7 @@ def _verdict(chapter: Chapter, trial: Trial) -> Verdict:
                 outcome = run_check(chapter.solution, check, earlier, namespace, seed)
             except Exception as error:
                 what = f"{check.name}, seed {seed}: {type(error).__name__}: {error}"
-                return Verdict(tuple(passed), failures, broken=what)
+                return TrialResult(tuple(passed), failures, broken=what)
             if outcome.failure:
                 failures[seed] = f"{check.name}: {outcome.failure}"
                 # with the next seed most likely the first again
@@ -139,4 +139,4 @@ def _verdict(chapter: Chapter, trial: Trial) -> Verdict:
                 break
         else:
             passed.append(seed)
-    return Verdict(tuple(passed), failures)
+    return TrialResult(tuple(passed), failures)

@@ -11,8 +11,8 @@ import math
 import numpy as np
 
 from autograder.checks import (
-    Answer,
     CheckFailed,
+    StudentFunction,
     check,
     expect,
     expect_close,
@@ -167,7 +167,7 @@ def asked(function):
 
     A partial has no lines of its own that the message could show.
     """
-    return Answer(functools.partial(function), "Value")
+    return StudentFunction(functools.partial(function), "Value")
 
 
 def leaves_of(Value, at):
@@ -453,7 +453,7 @@ def swept_loss(student):
         loss.backward()
         return np.array([loss.data, *(v.grad for v in w), b.grad])
 
-    return Answer(functools.partial(loss_and_slopes), "loss_value")
+    return StudentFunction(functools.partial(loss_and_slopes), "loss_value")
 
 
 @check("loss_value", points=1.5)
@@ -469,7 +469,7 @@ def is_the_loss_of_a_neuron_with_its_slopes(student, rng):
             loss = both(*at)[0]
             given = dict(zip(("params", "x", "y"), at))
             expect_close(loss, neuron_loss(*at), "loss_value", given=given, what="data")
-            named = Answer(functools.partial(slopes), "loss_value")
+            named = StudentFunction(functools.partial(slopes), "loss_value")
             expect_gradient(named, of=neuron_loss, at=at)
     x = [float(n) for n in rng.integers(1, 4, size=2)]
     at = np.array([0.5, -0.25, 0.75]), x, 1
@@ -511,5 +511,5 @@ def sums_over_hundreds_of_inputs(student, rng):
     z = 0.01 * x.sum() + 0.25
     p = 1 / (1 + math.exp(-z))
     wanted = np.array([np.logaddexp(0, z) - z, (p - 1) * x.sum(), p - 1])
-    got = Answer(functools.partial(shared), "loss_value")(x, 1)
+    got = StudentFunction(functools.partial(shared), "loss_value")(x, 1)
     expect_close(got, wanted, "loss_value", what="loss and slopes", rtol=1e-7, atol=1e-9)

@@ -6,8 +6,8 @@ import itertools
 import numpy as np
 
 from autograder.checks import (
-    Answer,
     CheckFailed,
+    StudentFunction,
     check,
     expect,
     expect_agrees,
@@ -193,7 +193,7 @@ def refuses_a_step_size_that_is_not_positive(student, rng):
 def dealt(student, n, batch_size, rng):
     """The batches that the student's ``minibatches`` yields, as arrays of integers."""
     # a generator does its work, and raises its errors, when it is asked for the next batch
-    batches = Answer(list, "minibatches")(student.minibatches(n, batch_size, rng))
+    batches = StudentFunction(list, "minibatches")(student.minibatches(n, batch_size, rng))
     expect(len(batches) > 0, "minibatches", "there is at least one batch")
     for i, batch in enumerate(batches):
         indices = np.array(None)

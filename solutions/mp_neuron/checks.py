@@ -28,7 +28,7 @@ def all_inputs(d):
     return np.array([[float(bit) for bit in f"{row:0{d}b}"] for row in range(2**d)])
 
 
-def compare(got, expected, name, suspects, given=None, what=""):
+def assert_matches(got, expected, name, suspects, given=None, what=""):
     """As ``expect_close``, with a hint where a suspect reproduces the wrong numbers.
 
     ``suspects`` maps a hint key to ``(numbers, text)``, or returns such a mapping.
@@ -65,7 +65,7 @@ def is_one_from_zero_on(student, rng):
             "sign": ((array <= 0).astype(int), "1 and 0 are exchanged"),
             "two-signs": (2 * (array >= 0) - 1, "-1 came back where it should be 0"),
         }
-        compare(got, reference.step(z), "step", suspects, given={"z": z})
+        assert_matches(got, reference.step(z), "step", suspects, given={"z": z})
 
 
 @check("step", points=0.5)
@@ -99,7 +99,7 @@ def expect_neuron(student, x, w, theta):
     }
     got = student.mp_neuron(x, w, theta)
     given = {"x": x, "w": w, "theta": theta}
-    compare(got, reference.mp_neuron(x, w, theta), "mp_neuron", suspects, given)
+    assert_matches(got, reference.mp_neuron(x, w, theta), "mp_neuron", suspects, given)
 
 
 @check("mp_neuron", points=1)
@@ -192,7 +192,7 @@ def expect_gate(student, name):
         suspects["at-threshold"] = (got, AT_THRESHOLD)
     suspects["complement"] = (1 - table, f"it computes the opposite of {name}")
     what = f"the outputs of your {name} in binary order"
-    compare(got, table, "gate", suspects, what=what)
+    assert_matches(got, table, "gate", suspects, what=what)
 
 
 @check("gate", points=0.5)
@@ -234,7 +234,7 @@ def is_one_where_exactly_one_input_is(student, rng):
             "half": ((x[:, 0] > x[:, 1]).astype(int), "one of the two cases is missing"),
             "other-half": ((x[:, 0] < x[:, 1]).astype(int), "one of the two cases is missing"),
         }
-        compare(student.xor(x), expected, "xor", suspects, given={"x": x})
+        assert_matches(student.xor(x), expected, "xor", suspects, given={"x": x})
 
 
 @check("xor", points=0.5)
@@ -283,7 +283,7 @@ def expect_table(student, table, given=None):
     text = "the first input is the most significant bit, not the least"
     suspects["bit-order"] = (table[backwards], text)
     what = f"output of the network, row by row, for a table of {d} input{'s' * (d > 1)}"
-    compare(got, table, name, suspects, what=what)
+    assert_matches(got, table, name, suspects, what=what)
 
 
 @check("boolean_network", points=1)
@@ -372,7 +372,7 @@ def expect_run(student, current, dt, **options):
                 for key, text in WRONG_RUNS.items()
             }
 
-        compare(got[part], expected[part], name, suspects, given, what)
+        assert_matches(got[part], expected[part], name, suspects, given, what)
 
 
 @check("integrate_and_fire", points=1)

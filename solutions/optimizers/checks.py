@@ -10,7 +10,7 @@ import inspect
 import numpy as np
 
 from autograder.checks import (
-    Answer,
+    StudentFunction,
     check,
     expect,
     expect_agrees,
@@ -78,7 +78,7 @@ def expect_lists(step, expected_step, rng, **hyper):
         return expected_step(theta, grad, None, **hyper)[0]
 
     at = np.array([1.0, -2.0, 3.0]), np.array([2.0, -1.0, 4.0])
-    expect_robust(Answer(first_step, step.name), expected_first_step, *at)
+    expect_robust(StudentFunction(first_step, step.name), expected_first_step, *at)
 
 
 def landscape(rng):

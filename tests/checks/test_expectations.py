@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from autograder.checks import (
-    Answer,
     CheckFailed,
     Student,
+    StudentFunction,
     expect_agrees,
     expect_close,
     expect_gradient,
@@ -188,8 +188,8 @@ def test_changed_arguments_are_noticed_even_when_the_result_is_right():
         x[0] = 7.0
         return 1.0
 
-    assert "in-place" in labels_of(lambda: Answer(impure)(np.zeros(2)))
-    assert "in-place" in labels_of(lambda: Answer(impure)([0.0, 0.0]))
+    assert "in-place" in labels_of(lambda: StudentFunction(impure)(np.zeros(2)))
+    assert "in-place" in labels_of(lambda: StudentFunction(impure)([0.0, 0.0]))
     assert "in-place" in labels_of(lambda: expect_agrees(impure, lambda x: 1.0, np.zeros(2)))
 
 
@@ -351,13 +351,13 @@ def puts_back_what_it_changed(x):
 def test_a_change_that_is_taken_back_is_one():
     x = np.zeros(3)
     x.flags.writeable = False
-    assert labels_of(lambda: Answer(puts_back_what_it_changed)(x)) == {"in-place"}
+    assert labels_of(lambda: StudentFunction(puts_back_what_it_changed)(x)) == {"in-place"}
 
 
 @pytest.mark.parametrize("freeze", [True, False])
 def test_an_array_that_is_read_only_for_another_reason_is_no_argument(freeze):
     x = np.zeros(3)
     x.flags.writeable = not freeze
-    assert labels_of(lambda: Answer(writes_to_its_argument)(x)) == {"in-place"}
-    assert labels_of(lambda: Answer(writes_to_a_broadcast_copy)(x)) == {"exception"}
-    assert "many[0] = 1.0" in message_of(lambda: Answer(writes_to_a_broadcast_copy)(x))
+    assert labels_of(lambda: StudentFunction(writes_to_its_argument)(x)) == {"in-place"}
+    assert labels_of(lambda: StudentFunction(writes_to_a_broadcast_copy)(x)) == {"exception"}
+    assert "many[0] = 1.0" in message_of(lambda: StudentFunction(writes_to_a_broadcast_copy)(x))

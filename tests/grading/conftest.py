@@ -6,10 +6,10 @@ import pytest
 
 from autograder.course import read_course
 from autograder.grading.boundary.messages import Limits
-from autograder.grading.boundary.proxies import RemoteFunction
+from autograder.grading.boundary.proxies import FunctionProxy
 from autograder.grading.judge.judge import Judge
 from autograder.grading.judge.sandbox import Sandbox, SandboxError
-from autograder.grading.judge.student_process import Examinee
+from autograder.grading.judge.student_process import StudentProcess
 from tests.conftest import SMALL
 
 
@@ -43,7 +43,7 @@ def asked(sandbox):
 
         def ask(source, own_module="reference"):
             sock = stack.enter_context(sandbox.child())
-            examinee = Examinee(sock, Limits(call=5.0, cell=5.0), own_module)
+            examinee = StudentProcess(sock, Limits(call=5.0, cell=5.0), own_module)
             shown = examinee.request("run", "import numpy as np\n" + source)
             assert shown["error"] == ""
 
@@ -51,7 +51,7 @@ def asked(sandbox):
                 peer = examinee
 
                 def __getattr__(self, name):
-                    return RemoteFunction(examinee, name, name)
+                    return FunctionProxy(examinee, name, name)
 
             return Functions()
 

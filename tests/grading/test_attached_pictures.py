@@ -6,7 +6,11 @@ import pytest
 
 from autograder.grading.coordinator import attached_pictures
 from autograder.grading.coordinator.attached_pictures import find_pictures, put_pictures
-from autograder.grading.coordinator.submissions import Unreadable, find_notebook, read_cells
+from autograder.grading.coordinator.submissions import (
+    Unreadable,
+    find_notebook,
+    read_submitted_cells,
+)
 from tests.conftest import SMALL
 from tests.grading.class_support import change, due, grade, make_class, notebook_of
 
@@ -65,7 +69,7 @@ def test_a_link_leads_nowhere(tmp_path):
     assert find_notebook(folder, "line") is None
     (folder / "line.ipynb").symlink_to(tmp_path / "other" / "line.ipynb")
     with pytest.raises(Unreadable, match="link"):
-        read_cells(find_notebook(folder, "line"))
+        read_submitted_cells(find_notebook(folder, "line"))
 
 
 def test_there_is_a_most_of_everything(tmp_path, monkeypatch):

@@ -19,7 +19,7 @@ from autograder.grading.boundary.messages import Limits
 from autograder.grading.boundary.peer import Lost
 from autograder.grading.boundary.wire import WireError, decode, encode
 from autograder.grading.judge.judge import Judge
-from autograder.grading.judge.student_process import Examinee, interrupted_at
+from autograder.grading.judge.student_process import StudentProcess, interrupted_at
 from tests.grading.judge_support import submission
 
 WRONG = "def mse(w, X, y):\n    return 0.0\n"
@@ -64,8 +64,8 @@ builtins.abs = builtins.max = lambda *a: 0.0
     + WRONG,
     "patched checks": """
 import autograder.checks as checks
-from autograder.checks import answer, expectations
-expectations.compare = answer.same = lambda *a, **k: True
+from autograder.checks import expectations, student
+expectations.assert_matches = student.same = lambda *a, **k: True
 checks.CheckFailed.__init__ = lambda self, *a: None
 checks.Student.__getitem__ = lambda self, name: lambda *a, **k: None
 """
@@ -343,7 +343,7 @@ def mse(w, X, y):
     "another protocol": """
 import autograder.grading.boundary.peer as peer, autograder.grading.child.fork_server as worker
 from autograder.grading.boundary.wire import encode
-peer.Parcel.pack = lambda self, value: encode(np.zeros(()))
+peer.Outgoing.pack = lambda self, value: encode(np.zeros(()))
 peer.Peer.described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
 """
     + WRONG,
@@ -559,7 +559,7 @@ class Huge:
 
 def test_a_loop_in_what_the_judge_was_asked_for_is_interrupted(sandbox):
     with sandbox.child() as sock:
-        examinee = Examinee(sock, Limits(call=0.5, cell=5.0), "reference")
+        examinee = StudentProcess(sock, Limits(call=0.5, cell=5.0), "reference")
         examinee.request("run", "def steps(f): return f(10**12)")
         start = time.monotonic()
         with pytest.raises(Lost, match="too long"):
@@ -677,7 +677,9 @@ def test_an_interruption_does_not_mix_up_what_the_worker_says(sandbox):
             with contextlib.suppress(Lost), interrupted_at(time.monotonic() + 0.003):
                 while True:
                     sandbox.usage(sock)
-            assert Examinee(sock, Limits(call=10.0), "").request("defined", "", "no") == [False]
+            assert StudentProcess(sock, Limits(call=10.0), "").request("defined", "", "no") == [
+                False
+            ]
 
 
 def test_nobody_steers_the_inputs_of_a_check_by_the_generator_it_is_given(sandbox, line):

@@ -15,7 +15,7 @@ from autograder.grading.coordinator.submissions import (
     HandedCell,
     Unreadable,
     find_notebook,
-    read_cells,
+    read_submitted_cells,
 )
 from autograder.notebooks.build import student_notebook
 from tests.conftest import SMALL
@@ -64,7 +64,7 @@ def take(tmp_path):
 
 
 def taken(path, run_all=False):
-    return Intake(LINE, run_all).take(*read_cells(path))
+    return Intake(LINE, run_all).take(*read_submitted_cells(path))
 
 
 def answers_of(taken):
@@ -340,7 +340,7 @@ def test_whatever_is_lost_the_rest_is_graded(tmp_path_factory, notebook, data):
     path = tmp_path_factory.getbasetemp() / "cut.ipynb"
     path.write_text(whole[: data.draw(st.integers(0, len(whole)))])
     try:
-        handed, _ = read_cells(path)
+        handed, _ = read_submitted_cells(path)
     except Unreadable:
         return
     result = taken(path)

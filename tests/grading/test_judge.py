@@ -11,13 +11,13 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from autograder.checks import Answer, CheckFailed, expect_raises, expect_stable
+from autograder.checks import CheckFailed, StudentFunction, expect_raises, expect_stable
 from autograder.grading.boundary.messages import Limits, ProgramCell, Submission
 from autograder.grading.boundary.peer import Lost, Peer
 from autograder.grading.boundary.wire import WireError, encode
 from autograder.grading.judge.judge import Judge
 from autograder.grading.judge.sandbox import Usage
-from autograder.grading.judge.student_process import Examinee
+from autograder.grading.judge.student_process import StudentProcess
 from autograder.in_process import run_checks
 from tests.grading.judge_support import program, submission
 
@@ -184,7 +184,7 @@ def test_an_error_of_a_function_that_is_passed_comes_back_as_itself(asked):
 def test_a_failed_check_of_one_function_inside_another_is_reported_as_such(asked):
     student = asked("def g(x): raise NotImplementedError\ndef f(g): return g(1)")
     with pytest.raises(CheckFailed) as failed:
-        Answer(student.f, "f")(Answer(student.g, "g"))
+        StudentFunction(student.f, "f")(StudentFunction(student.g, "g"))
     assert (failed.value.name, failed.value.kind) == ("g", "not-implemented")
 
 
@@ -237,7 +237,7 @@ def test_iterators_come_with_all_they_yield_and_then_their_error(asked):
 def test_a_changed_argument_is_noticed(asked):
     change = asked("def change(x):\n    x += 1\n    return x").change
     with pytest.raises(CheckFailed) as failed:
-        Answer(change, "change")(np.zeros(3))
+        StudentFunction(change, "change")(np.zeros(3))
     assert failed.value.kind == "in-place"
 
 
@@ -342,7 +342,7 @@ def test_cells_run_in_their_order_in_one_namespace(judge, line):
 def test_a_process_that_waits_for_a_processor_is_given_time():
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        examinee = Examinee(ours, Limits(call=0.3), "", lambda: Usage(0.01, True))
+        examinee = StudentProcess(ours, Limits(call=0.3), "", lambda: Usage(0.01, True))
         answer = encode(7)
         reply = struct.pack("<IcI?", len(answer), b"=", 1, False) + answer
         threading.Timer(1.0, theirs.sendall, [reply]).start()
@@ -351,7 +351,7 @@ def test_a_process_that_waits_for_a_processor_is_given_time():
 
 def test_a_process_does_not_answer_for_the_time_that_the_judge_takes(sandbox):
     with sandbox.child() as sock:
-        examinee = Examinee(sock, Limits(call=0.4), "", lambda: sandbox.usage(sock))
+        examinee = StudentProcess(sock, Limits(call=0.4), "", lambda: sandbox.usage(sock))
         examinee.request("run", "def ask(f):\n    return sum(f() for _ in range(20))")
         examinee.start_clock()
         assert examinee.request("call", "ask", lambda: time.sleep(0.05) or 1) == 20
@@ -361,7 +361,7 @@ def test_nor_for_the_time_that_its_questions_take(sandbox):
     asked = []  # each took it 0.4 ms, all of them more than the limit of 0.5 s
     with sandbox.child() as sock:
         usage = lambda: Usage(4e-4 * len(asked), True)  # noqa: E731
-        examinee = Examinee(sock, Limits(call=0.5), "", usage)
+        examinee = StudentProcess(sock, Limits(call=0.5), "", usage)
         asks = "def ask(f):\n    for _ in range(1500): f(1)\n    import time; time.sleep(0.7)"
         examinee.request("run", asks)
         examinee.start_clock()
@@ -372,7 +372,7 @@ def test_nor_for_the_time_that_large_arrays_take_to_cross(sandbox):
     asked = []  # each took it 10 ms, all of them more than the limit of 0.5 s
     with sandbox.child() as sock:
         usage = lambda: Usage(1e-2 * len(asked), True)  # noqa: E731
-        examinee = Examinee(sock, Limits(call=0.5), "", usage)
+        examinee = StudentProcess(sock, Limits(call=0.5), "", usage)
         asks = (
             "import numpy as np, time\nX = np.zeros(200_000)\n"
             "def ask(f):\n    for _ in range(60): f(X)\n    time.sleep(0.7)"
@@ -383,9 +383,9 @@ def test_nor_for_the_time_that_large_arrays_take_to_cross(sandbox):
 
 
 def test_nor_for_the_time_that_the_judge_takes_to_pack_an_answer(monkeypatch):
-    class Slow(Examinee):
-        def _answer(self, body, tables):
-            answer = super()._answer(body, tables)
+    class Slow(StudentProcess):
+        def _handle(self, body, tables):
+            answer = super()._handle(body, tables)
             time.sleep(0.6)
             return answer
 
@@ -411,5 +411,5 @@ def test_a_process_that_has_had_its_time_is_not(usage):
     ours, theirs = socket.socketpair()
     with ours, theirs, pytest.raises(Lost, match="too long"):
         start = time.monotonic()
-        Examinee(ours, Limits(call=0.3), "", lambda: usage).request("call", "f")
+        StudentProcess(ours, Limits(call=0.3), "", lambda: usage).request("call", "f")
     assert time.monotonic() - start < 1.5

@@ -46,7 +46,7 @@ class Evidence:
     wrt: str = ""
     reference: Callable | None = None
 
-    def answer(self, **changed: Any) -> np.ndarray | None:
+    def expected_for(self, **changed: Any) -> np.ndarray | None:
         """The right numbers for other arguments; ``None`` where they cannot be had."""
         given = {**self.given, **changed}
         try:
@@ -147,7 +147,7 @@ class Evidence:
         """
         if not self.n or not 1 < self.n <= 64:
             return None
-        parts = [self.answer(**self.rows(slice(i, i + 1))) for i in range(self.n)]
+        parts = [self.expected_for(**self.rows(slice(i, i + 1))) for i in range(self.n)]
         if any(part is None or part.shape != self.expected.shape for part in parts):
             return None
         total = np.sum(parts, axis=0)

@@ -25,7 +25,7 @@ def along_the_other_axis(e: Evidence) -> Iterator[Guess]:
     """What holds of columns was done to rows, or the other way round."""
     for name, array in e.arrays.items():
         if array.ndim == 2 and e.expected.ndim == 2 and len(e.arrays) == 1:
-            other = e.answer(**{name: array.T})
+            other = e.expected_for(**{name: array.T})
             if other is not None:
                 yield Guess(f"worked along the wrong axis of {name}", other.T, 1)
 

@@ -25,19 +25,21 @@ def penalty_missing_or_misplaced(e: Evidence) -> Iterator[Guess]:
         weight = e.given[name]
         if not weight:
             continue
-        without = e.answer(**{name: 0.0})
+        without = e.expected_for(**{name: 0.0})
         yield Guess(f"the regularization term is missing: {name} has no effect", without, 0)
         yield Guess(
-            f"the regularization term of {name} has the wrong sign", e.answer(**{name: -weight}), 1
+            f"the regularization term of {name} has the wrong sign",
+            e.expected_for(**{name: -weight}),
+            1,
         )
         yield Guess(
             f"the regularization term of {name} is twice too large",
-            e.answer(**{name: 2 * weight}),
+            e.expected_for(**{name: 2 * weight}),
             1,
         )
         yield Guess(
             f"the regularization term of {name} is half as large as it should be",
-            e.answer(**{name: weight / 2}),
+            e.expected_for(**{name: weight / 2}),
             1,
         )
         if is_bias(e.wrt) and e.same_shape:
@@ -58,7 +60,7 @@ def step_size_not_used(e: Evidence) -> Iterator[Guess]:
     for name in STEP_SIZES:
         if name in e.numbers and e.given[name] != 1:
             text = f"the learning rate {name} is not used: steps are as long as the gradient"
-            yield Guess(text, e.answer(**{name: 1.0}), 1)
+            yield Guess(text, e.expected_for(**{name: 1.0}), 1)
 
 
 @rule("ignored")
@@ -69,7 +71,7 @@ def an_argument_is_ignored(e: Evidence) -> Iterator[Guess]:
         known = name in PENALTIES or name in STEP_SIZES
         if name in e.given and name != e.wrt and not known and differ(e.given[name], default):
             text = f"{name} is not used: your numbers are those for its default value"
-            yield Guess(text, e.answer(**{name: default}), 1)
+            yield Guess(text, e.expected_for(**{name: default}), 1)
 
 
 def defaults(function: object) -> dict[str, object]:
@@ -98,10 +100,10 @@ def too_few_or_too_many_steps(e: Evidence) -> Iterator[Guess]:
         count = int(e.given[name])
         if count > 1:
             text = "only one step is taken: is there a return inside the loop?"
-            yield Guess(text, e.answer(**{name: 1}), 1)
+            yield Guess(text, e.expected_for(**{name: 1}), 1)
         if count > 2:
-            yield Guess("one step too few is taken", e.answer(**{name: count - 1}), 2)
-        yield Guess("one step too many is taken", e.answer(**{name: count + 1}), 2)
+            yield Guess("one step too few is taken", e.expected_for(**{name: count - 1}), 2)
+        yield Guess("one step too many is taken", e.expected_for(**{name: count + 1}), 2)
 
 
 @rule("bias-correction")

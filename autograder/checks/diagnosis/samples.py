@@ -35,7 +35,7 @@ def every_sample_met_every_other(e: Evidence) -> Iterator[Guess]:
     if e.each is None or "y" not in e.arrays or not e.same_shape:
         return
     y = e.arrays["y"]
-    turned = [e.answer(y=np.roll(y, k, axis=0)) for k in range(e.n)]
+    turned = [e.expected_for(y=np.roll(y, k, axis=0)) for k in range(e.n)]
     if any(part is None for part in turned):
         return
     mixed = np.mean(turned, axis=0)
@@ -50,7 +50,7 @@ def every_sample_met_every_other(e: Evidence) -> Iterator[Guess]:
 def data_and_penalty_weighed_differently(e: Evidence) -> Iterator[Guess]:
     """Where a sum and a mean are confused in one of two terms, no constant factor is off."""
     for name in e.numbers.keys() & PENALTIES:
-        data = e.answer(**{name: 0.0})
+        data = e.expected_for(**{name: 0.0})
         if data is None or not e.n or e.n < 2 or not e.same_shape:
             continue
         penalty = e.expected - data

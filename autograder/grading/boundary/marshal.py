@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from autograder.grading.boundary import random_state
-from autograder.grading.boundary.proxies import RemoteIterator, rebuild
+from autograder.grading.boundary.proxies import IteratorProxy, rebuild
 from autograder.grading.boundary.wire import Handle, WireError, decode, encode
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MAX_ITERATED = 10_000  #: values of an iterator that cross
 
 
-class Parcel:
+class Outgoing:
     """A value on its way out, with the tables that travel beside it."""
 
     def __init__(self, peer: Peer) -> None:
@@ -61,7 +61,7 @@ class Parcel:
         return Handle("iterator", len(self.iterators) - 1)
 
 
-class Arrived:
+class Incoming:
     """A value on its way in, with the tables that came beside it."""
 
     def __init__(self, peer: Peer, tables: list) -> None:
@@ -85,13 +85,13 @@ class Arrived:
             case "yours":
                 return self.peer.shared(handle.number)
             case "function" | "object" | "class":
-                return self.peer.stand_in(handle)
+                return self.peer.proxy_for(handle)
         raise WireError("no such handle")
 
-    def _iterator(self, entry: Any) -> RemoteIterator:
+    def _iterator(self, entry: Any) -> IteratorProxy:
         match entry:
             case (list(items), (str(name), str(message), str(line), int())):
                 if all(type(item) is bytes for item in items):
                     values = [decode(item, self.resolve) for item in items]
-                    return RemoteIterator(values, rebuild(name, message, line) if name else None)
+                    return IteratorProxy(values, rebuild(name, message, line) if name else None)
         raise WireError("not an iterator")

@@ -19,13 +19,13 @@ from typing import Any
 import numpy as np
 
 from autograder.grading.boundary import random_state
-from autograder.grading.boundary.marshal import Arrived, Parcel
-from autograder.grading.boundary.prefetch import Ahead
+from autograder.grading.boundary.marshal import Incoming, Outgoing
+from autograder.grading.boundary.prefetch import Prefetched
 from autograder.grading.boundary.proxies import (
     MAX_MESSAGE,
     ChangedArgument,
-    RemoteFunction,
-    RemoteObject,
+    FunctionProxy,
+    ObjectProxy,
     clean,
     rebuild,
 )
@@ -33,7 +33,7 @@ from autograder.grading.boundary.wire import MAX_BYTES, Handle, WireError, decod
 
 MAX_NESTED = 20  #: calls within calls
 MAX_WARNINGS = 10
-MAX_STANDINS = 200_000  #: for values of the other side, until they are released
+MAX_PROXIES = 200_000  #: for values of the other side, until they are released
 MAX_TYPES = 100  #: of those stand-ins
 MAX_ERRORS = 100  #: that are raised again as themselves when they come back
 
@@ -64,7 +64,7 @@ class Peer:
         self._standins: dict[tuple[str, int], Any] = {}
         self._types: dict[str, type] = {}
         self._errors: dict[int, Exception] = {}
-        self._ahead = Ahead()
+        self._ahead = Prefetched()
 
     # --- for subclasses
 
@@ -76,15 +76,15 @@ class Peer:
         """``value``, or what crosses in place of it."""
         return value
 
-    def answer(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
+    def handle_request(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
         """Do what the other side asks for."""
         raise NotImplementedError
 
-    def answer_observed(
+    def handle_observed(
         self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
     ) -> tuple[bytes, list[str], bool]:
         """The packed answer, texts of warnings, and whether an argument was changed."""
-        return pack(self.answer(op, target, args, kwargs)), [], False
+        return pack(self.handle_request(op, target, args, kwargs)), [], False
 
     def overdue(self, is_ready: bool) -> None:
         """The deadline has passed: raise :class:`Lost`, or set another one.
@@ -107,7 +107,7 @@ class Peer:
         """Ask the other side and return its value, or raise its error."""
         if op != "get":
             self._ahead.forget()
-        parcel = Parcel(self)
+        parcel = Outgoing(self)
         self._number += 1
         number = self._number
         self._send(b"?", number, parcel.pack((op, target, args, kwargs)), parcel.tables())
@@ -122,7 +122,7 @@ class Peer:
             else:
                 raise self._error(body)
 
-    def get(self, standin: RemoteObject, name: str) -> Any:
+    def get(self, standin: ObjectProxy, name: str) -> Any:
         """An attribute of the other side's object."""
         number = standin._target
         found = self._ahead.known(number, name)
@@ -136,7 +136,7 @@ class Peer:
             raise AttributeError(f"{type(standin).__name__!r} object has no attribute {name!r}")
         return found[0]
 
-    def set(self, standin: RemoteObject, name: str, value: Any) -> None:
+    def set(self, standin: ObjectProxy, name: str, value: Any) -> None:
         """Set an attribute: of the stand-in alone, not of what it stands for."""
         object.__setattr__(standin, name, value)
 
@@ -145,7 +145,7 @@ class Peer:
         for table in (self._shared, self._numbers, self._standins, self._errors):
             table.clear()
 
-    def _value(self, body: bytes, tables: list, parcel: Parcel) -> Any:
+    def _value(self, body: bytes, tables: list, parcel: Outgoing) -> Any:
         match tables:
             case []:
                 after, said, changed = [], [], False
@@ -154,7 +154,7 @@ class Peer:
             case _:
                 raise Lost(_NONSENSE)
         try:
-            value = Arrived(self, tables).unpack(body)
+            value = Incoming(self, tables).unpack(body)
             if after or parcel.generators:
                 for generator, state in zip(parcel.generators, after, strict=True):
                     self.advance(generator, state)
@@ -179,7 +179,7 @@ class Peer:
     # --- answering
 
     def serve(self) -> None:
-        """Answer whatever the other side asks, until it is gone."""
+        """StudentFunction whatever the other side asks, until it is gone."""
         while True:
             kind, number, body, tables = self._receive()
             if kind != b"?":
@@ -191,7 +191,7 @@ class Peer:
         try:
             if self._depth > MAX_NESTED:
                 raise RecursionError("too many calls within calls")
-            reply = b"=", number, *self._answer(body, tables)
+            reply = b"=", number, *self._handle(body, tables)
         except Lost:
             raise
         except BaseException as error:
@@ -201,16 +201,16 @@ class Peer:
         self._ahead.forget()
         self._send(*reply)
 
-    def _answer(self, body: bytes, tables: list) -> tuple[bytes, list]:
+    def _handle(self, body: bytes, tables: list) -> tuple[bytes, list]:
         """The value asked for, and the tables that go beside it."""
-        arrived = Arrived(self, tables)
+        arrived = Incoming(self, tables)
         match arrived.unpack(body):
             case (str(op), int() | str() as target, tuple(args), dict(kwargs)):
                 pass
             case _:
                 raise WireError("not a question")
-        parcel = Parcel(self)
-        packed, said, changed = self.answer_observed(op, target, args, kwargs, parcel.pack)
+        parcel = Outgoing(self)
+        packed, said, changed = self.handle_observed(op, target, args, kwargs, parcel.pack)
         after = [random_state.state(generator) for generator in arrived.generators]
         if changed or after or said or parcel.tables():
             return packed, [parcel.states, parcel.iterators, after, said, changed]
@@ -248,8 +248,7 @@ class Peer:
         """The handle of a value that stays here."""
         match value:
             case (
-                RemoteFunction(_peer=peer, _target=target)
-                | RemoteObject(_peer=peer, _target=target)
+                FunctionProxy(_peer=peer, _target=target) | ObjectProxy(_peer=peer, _target=target)
             ) if peer is self:
                 if type(target) is int:
                     return Handle("yours", target)
@@ -281,14 +280,14 @@ class Peer:
         """The highest number that anything has been given."""
         return self._number
 
-    def stand_in(self, handle: Handle) -> Any:
+    def proxy_for(self, handle: Handle) -> Any:
         """What stands here for a value of the other side; the same for the same value."""
         key = (handle.kind, handle.number)
         if key not in self._standins:
-            if len(self._standins) >= MAX_STANDINS:
+            if len(self._standins) >= MAX_PROXIES:
                 raise WireError("too many objects")
             if handle.kind == "function":
-                made = RemoteFunction(self, handle.number, clean(handle.name) or "function")
+                made = FunctionProxy(self, handle.number, clean(handle.name) or "function")
             else:
                 made = object.__new__(self.type_of(handle.name))
                 made.__dict__.update(_peer=self, _target=handle.number)
@@ -300,7 +299,7 @@ class Peer:
         is_usable = name.isidentifier() and (name in self._types or len(self._types) < MAX_TYPES)
         name = name[:40] if is_usable else "object"
         if name not in self._types:
-            self._types[name] = type(name, (RemoteObject,), {})
+            self._types[name] = type(name, (ObjectProxy,), {})
         return self._types[name]
 
     # --- bytes

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from autograder.grading.boundary.proxies import RemoteObject
+from autograder.grading.boundary.proxies import ObjectProxy
 
 if TYPE_CHECKING:
     from autograder.grading.boundary.peer import Peer
@@ -25,7 +25,7 @@ MAX_KEPT = 50_000  #: values that wait to be asked for
 _PLAIN = (type(None), bool, int, float, np.float64)
 
 
-class Ahead:
+class Prefetched:
     """Attributes of the other side's objects that came before they were asked for."""
 
     def __init__(self) -> None:
@@ -67,7 +67,7 @@ class Ahead:
         for number, *value in came[1:]:
             parts = _parts(value)
             is_small = len(parts) <= MAX_PARTS
-            if not is_small or not all(isinstance(p, RemoteObject) or _is_plain(p) for p in parts):
+            if not is_small or not all(isinstance(p, ObjectProxy) or _is_plain(p) for p in parts):
                 raise ValueError("nothing that is read ahead")
             self._found[number, name] = tuple(value)
         return came[0][1:]

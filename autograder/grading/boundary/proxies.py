@@ -38,7 +38,7 @@ class ChangedArgument(ValueError):
         super().__init__("an argument is read-only")
 
 
-class RemoteFunction:
+class FunctionProxy:
     """Stands for a function of the other side."""
 
     works_on_copies = True  #: what it is given crosses by value, and is compared there
@@ -51,7 +51,7 @@ class RemoteFunction:
         return self._peer.request("call", self._target, *args, **kwargs)
 
 
-class RemoteObject:
+class ObjectProxy:
     """Stands for an object of the other side: public attributes, and arithmetic.
 
     There is one for each object, so that ``is`` and ``==`` tell two of them apart.
@@ -71,12 +71,12 @@ class RemoteObject:
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def __deepcopy__(self, memo: dict) -> RemoteObject:
+    def __deepcopy__(self, memo: dict) -> ObjectProxy:
         return self
 
 
 def _forward(name: str, swapped: bool = False) -> Callable:
-    def method(self: RemoteObject, *others: Any) -> Any:
+    def method(self: ObjectProxy, *others: Any) -> Any:
         args = (*others, self) if swapped else (self, *others)
         return self._peer.request("operate", name, *args)
 
@@ -84,12 +84,12 @@ def _forward(name: str, swapped: bool = False) -> Callable:
 
 
 for _name in OPERATORS:
-    setattr(RemoteObject, f"__{_name}__", _forward(_name))
+    setattr(ObjectProxy, f"__{_name}__", _forward(_name))
 for _name in _BINARY:
-    setattr(RemoteObject, f"__r{_name}__", _forward(_name, swapped=True))
+    setattr(ObjectProxy, f"__r{_name}__", _forward(_name, swapped=True))
 
 
-class RemoteIterator(Iterator):
+class IteratorProxy(Iterator):
     """What an iterator of the other side yielded, and then the error it ended in, if any."""
 
     def __init__(self, items: Iterable[Any], error: Exception | None) -> None:
@@ -104,7 +104,7 @@ class RemoteIterator(Iterator):
 
 
 # as a message about a value names its type
-RemoteFunction.__name__, RemoteIterator.__name__ = "function", "generator"
+FunctionProxy.__name__, IteratorProxy.__name__ = "function", "generator"
 
 
 def rebuild(name: str, message: str, line: str = "", origin: int = 0) -> Exception:

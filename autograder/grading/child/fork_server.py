@@ -29,7 +29,7 @@ import numpy as np
 from autograder.checks.student import same, snapshot
 from autograder.grading.boundary import prefetch
 from autograder.grading.boundary.peer import MAX_WARNINGS, Lost, Peer
-from autograder.grading.boundary.proxies import MAX_MESSAGE, OPERATORS, RemoteObject
+from autograder.grading.boundary.proxies import MAX_MESSAGE, OPERATORS, ObjectProxy
 from autograder.grading.child import confine, seccomp
 from autograder.grading.child.shell import Shell, line_of, make_shell, run, show_pictures
 
@@ -68,22 +68,22 @@ class Child(Peer):
     def line_of(self, error: BaseException) -> str:
         return line_of(error)
 
-    def answer(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
+    def handle_request(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
         return getattr(self, f"on_{op}")(target, *args, **kwargs)
 
-    def answer_observed(
+    def handle_observed(
         self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
     ) -> tuple[bytes, list[str], bool]:
-        """As a call in one process is observed by :class:`~autograder.checks.Answer`."""
+        """As a call in one process is observed by :class:`~autograder.checks.StudentFunction`."""
         if op != "call":
-            return super().answer_observed(op, target, args, kwargs, pack)
+            return super().handle_observed(op, target, args, kwargs, pack)
         before = snapshot((args, kwargs))
         with (
             warnings.catch_warnings(record=True) as caught,
             np.errstate(divide="warn", over="warn", invalid="warn"),
         ):
             warnings.simplefilter("always")
-            packed = pack(self.answer(op, target, args, kwargs))
+            packed = pack(self.handle_request(op, target, args, kwargs))
         said = [
             str(warning.message)[:MAX_MESSAGE]
             for warning in caught[:MAX_WARNINGS]
@@ -129,14 +129,14 @@ class Child(Peer):
     def on_release(self, _: str) -> None:
         self.release()
 
-    def stand_in(self, handle: Any) -> Any:
-        return self._class(handle) if handle.kind == "class" else super().stand_in(handle)
+    def proxy_for(self, handle: Any) -> Any:
+        return self._class(handle) if handle.kind == "class" else super().proxy_for(handle)
 
     def _class(self, handle: Any) -> type:
         """A class whose instances live with the judge: ``isinstance`` works on stand-ins."""
         kind = self.type_of(handle.name)
 
-        def construct(cls: type, *args: Any, **kwargs: Any) -> RemoteObject:
+        def construct(cls: type, *args: Any, **kwargs: Any) -> ObjectProxy:
             return self.request("call", handle.number, *args, **kwargs)
 
         kind.__new__ = construct

@@ -27,7 +27,7 @@ from autograder.grading.coordinator import pool
 from autograder.grading.coordinator.attached_pictures import find_pictures, put_pictures
 from autograder.grading.coordinator.feedback import FeedbackWriter
 from autograder.grading.coordinator.gradebook import Assessment, Entered, GradebookWriter
-from autograder.grading.coordinator.graded_notebook import autograded_notebook
+from autograder.grading.coordinator.graded_notebook import graded_notebook
 from autograder.grading.coordinator.intake import Intake, Taken
 from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
 from autograder.grading.coordinator.submissions import (
@@ -35,8 +35,8 @@ from autograder.grading.coordinator.submissions import (
     HandedIn,
     Unreadable,
     find_notebook,
-    read_cells,
     read_file,
+    read_submitted_cells,
 )
 from autograder.grading.judge.sandbox import Mode
 from autograder.release.classroom import Classroom, ClassroomError, write_text
@@ -153,7 +153,7 @@ class Grading:
         try:
             if path is None:
                 raise Unreadable("there is no notebook in the folder")
-            cells, notes = read_cells(path)
+            cells, notes = read_submitted_cells(path)
             if path.name != f"{one.assignment}.ipynb":
                 notes.append(f"taken from {path.name!r}")
         except Unreadable as error:
@@ -188,7 +188,7 @@ class Grading:
                 timestamp,
             )
         )
-        notebook = autograded_notebook(taken, verdict, checksums)
+        notebook = graded_notebook(taken, verdict, checksums)
         name = f"{one.student}/{one.assignment}/{one.assignment}"
         text = json.dumps(notebook, ensure_ascii=False)
         write_text(self.classroom.autograded / f"{name}.ipynb", text)

@@ -17,7 +17,7 @@ from autograder.grading.coordinator.intake import Taken
 FAILED = "CheckFailed"
 
 
-def autograded_notebook(
+def graded_notebook(
     taken: Taken, verdict: Verdict, checksums: Mapping[str, str]
 ) -> nbformat.NotebookNode:
     """``taken.notebook`` with outputs; ``checksums`` are those of the release."""

@@ -56,7 +56,7 @@ class Failure:
 
 
 @dataclass(eq=False)
-class _Worker:
+class _JudgeProcess:
     process: Any
     pipe: Connection
     core: int | None = None  #: that it and its sandbox keep to
@@ -85,7 +85,7 @@ class _Pool:
         self.settings, self.jobs = settings, jobs
         # spawned, not forked: the coordinator may have threads
         self.context = multiprocessing.get_context("spawn")
-        self.workers: list[_Worker] = []
+        self.workers: list[_JudgeProcess] = []
         self.waiting: deque[Submission] = deque()
         self.put_off: deque[Submission] = deque()
         self.usual: dict[str, float] = {}  # seconds by assignment
@@ -141,7 +141,7 @@ class _Pool:
             with contextlib.suppress(OSError):  # it has died: its pipe says so to the next wait
                 free.pipe.send((free.submission, free.patience))
 
-    def _start(self) -> _Worker:
+    def _start(self) -> _JudgeProcess:
         ours, theirs = self.context.Pipe()
         taken = {worker.core for worker in self.workers}
         core = next((core for core in self.cores if core not in taken), None)
@@ -150,11 +150,11 @@ class _Pool:
         )
         process.start()
         theirs.close()
-        worker = _Worker(process, ours, core)
+        worker = _JudgeProcess(process, ours, core)
         self.workers.append(worker)
         return worker
 
-    def _result_of(self, worker: _Worker) -> Iterator[Verdict | Failure]:
+    def _result_of(self, worker: _JudgeProcess) -> Iterator[Verdict | Failure]:
         submission = worker.submission
         try:
             result = worker.pipe.recv()
@@ -180,7 +180,7 @@ class _Pool:
         self.usual[assignment] += WEIGHT * (seconds - self.usual[assignment])
         return patience is None or seconds < patience
 
-    def _bury(self, worker: _Worker) -> Iterator[Failure]:
+    def _bury(self, worker: _JudgeProcess) -> Iterator[Failure]:
         """A process of ours is gone: another one tries what it was at."""
         worker.process.join()
         worker.pipe.close()

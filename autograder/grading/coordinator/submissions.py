@@ -124,7 +124,7 @@ def read_file(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
-def read_cells(path: Path) -> tuple[list[HandedCell], list[str]]:
+def read_submitted_cells(path: Path) -> tuple[list[HandedCell], list[str]]:
     """The cells of the file at ``path``, and what an instructor should know about the file.
 
     Raises :class:`Unreadable` when there is none.

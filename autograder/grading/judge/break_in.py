@@ -17,7 +17,7 @@ from pathlib import Path
 from autograder.grading.boundary.messages import Limits
 from autograder.grading.boundary.peer import Lost
 from autograder.grading.judge.sandbox import Mode, Sandbox
-from autograder.grading.judge.student_process import Examinee
+from autograder.grading.judge.student_process import StudentProcess
 
 
 @dataclass(frozen=True)
@@ -379,7 +379,7 @@ def _got(sandbox: Sandbox, code: str) -> str:
 
 
 def _run(sock: socket.socket, code: str) -> str:
-    said = Examinee(sock, Limits(cell=20.0), "").request("run", code)["stdout"]
+    said = StudentProcess(sock, Limits(cell=20.0), "").request("run", code)["stdout"]
     return str(said).strip()[:200]
 
 
@@ -387,7 +387,7 @@ def _outlasted(sandbox: Sandbox) -> str:
     start = time.monotonic()
     try:
         with sandbox.child() as sock:
-            Examinee(sock, Limits(cell=0.5), "").request("run", "while True: pass")
+            StudentProcess(sock, Limits(cell=0.5), "").request("run", "while True: pass")
     except Lost:
         took = time.monotonic() - start
         return "" if took < 10 else f"it ran for {took:.0f} s"

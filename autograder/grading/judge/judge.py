@@ -31,9 +31,9 @@ from autograder.grading.boundary.messages import (
     Verdict,
 )
 from autograder.grading.boundary.peer import Lost
-from autograder.grading.boundary.proxies import RemoteFunction
+from autograder.grading.boundary.proxies import FunctionProxy
 from autograder.grading.judge.sandbox import Sandbox
-from autograder.grading.judge.student_process import Examinee, interrupted_at
+from autograder.grading.judge.student_process import StudentProcess, interrupted_at
 from autograder.in_process import derive_seed, earlier_functions
 
 #: no HTML, no script: what is shown to instructors cannot act
@@ -85,7 +85,7 @@ class _Session:
         self.judge, self.chapter, self.submission = judge, chapter, submission
         self.verdict, self.pictures = verdict, pictures
         self.until = time.monotonic() + judge.limits.submission
-        self.examinee: Examinee | None = None
+        self.examinee: StudentProcess | None = None
         self._child = contextlib.ExitStack()
         self._names = [f for e in chapter.exercises.values() for f in e.functions]
         self._defined: list[str] = []
@@ -106,13 +106,13 @@ class _Session:
             sock = self._child.enter_context(self.judge.sandbox.child())
             module = self.chapter.solution.reference.__name__ if self.chapter.exercises else ""
             usage = functools.partial(self.judge.sandbox.usage, sock)
-            self.examinee = Examinee(
+            self.examinee = StudentProcess(
                 sock, self.judge.limits, module, usage, _asks_for_a_class(self.chapter)
             )
             self.examinee.until = self.until
             self._run_cells(self.examinee)
 
-    def _run_cells(self, examinee: Examinee) -> None:
+    def _run_cells(self, examinee: StudentProcess) -> None:
         running = -1
         try:
             if self.pictures:
@@ -201,7 +201,7 @@ class _Session:
             return _stopped(check, "took too long, all in all")
         examinee.until = until
         examinee.start_clock()
-        names = {name: RemoteFunction(examinee, name, name) for name in self._defined} | others
+        names = {name: FunctionProxy(examinee, name, name) for name in self._defined} | others
         seed = derive_seed(self.judge.secret, self.submission.id, check.exercise, check.name)
         examinee.rng = np.random.default_rng(seed)
         try:
@@ -229,7 +229,7 @@ class _Session:
             )
         return CheckOutcome(check.name, check.title, check.points, check.points)
 
-    def _forget(self, examinee: Examinee) -> None:
+    def _forget(self, examinee: StudentProcess) -> None:
         try:
             examinee.forget()
         except (Lost, Exception):
@@ -242,7 +242,7 @@ def _asks_for_a_class(chapter: Chapter) -> bool:
 
 
 @contextlib.contextmanager
-def _replaced(examinee: Examinee, functions: dict[str, Callable]) -> Iterator[None]:
+def _replaced(examinee: StudentProcess, functions: dict[str, Callable]) -> Iterator[None]:
     if not functions:
         yield
         return

@@ -16,7 +16,7 @@ from autograder.checks import CheckFailed
 from autograder.grading.boundary import prefetch, random_state
 from autograder.grading.boundary.messages import Limits
 from autograder.grading.boundary.peer import Lost, Peer
-from autograder.grading.boundary.proxies import OPERATORS, RemoteObject
+from autograder.grading.boundary.proxies import OPERATORS, ObjectProxy
 from autograder.grading.boundary.wire import WireError
 from autograder.grading.judge.sandbox import Usage, in_exchange
 
@@ -28,7 +28,7 @@ OVERHEAD = 5e-4
 OVERHEAD_OF_A_BYTE = 1e-8
 
 
-class Examinee(Peer):
+class StudentProcess(Peer):
     """The judge's end: every wait has a limit, and little may be asked for."""
 
     def __init__(
@@ -93,7 +93,7 @@ class Examinee(Peer):
         """The end of all patience with what is being asked."""
         return min(self._asked + STARVED * self._limit, self.until)
 
-    def set(self, standin: RemoteObject, name: str, value: Any) -> None:
+    def set(self, standin: ObjectProxy, name: str, value: Any) -> None:
         self.request("set", standin._target, name, value)
 
     def advance(self, generator: np.random.Generator, state: Any) -> None:
@@ -113,7 +113,7 @@ class Examinee(Peer):
             raise WireError(f"a {type(value).__name__} cannot be given to a student's function")
         return kind
 
-    def answer(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
+    def handle_request(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
         """Call what the check has handed out, or use an object of the reference's own classes."""
         match op, args:
             case "call", _:
@@ -127,7 +127,7 @@ class Examinee(Peer):
                     return OPERATORS[target](*args)
         raise WireError("this cannot be asked for")
 
-    def answer_observed(
+    def handle_observed(
         self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
     ) -> tuple[bytes, list[str], bool]:
         """What runs here on arguments that come from there has a limit of its own."""
@@ -135,7 +135,7 @@ class Examinee(Peer):
         start = time.monotonic()
         try:
             with interrupted_at(min(start + self._limit, self._last())):
-                return super().answer_observed(op, target, args, kwargs, pack)
+                return super().handle_observed(op, target, args, kwargs, pack)
         finally:
             self.deadline = min(self.deadline + time.monotonic() - start, self._last())
 
