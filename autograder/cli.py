@@ -18,6 +18,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from autograder.errors import UserError
+
 T = TypeVar("T")
 app = typer.Typer(
     no_args_is_help=True,
@@ -31,10 +33,6 @@ app = typer.Typer(
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 console = Console()
-
-
-class UserError(Exception):
-    """Something only the user can put right, said in one sentence."""
 
 
 ClassFolder = Annotated[
@@ -364,11 +362,9 @@ def _sentence(error: Exception) -> str | None:
     """What to tell the user, or ``None`` for an error of our own."""
     if isinstance(error, UserError):
         return str(error)
-    # click's usage errors, and the errors of parts that need an extra to be imported
+    # click's usage errors
     if hasattr(error, "format_message"):
         return error.format_message()
-    if type(error).__name__ in ("CourseError", "ClassroomError", "GradebookError", "SandboxError"):
-        return str(error)
     if type(error).__module__.startswith("sqlalchemy."):
         told = str(getattr(error, "orig", None) or error).splitlines()[0]
         return f"the gradebook cannot be read or written: {told}"

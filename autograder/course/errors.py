@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder.errors import UserError
 
-class CourseError(Exception):
+
+class CourseError(UserError):
     """Something in the course's files does not fit: where, what, and what to do."""
 
     def __init__(self, path: Path | str, line: int | None, message: str) -> None:

@@ -11,6 +11,7 @@ from nbgrader.apps import NbGraderAPI
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
+from autograder.errors import UserError
 from autograder.notebooks.build import CODE_STUB, PICTURE_TAG, TEXT_STUB
 
 CONFIG = """\
@@ -34,7 +35,7 @@ c.Execute.skip_cells_with_tag = {picture_tag!r}
 """
 
 
-class ClassroomError(Exception):
+class ClassroomError(UserError):
     """The class folder, or a step of nbgrader in it, is not as it should be."""
 
 

@@ -27,6 +27,7 @@ from sqlalchemy import (
     update,
 )
 
+from autograder.errors import UserError
 from autograder.release.classroom import Classroom
 
 STUDENT, ASSIGNMENT, NOTEBOOK = (
@@ -51,7 +52,7 @@ PATIENCE = 60  #: seconds to wait while another program writes
 NO_RESPONSE = "No response."  #: nbgrader's own words
 
 
-class GradebookError(Exception):
+class GradebookError(UserError):
     """The gradebook does not fit the course; the message says what to do."""
 
 

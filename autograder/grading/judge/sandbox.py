@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import autograder
+from autograder.errors import UserError
 from autograder.grading.child import seccomp
 
 PACKAGE = Path(autograder.__file__).parent
@@ -68,7 +69,7 @@ class Usage(NamedTuple):
     is_running: bool
 
 
-class SandboxError(Exception):
+class SandboxError(UserError):
     """Student's code cannot be run safely here; the message says what to do about it."""
 
 
