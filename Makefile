@@ -18,7 +18,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve test mutants fuzz bench lint format lock clean system-test help
+.PHONY: all site release demo serve test mutants fuzz bench lint format lock clean system-test system-demo help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -38,7 +38,7 @@ $(STAMPS)/release: $(COURSE) $(PACKAGE) $(INSTALLED)
 	$(BIN)/autograder release --class _build/release
 	@mkdir -p $(@D) && touch $@
 
-$(STAMPS)/demo: $(COURSE) $(PACKAGE) $(INSTALLED)
+$(STAMPS)/demo: $(COURSE) $(PACKAGE) $(INSTALLED) | system-demo
 	$(BIN)/autograder demo --class _build/demo --jobs $(JOBS)
 	@mkdir -p $(@D) && touch $@
 
@@ -60,9 +60,12 @@ fuzz: $(INSTALLED) ## throw bytes at what reads a student's answers, FUZZ_SECOND
 bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 	$(BIN)/python -m tools.bench
 
-lint: $(INSTALLED) ## style of the code
+lint: $(INSTALLED) ## style, types, imports and dependencies of the code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry autograder
 
 format: $(INSTALLED) ## mend the style of the code
 	$(BIN)/ruff check --fix .
@@ -76,10 +79,14 @@ lock: ## pin anew what pyproject.toml asks for
 	  --no-emit-index-url --no-annotate --no-header --upgrade pyproject.toml -o requirements.lock
 
 system-test:
-	@sh tools/system-packages.sh chromium bubblewrap
+	@sh tools/system-packages.sh chromium bubblewrap libseccomp2
+
+# root can have the sandbox made; anybody else is told by `demo` that there is none
+system-demo:
+	@[ "$$(id -u)" != 0 ] || sh tools/system-packages.sh bubblewrap || echo "make: goes on without it"
 
 clean: ## remove everything derived (a class folder is yours, and stays)
-	rm -rf _build .pytest_cache .ruff_cache .hypothesis
+	rm -rf _build .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18

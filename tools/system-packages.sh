@@ -6,6 +6,8 @@ for package in "$@"; do
   case $package in
     python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing="$missing $package" ;;
     bubblewrap) command -v bwrap >/dev/null || missing="$missing $package" ;;
+    libseccomp2) find /lib /usr/lib /lib64 /usr/lib64 -maxdepth 2 -name 'libseccomp.so*' 2>/dev/null | grep -q . ||
+      missing="$missing $package" ;;
     *) command -v "$package" >/dev/null || missing="$missing $package" ;;
   esac
 done
