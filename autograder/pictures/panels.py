@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
+from typing import Any, cast
 
 from matplotlib.figure import Figure
 
@@ -19,10 +20,10 @@ KEY = "Panels"  # what the PNG calls the text that says where
 def spans(fig: Figure, left: float = 0.0, width: float | None = None) -> list[Span]:
     """From where to where each part of a drawn figure reaches.
 
-    In fractions of the ``width`` (inches) of a picture that begins at ``left``; of the whole
-    figure where nothing is said.
+    In fractions of the ``width`` (inches) of a picture that begins at ``left``; both default to
+    the whole figure.
     """
-    renderer = fig.canvas.get_renderer()
+    renderer = cast(Any, fig.canvas).get_renderer()  # of every canvas that draws pixels
     parts = [*fig.axes, *fig.texts, *fig.legends]  # a title above all is one of the texts
     boxes = [part.get_tightbbox(renderer) for part in parts if part.get_visible()]
     width = width or fig.get_figwidth()

@@ -11,8 +11,11 @@ import copy
 import hashlib
 import os
 import sys
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, cast
+from weakref import WeakKeyDictionary
 
 import nbformat
 from docutils import nodes
@@ -31,6 +34,17 @@ from autograder.publish.typography import KeepPunctuation
 
 HERE = Path(__file__).parent
 LOGGER = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Site:
+    """What one build publishes: the course, and the pages of its chapters by document name."""
+
+    course: Course
+    pages: dict[str, nbformat.NotebookNode]
+
+
+_SITES: WeakKeyDictionary[Sphinx, Site] = WeakKeyDictionary()
 
 
 def setup(app: Sphinx) -> dict[str, object]:
@@ -71,16 +85,16 @@ def _read_course(app: Sphinx) -> None:
         course = read_course(Path(app.srcdir))
     except CourseError as error:
         raise _stop(str(error)) from None
-    app.course = course
     stamp = _stamp(course.root)
     shown = app.config.course_solutions_shown
-    app.course_pages = {
+    pages = {
         _docname(course, name): page(chapter, stamp, solved=name in shown)
         for name, chapter in course.chapters.items()
     }
-    formats = app.env.mystnb_config.custom_formats
+    _SITES[app] = Site(course, pages)
+    formats = _mystnb(app.env).custom_formats
     for name, chapter in course.chapters.items():
-        notebook = app.course_pages[_docname(course, name)]
+        notebook = pages[_docname(course, name)]
         formats[str(chapter.path)] = (f"{__name__}.read_page", {"notebook": notebook}, False)
 
 
@@ -93,26 +107,32 @@ def _outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """Pages that came out otherwise than last time: a reference changed, or a check."""
+    kept = cast(Any, env)  # Sphinx pickles what is hung on it, for the next build
     before = getattr(env, "course_digests", {})
-    env.course_digests = {
+    kept.course_digests = {
         docname: hashlib.sha256(text_of(notebook).encode()).hexdigest()
-        for docname, notebook in app.course_pages.items()
+        for docname, notebook in _SITES[app].pages.items()
     }
-    return [name for name, digest in env.course_digests.items() if before.get(name) != digest]
+    return [name for name, digest in kept.course_digests.items() if before.get(name) != digest]
 
 
 def _run_pages(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    config = env.mystnb_config
+    config, site = _mystnb(env), _SITES[app]
     if config.execution_mode != "cache":
         return
     waiting = {
-        app.course.chapters[Path(docname).name].path: app.course_pages[docname]
+        site.course.chapters[Path(docname).name].path: site.pages[docname]
         for docname in docnames
-        if docname in app.course_pages
+        if docname in site.pages
     }
     failures = run_ahead(waiting, config.execution_cache_path, config.execution_timeout)
     if failures:
         raise _stop("\n".join(failures))
+
+
+def _mystnb(env: BuildEnvironment) -> Any:
+    """MyST-NB's configuration, which it hangs on the environment."""
+    return cast(Any, env).mystnb_config
 
 
 def _stop(says: str) -> SystemExit:
@@ -125,11 +145,11 @@ def _require_alt(app: Sphinx, doctree: nodes.document) -> None:
     """Warn of every picture that says nothing to those who do not see it."""
     for image in doctree.findall(nodes.image):
         if not image.get("alt", "").strip():
-            place = image
+            place: nodes.Element = image
             while not place.line and place.parent:
                 place = place.parent
             LOGGER.warning("picture without alt text", location=place, type="course")
-    chapter = app.course.chapters.get(Path(app.env.docname).name)
+    chapter = _SITES[app].course.chapters.get(Path(app.env.docname).name)
     for cell in chapter.cells if chapter else ():
         if cell.kind == "picture":
             for option in ("alt", "caption"):
@@ -151,10 +171,14 @@ def _name_panels(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _offer_notebook(
-    app: Sphinx, pagename: str, templatename: str, context: dict, doctree: nodes.document | None
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
 ) -> None:
-    name = Path(pagename).name
-    if app.course and name in app.course.assignments and pagename == _docname(app.course, name):
+    name, course = Path(pagename).name, _SITES[app].course
+    if name in course.assignments and pagename == _docname(course, name):
         context["student_notebook"] = f"notebooks/{name}.ipynb"
 
 
@@ -168,7 +192,7 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
     mathjax.copy_to(outdir / "_static")
     folder = outdir / "notebooks"
     folder.mkdir(exist_ok=True)
-    for name, chapter in app.course.assignments.items():
+    for name, chapter in _SITES[app].course.assignments.items():
         nbformat.write(student_notebook(chapter), folder / f"{name}.ipynb")
 
 
@@ -180,8 +204,8 @@ def _docname(course: Course, name: str) -> str:
 def _stamp(root: Path) -> str:
     """Changes when outputs may: the checks, the pictures, the data, the libraries."""
     digest = hashlib.sha256()
-    for package in ("numpy", "matplotlib"):
-        digest.update(version(package).encode())
+    for library in ("numpy", "matplotlib"):
+        digest.update(version(library).encode())
     package = HERE.parent
     for folder in (package / "checks", package / "pictures", root / "chapters" / "data"):
         for path in sorted(folder.rglob("*")):

@@ -19,7 +19,7 @@ NEEDED = ("tex-mml-chtml.js", "output/chtml/fonts/woff-v2", "input/tex/extension
 def copy_to(static: Path) -> None:
     """Copy what pages ask for into ``static`` / ``mathjax``."""
     spec = find_spec("sphinx-mathjax-offline")
-    if spec is None:
+    if spec is None or spec.origin is None:
         raise ExtensionError("MathJax is missing: pip install sphinx-mathjax-offline")
     source = Path(spec.origin).parent / "static" / "mathjax"
     for part in NEEDED:

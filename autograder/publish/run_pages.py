@@ -1,6 +1,7 @@
 """Runs pages ahead, several at once, into the cache from which MyST-NB takes its outputs.
 
-By itself the book runs one page after the other; and where a cell fails it says so in a hundred
+By itself the book runs one page after the other, and jupyter-cache's own ``local-parallel`` runs
+files, which these pages are not; and where a cell fails it says so in a hundred
 lines. Here it is one line, with the place in the chapter.
 """
 
@@ -12,9 +13,10 @@ import re
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from jupyter_cache import get_cache
-from jupyter_cache.base import CacheBundleIn
+from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
 from jupyter_cache.executors.utils import single_nb_execution
 from nbformat import NotebookNode
 from traitlets.config import Config
@@ -28,11 +30,11 @@ def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> l
 
     ``pages`` are those of :func:`autograder.publish.page.page` by the path of their chapter.
     """
-    os.environ.pop("MPLBACKEND", None)  # whatever it is for: on a page, pictures are shown inline
+    os.environ.pop("MPLBACKEND", None)  # pages always use the inline backend
     store = get_cache(cache)
     waiting = {path: copy.deepcopy(page) for path, page in pages.items() if not _in(store, page)}
 
-    def run(path: Path):
+    def run(path: Path) -> Any:
         return single_nb_execution(
             waiting[path],
             cwd=str(path.parent),
@@ -59,7 +61,7 @@ def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> l
     return failures
 
 
-def _in(store, page: NotebookNode) -> bool:
+def _in(store: JupyterCacheAbstract, page: NotebookNode) -> bool:
     try:
         store.match_cache_notebook(page)
     except KeyError:
@@ -71,7 +73,7 @@ def _picture_that_shows_nothing(page: NotebookNode) -> str | None:
     for cell in page.cells:
         figure = cell.metadata.get("mystnb", {}).get("figure")
         if figure and not any("data" in output for output in cell.get("outputs", ())):
-            return figure["name"]
+            return str(figure["name"])
     return None
 
 

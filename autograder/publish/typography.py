@@ -1,4 +1,4 @@
-"""What browsers break badly."""
+"""Keep punctuation on the line of its formula."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ class KeepPunctuation(SphinxPostTransform):
     def run(self, **options: object) -> None:
         for math in list(self.document.findall(nodes.math)):
             follower = math.next_node(descend=False, siblings=True)
-            marks = re.match(r"[^\w\s([{]+", follower) if isinstance(follower, nodes.Text) else None
-            if marks:
+            if not isinstance(follower, nodes.Text):
+                continue
+            if marks := re.match(r"[^\w\s([{]+", follower):
                 parent, text = math.parent, follower.astext()
                 # by its place: texts that read the same are equal
                 at = next(i for i, child in enumerate(parent.children) if child is follower)
