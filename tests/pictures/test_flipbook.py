@@ -50,6 +50,7 @@ def test_colors_that_few_pixels_have_are_kept():
     shades = np.add.outer(np.arange(60), np.arange(60))
 
     def shaded(fig, value):
+        fig.set_layout_engine("none")  # the axes are all there is to lay out
         ax = fig.add_axes([0, 0, 1, 1])
         ax.imshow(shades, cmap="RdBu", interpolation="bilinear", aspect="auto")
         ax.plot(30, 20, "o", color="#e69f00", ms=3, mew=0)
