@@ -150,14 +150,7 @@ def grade_cell(
     outcomes = _run(solution, exercise, earlier, namespace, seed)
     failures = [outcome for outcome in outcomes if outcome.failure]
     if len(failures) == len(outcomes):
-        first = failures[0].failure
-        raise CheckFailed(
-            first.name,
-            first.kind,
-            tuple(fact for fact in first.facts if not fact.secret),
-            first.hints,
-            first.headline,
-        )
+        raise failures[0].failure.without_secrets()
     for outcome in failures:
         print(f"{outcome.check.points:g} points missed. {outcome.failure.public()}")
     return Score(sum(outcome.points for outcome in outcomes))

@@ -23,7 +23,7 @@ import numpy as np
 
 from autograder.checks import CheckFailed
 from autograder.checks.failure import KINDS
-from autograder.checks.student import snapshot
+from autograder.checks.purity import snapshot
 from autograder.course import Chapter, read_course
 from autograder.course.solution import Variant
 from autograder.in_process import namespace_with, run_checks

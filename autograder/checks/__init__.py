@@ -6,6 +6,7 @@ short readable block when it is not. ``expect_…`` functions are for the graded
 Everything here needs NumPy alone.
 """
 
+from autograder.checks.comparison import expect_parts
 from autograder.checks.decorators import alternative, check, mistake
 from autograder.checks.derivative import (
     NotDifferentiable,
@@ -21,7 +22,8 @@ from autograder.checks.expectations import (
     expect_shape,
     expect_stable,
 )
-from autograder.checks.failure import CheckFailed
+from autograder.checks.facts import Fact, Hint
+from autograder.checks.failure import CheckFailed, adding
 from autograder.checks.gradients import expect_backward, expect_gradient
 from autograder.checks.properties import (
     expect_minimum,
@@ -46,9 +48,12 @@ from autograder.checks.visible import (
 
 __all__ = [
     "CheckFailed",
+    "Fact",
+    "Hint",
     "NotDifferentiable",
     "Student",
     "StudentFunction",
+    "adding",
     "alternative",
     "check",
     "check_backward",
@@ -65,6 +70,7 @@ __all__ = [
     "expect_gradient",
     "expect_mean",
     "expect_minimum",
+    "expect_parts",
     "expect_raises",
     "expect_reproducible",
     "expect_result",

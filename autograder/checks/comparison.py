@@ -1,20 +1,100 @@
-"""A value that came back against the value it should be: type, shape, kind of dtype, numbers."""
+"""Compare what came back with what should have: type, shape, kind of dtype, numbers."""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
 from autograder.checks.diagnosis import Evidence, diagnose
-from autograder.checks.failure import CheckFailed, Comparison, Fact
+from autograder.checks.facts import Comparison, Fact, Hint, place
+from autograder.checks.failure import CheckFailed
+
+#: Two right ways to sum a few thousand numbers differ by about this much.
+RTOL = 1e-9
+ATOL = 1e-12
+#: Which kinds of dtype will do for an array of a kind: one of whole numbers hides truncation.
+KINDS_FOR = {"b": "b", "i": "iu", "u": "iu", "f": "f"}
+KIND_WORDS = {"b": "True and False", "i": "integers", "u": "integers", "f": "float64"}
 
 
-def expect_parts(got: Any, count: int, name: str, kind: str = "tuple") -> None:
-    """Raise unless ``got`` is a tuple or list of ``count`` values; ``kind`` is what to ask for."""
+@dataclass(frozen=True)
+class Comparing:
+    """What a comparison is about, and how close is close enough.
+
+    ``name`` is the student's function, ``what`` the part of its result. The rest is for the
+    diagnosis: ``given`` names the inputs, and the right answer comes from ``reference(**given)``
+    or, for a gradient, is the derivative of ``of(**given)`` by the argument ``wrt``.
+    """
+
+    name: str = "your result"
+    given: Mapping[str, Any] = field(default_factory=dict)
+    what: str = ""
+    rtol: float = RTOL
+    atol: float = ATOL
+    reference: Callable[..., Any] | None = None
+    of: Callable[..., Any] | None = None
+    wrt: str = ""
+
+    def part(self, index: int) -> Comparing:
+        """Return the same for one part of a result that is a tuple."""
+        what = f"{self.what}[{index}]" if self.what else f"part {index}"
+        return replace(self, what=what, reference=self.reference and _part(self.reference, index))
+
+    def evidence(self, got: np.ndarray, expected: np.ndarray, tolerance: Any = None) -> Evidence:
+        """Return what the diagnosis is told; a ``tolerance`` (as ``expected``) replaces ours."""
+        if tolerance is None:
+            size = np.abs(np.where(np.isfinite(expected), expected, 0.0))
+            tolerance = self.atol + self.rtol * size
+        return Evidence(
+            self.name,
+            got,
+            expected,
+            np.asarray(tolerance),
+            dict(self.given),
+            self.what,
+            self.of,
+            self.wrt,
+            self.reference,
+        )
+
+    def failure(
+        self, kind: str, got: str, wanted: str, hints: tuple[Hint, ...] = ()
+    ) -> CheckFailed:
+        """Return the message that this came and that was wanted."""
+        facts = (*place(self.what), Fact("got", got), Fact("expected", wanted))
+        return CheckFailed(self.name, kind, facts, hints)
+
+
+def _part(function: Callable[..., Any], index: int) -> Callable[..., Any]:
+    """The function that returns one part of what ``function`` returns."""
+
+    @functools.wraps(function)
+    def part(*args: Any, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)[index]
+
+    return part
+
+
+def expect_parts(got: Any, count: int, name: str, kind: str = "tuple") -> Sequence[Any]:
+    """Return ``got``, or raise :class:`CheckFailed` unless it is a tuple or list of ``count``.
+
+    Parameters: ``name`` of the student's function; ``kind`` is what the message asks for, a
+    tuple or a list, though either will do.
+
+    >>> expect_parts(np.zeros(2), 2, "affine_forward")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.failure.CheckFailed: affine_forward: wrong type
+      got       an array of shape (2,)
+      expected  a tuple of 2 values
+    """
     if not isinstance(got, (tuple, list)) or len(got) != count:
-        wanted = Fact("expected", f"a {kind} of {count} values")
-        raise CheckFailed(name, "type", (Fact("got", _type(got)), wanted))
+        raise Comparing(name).failure("type", type_of(got), f"a {kind} of {count} values")
+    return got
 
 
 def is_list_of_numbers(value: Any) -> bool:
@@ -28,14 +108,15 @@ def is_list_of_numbers(value: Any) -> bool:
     return array.dtype.kind in "biuf" and not _holds_arrays(value)
 
 
-def _holds_arrays(value: list) -> bool:
+def _holds_arrays(value: list[Any]) -> bool:
     return any(
         _holds_arrays(item) if isinstance(item, list) else isinstance(item, (np.ndarray, tuple))
         for item in value
     )
 
 
-def _type(got: Any) -> str:
+def type_of(got: Any) -> str:
+    """Say in words what kind of thing ``got`` is."""
     if got is None:
         return "None (is a return missing?)"
     if isinstance(got, np.ndarray):
@@ -48,51 +129,64 @@ def _type(got: Any) -> str:
     return f"{article} {name}" + (f" of {len(got)}" if isinstance(got, (tuple, list)) else "")
 
 
-def coerce_or_fail(
-    got: Any,
-    expected: np.ndarray,
-    name: str,
-    given: dict[str, Any],
-    what: str,
-    **source: Any,
-) -> np.ndarray:
-    """``got`` as an array of the kind and shape of ``expected``, or :class:`CheckFailed`.
+def shape_or_fail(got: Any, expected: np.ndarray, about: Comparing) -> np.ndarray:
+    """Return ``got`` as an array of numbers of the shape of ``expected``.
 
-    ``source`` (``of``, ``wrt``, ``reference``) goes into the :class:`Evidence`.
+    Raises :class:`CheckFailed` where it holds no numbers or has another shape.
     """
-    place = (Fact("where", what),) if what else ()
     try:
         array = np.asarray(got)
     except ValueError:
         array = np.empty(0, object)
     if got is None or array.dtype.kind not in "biuf":
         wanted = "a number" if expected.ndim == 0 else "an array of numbers"
-        facts = (*place, Fact("got", _type(got)), Fact("expected", wanted))
-        raise CheckFailed(name, "type", facts)
+        raise about.failure("type", type_of(got), wanted)
     if array.shape != expected.shape:
-        facts = (
-            *place,
-            Fact("got", f"shape {array.shape}" if array.ndim else "a single number"),
-            Fact("expected", f"shape {expected.shape}" if expected.ndim else "a single number"),
-        )
-        evidence = Evidence(name, array, expected, np.asarray(0.0), given, what, **source)
-        raise CheckFailed(name, "shape", facts, diagnose(evidence))
-    # a whole number will do for a scalar, an array of them hides truncation
-    allowed = {"b": "b", "i": "iu", "u": "iu", "f": "f" if array.ndim else "fiu"}
-    if array.dtype.kind not in allowed[expected.dtype.kind]:
-        words = {"b": "True and False", "i": "integers", "u": "integers", "f": "float64"}
-        facts = (
-            *place,
-            Fact("got", f"dtype {array.dtype}"),
-            Fact("expected", words[expected.dtype.kind]),
-        )
-        evidence = Evidence(name, array, expected, np.asarray(1e-9), given, what, **source)
-        raise CheckFailed(name, "dtype", facts, diagnose(evidence))
+        hints = diagnose(about.evidence(array, expected, 0.0))
+        raise about.failure("shape", _shape(array), _shape(expected), hints)
     return array
 
 
+def _shape(array: np.ndarray) -> str:
+    return f"shape {array.shape}" if array.ndim else "a single number"
+
+
+def coerce_or_fail(got: Any, expected: np.ndarray, about: Comparing) -> np.ndarray:
+    """Return ``got`` as an array of the shape and kind of dtype of ``expected``.
+
+    Raises :class:`CheckFailed` where it is none. A whole number will do for a scalar.
+    """
+    array = shape_or_fail(got, expected, about)
+    kind = expected.dtype.kind
+    allowed = KINDS_FOR[kind] + ("iu" if kind == "f" and not array.ndim else "")
+    if array.dtype.kind not in allowed:
+        hints = diagnose(about.evidence(array, expected, 1e-9))
+        raise about.failure("dtype", f"dtype {array.dtype}", KIND_WORDS[kind], hints)
+    return array
+
+
+def evidence_of(got: Any, expected: Any, about: Comparing) -> Iterator[Evidence]:
+    """Yield what to :func:`assert_matches`, part by part of an ``expected`` tuple.
+
+    Raises :class:`CheckFailed` where type, shape or dtype differ already.
+    """
+    if is_list_of_numbers(expected):
+        expected = np.asarray(expected)
+        if isinstance(got, (list, tuple)) and is_list_of_numbers(list(got)):
+            got = np.asarray(got)
+            if expected.dtype.kind == "f" and got.dtype.kind in "iu":
+                got = got.astype(float)  # as a single whole number will do
+    elif isinstance(expected, (tuple, list)):
+        expect_parts(got, len(expected), about.name, type(expected).__name__)
+        for index, (g, e) in enumerate(zip(got, expected, strict=True)):
+            yield from evidence_of(g, e, about.part(index))
+        return
+    expected = np.asarray(expected)
+    yield about.evidence(coerce_or_fail(got, expected, about), expected)
+
+
 def assert_matches(e: Evidence, *others: Evidence) -> None:
-    """Raise the message for the worst component, if any is outside the tolerance.
+    """Raise :class:`CheckFailed` for the worst component, if any is outside the tolerance.
 
     ``others`` are what came for other arguments, for the diagnosis.
     """
@@ -106,7 +200,7 @@ def assert_matches(e: Evidence, *others: Evidence) -> None:
     kind = "not-finite" if bad_number.any() else "value"
     excess = np.where(bad_number, np.inf, difference / np.maximum(e.tolerance, 1e-300))
     worst = np.unravel_index(np.argmax(excess), got.shape)
-    facts = [Fact("where", e.what)] if e.what else []
+    facts = list(place(e.what))
     if got.ndim:
         index = ", ".join(map(str, worst))
         facts.append(
@@ -115,6 +209,10 @@ def assert_matches(e: Evidence, *others: Evidence) -> None:
     digits = 6 if difference[worst] > 1e-4 * abs(expected[worst]) else 12
     facts.append(Fact("got", f"{got[worst]:.{digits}g}"))
     facts.append(Fact("expected", f"{expected[worst]:.{digits}g}", secret=True))
+    if np.isfinite(difference[worst]) and e.expected.dtype.kind == "f":
+        allowed = np.broadcast_to(e.tolerance, got.shape)[worst]
+        text = f"{difference[worst]:.2g}, where up to {allowed:.1g} is allowed"
+        facts.append(Fact("off by", text, secret=True))
     if note := _nearly_right(e, got, expected):
         facts.append(Fact("note", note))
     picture = Comparison(got, expected)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -10,24 +9,18 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.comparison import (
+    ATOL,
+    RTOL,
+    Comparing,
     assert_matches,
-    coerce_or_fail,
-    expect_parts,
-    is_list_of_numbers,
+    evidence_of,
+    shape_or_fail,
 )
-from autograder.checks.diagnosis import Evidence
-from autograder.checks.failure import CheckFailed, Fact
-from autograder.checks.student import (
-    Raised,
-    StudentFunction,
-    frozen,
-    parameter_names,
-    student_function,
-)
-
-#: Two right ways to sum a few thousand numbers differ by about this much.
-RTOL = 1e-9
-ATOL = 1e-12
+from autograder.checks.facts import Fact
+from autograder.checks.failure import CheckFailed, adding
+from autograder.checks.purity import frozen
+from autograder.checks.signatures import parameter_names
+from autograder.checks.student import Raised, StudentFunction, student_function
 
 
 def expect(condition: bool, name: str, rule: str) -> None:
@@ -37,8 +30,8 @@ def expect(condition: bool, name: str, rule: str) -> None:
 
 
 def expect_shape(got: Any, shape: Sequence[int], name: str = "your result") -> None:
-    """Raise unless ``got`` is an array (or number) of this ``shape``."""
-    coerce_or_fail(got, np.empty(tuple(shape)), name, {}, what="")
+    """Raise unless ``got`` is an array (or number) of this ``shape``, of any dtype."""
+    shape_or_fail(got, np.zeros(tuple(shape)), Comparing(name))
 
 
 def expect_close(
@@ -61,40 +54,9 @@ def expect_close(
     gives ``expected``; ``what`` names the part of the result.
     """
     for evidence in evidence_of(
-        got, expected, name, given or {}, what, rtol=rtol, atol=atol, reference=reference
+        got, expected, Comparing(name, given or {}, what, rtol, atol, reference)
     ):
         assert_matches(evidence)
-
-
-def evidence_of(
-    got: Any,
-    expected: Any,
-    name: str,
-    given: dict[str, Any],
-    what: str = "",
-    *,
-    rtol: float = RTOL,
-    atol: float = ATOL,
-    reference: Callable | None = None,
-) -> Iterator[Evidence]:
-    """What to assert_matches, part by part; raises where type, shape or dtype differ already."""
-    if is_list_of_numbers(expected):
-        expected = np.asarray(expected)
-        if isinstance(got, (list, tuple)) and is_list_of_numbers(list(got)):
-            got = np.asarray(got)
-            if expected.dtype.kind == "f" and got.dtype.kind in "iu":
-                got = got.astype(float)  # as a single whole number will do
-    elif isinstance(expected, (tuple, list)):
-        expect_parts(got, len(expected), name, type(expected).__name__)
-        for index, (g, e) in enumerate(zip(got, expected, strict=True)):
-            part = f"{what}[{index}]" if what else f"part {index}"
-            one = reference and _part(reference, index)
-            yield from evidence_of(g, e, name, given, part, rtol=rtol, atol=atol, reference=one)
-        return
-    expected = np.asarray(expected)
-    got = coerce_or_fail(got, expected, name, given, what, reference=reference)
-    tolerance = atol + rtol * np.abs(np.where(np.isfinite(expected), expected, 0.0))
-    yield Evidence(name, got, expected, tolerance, given, what, reference=reference)
 
 
 def expect_raises(
@@ -149,16 +111,9 @@ def expect_agrees(
     given = frozen({**dict(zip(parameter_names(reference), args, strict=False)), **kwargs})
     expected = reference(*frozen(args), **frozen(kwargs))
     got = asked(*frozen(args), **frozen(kwargs))
-    expect_close(
-        got,
-        expected,
-        asked.name,
-        given=given,
-        what=what,
-        rtol=rtol,
-        atol=atol,
-        reference=reference,
-    )
+    about = Comparing(asked.name, given, what, rtol, atol, reference)
+    for evidence in evidence_of(got, expected, about):
+        assert_matches(evidence)
 
 
 def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs: Any) -> None:
@@ -168,11 +123,8 @@ def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs:
     """
     asked = student_function(function)
     for label, variant in variants(args):
-        try:
+        with adding(Fact("when called with", label)):
             expect_agrees(asked, reference, *variant, **kwargs)
-        except CheckFailed as failed:
-            failed.add(Fact("when called with", label))
-            raise
 
 
 def expect_stable(
@@ -219,16 +171,6 @@ def _strided(array: np.ndarray) -> np.ndarray:
     view = wide[tuple(slice(None, None, 2) for _ in array.shape)]
     view[...] = array
     return view
-
-
-def _part(function: Callable, index: int) -> Callable:
-    """The function that returns one part of what ``function`` returns."""
-
-    @functools.wraps(function)
-    def part(*args: Any, **kwargs: Any) -> Any:
-        return function(*args, **kwargs)[index]
-
-    return part
 
 
 def brief(value: Any) -> str:

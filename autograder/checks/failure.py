@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Iterator
 
-import numpy as np
-
+from autograder.checks.facts import Comparison, Fact, Hint
 from autograder.checks.rendering import message_html, show_in_notebook
 
 #: What can be wrong with an answer before its values are looked at, or in them.
@@ -25,33 +25,8 @@ KINDS = {
     "rule": "breaks a rule",
 }
 
-#: In place of a likely cause, where a value is wrong and no rule explains it.
-NO_PATTERN = "no known pattern: go through it step by step with small numbers"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One line of a message. ``secret`` lines are left out of graded feedback."""
-
-    label: str
-    text: str
-    secret: bool = False
-
-
-@dataclass(frozen=True)
-class Hint:
-    """A likely cause: ``key`` names the rule that found it, ``text`` is for the student."""
-
-    key: str
-    text: str
-
-
-@dataclass(frozen=True, eq=False)
-class Comparison:
-    """All components of a wrong result, for a picture. As secret as what was expected."""
-
-    got: np.ndarray
-    expected: np.ndarray
+#: What to do where a value is wrong and no rule explains it.
+NO_PATTERN = "no known pattern; try small numbers by hand"
 
 
 class CheckFailed(AssertionError):
@@ -78,7 +53,12 @@ class CheckFailed(AssertionError):
         self.headline = headline or KINDS[kind]
         self.comparison = comparison
         self._is_shown = False
-        super().__init__(str(self))
+        super().__init__()
+
+    @property
+    def args(self) -> tuple[str]:  # type: ignore[override]
+        """The message, whatever was added to it since."""
+        return (str(self),)
 
     @property
     def labels(self) -> set[str]:
@@ -86,29 +66,35 @@ class CheckFailed(AssertionError):
         return {self.kind, *(hint.key for hint in self.hints)}
 
     def add(self, fact: Fact, first: bool = False) -> None:
-        """Say one thing more, at the end of the facts or before all others."""
+        """Add a fact, last or ``first``."""
         self.facts = (fact, *self.facts) if first else (*self.facts, fact)
-        self.args = (str(self),)
 
     def explain(self, *hints: Hint) -> None:
         """Give these likely causes in place of those found so far."""
         self.hints = hints
-        self.args = (str(self),)
+
+    def without_secrets(self) -> CheckFailed:
+        """Return the same failure without expected values and inputs, and without a picture."""
+        facts = tuple(fact for fact in self.facts if not fact.secret)
+        return CheckFailed(self.name, self.kind, facts, self.hints, self.headline)
 
     def rows(self, include_secret: bool = True) -> list[tuple[str, str]]:
-        """The facts, with or without the secret ones, and the likely causes, with labels."""
+        """Return the facts, with or without the secret ones, and the likely causes, with labels."""
         rows = [(fact.label, fact.text) for fact in self.facts if include_secret or not fact.secret]
-        causes = [hint.text for hint in self.hints]
-        if self.kind == "value" and not causes and all(f.label != "note" for f in self.facts):
-            causes = [NO_PATTERN]
+        if self.kind == "value" and not self.hints and all(f.label != "note" for f in self.facts):
+            rows.append(("advice", NO_PATTERN))
+        causes = (hint.text for hint in self.hints)
         return rows + list(zip(("likely cause", "or"), causes, strict=False))
 
     def public(self) -> str:
-        """The message without its secret facts."""
+        """Return the message without its secret facts."""
         return self._text(self.rows(include_secret=False))
 
     def __str__(self) -> str:
         return self._text(self.rows())
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.name!r}, {self.kind!r})"
 
     def _text(self, rows: list[tuple[str, str]]) -> str:
         width = max((len(label) for label, _ in rows), default=0)
@@ -116,12 +102,28 @@ class CheckFailed(AssertionError):
         return "\n".join([f"{self.name}: {self.headline}", *lines])
 
     def _repr_html_(self) -> str:
-        return message_html(self)
+        return message_html(self.name, self.headline, self.rows(), self.comparison)
 
     def _render_traceback_(self) -> list[str]:
         # IPython asks for this in place of a traceback through our code. The cell still ends
         # in an error: "Run All" stops there, and nbgrader counts it as failed. It asks twice.
-        self._is_shown = self._is_shown or show_in_notebook(self)
+        self._is_shown = self._is_shown or show_in_notebook(self._repr_html_(), str(self))
         if self._is_shown:
             return [f"{self.name}: {self.headline}"]
         return str(self).splitlines()
+
+
+@contextlib.contextmanager
+def adding(fact: Fact, first: bool = False) -> Iterator[None]:
+    """Add ``fact`` to any failure of a check inside, after its other facts or ``first``.
+
+    For what the code inside cannot know: the case, the expression, the way of calling::
+
+        with adding(Fact("when called with", "plain lists")):
+            expect_agrees(student.f, reference.f, x.tolist())
+    """
+    try:
+        yield
+    except CheckFailed as failed:
+        failed.add(fact, first)
+        raise

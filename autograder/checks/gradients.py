@@ -17,10 +17,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.comparison import assert_matches, coerce_or_fail, expect_parts
+from autograder.checks.comparison import Comparing, assert_matches, coerce_or_fail, expect_parts
 from autograder.checks.derivative import EPS, Derivative, NotDifferentiable, differentiate
-from autograder.checks.diagnosis import Evidence
-from autograder.checks.student import frozen, parameter_names, student_function
+from autograder.checks.purity import frozen
+from autograder.checks.signatures import parameter_names
+from autograder.checks.student import student_function
 
 #: What rounding inside an honest gradient may change beyond the noise of the loss:
 #: relatively, and where its terms are of order one and cancel.
@@ -171,9 +172,9 @@ def _expect_derivative(
             f"the check of {name} asks for the derivative by {argument} where the loss has a "
             "kink (or a jump, or ends, or is too rough to tell): choose another point"
         )
-    place = f"gradient for {argument}"
-    got = coerce_or_fail(got, found.value, name, given, place, of=loss, wrt=argument)
-    assert_matches(Evidence(name, got, found.value, tolerance(found), given, place, loss, argument))
+    about = Comparing(name, given, f"gradient for {argument}", of=loss, wrt=argument)
+    array = coerce_or_fail(got, found.value, about)
+    assert_matches(about.evidence(array, found.value, tolerance(found)))
 
 
 def _is_nested(value: Any) -> bool:

@@ -6,16 +6,19 @@ whether they agree; a class by what expressions with its objects give.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.comparison import coerce_or_fail
+from autograder.checks.comparison import ATOL, RTOL, Comparing, shape_or_fail
 from autograder.checks.derivative import NotDifferentiable, differentiate
-from autograder.checks.expectations import ATOL, RTOL, expect_close
-from autograder.checks.failure import CheckFailed, Fact
-from autograder.checks.student import StudentFunction, frozen
+from autograder.checks.expectations import expect_close
+from autograder.checks.facts import Fact
+from autograder.checks.failure import CheckFailed, adding
+from autograder.checks.purity import frozen
+from autograder.checks.student import StudentFunction
 
 
 def expect_minimum(
@@ -34,7 +37,7 @@ def expect_minimum(
     ``shape`` is that of ``got``, where it is an array.
     """
     if shape is not None:
-        got = coerce_or_fail(got, np.empty(tuple(shape)), name, {}, "")
+        got = shape_or_fail(got, np.zeros(tuple(shape)), Comparing(name))
         if not np.isfinite(got).all():
             raise CheckFailed(name, "not-finite")
     value = float(loss(frozen(got)))
@@ -60,7 +63,7 @@ def expect_stationary(
     The necessary condition of an optimum, for losses with several. The numerical derivative
     is of the author's ``loss``; its error is granted. ``shape`` is that of ``got``.
     """
-    point = coerce_or_fail(got, np.empty(tuple(shape)), name, {}, "").astype(float)
+    point = shape_or_fail(got, np.zeros(tuple(shape)), Comparing(name)).astype(float)
     try:
         found = differentiate(lambda x: float(loss(x)), point)
     except NotDifferentiable:
@@ -105,6 +108,7 @@ def expect_result(
     text: str,
     name: str,
     *,
+    what: str = "",
     rtol: float = RTOL,
     atol: float = ATOL,
 ) -> None:
@@ -113,8 +117,7 @@ def expect_result(
     For classes, whose objects a check combines: ``expect_result(lambda: (2 ** V(3.0)).data,
     8.0, "(2 ** Value(3.0)).data", "Value")``. The ``text`` is shown to the student.
     """
-    try:
-        expect_close(StudentFunction(expression, name)(), expected, name, rtol=rtol, atol=atol)
-    except CheckFailed as failed:
-        failed.add(Fact("expression", text), first=True)
-        raise
+    with adding(Fact("expression", text), first=True):
+        # a partial has no lines of its own that a message could take for the student's
+        got = StudentFunction(functools.partial(expression), name)()
+        expect_close(got, expected, name, what=what, rtol=rtol, atol=atol)

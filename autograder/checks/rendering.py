@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import html
 import sys
-from typing import TYPE_CHECKING
+import warnings
+from collections.abc import Sequence
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from autograder.checks.failure import CheckFailed, Comparison
+from autograder.checks.facts import Comparison
 
 #: Vermilion and blue, apart for any color vision, 3:1 or more against white and dark pages.
 GOT, EXPECTED = "#D55E00", "#2A8FD0"
@@ -22,30 +22,42 @@ WIDTH, HEIGHT = 520, 200
 LEFT, RIGHT, TOP, BOTTOM = 76, 12, 14, 44
 
 
-def show_in_notebook(failure: CheckFailed) -> bool:
-    """Display ``failure`` if a notebook is running; a terminal is told ``False``."""
+def show_in_notebook(page: str, text: str) -> bool:
+    """Display a message as HTML if a notebook is running; return whether it was.
+
+    A terminal, and a front end that cannot take it, get nothing: the ``text`` serves there.
+    """
     shell = sys.modules.get("IPython") and sys.modules["IPython"].get_ipython()
     if shell is None or type(shell).__name__ == "TerminalInteractiveShell":
         return False
     try:
-        shell.display_pub.publish({"text/html": message_html(failure), "text/plain": str(failure)})
-    except Exception:
-        return False  # a message that cannot be shown as HTML is still shown as text
+        shell.display_pub.publish({"text/html": page, "text/plain": text})
+    except Exception as error:
+        warnings.warn(f"a message could not be shown as HTML: {error!r}", stacklevel=2)
+        return False
     return True
 
 
-def message_html(failure: CheckFailed) -> str:
-    """The whole message, with a picture where there are components to compare."""
-    title = f"<code>{html.escape(failure.name)}</code>: {html.escape(failure.headline)}"
+def message_html(
+    name: str,
+    headline: str,
+    labeled: Sequence[tuple[str, str]],
+    comparison: Comparison | None = None,
+) -> str:
+    """Return the whole message, with a picture where there are components to compare.
+
+    ``labeled`` are the lines of the message, each with its label.
+    """
+    title = f"<code>{html.escape(name)}</code>: {html.escape(headline)}"
     rows = "".join(
         f'<tr><th scope="row" style="text-align:left;font-weight:600;padding:.1em 1em .1em 0;'
         f'vertical-align:top;white-space:nowrap">{html.escape(label)}</th>'
         f'<td style="text-align:left;padding:.1em 0">{html.escape(text)}</td></tr>'
-        for label, text in failure.rows()
+        for label, text in labeled
     )
     table = f'<table style="margin:.4em 0;border:0;color:inherit">{rows}</table>' if rows else ""
-    drawn = picture(failure.comparison) if failure.comparison else ""
-    label = html.escape(f"Failed check of {failure.name}", quote=True)
+    drawn = picture(comparison) if comparison else ""
+    label = html.escape(f"Failed check of {name}", quote=True)
     return (
         f'<section aria-label="{label}" style="border-left:4px solid {GOT};'
         f'padding:.2em 0 .2em 1em;margin:.4em 0"><p style="margin:0"><strong>{title}</strong></p>'

@@ -24,9 +24,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.comparison import coerce_or_fail
+from autograder.checks.comparison import Comparing, coerce_or_fail
 from autograder.checks.expectations import expect_close
-from autograder.checks.failure import CheckFailed, Fact
+from autograder.checks.facts import Fact, place
+from autograder.checks.failure import CheckFailed
 from autograder.checks.student import student_function
 
 #: How often one of these assertions fails a right answer, at most.
@@ -53,7 +54,7 @@ def expect_distribution(
     dtype = np.asarray(samples).dtype
     if continuous and dtype.kind == "f" and dtype.itemsize < draws.itemsize:
         facts = (Fact("got", f"dtype {dtype}"), Fact("expected", "float64"))
-        raise CheckFailed(name, "dtype", (*_place(what), *facts))
+        raise CheckFailed(name, "dtype", (*place(what), *facts))
     values, counts = np.unique(draws, return_counts=True)
     at_most = np.cumsum(counts) / draws.size
     below = np.nextafter(values, -np.inf)
@@ -66,9 +67,9 @@ def expect_distribution(
             is_rounded = 2 * repeated < draws.size and (draws == draws.astype(np.float32)).all()
         but = "all are rounded to float32" if is_rounded else f"{repeated} of them are repeated"
         rule = f"{draws.size} independent draws, but {but}"
-        raise CheckFailed(name, "distribution", (*_place(what), Fact("rule", rule)))
+        raise CheckFailed(name, "distribution", (*place(what), Fact("rule", rule)))
     if distance > np.sqrt(np.log(2 / FALSE_ALARM_RATE) / (2 * draws.size)):
-        raise CheckFailed(name, "distribution", (*_place(what), *_summary(draws)))
+        raise CheckFailed(name, "distribution", (*place(what), *_summary(draws)))
 
 
 def expect_frequencies(
@@ -92,7 +93,7 @@ def expect_frequencies(
             Fact("got", f"outcome {worst} in {counts[worst] / total:.2%} of {total} draws"),
             Fact("expected", f"{p[worst]:.2%}", secret=True),
         )
-        raise CheckFailed(name, "distribution", (*_place(what), *facts))
+        raise CheckFailed(name, "distribution", (*place(what), *facts))
 
 
 def expect_mean(
@@ -109,7 +110,7 @@ def expect_mean(
     if draws.min() < low or draws.max() > high:
         text = f"between {draws.min():.6g} and {draws.max():.6g}"
         bounds = Fact("expected", f"between {low:.6g} and {high:.6g}", secret=True)
-        raise CheckFailed(name, "distribution", (*_place(what), Fact("got", text), bounds))
+        raise CheckFailed(name, "distribution", (*place(what), Fact("got", text), bounds))
     n, got, width = draws.size, draws.mean(), high - low
     # two bounds, each with half of the rate
     evidence = n * _divergence((got - low) / width, (mean - low) / width)
@@ -117,9 +118,7 @@ def expect_mean(
     reach = np.sqrt(2 * draws.var(ddof=1) * logarithm / n) + 7 * width * logarithm / (3 * (n - 1))
     if evidence > np.log(4 / FALSE_ALARM_RATE) or abs(got - mean) > reach:
         expected = Fact("expected", f"{mean:.6g}, on average", secret=True)
-        raise CheckFailed(
-            name, "distribution", (*_place(what), Fact("got", f"{got:.6g}"), expected)
-        )
+        raise CheckFailed(name, "distribution", (*place(what), Fact("got", f"{got:.6g}"), expected))
 
 
 def expect_reproducible(
@@ -151,11 +150,11 @@ def expect_reproducible(
 def _draws(samples: Any, name: str, what: str) -> np.ndarray:
     kind = np.asarray(samples).dtype.kind  # draws may be integers, or outcomes True and False
     expected = np.zeros(np.shape(samples), dtype={"b": bool, "i": int, "u": int}.get(kind, float))
-    draws = coerce_or_fail(samples, expected, name, {}, what).astype(float).reshape(-1)
+    draws = coerce_or_fail(samples, expected, Comparing(name, what=what)).astype(float).reshape(-1)
     if not np.isfinite(draws).all():
-        raise CheckFailed(name, "not-finite", _place(what))
+        raise CheckFailed(name, "not-finite", place(what))
     if draws.size < 2:
-        raise CheckFailed(name, "shape", (*_place(what), Fact("got", f"{draws.size} numbers")))
+        raise CheckFailed(name, "shape", (*place(what), Fact("got", f"{draws.size} numbers")))
     return draws
 
 
@@ -166,10 +165,6 @@ def _divergence(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
         heads = np.where(q > 0, q * np.log(q / p), 0.0)
         tails = np.where(q < 1, (1 - q) * np.log((1 - q) / (1 - p)), 0.0)
     return np.maximum(heads + tails, 0.0)
-
-
-def _place(what: str) -> tuple[Fact, ...]:
-    return (Fact("where", what),) if what else ()
 
 
 def _summary(draws: np.ndarray) -> tuple[Fact, ...]:

@@ -6,21 +6,17 @@ keeps the warnings, so that no check has to remember to.
 
 from __future__ import annotations
 
-import copy
-import functools
-import inspect
 import linecache
 import traceback
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.failure import CheckFailed, Fact
-
-#: types of values that nothing can change
-ATOMS = frozenset({bool, int, float, complex, str, bytes, type(None)})
+from autograder.checks.facts import Fact
+from autograder.checks.failure import CheckFailed
+from autograder.checks.purity import same, snapshot
 
 
 class Raised(CheckFailed):
@@ -78,7 +74,7 @@ class StudentFunction:
         return Raised(self.name, error, "exception", tuple(facts))
 
     def _line(self, error: Exception) -> str:
-        """The innermost line of the same notebook: the one that the student can mend."""
+        """The innermost line of the same notebook: the one that the student can change."""
         own = getattr(self.function, "__globals__", None)
         where = [at for at in traceback.walk_tb(error.__traceback__) if at[0].f_globals is own]
         if not where:
@@ -132,75 +128,3 @@ class Student:
 def student_function(function: Callable) -> StudentFunction:
     """Wrap ``function`` unless it is wrapped already."""
     return function if isinstance(function, StudentFunction) else StudentFunction(function)
-
-
-@functools.lru_cache(maxsize=256)
-def parameter_names(function: Callable) -> tuple[str, ...]:
-    """What ``function`` calls its arguments, in order."""
-    return tuple(inspect.signature(function).parameters)
-
-
-def named_arguments(function: Callable, args: Sequence[Any]) -> dict[str, Any]:
-    """Arguments by their names; by their places where ``function`` does not tell the names."""
-    try:
-        names = parameter_names(function)
-    except (TypeError, ValueError):
-        names = ()
-    if len(names) < len(args):
-        names = tuple(f"argument {place}" for place in range(1, len(args) + 1))
-    return dict(zip(names, args, strict=False))
-
-
-def snapshot(value: Any) -> Any:
-    """A deep copy of arrays and containers; functions, generators and the like are kept."""
-    if type(value) in ATOMS:
-        return value
-    if isinstance(value, np.ndarray):
-        return value.copy()
-    if isinstance(value, (list, tuple)):
-        return type(value)(map(snapshot, value))
-    if isinstance(value, dict):
-        return {key: snapshot(item) for key, item in value.items()}
-    if callable(value) or isinstance(value, np.random.Generator):
-        return value
-    try:
-        return copy.deepcopy(value)
-    except Exception:
-        return value  # cannot be copied, so cannot be compared either
-
-
-def frozen(value: Any) -> Any:
-    """A copy of ``value`` with read-only copies of the arrays in it, and its generators copied."""
-    if type(value) in ATOMS:
-        return value
-    if isinstance(value, np.ndarray):
-        value = value.copy()
-        value.flags.writeable = False
-        return value
-    if isinstance(value, (list, tuple)):
-        return type(value)(map(frozen, value))
-    if isinstance(value, dict):
-        return {key: frozen(item) for key, item in value.items()}
-    if isinstance(value, np.random.Generator):
-        return copy.deepcopy(value)
-    return value
-
-
-def same(before: Any, after: Any) -> bool:
-    """Whether ``after`` still holds what :func:`snapshot` copied into ``before``."""
-    if before is after and type(before) in ATOMS:
-        return True
-    if isinstance(before, np.ndarray):
-        return (
-            isinstance(after, np.ndarray)
-            and before.shape == after.shape
-            and before.dtype == after.dtype
-            and (before.tobytes() == np.ascontiguousarray(after).tobytes())
-        )
-    if isinstance(before, (list, tuple)):
-        return len(before) == len(after) and all(map(same, before, after))
-    if isinstance(before, dict):
-        return before.keys() == after.keys() and all(same(before[k], after[k]) for k in before)
-    if isinstance(before, (int, float, complex, str, bytes, bool, type(None), np.generic)):
-        return before is after or before == after or (before != before and after != after)
-    return True

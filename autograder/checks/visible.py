@@ -11,14 +11,16 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import expectations
-from autograder.checks.comparison import assert_matches
+from autograder.checks.comparison import Comparing, assert_matches, evidence_of
 from autograder.checks.derivative import NotDifferentiable
 from autograder.checks.diagnosis import Evidence
-from autograder.checks.diagnosis.options import defaults
-from autograder.checks.expectations import brief, evidence_of
-from autograder.checks.failure import CheckFailed, Fact, Hint
+from autograder.checks.expectations import brief
+from autograder.checks.facts import Fact, Hint
+from autograder.checks.failure import CheckFailed
 from autograder.checks.gradients import expect_backward, expect_gradient
-from autograder.checks.student import frozen, named_arguments, student_function
+from autograder.checks.purity import frozen
+from autograder.checks.signatures import defaults, named_arguments
+from autograder.checks.student import student_function
 
 PASSED = "visible checks passed; more are run when graded"
 
@@ -146,12 +148,12 @@ def _beside(of: Callable) -> Iterator[None]:
         own.pop(failed.name, None)
         for name, function in own.items():
             if _is_wrong.get(name) == (function, True):
-                rule = f"compared with your own {name}, which fails its check: mend {name} first"
+                rule = f"compared with your own {name}, which fails its check: fix {name} first"
                 raise CheckFailed(failed.name, "rule", (Fact("rule", rule),)) from None
         names = [name for name in own if name != "<lambda>"]
         if names:
             loss = min(names, key=lambda name: name not in _is_wrong)
-            text = f"the numerical derivative of {loss}; if {loss} is wrong, mend it first"
+            text = f"the numerical derivative of {loss}; if {loss} is wrong, fix it first"
             failed.add(Fact("compared with", text))
         raise
 
@@ -184,9 +186,8 @@ def _check_cases(
         try:
             with _called_with(function, args):
                 given = named_arguments(function, args)
-                parts = evidence_of(
-                    asked(*args), expected, asked.name, given, rtol=rtol, reference=known
-                )
+                about = Comparing(asked.name, given, rtol=rtol, reference=known)
+                parts = evidence_of(asked(*args), expected, about)
                 tried.append((args, list(parts)))
         except CheckFailed as failed:
             stopped = failed

@@ -12,6 +12,7 @@ from autograder.checks import (
     expect_close,
     expect_distribution,
     expect_gradient,
+    expect_parts,
     expect_reproducible,
     expect_robust,
     expect_shape,
@@ -197,9 +198,7 @@ def outputs(function):
 
     def output(params, X, *activation):
         result = function(params, X, *activation)
-        is_pair = isinstance(result, (tuple, list)) and len(result) == 2
-        expect(is_pair, "mlp_forward", "it returns two things, the output and the caches")
-        return result[0]
+        return expect_parts(result, 2, "mlp_forward")[0]
 
     output.__name__ = "mlp_forward"
     return output
@@ -315,8 +314,7 @@ def drawn(student, sizes, rng):
     is_list = isinstance(params, (list, tuple)) and len(params) == len(sizes) - 1
     expect(is_list, "init_mlp", "it returns a list of one pair a layer")
     for pair, fan_in, fan_out in zip(params, sizes, sizes[1:], strict=False):
-        is_pair = isinstance(pair, (list, tuple)) and len(pair) == 2
-        expect(is_pair, "init_mlp", "each item of the list is a pair (W, b)")
+        expect_parts(pair, 2, "init_mlp")
         expect_shape(pair[0], (int(fan_in), int(fan_out)), "init_mlp")
     return params
 

@@ -4,21 +4,22 @@ Whatever a student's Value is, it is used through operators and method calls, an
 ``data``, ``grad`` and ``inputs``: when graded it lives in another process.
 """
 
-import contextlib
 import functools
 import math
 
 import numpy as np
 
 from autograder.checks import (
-    CheckFailed,
+    Fact,
     StudentFunction,
+    adding,
     check,
     expect,
     expect_close,
     expect_gradient,
+    expect_parts,
+    expect_result,
 )
-from autograder.checks.failure import Fact
 
 from . import reference
 
@@ -27,9 +28,7 @@ from . import reference
 
 def parts(result):
     """Total and derivatives as an array, if they are what they should be."""
-    is_pair = isinstance(result, (tuple, list)) and len(result) == 2
-    expect(is_pair, "checkout", "it returns two things, the total and a dictionary")
-    total, slopes = result
+    total, slopes = expect_parts(result, 2, "checkout")
     expect(isinstance(slopes, dict), "checkout", "the second thing it returns is a dictionary")
     keys = sorted(map(str, slopes))
     expect(keys == ["count", "price", "tax"], "checkout", "the keys are price, count and tax")
@@ -181,16 +180,6 @@ def written(text, **numbers):
     return function
 
 
-@contextlib.contextmanager
-def about(expression):
-    """Let a failure inside say which expression it is about."""
-    try:
-        yield
-    except CheckFailed as failed:
-        failed.add(Fact("expression", expression.__doc__), first=True)
-        raise
-
-
 def expect_expression(student, expression, at):
     """Raise unless value and slopes of ``expression`` are right at the leaves ``at``."""
 
@@ -204,7 +193,7 @@ def expect_expression(student, expression, at):
         return np.array([root.data, *(leaf.grad for leaf in leaves)])
 
     at = np.asarray(at, dtype=float)
-    with about(expression):
+    with adding(Fact("expression", expression.__doc__), first=True):
         got = asked(value_and_slopes)(at)
         expect_close(got[0], value_of(at), "Value", given={"a_and_b": at}, what="data")
         expect_gradient(asked(lambda x: got[1:]), of=value_of, at=(at,))
@@ -244,7 +233,6 @@ def takes_plain_numbers_on_either_side(student, rng):
             ("c / a", c / x, -c / x**2),
         ):
             expression = written(text, c=c)
-            expression.__doc__ += f" with c of type {type(c).__name__}"
 
             def both(expression=expression):
                 a = student.Value(x)
@@ -253,8 +241,8 @@ def takes_plain_numbers_on_either_side(student, rng):
                 return np.array([root.data, a.grad])
 
             wanted = np.array([data, slope], dtype=float)
-            with about(expression):
-                expect_close(asked(both)(), wanted, "Value", what="data and slope")
+            said = f"{text} with c of type {type(c).__name__}"
+            expect_result(both, wanted, said, "Value", what="data and slope")
 
 
 @check("Value", points=1)
@@ -298,7 +286,7 @@ def knows_exp_log_tanh_and_relu(student, rng):
 
     tiny = 10.0 ** -rng.uniform(7, 9)  # nothing is to be added to it
     wanted = np.array([math.log(tiny), 1 / tiny])
-    expect_close(asked(near_zero)(), wanted, "Value", what="data and slope of log near 0")
+    expect_result(near_zero, wanted, "data and slope of log near 0", "Value")
 
     def at_the_kink():
         a = student.Value(0.0)
@@ -306,7 +294,7 @@ def knows_exp_log_tanh_and_relu(student, rng):
         root.backward()
         return np.array([root.data, a.grad])
 
-    expect_close(asked(at_the_kink)(), np.zeros(2), "Value", what="data and slope of relu at 0")
+    expect_result(at_the_kink, np.zeros(2), "data and slope of relu at 0", "Value")
 
     def saturated():
         a, b = student.Value(1e4), student.Value(-1e4)
@@ -315,7 +303,7 @@ def knows_exp_log_tanh_and_relu(student, rng):
         return np.array([root.data, a.grad, b.grad])
 
     wanted = np.array([-1.0, 0.0, 0.0])
-    expect_close(asked(saturated)(), wanted, "Value", what="tanh of 10,000 and of -10,000")
+    expect_result(saturated, wanted, "tanh of 10,000 and of -10,000", "Value")
 
 
 @check("Value", points=1)
@@ -363,7 +351,7 @@ def adds_up_over_all_uses_of_a_number(student, rng):
         x.backward()
         return a.grad
 
-    expect_close(asked(doubled)(), 2.0**30, "Value", what="grad after 30 doublings")
+    expect_result(doubled, 2.0**30, "grad after 30 doublings", "Value")
 
 
 @check("Value", points=0.5)
@@ -379,7 +367,7 @@ def goes_back_through_long_chains(student, rng):
         long.backward()
         return a.grad
 
-    expect_close(asked(chained)(), 1101.0, "Value", what="grad after 1100 additions")
+    expect_result(chained, 1101.0, "grad after 1100 additions", "Value")
 
 
 @check("Value", points=1)

@@ -14,6 +14,7 @@ from autograder.checks import (
     expect_frequencies,
     expect_gradient,
     expect_mean,
+    expect_parts,
     expect_raises,
     expect_reproducible,
     expect_robust,
@@ -224,9 +225,7 @@ def drops_each_entry_on_its_own_and_keeps_the_mean(student, rng):
 
 def parts(result, shape):
     """``out`` and ``mask`` of a dropout, of the right shape, as floats."""
-    is_pair = isinstance(result, (tuple, list)) and len(result) == 2
-    expect(is_pair, "dropout_forward", "it returns (out, mask)")
-    for part in result:
+    for part in expect_parts(result, 2, "dropout_forward"):
         expect_shape(part, shape, "dropout_forward")
     return tuple(np.asarray(part, dtype=float) for part in result)
 
@@ -273,9 +272,7 @@ def output_of(student):
 
     def forward(X, gamma, beta, eps=1e-5):
         result = student.batchnorm_forward(X, gamma, beta, eps)
-        is_pair = isinstance(result, (tuple, list)) and len(result) == 2
-        expect(is_pair, "batchnorm_forward", "it returns (out, cache)")
-        return result[0]
+        return expect_parts(result, 2, "batchnorm_forward")[0]
 
     forward.__name__ = "batchnorm_forward"
     return forward
@@ -324,8 +321,7 @@ def goes_back_where_eps_matters_and_with_one_sample(student, rng):
         dout = rng.normal(size=(n, d))
         for given in (dout, dout.tolist()):
             result = forward(X, gamma, beta, eps)
-            is_pair = isinstance(result, (tuple, list)) and len(result) == 2
-            expect(is_pair, "batchnorm_forward", "it returns (out, cache)")
+            expect_parts(result, 2, "batchnorm_forward")
             forward(*batch(rng, n, d))  # another batch in between changes no cache
             cache = reference.batchnorm_forward(X, gamma, beta, eps)[1]
             expected = reference.batchnorm_backward(dout, cache)

@@ -7,6 +7,7 @@ import numpy as np
 
 from autograder.checks import (
     CheckFailed,
+    Hint,
     StudentFunction,
     check,
     expect,
@@ -18,7 +19,6 @@ from autograder.checks import (
     expect_robust,
     expect_shape,
 )
-from autograder.checks.failure import Hint
 
 from . import reference
 

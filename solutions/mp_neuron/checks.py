@@ -8,13 +8,15 @@ import numpy as np
 
 from autograder.checks import (
     CheckFailed,
+    Fact,
+    Hint,
     check,
     expect,
     expect_close,
+    expect_parts,
     expect_raises,
     expect_robust,
 )
-from autograder.checks.failure import Fact, Hint
 
 from . import reference
 
@@ -158,16 +160,6 @@ def array_of(value, shape, name, what):
     return array
 
 
-def parts_of(result, count, name):
-    if not isinstance(result, (tuple, list)) or len(result) != count:
-        got = "None (is a return missing?)" if result is None else f"a {type(result).__name__}"
-        if isinstance(result, (tuple, list)):
-            got += f" of {len(result)}"
-        facts = (Fact("got", got), Fact("expected", f"a tuple of {count} values"))
-        raise CheckFailed(name, "type", facts)
-    return result
-
-
 GATES = {
     "AND": [0, 0, 0, 1],
     "OR": [0, 1, 1, 1],
@@ -180,7 +172,7 @@ GATES = {
 def expect_gate(student, name):
     table = np.array(GATES[name])
     d = len(table).bit_length() - 1
-    w, theta = parts_of(student.gate(name), 2, "gate")
+    w, theta = expect_parts(student.gate(name), 2, "gate")
     w = array_of(w, (d,), "gate", f"the weights of {name}")
     theta = array_of(theta, (), "gate", f"the threshold of {name}")
     z = all_inputs(d) @ w
@@ -263,7 +255,9 @@ def expect_table(student, table, given=None):
     table = np.asarray(table, dtype=int)
     d = len(table).bit_length() - 1
     name = "boolean_network"
-    W, theta, v, phi = parts_of(student.boolean_network(table if given is None else given), 4, name)
+    W, theta, v, phi = expect_parts(
+        student.boolean_network(table if given is None else given), 4, name
+    )
     theta = array_of(theta, (None,), name, "theta")
     m = len(theta)
     W = array_of(W, (d, m), name, "W")
@@ -361,7 +355,7 @@ WRONG_RUNS = {
 
 def expect_run(student, current, dt, **options):
     name = "integrate_and_fire"
-    got = parts_of(student.integrate_and_fire(current, dt, **options), 2, name)
+    got = expect_parts(student.integrate_and_fire(current, dt, **options), 2, name)
     expected = reference.integrate_and_fire(current, dt, **options)
     given = {"current": current, "dt": dt, **options}
     for part, what in enumerate(("v", "spikes")):

@@ -15,9 +15,9 @@ from autograder.checks import (
     expect,
     expect_agrees,
     expect_close,
+    expect_parts,
     expect_robust,
 )
-from autograder.checks.comparison import expect_parts
 
 from . import reference
 

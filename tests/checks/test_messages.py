@@ -11,15 +11,20 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from nbclient import NotebookClient
 
-from autograder.checks import CheckFailed, expect_close
-from autograder.checks.failure import NO_PATTERN, Comparison, Fact, Hint
-from autograder.checks.rendering import MOST, message_html, picture
+from autograder.checks import CheckFailed, Fact, Hint, adding, expect_close
+from autograder.checks.facts import Comparison
+from autograder.checks.failure import NO_PATTERN
+from autograder.checks.rendering import MOST, message_html, picture, show_in_notebook
 
 
 def caught(got, expected):
     with pytest.raises(CheckFailed) as info:
         expect_close(got, expected, "my_function")
     return info.value
+
+
+def html_of(failure):
+    return message_html(failure.name, failure.headline, failure.rows(), failure.comparison)
 
 
 WRONG = caught(np.array([1.5, -2.0, 7.25]), np.array([1.5, 3.0, 4.125]))
@@ -44,24 +49,60 @@ def test_a_wrong_value_without_explanation_says_so(kind, said):
     failure = CheckFailed("f", kind)
     assert (NO_PATTERN in str(failure)) is said
     assert failure.labels == {kind}
+    assert "likely cause" not in str(failure)
+
+
+def test_a_wrong_number_is_told_with_how_far_off_it_is_and_how_far_it_may_be():
+    failure = caught(np.array([1.0, 2.5]), np.array([1.0, 2.0]))
+    assert ("off by", "0.5, where up to 2e-09 is allowed") in failure.rows()
+    assert "off by" not in failure.public()  # with what came, it tells what was expected
+
+
+@pytest.mark.parametrize("got, expected", [(3, 4), (True, False), (np.nan, 1.0), (np.inf, 1.0)])
+def test_only_numbers_on_a_scale_are_off_by_something(got, expected):
+    assert "off by" not in str(caught(got, expected))
+
+
+def test_what_is_added_later_is_part_of_the_exception_as_of_the_message():
+    case, given = Fact("case", "the second"), Fact("input", "x = 1")
+    with pytest.raises(CheckFailed) as info, adding(case), adding(given, first=True):
+        raise CheckFailed("f", "shape", (Fact("got", "shape (2,)"),))
+    failure = info.value
+    assert [fact.label for fact in failure.facts] == ["input", "got", "case"]
+    assert failure.args == (str(failure),)
+    assert "the second" in str(failure)
+
+
+def test_adding_leaves_other_errors_and_success_alone():
+    with adding(Fact("case", "1")):
+        pass
+    with pytest.raises(ZeroDivisionError), adding(Fact("case", "1")):
+        _ = 1 / 0
+
+
+def test_without_secrets_nothing_tells_what_was_expected():
+    safe = WRONG.without_secrets()
+    assert str(safe) == WRONG.public()
+    assert (safe.labels, safe.headline, safe.comparison) == (WRONG.labels, WRONG.headline, None)
+    assert "4.125" not in safe._repr_html_()
 
 
 def test_the_html_says_what_the_text_says():
-    page = message_html(WRONG)
+    page = html_of(WRONG)
     for label, text in WRONG.rows():
         assert f">{label}</th>" in page
         assert text in page
 
 
 def test_the_picture_has_a_text_alternative_with_both_values():
-    page = message_html(WRONG)
+    page = html_of(WRONG)
     (alt,) = re.findall(r'<svg role="img" aria-label="([^"]*)"', page)
     assert "at [1] got -2, expected 3" in alt
     assert "<figure" in page and "<figcaption" in page
 
 
 def test_the_html_asks_nothing_of_the_network_and_runs_nothing():
-    page = message_html(WRONG).replace('xmlns="http://www.w3.org/2000/svg"', "")
+    page = html_of(WRONG).replace('xmlns="http://www.w3.org/2000/svg"', "")
     assert not re.search(r"https?:|//|url\(|<script|<link|<img|@import", page)
 
 
@@ -91,12 +132,12 @@ def test_marks_stand_out_on_light_and_dark_pages(page):
 
 def test_students_text_is_escaped():
     failure = CheckFailed("<b>", "exception", (Fact("error", '<script>alert("x")</script>'),))
-    assert "<script" not in message_html(failure)
-    assert "<b>" not in message_html(failure)
+    assert "<script" not in html_of(failure)
+    assert "<b>" not in html_of(failure)
 
 
 def test_a_single_number_needs_no_picture():
-    assert "<svg" not in message_html(caught(1.0, 2.5))
+    assert "<svg" not in html_of(caught(1.0, 2.5))
 
 
 def test_of_many_components_the_most_wrong_are_drawn():
@@ -179,6 +220,19 @@ def test_a_terminal_gets_the_text(monkeypatch):
 
     monkeypatch.setattr(IPython, "get_ipython", lambda: terminal)
     assert WRONG._render_traceback_() == str(WRONG).splitlines()
+
+
+def test_a_front_end_that_takes_no_html_gets_the_text_and_a_warning(monkeypatch):
+    import IPython
+
+    class Shell:
+        @property
+        def display_pub(self):
+            raise OSError("no front end")
+
+    monkeypatch.setattr(IPython, "get_ipython", Shell)
+    with pytest.warns(UserWarning, match="no front end"):
+        assert not show_in_notebook("<p>x</p>", "x")
 
 
 def test_public_feedback_has_no_expected_value():

@@ -5,7 +5,13 @@ import linecache
 import numpy as np
 import pytest
 
-from autograder.checks import CheckFailed, check_backward, check_close, check_gradient
+from autograder.checks import (
+    CheckFailed,
+    check_backward,
+    check_close,
+    check_gradient,
+    check_shape,
+)
 
 X = np.array([[3.0, 1.0], [1.0, 1.0], [0.0, 1.0]])
 Y = np.array([1.0, 0.0, 1.0])
@@ -150,6 +156,21 @@ def test_a_suspect_may_have_several_parts():
     assert "not squared" in str(failed)
 
 
+# --- check_shape ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dtype", [float, int, bool, np.float32])
+def test_the_shape_alone_is_asked_for(dtype):
+    check_shape(lambda n: np.zeros((n, 2), dtype), 3, shape=(3, 2))
+
+
+@pytest.mark.parametrize(
+    "value, kind", [(np.zeros(6), "shape"), (None, "type"), ([[1, 2], [3]], "type")]
+)
+def test_another_shape_fails(value, kind):
+    assert failure(check_shape, lambda n: value, 3, shape=(3, 2)).kind == kind
+
+
 # --- check_gradient ------------------------------------------------------------------------
 
 PAGE = """
@@ -196,7 +217,7 @@ def test_a_right_loss_and_a_wrong_gradient_get_the_cause(page):
     assert "derivative of mse" in facts(failed)["compared with"]
 
 
-def test_a_loss_that_failed_its_check_is_to_be_mended_first(page):
+def test_a_loss_that_failed_its_check_is_to_be_fixed_first(page):
     run(page, HALF_FORGOTTEN)
     failure(run, page, "right()")
     failed = failure(check_gradient, page["mse_gradient"], page["mse"], AT)
@@ -215,7 +236,7 @@ def test_so_is_one_that_the_loss_rests_on(page, of):
     assert "your own mse, which fails its check" in str(failed)
 
 
-def test_a_loss_that_was_mended_since_is_trusted_again(page):
+def test_a_loss_that_was_fixed_since_is_trusted_again(page):
     run(page, HALF_FORGOTTEN)
     failure(run, page, "right()")
     wrong = "check_gradient(lambda w: -mse_gradient(w, X, y), of=summed, at=([0.3, -1.2],))"
@@ -271,10 +292,10 @@ def test_one_that_ignores_what_comes_from_above_does_not():
     assert "derivative of affine_forward" in facts(failed)["compared with"]
 
 
-def test_a_wrong_forward_pass_is_mended_before_the_backward_pass():
+def test_a_wrong_forward_pass_is_fixed_before_the_backward_pass():
     doubled = AFFINE | {"of": lambda X, W, b: (2 * affine_forward(X, W, b)[0], (X, W))}
     failure(check_close, affine_forward, ((X, X.T, Y), 0.0))
-    assert "mend affine_forward first" in str(failure(check_backward, affine_backward, **doubled))
+    assert "fix affine_forward first" in str(failure(check_backward, affine_backward, **doubled))
 
 
 # --- a reader's loss that is no loss -------------------------------------------------------

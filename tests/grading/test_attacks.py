@@ -64,8 +64,8 @@ builtins.abs = builtins.max = lambda *a: 0.0
     + WRONG,
     "patched checks": """
 import autograder.checks as checks
-from autograder.checks import expectations, student
-expectations.assert_matches = student.same = lambda *a, **k: True
+from autograder.checks import expectations, purity, student
+expectations.assert_matches = purity.same = student.same = lambda *a, **k: True
 checks.CheckFailed.__init__ = lambda self, *a: None
 checks.Student.__getitem__ = lambda self, name: lambda *a, **k: None
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ import numpy as np
 from autograder.checks.diagnosis.evidence import Evidence
 from autograder.checks.diagnosis.registry import Guess, rule
 from autograder.checks.diagnosis.scale import STEP_SIZES
+from autograder.checks.signatures import defaults
 
 #: Arguments that weigh a penalty.
 PENALTIES = {"l2", "l1", "lam", "weight_decay"}
@@ -72,15 +72,6 @@ def an_argument_is_ignored(e: Evidence) -> Iterator[Guess]:
         if name in e.given and name != e.wrt and not known and differ(e.given[name], default):
             text = f"{name} is not used: your numbers are those for its default value"
             yield Guess(text, e.expected_for(**{name: default}), 1)
-
-
-def defaults(function: object) -> dict[str, object]:
-    """The default values of a function's arguments; none where it has no signature."""
-    try:
-        parameters = inspect.signature(function).parameters.values()
-    except (TypeError, ValueError):
-        return {}
-    return {p.name: p.default for p in parameters if p.default is not p.empty}
 
 
 def differ(value: object, default: object) -> bool:

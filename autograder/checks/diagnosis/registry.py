@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.checks.diagnosis.evidence import Evidence, is_enough
-from autograder.checks.failure import Hint
+from autograder.checks.facts import Hint
 
 #: A hint is a courtesy: no further rule is tried after this many seconds.
 SECONDS = 5.0

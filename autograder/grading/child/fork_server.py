@@ -26,7 +26,7 @@ import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder.checks.student import same, snapshot
+from autograder.checks.purity import same, snapshot
 from autograder.grading.boundary import prefetch
 from autograder.grading.boundary.peer import MAX_WARNINGS, Lost, Peer
 from autograder.grading.boundary.proxies import MAX_MESSAGE, OPERATORS, ObjectProxy
