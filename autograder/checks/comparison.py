@@ -88,7 +88,7 @@ def expect_parts(got: Any, count: int, name: str, kind: str = "tuple") -> Sequen
     >>> expect_parts(np.zeros(2), 2, "affine_forward")
     Traceback (most recent call last):
         ...
-    autograder.checks.failure.CheckFailed: affine_forward: wrong type
+    autograder.checks.CheckFailed: affine_forward: wrong type
       got       an array of shape (2,)
       expected  a tuple of 2 values
     """

@@ -74,10 +74,14 @@ class Derivative:
 def numerical_derivative(
     f: Callable[[np.ndarray], float], x: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Gradient of the scalar function ``f`` at ``x``, and a bound on its error.
+    """Return the gradient of the scalar function ``f`` at ``x``, and a bound on its error.
 
     Parameters: ``x`` of any shape. Returns: ``(gradient, error)``, both of the shape of ``x``.
     Raises: :class:`NotDifferentiable` if ``f(x)`` is not finite, and whatever ``f(x)`` raises.
+
+    >>> gradient, error = numerical_derivative(lambda x: np.sum(x**3), np.array([1.0, -2.0]))
+    >>> bool(np.all(np.abs(gradient - [3.0, 12.0]) <= error)), bool(np.max(error) < 1e-9)
+    (True, True)
     """
     found = differentiate(lambda point: float(f(point)), x)
     return found.value, found.error
@@ -86,11 +90,16 @@ def numerical_derivative(
 def numerical_jacobian(
     f: Callable[[np.ndarray], np.ndarray], x: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Derivative of the array-valued function ``f`` at ``x``, and a bound on its error.
+    """Return the derivative of the array-valued ``f`` at ``x``, and a bound on its error.
 
     Of a gradient it is the Hessian. Parameters: ``x`` of any shape.
     Returns: ``(jacobian, error)``, both of shape ``(*f(x).shape, *x.shape)``.
     Raises: :class:`NotDifferentiable` if ``f(x)`` is not finite, and whatever ``f(x)`` raises.
+
+    >>> A = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+    >>> jacobian, error = numerical_jacobian(lambda x: A @ x, np.array([0.3, -0.2]))
+    >>> jacobian.shape, bool(np.all(np.abs(jacobian - A) <= error))
+    ((3, 2), True)
     """
     found = differentiate(f, x)
     return found.value, found.error

@@ -24,13 +24,34 @@ from autograder.checks.student import Raised, StudentFunction, student_function
 
 
 def expect(condition: bool, name: str, rule: str) -> None:
-    """Raise unless ``condition`` holds; ``rule`` says in words what should be true."""
+    """Raise unless ``condition`` holds; ``rule`` says in words what should be true.
+
+    Raises :class:`CheckFailed` that names the student's function ``name`` and the rule. For
+    everything that has a right value, :func:`expect_close` says more.
+
+    >>> expect(0.7 + 0.2 == 1, "softmax", "probabilities add up to 1")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: softmax: breaks a rule
+      rule  probabilities add up to 1
+    """
     if not condition:
         raise CheckFailed(name, "rule", (Fact("rule", rule),))
 
 
 def expect_shape(got: Any, shape: Sequence[int], name: str = "your result") -> None:
-    """Raise unless ``got`` is an array (or number) of this ``shape``, of any dtype."""
+    """Raise unless ``got`` is an array (or number) of this ``shape``, of any dtype.
+
+    Raises :class:`CheckFailed` for another shape, or for what holds no numbers.
+
+    >>> expect_shape(np.zeros((2, 3)), (3, 2), "gradient")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: gradient: wrong shape
+      got           shape (2, 3)
+      expected      shape (3, 2)
+      likely cause  rows and columns are exchanged: it should be (3, 2)
+    """
     shape_or_fail(got, np.zeros(tuple(shape)), Comparing(name))
 
 
@@ -50,8 +71,24 @@ def expect_close(
     ``expected`` may be a number, an array, or a tuple or list of them; a list of numbers stands
     for an array, or for such a list. A value that is not
     finite passes only where ``expected`` is the same infinity; ``nan`` never passes.
-    For the diagnosis, ``given`` names the inputs and ``reference`` is the function of them that
-    gives ``expected``; ``what`` names the part of the result.
+
+    Parameters: for the diagnosis, ``given`` names the inputs and ``reference`` is the function
+    of them that gives ``expected``; ``what`` names the part of the result. A number may be off
+    by ``atol + rtol * abs(expected)``.
+
+    Raises :class:`CheckFailed` about the component that is furthest outside the tolerance.
+
+    >>> expect_close(np.array([0.3, -1.4]), np.array([0.3, -0.7]), "slope")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: slope: wrong value
+      worst at  [1]; 1 of 2 components are wrong
+      got       -1.4
+      expected  -0.7
+      off by    0.7, where up to 7e-10 is allowed
+      advice    no known pattern; try small numbers by hand
+
+    See Also: :func:`expect_agrees`, which calls both functions itself.
     """
     for evidence in evidence_of(
         got, expected, Comparing(name, given or {}, what, rtol, atol, reference)
@@ -62,7 +99,21 @@ def expect_close(
 def expect_raises(
     error: type[Exception], function: Callable, *args: Any, mentions: str = "", **kwargs: Any
 ) -> None:
-    """Raise unless ``function(*args, **kwargs)`` raises ``error`` that mentions this word."""
+    """Raise unless ``function(*args, **kwargs)`` raises ``error`` that mentions this word.
+
+    Raises :class:`CheckFailed` where it returns, or raises another error or one whose text does
+    not hold ``mentions`` as a word. A generator is asked for its first item.
+
+    >>> def scale(x, by):
+    ...     return x / by if by else x
+    >>> expect_raises(ValueError, scale, 1.0, 0.0, mentions="by")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: scale: accepted bad input
+      input     (1.0, 0.0)
+      got       1.0
+      expected  ValueError that names 'by'
+    """
     asked = student_function(function)
     wanted = f"{error.__name__}" + (f" that names {mentions!r}" if mentions else "")
     try:
@@ -105,7 +156,23 @@ def expect_agrees(
 ) -> None:
     """Raise unless both functions return the same for these arguments.
 
-    A generator among them is copied, so that both draw the same numbers.
+    A generator among them is copied, so that both draw the same numbers. Parameters: ``what``,
+    ``rtol`` and ``atol`` as for :func:`expect_close`.
+
+    Raises :class:`CheckFailed` where they differ, or ``function`` raises or changes an argument.
+
+    >>> def mean_square(x):
+    ...     return np.mean(np.square(x))
+    >>> def sum_of_squares(x):
+    ...     return np.sum(np.square(x))
+    >>> expect_agrees(sum_of_squares, mean_square, np.array([1.5, -0.7, 0.4]))
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: sum_of_squares: wrong value
+      got       2.9
+      expected  0.966667
+      off by    1.9, where up to 1e-09 is allowed
+      advice    no known pattern; try small numbers by hand
     """
     asked = student_function(function)
     given = frozen({**dict(zip(parameter_names(reference), args, strict=False)), **kwargs})
@@ -120,6 +187,18 @@ def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs:
     """As :func:`expect_agrees`, with the arrays as lists, read-only, strided, and integers.
 
     Integers are tried with every array rounded, so give values that survive rounding.
+
+    Raises :class:`CheckFailed` that says which of the four it was.
+
+    >>> def doubled(x):
+    ...     return 2 * np.asarray(x)
+    >>> expect_robust(lambda x: 2 * x, doubled, np.array([1.5, -0.75]))
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: <lambda>: wrong shape
+      got               shape (4,)
+      expected          shape (2,)
+      when called with  plain lists
     """
     asked = student_function(function)
     for label, variant in variants(args):
@@ -130,7 +209,22 @@ def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs:
 def expect_stable(
     function: Callable, reference: Callable, *args: Any, rtol: float = RTOL, **kwargs: Any
 ) -> None:
-    """As :func:`expect_agrees`, and NumPy gives no overflow or invalid-value warning."""
+    """As :func:`expect_agrees`, and NumPy gives no overflow or invalid-value warning.
+
+    Raises :class:`CheckFailed` with the first warning.
+
+    >>> def sigmoid(z):
+    ...     return 1 / (1 + np.exp(-z))
+    >>> def stable(z):
+    ...     return 0.5 * (1 + np.tanh(z / 2))
+    >>> expect_stable(sigmoid, stable, np.array([-800.0]))
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: sigmoid: numerically unstable
+      warning  overflow encountered in exp
+      input    (array([-800.]),)
+      rule     no overflow, division by zero or nan on the way, even for large inputs
+    """
     asked = student_function(function)
     expect_agrees(asked, reference, *args, rtol=rtol, **kwargs)
     if asked.warnings:

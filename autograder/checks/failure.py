@@ -37,6 +37,8 @@ class CheckFailed(AssertionError):
     of the ``comparison`` if there is one.
     """
 
+    __module__ = "autograder.checks"  # where authors import it from, and what a traceback says
+
     def __init__(
         self,
         name: str,

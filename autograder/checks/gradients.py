@@ -2,7 +2,7 @@
 
 The loss or forward function is the author's, never the answer's own, and the tolerance
 follows from the error of its numerical derivative (:mod:`~autograder.checks.derivative`).
-What is no gradient, such as a Hessian, is compared by hand::
+Compare anything else (a Hessian, say) with ``expect_close``::
 
     expected, error = numerical_jacobian(lambda w: reference.gradient(w, X, y), w)
     expect_close(student.hessian(w, X), expected, "hessian", atol=error)
@@ -28,6 +28,7 @@ from autograder.checks.student import student_function
 RTOL = 1e-10
 ATOL = 64 * EPS
 
+#: Names of the arguments to differentiate by; ``None`` is the first.
 Wrt = str | Sequence[str] | None
 
 
@@ -41,9 +42,29 @@ def expect_gradient(
     an argument that is a list or tuple of arrays (of any depth, as the ``(W, b)`` pairs of
     a network) has the same structure.
 
-    Raises :class:`CheckFailed` for a wrong answer. At a kink of the loss every value
+    Raises :class:`CheckFailed` for a wrong answer, that is for a component further from the
+    numerical derivative than that one's own error allows. At a kink of the loss every value
     between the two one-sided slopes counts as right, and a little more; if all components of
     an argument are at one, :class:`NotDifferentiable` tells the author to choose another point.
+
+    >>> def mse(w, X, y):
+    ...     return np.mean((X @ w - y) ** 2)
+    >>> def mse_gradient(w, X, y):
+    ...     return 2 * X.T @ (X @ w - y)
+    >>> rng = np.random.default_rng(0)
+    >>> at = rng.normal(size=3), rng.normal(size=(5, 3)), rng.normal(size=5)
+    >>> expect_gradient(mse_gradient, of=mse, at=at)
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: mse_gradient: wrong value
+      where         gradient for w
+      worst at      [2]; 3 of 3 components are wrong
+      got           7.75367
+      expected      1.55073
+      off by        6.2, where up to 2e-10 is allowed
+      likely cause  n = 5 times too large: a sum over the samples in place of their mean
+
+    See Also: :func:`expect_backward`, for functions that take an upstream gradient.
     """
     asked = student_function(gradient)
     given = _named(of, at, options)
@@ -80,6 +101,24 @@ def expect_backward(
       each value before it.
 
     A generator among the arguments is copied before every call, so dropout drops the same units.
+
+    Raises :class:`CheckFailed` and :class:`NotDifferentiable` as :func:`expect_gradient` does.
+
+    >>> def square(Z):
+    ...     return Z**2
+    >>> def square_backward(dA, Z):
+    ...     return 2 * Z
+    >>> rng = np.random.default_rng(0)
+    >>> expect_backward(square_backward, square, at=(np.array([[0.3, -1.2, 0.8]]),), upstream=rng)
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: square_backward: wrong value
+      where         gradient for Z
+      worst at      [0, 1]; 3 of 3 components are wrong
+      got           -2.4
+      expected      0.317052
+      off by        2.7, where up to 3e-11 is allowed
+      likely cause  the upstream gradient dout is ignored: the chain rule multiplies by it
     """
     asked = student_function(backward)
     at = frozen(tuple(at))  # now, since drawing from upstream may change a generator in it
@@ -108,7 +147,7 @@ def expect_backward(
 
 
 def tolerance(found: Derivative) -> np.ndarray:
-    """How far a right gradient may be from ``found``, for each component."""
+    """Return how far a right gradient may be from ``found``, for each of its components."""
     return found.error + RTOL * np.abs(found.value) + ATOL
 
 

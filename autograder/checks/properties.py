@@ -35,6 +35,16 @@ def expect_minimum(
     For fits whose path is free, or that have several right answers: as many minimizers as
     there are pass. ``lowest`` comes from the reference or a formula, never from the answer.
     ``shape`` is that of ``got``, where it is an array.
+
+    Raises :class:`CheckFailed` with the loss that was reached.
+
+    >>> expect_minimum(0.1, lambda x: (x - 1) ** 2, lowest=0.0, gap=1e-6, name="fit")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: fit: breaks a rule
+      rule      the loss at your result is as small as it can be
+      got       a loss of 0.81
+      expected  0, up to 1e-06
     """
     if shape is not None:
         got = shape_or_fail(got, np.zeros(tuple(shape)), Comparing(name))
@@ -62,6 +72,17 @@ def expect_stationary(
 
     The necessary condition of an optimum, for losses with several. The numerical derivative
     is of the author's ``loss``; its error is granted. ``shape`` is that of ``got``.
+
+    Raises :class:`CheckFailed` with the steepest component.
+
+    >>> def bowl(x):
+    ...     return np.sum(x**2)
+    >>> expect_stationary(np.array([0.0, 0.5]), bowl, 1e-6, "fit", shape=(2,))
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: fit: breaks a rule
+      rule  at an optimum the gradient of the loss is zero
+      got   a slope of 1 at [1]
     """
     point = shape_or_fail(got, np.zeros(tuple(shape)), Comparing(name)).astype(float)
     try:
@@ -91,6 +112,17 @@ def expect_same(
     For laws that hold between answers ("softmax does not change when all logits rise by the
     same number") and for what must agree with an earlier exercise. It cannot stand alone: two
     wrong answers agree too.
+
+    Raises :class:`CheckFailed` with the rule and both results.
+
+    >>> expect_same(2.5, 3.0, "a norm of 3x is three norms of x", "norm")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: norm: breaks a rule
+      rule        a norm of 3x is three norms of x
+      got         2.5
+      instead of  3
+      off by      0.5, where up to 3e-09 is allowed
     """
     try:
         expect_close(left, right, name, rtol=rtol, atol=atol)
@@ -114,8 +146,26 @@ def expect_result(
 ) -> None:
     """Raise unless ``expression()`` gives ``expected``; an error in it is the answer's.
 
-    For classes, whose objects a check combines: ``expect_result(lambda: (2 ** V(3.0)).data,
-    8.0, "(2 ** Value(3.0)).data", "Value")``. The ``text`` is shown to the student.
+    For classes, whose objects a check combines. Parameters: ``text`` shows the student the
+    expression; ``what`` names the part of the result.
+
+    Raises :class:`CheckFailed` for another result, and for an error in the expression.
+
+    >>> class Value:
+    ...     def __init__(self, data):
+    ...         self.data = data
+    ...
+    ...     def __rsub__(self, other):
+    ...         return Value(self.data - other)
+    >>> expect_result(lambda: (5 - Value(3.0)).data, 2.0, "(5 - Value(3.0)).data", "Value")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: Value: wrong value
+      expression  (5 - Value(3.0)).data
+      got         -2
+      expected    2
+      off by      4, where up to 2e-09 is allowed
+      advice      no known pattern; try small numbers by hand
     """
     with adding(Fact("expression", text), first=True):
         # a partial has no lines of its own that a message could take for the student's

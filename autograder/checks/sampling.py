@@ -49,6 +49,16 @@ def expect_distribution(
     that repeats a row or keeps its first draw is caught too; nor may they be float32,
     where rounding makes different draws equal. With n draws a distance of
     ``2.9 / sqrt(n)`` between the distribution functions is always seen.
+
+    Raises :class:`CheckFailed` with the mean, the deviation and the range of the draws.
+
+    >>> half = np.random.default_rng(0).uniform(0, 1, size=2000)
+    >>> expect_distribution(half, lambda x: np.clip((x + 1) / 2, 0, 1), "draw")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: draw: draws from another distribution
+      got    mean 0.4989, standard deviation 0.2907
+      range  from 0.00019 to 0.9995, in 2000 draws
     """
     draws = _draws(samples, name, what)
     dtype = np.asarray(samples).dtype
@@ -83,6 +93,15 @@ def expect_frequencies(
 
     The ``probabilities`` (k,) are of one draw and add up to 1; draws are independent.
     An outcome of probability 0 may not come at all.
+
+    Raises :class:`CheckFailed` about the outcome that is least likely to come so often.
+
+    >>> expect_frequencies([700, 300], [0.5, 0.5], "coin")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: coin: draws from another distribution
+      got       outcome 0 in 70.00% of 1000 draws
+      expected  50.00%
     """
     counts, p = np.asarray(counts), np.asarray(probabilities, dtype=float)
     total = counts.sum()
@@ -105,7 +124,18 @@ def expect_mean(
     *,
     what: str = "the mean of many draws",
 ) -> None:
-    """Raise unless ``samples`` could be independent draws, of this ``mean``, from [low, high]."""
+    """Raise unless ``samples`` could be independent draws, of this ``mean``, from [low, high].
+
+    Raises :class:`CheckFailed` with their mean, or with their range where it is too wide.
+
+    >>> expect_mean(np.tile([0.0, 1.0, 1.0, 1.0], 200), 0.5, 0.0, 1.0, "coin")
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: coin: draws from another distribution
+      where     the mean of many draws
+      got       0.75
+      expected  0.5, on average
+    """
     draws = _draws(samples, name, what)
     if draws.min() < low or draws.max() > high:
         text = f"between {draws.min():.6g} and {draws.max():.6g}"
@@ -128,6 +158,16 @@ def expect_reproducible(
 
     The same generator in the same state gives the same result, and one in another state
     another result.
+
+    Raises :class:`CheckFailed` with the rule that does not hold.
+
+    >>> def draw(n, rng):
+    ...     return np.random.default_rng(7).normal(size=n)
+    >>> expect_reproducible(draw, 3, rng=np.random.default_rng(0))
+    Traceback (most recent call last):
+        ...
+    autograder.checks.CheckFailed: draw: breaks a rule
+      rule  another generator gives another result: draw from rng, make none of your own
     """
     asked = student_function(function)
     first, again, other = (

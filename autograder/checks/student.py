@@ -35,9 +35,9 @@ class StudentFunction:
     of another process, which says so by ``works_on_copies``, compares them there.
     """
 
-    def __init__(self, function: Callable, name: str | None = None) -> None:
+    def __init__(self, function: Callable[..., Any], name: str | None = None) -> None:
         self.function = function
-        self.name = name or getattr(function, "__name__", "your function")
+        self.name: str = name or getattr(function, "__name__", "your function")
         self.__name__ = self.name
         self.warnings: list[str] = []
         self._works_on_copies = getattr(function, "works_on_copies", False) is True
@@ -56,13 +56,14 @@ class StudentFunction:
         except NotImplementedError as error:
             raise Raised(self.name, error, "not-implemented", ()) from None
         except Exception as error:
-            raise self._raised(error, args, kwargs) from None
+            raise self.failure_from(error, *args, **kwargs) from None
         self.warnings = [str(w.message) for w in caught if issubclass(w.category, RuntimeWarning)]
         if before is not None and not same(before, (args, kwargs)):
             raise self._changed()
         return result
 
-    def _raised(self, error: Exception, args: tuple, kwargs: dict[str, Any]) -> CheckFailed:
+    def failure_from(self, error: Exception, /, *args: Any, **kwargs: Any) -> CheckFailed:
+        """Return the message on an ``error`` that the function raised, for these arguments."""
         if "read-only" in str(error) and self._writes_to(args, kwargs):
             return self._changed()
         facts = [Fact("error", f"{type(error).__name__}: {error}")]
@@ -83,7 +84,7 @@ class StudentFunction:
         line = linecache.getline(frame.f_code.co_filename, number).strip()
         return line or f"line {number}"
 
-    def _writes_to(self, args: tuple, kwargs: dict[str, Any]) -> bool:
+    def _writes_to(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
         """Whether it was arguments that were read-only: it is gone where they are not.
 
         Other arrays are read-only too: what ``np.broadcast_to`` returns, for one.
@@ -125,6 +126,6 @@ class Student:
         return self[name]
 
 
-def student_function(function: Callable) -> StudentFunction:
+def student_function(function: Callable[..., Any]) -> StudentFunction:
     """Wrap ``function`` unless it is wrapped already."""
     return function if isinstance(function, StudentFunction) else StudentFunction(function)

@@ -7,6 +7,7 @@ import pytest
 
 from autograder.checks import (
     CheckFailed,
+    StudentFunction,
     check_backward,
     check_close,
     check_gradient,
@@ -251,6 +252,52 @@ def test_a_right_gradient_of_a_wrong_loss_is_still_compared(page):
     run(page, HALF_FORGOTTEN)
     failure(run, page, "right()")
     run(page, "check_gradient(lambda w: 2 * mse_gradient(w, X, y), of=summed, at=([0.3, -1.2],))")
+
+
+def test_a_function_of_the_same_name_elsewhere_is_another_function(page):
+    run(page, HALF_FORGOTTEN)
+    failure(run, page, "right()")
+    other = {"X": X, "y": Y}
+    exec(PAGE, other)
+    wrong = "check_gradient(lambda w: -mse_gradient(w, X, y), of=summed, at=([0.3, -1.2],))"
+    assert hints(failure(run, other, wrong)) == ["sign"]
+
+
+def test_a_loss_may_refuse_what_lies_outside_of_its_domain():
+    def log_likelihood(p):
+        if np.min(p) <= 0:
+            raise ValueError("a probability must be positive")
+        return np.sum(np.log(p))
+
+    check_gradient(lambda p: 1 / p, of=log_likelihood, at=(np.array([1e-3, 0.7]),))
+
+
+def test_a_loss_that_breaks_beside_the_point_is_a_message():
+    def tabulated(w):
+        return [1.0, 2.0][int(np.ceil(w[0]))]
+
+    failed = failure(check_gradient, lambda w: w, of=tabulated, at=(np.array([1.0]),))
+    assert (failed.name, failed.kind) == ("tabulated", "exception")
+    assert "IndexError" in str(failed)
+
+
+def test_the_loss_is_looked_at_once_and_then_only_called(monkeypatch):
+    calls = []
+    looked_at = StudentFunction.__call__
+
+    def counted(self, *args, **kwargs):
+        calls.append(self.name)
+        return looked_at(self, *args, **kwargs)
+
+    def squares(w):
+        return np.sum(w**2)
+
+    def wrong(w):
+        return 3 * w
+
+    monkeypatch.setattr(StudentFunction, "__call__", counted)
+    failure(check_gradient, wrong, of=squares, at=(np.ones(5),))
+    assert sorted(calls) == ["squares", "wrong"]
 
 
 def test_a_loss_without_a_name_has_none_in_the_message():
