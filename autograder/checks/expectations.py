@@ -13,8 +13,8 @@ from autograder.checks.comparison import (
     RTOL,
     Comparing,
     assert_matches,
+    coerce_or_fail,
     evidence_of,
-    shape_or_fail,
 )
 from autograder.checks.facts import Fact
 from autograder.checks.failure import CheckFailed, adding
@@ -40,9 +40,10 @@ def expect(condition: bool, name: str, rule: str) -> None:
 
 
 def expect_shape(got: Any, shape: Sequence[int], name: str = "your result") -> None:
-    """Raise unless ``got`` is an array (or number) of this ``shape``, of any dtype.
+    """Raise unless ``got`` is an array of floats of this ``shape``, or a number where it is ().
 
-    Raises :class:`CheckFailed` for another shape, or for what holds no numbers.
+    Raises :class:`CheckFailed` for another shape, for what holds no numbers, and for an array
+    of integers, which would cut off what is written into it later.
 
     >>> expect_shape(np.zeros((2, 3)), (3, 2), "gradient")
     Traceback (most recent call last):
@@ -52,7 +53,7 @@ def expect_shape(got: Any, shape: Sequence[int], name: str = "your result") -> N
       expected      shape (3, 2)
       likely cause  rows and columns are exchanged: it should be (3, 2)
     """
-    shape_or_fail(got, np.zeros(tuple(shape)), Comparing(name))
+    coerce_or_fail(got, np.zeros(tuple(shape)), Comparing(name))
 
 
 def expect_close(

@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from autograder.checks import expectations
-from autograder.checks.comparison import Comparing, assert_matches, evidence_of
+from autograder.checks.comparison import Comparing, assert_matches, evidence_of, shape_or_fail
 from autograder.checks.derivative import NotDifferentiable
 from autograder.checks.diagnosis import Evidence
 from autograder.checks.expectations import brief
@@ -161,7 +161,7 @@ def check_shape(function: Callable[..., Any], *args: Any, shape: Sequence[int]) 
     """
     with _remembering_result(function), _saying_arguments(function, args):
         asked = student_function(function)
-        expectations.expect_shape(asked(*frozen(args)), shape, asked.name)
+        shape_or_fail(asked(*frozen(args)), np.zeros(tuple(shape)), Comparing(asked.name))
 
 
 def check_raises(

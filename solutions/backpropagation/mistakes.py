@@ -320,7 +320,7 @@ def forward_with_relu_whatever_is_asked(params, X, activation="relu"):
     return affine_forward(inputs[-1], *params[-1]), inputs
 
 
-@mistake("mlp_forward", diagnosis="rule")
+@mistake("mlp_forward", diagnosis="type")
 def forward_without_caches(params, X, activation="relu"):
     f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
     A = np.asarray(X, dtype=float)

@@ -360,7 +360,7 @@ def dropout_with_the_global_generator(X, p, rng):
     return X * mask, mask
 
 
-@mistake("dropout_forward", diagnosis="rule", keeps=1)
+@mistake("dropout_forward", diagnosis="type", keeps=1)
 def dropout_without_the_mask(X, p, rng):
     if not 0 <= p < 1:
         raise ValueError("p must be in [0, 1)")
