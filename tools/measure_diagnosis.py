@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from autograder.checks.diagnosis import weighing
 from autograder.checks.failure import KINDS
 from autograder.course import Course, read_course
 from autograder.in_process import namespace_with, run_checks
@@ -111,6 +112,7 @@ def report(measured: Measured) -> str:
 
 
 if __name__ == "__main__":
+    weighing.STRICT = True  # a rule that raises is a fault, not a hint less
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seeds", type=int, default=10)
     print(report(measure(read_course(ROOT), range(parser.parse_args().seeds))))

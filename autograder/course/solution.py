@@ -105,7 +105,7 @@ class Solution:
     @functools.cached_property
     def mistakes(self) -> tuple[Variant, ...]:
         found = self._variants("mistake")
-        known = {*KINDS, *(key for key, _ in RULES), *self._own_hints()}
+        known = {*KINDS, *(rule.key for rule in RULES), *self._own_hints()}
         for variant, line in found:
             for label in (variant.diagnosis, *variant.also):
                 if label not in known:

@@ -2,12 +2,12 @@
 
 A rule says what the answer would be after one mistake; it speaks to the student only
 where these are the student's numbers, so a hint is never a guess. To add one, write a
-generator under :func:`~autograder.checks.diagnosis.registry.rule` in the module of its
-theme. Modules are imported in the order in which their rules are tried.
+generator under :func:`~autograder.checks.diagnosis.rules.rule` in the module of its theme,
+with an example of the mistake, and list it in the ``RULES`` at the end of that module.
 """
 
-from autograder.checks.diagnosis import form, scale, options, samples, chain, network  # noqa: F401, I001
 from autograder.checks.diagnosis.evidence import Evidence
-from autograder.checks.diagnosis.registry import RULES, Guess, diagnose, rule
+from autograder.checks.diagnosis.rules import Example, Guess, Rule, rule
+from autograder.checks.diagnosis.weighing import RULES, diagnose
 
-__all__ = ["RULES", "Evidence", "Guess", "diagnose", "rule"]
+__all__ = ["RULES", "Evidence", "Example", "Guess", "Rule", "diagnose", "rule"]

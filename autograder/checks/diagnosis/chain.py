@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from autograder.checks.diagnosis import examples as ex
 from autograder.checks.diagnosis.evidence import Evidence
 from autograder.checks.diagnosis.network import ACTIVATIONS
-from autograder.checks.diagnosis.registry import Guess, rule
+from autograder.checks.diagnosis.rules import Example, Guess, rule
 
 
-@rule("upstream")
+@rule("upstream", Example(lambda dA, Z: 2 * Z, ex.square, (ex.Z,), "backward"))
 def upstream_ignored(e: Evidence) -> Iterator[Guess]:
     """A backward function as if its upstream gradient were all ones."""
     for name in e.upstreams:
@@ -23,7 +24,7 @@ def upstream_ignored(e: Evidence) -> Iterator[Guess]:
         )
 
 
-@rule("slope")
+@rule("slope", Example(lambda dA, Z: 1 * dA, ex.square, (ex.Z,), "backward"))
 def slope_missing_in_a_backward_pass(e: Evidence) -> Iterator[Guess]:
     """The upstream gradient handed on as it is."""
     for name in e.upstreams if e.of is not None else ():
@@ -32,7 +33,15 @@ def slope_missing_in_a_backward_pass(e: Evidence) -> Iterator[Guess]:
             yield Guess(text, e.arrays[name])
 
 
-@rule("slope")
+@rule(
+    "slope",
+    Example(
+        lambda w, X, y: X.T @ (np.tanh(X @ w) - y) / len(y),
+        ex.tanh_neuron,
+        (ex.w, ex.X, ex.y),
+        "gradient",
+    ),
+)
 def slope_of_a_neuron(e: Evidence) -> Iterator[Guess]:
     """Each sample of a neuron's gradient lacks its slope, or has one too many."""
     if e.of is None or not e.same_shape or not {"X", "w"} <= e.arrays.keys():
@@ -40,13 +49,14 @@ def slope_of_a_neuron(e: Evidence) -> Iterator[Guess]:
     X, w = e.arrays["X"], e.arrays["w"]
     if X.ndim != 2 or w.shape != X.shape[1:] or e.each is None:
         return
+    n = len(e.each)
     z = X @ w + np.asarray(e.given.get("b", 0.0), float)
     for name, (activation, slope) in ACTIVATIONS.items():
         s = slope(z).reshape(-1, *[1] * (e.each.ndim - 1))
         if (s < 1e-12).any():
             continue
         wrong_place = slope(activation(z)).reshape(s.shape)
-        for share, more in ((1.0, 0), (float(e.n), 1), (1.0 / e.n, 1)):
+        for share, more in ((1.0, 0), (float(n), 1), (1.0 / n, 1)):
             missing = share * (e.each / s).sum(axis=0)
             extra = share * (e.each * s).sum(axis=0)
             moved = share * (e.each / s * wrong_place).sum(axis=0)
@@ -56,3 +66,6 @@ def slope_of_a_neuron(e: Evidence) -> Iterator[Guess]:
             yield Guess(text, extra, more)
             text = f"the slope of the activation ({name}) is taken at its output, not at z"
             yield Guess(text, moved, more + 1)
+
+
+RULES = (upstream_ignored, slope_missing_in_a_backward_pass, slope_of_a_neuron)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from autograder.checks.derivative import numerical_derivative
+from autograder.checks.diagnosis.names import PARAMETER, SAMPLES, UPSTREAM
 
 #: A hypothesis must explain all but this share of the error.
 MISFIT = 1e-5
@@ -20,11 +20,28 @@ BITS = 16
 #: Bits that a hypothesis without free choices needs, and that each choice costs on top.
 BITS_NEEDED, BITS_A_CHOICE = 8, 4
 
-#: Arguments with one row for each sample, and those that have none whatever their length.
-SAMPLES = ("X", "V", "Z", "y", "x", "z", "pred")
-PARAMETER = re.compile(r"([wWbcU]|W[xh]|theta|gamma|beta)\d*|params.*")
-#: Names of the gradient that reaches a backward function from above.
-UPSTREAM = re.compile(r"upstream|d[A-Zyhc]\d*|d_?out\d*")
+#: Samples are tried one by one up to this many: each costs a derivative.
+MOST_SAMPLES = 64
+#: The loss or reference is evaluated no more often for all hypotheses on one value: a hint is a
+#: courtesy, and a clock would let the machine decide which hint there is.
+MOST_EVALUATIONS = 50_000
+
+
+class OutOfBudget(Exception):
+    """No further evaluation is spent on this value."""
+
+
+@dataclass
+class Budget:
+    """How many evaluations are left."""
+
+    left: int = MOST_EVALUATIONS
+
+    def spend(self) -> None:
+        """Take one evaluation, or raise :class:`OutOfBudget`."""
+        if self.left <= 0:
+            raise OutOfBudget
+        self.left -= 1
 
 
 @dataclass(frozen=True)
@@ -42,27 +59,36 @@ class Evidence:
     tolerance: np.ndarray
     given: dict[str, Any] = field(default_factory=dict)
     what: str = ""
-    of: Callable | None = None
+    of: Callable[..., Any] | None = None
     wrt: str = ""
-    reference: Callable | None = None
+    reference: Callable[..., Any] | None = None
+    budget: Budget = field(default_factory=Budget, repr=False, compare=False)
+
+    def loss(self, **given: Any) -> float:
+        """Return the loss that was differentiated, for these arguments."""
+        if self.of is None:
+            raise TypeError(f"the value of {self.name} is no gradient")
+        self.budget.spend()
+        return float(self.of(**given))
 
     def expected_for(self, **changed: Any) -> np.ndarray | None:
-        """The right numbers for other arguments; ``None`` where they cannot be had."""
+        """Return the right numbers for other arguments; ``None`` where they cannot be had."""
         given = {**self.given, **changed}
         try:
             with np.errstate(all="ignore"), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 if self.of is not None:
                     x = np.asarray(given[self.wrt], float)
-                    return numerical_derivative(lambda v: self.of(**{**given, self.wrt: v}), x)[0]
+                    return numerical_derivative(lambda v: self.loss(**{**given, self.wrt: v}), x)[0]
                 if self.reference is not None:
+                    self.budget.spend()
                     return np.asarray(self.reference(**given), float)
         except Exception:
             return None  # an author's function need not accept what a hypothesis asks
         return None
 
     def bits(self, numbers: Any) -> float | None:
-        """What it tells, in bits, that ``numbers`` are the student's; ``None`` if they are not.
+        """Return what it tells, in bits, that ``numbers`` are the student's; else ``None``.
 
         Where the student's numbers are right, it tells nothing.
         """
@@ -86,9 +112,9 @@ class Evidence:
             return None
         if not wrong.any():
             return 0.0
-        bits = information(got[wrong])
+        bits: float = information(got[wrong])
         if self.same_shape and np.ptp(expected[wrong]) > 0:
-            bits = max(bits, np.count_nonzero(wrong))  # the same number where others belong
+            bits = max(bits, float(np.count_nonzero(wrong)))  # the same number where others belong
         return float(bits)
 
     @property
@@ -112,10 +138,14 @@ class Evidence:
         """The arguments that are single numbers, by name."""
         kinds = (int, float, np.integer, np.floating)
         return {
-            name: value
+            name: float(value)
             for name, value in self.given.items()
             if isinstance(value, kinds) and not isinstance(value, bool) and name != self.wrt
         }
+
+    def numbers_among(self, names: Sequence[str]) -> list[str]:
+        """Return those of ``names`` that are arguments with a single number."""
+        return [name for name in names if name in self.numbers]
 
     @property
     def upstreams(self) -> list[str]:
@@ -129,6 +159,12 @@ class Evidence:
             if name in self.arrays and (self.arrays[name].ndim > 1 or name == "y"):
                 return len(self.arrays[name])
         return None
+
+    @property
+    def few_samples(self) -> int:
+        """Number of samples where there are several, and few enough to try each; else 0."""
+        n = self.n or 0
+        return n if 1 < n <= MOST_SAMPLES else 0
 
     def rows(self, index: slice | np.ndarray) -> dict[str, np.ndarray]:
         """Every argument that has a row for each sample, with the rows of ``index`` alone."""
@@ -145,13 +181,13 @@ class Evidence:
 
         ``None`` where the answer is neither the sum nor the mean of those on one sample.
         """
-        if not self.n or not 1 < self.n <= 64:
+        n = self.few_samples
+        tried = [self.expected_for(**self.rows(slice(i, i + 1))) for i in range(n)]
+        parts = [part for part in tried if part is not None and part.shape == self.expected.shape]
+        if not n or len(parts) < n:
             return None
-        parts = [self.expected_for(**self.rows(slice(i, i + 1))) for i in range(self.n)]
-        if any(part is None or part.shape != self.expected.shape for part in parts):
-            return None
-        total = np.sum(parts, axis=0)
-        for share in (1.0, 1.0 / self.n):
+        total = np.sum(np.array(parts), axis=0)
+        for share in (1.0, 1.0 / n):
             if np.allclose(share * total, self.expected, rtol=1e-6, atol=1e-9):
                 return share * np.array(parts)
         return None

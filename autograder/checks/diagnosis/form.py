@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from autograder.checks.diagnosis import examples as ex
 from autograder.checks.diagnosis.evidence import Evidence
-from autograder.checks.diagnosis.registry import Guess, rule
+from autograder.checks.diagnosis.rules import Example, Guess, rule
 
 
-@rule("transposed")
+@rule(
+    "transposed",
+    Example(lambda X, W: (X @ W).T, lambda X, W: X @ W, (ex.X, ex.W)),
+)
 def rows_and_columns_exchanged(e: Evidence) -> Iterator[Guess]:
     """The transpose, told by its numbers or, unless square, by its shape."""
     if e.got.ndim != 2 or e.got.shape != e.expected.shape[::-1]:
@@ -20,7 +24,10 @@ def rows_and_columns_exchanged(e: Evidence) -> Iterator[Guess]:
         yield Guess(text, e.expected.T, seen=not e.same_shape)
 
 
-@rule("axis")
+@rule(
+    "axis",
+    Example(lambda X: X - X.mean(axis=1, keepdims=True), lambda X: X - X.mean(axis=0), (ex.X,)),
+)
 def along_the_other_axis(e: Evidence) -> Iterator[Guess]:
     """What holds of columns was done to rows, or the other way round."""
     for name, array in e.arrays.items():
@@ -30,7 +37,15 @@ def along_the_other_axis(e: Evidence) -> Iterator[Guess]:
                 yield Guess(f"worked along the wrong axis of {name}", other.T, 1)
 
 
-@rule("shape")
+@rule(
+    "shape",
+    Example(
+        lambda w, X, y: (2 * X.T @ (X @ w - y) / len(y))[:, None],
+        ex.mean_square,
+        (ex.w, ex.X, ex.y),
+        "gradient",
+    ),
+)
 def an_axis_too_many_or_too_few(e: Evidence) -> Iterator[Guess]:
     """Shapes that differ by axes of length 1, by broadcasting, or by a missing sum."""
     got, wanted = e.got.shape, e.expected.shape
@@ -54,7 +69,15 @@ def an_axis_too_many_or_too_few(e: Evidence) -> Iterator[Guess]:
         yield Guess("one number for each sample came back: is the mean or sum missing?", seen=True)
 
 
-@rule("batch-sum")
+@rule(
+    "batch-sum",
+    Example(
+        lambda w, X, y: 2 * X * (X @ w - y)[:, None] / len(y),
+        ex.mean_square,
+        (ex.w, ex.X, ex.y),
+        "gradient",
+    ),
+)
 def not_summed_over_the_batch(e: Evidence) -> Iterator[Guess]:
     """The gradient of a parameter, still by sample or summed over its own axis."""
     if e.n is None:
@@ -69,7 +92,10 @@ def not_summed_over_the_batch(e: Evidence) -> Iterator[Guess]:
         yield Guess(text, e.each.sum(axis=1), 1)
 
 
-@rule("not-finite")
+@rule(
+    "not-finite",
+    Example(lambda z: np.exp(z) / (1 + np.exp(z)), ex.sigmoid, (np.array([0.3, 1000.0]),)),
+)
 def nan_or_infinity(e: Evidence) -> Iterator[Guess]:
     """What is not finite, and where."""
     if e.got.dtype.kind != "f" or not e.same_shape:
@@ -93,7 +119,10 @@ def nan_or_infinity(e: Evidence) -> Iterator[Guess]:
     )
 
 
-@rule("integer")
+@rule(
+    "integer",
+    Example(lambda z: (3 * z).astype(int), lambda z: 3 * z, (ex.y,)),
+)
 def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
     """An array of integers where decimals belong."""
     if e.expected.dtype.kind != "f":
@@ -116,7 +145,7 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
             yield Guess(text, seen=True)
 
 
-@rule("zero")
+@rule("zero", Example(lambda Z: np.zeros_like(Z), ex.square, (ex.Z,)))
 def zero_everywhere(e: Evidence) -> Iterator[Guess]:
     """An array that was made and never filled."""
     if np.any(e.got) or not np.any(e.expected) or not e.same_shape:
@@ -127,3 +156,14 @@ def zero_everywhere(e: Evidence) -> Iterator[Guess]:
         return  # 0 is a class, a count or an output like any other
     if e.got.size > 1 or e.of is not None:  # a single 0 may have any cause
         yield Guess("the result is zero everywhere: is it ever filled in?", seen=True)
+
+
+RULES = (
+    rows_and_columns_exchanged,
+    along_the_other_axis,
+    an_axis_too_many_or_too_few,
+    not_summed_over_the_batch,
+    nan_or_infinity,
+    decimals_cut_off,
+    zero_everywhere,
+)

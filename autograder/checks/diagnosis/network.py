@@ -15,20 +15,16 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.derivative import numerical_derivative
+from autograder.checks.diagnosis import examples as ex
 from autograder.checks.diagnosis.evidence import Evidence
-from autograder.checks.diagnosis.registry import Guess, rule
+from autograder.checks.diagnosis.rules import Example, Guess, rule
 
 Elementwise = Callable[[np.ndarray], np.ndarray]
 
 
-def sigmoid(z: np.ndarray) -> np.ndarray:
-    """1 / (1 + exp(-z)) for any z."""
-    return 0.5 * (1 + np.tanh(z / 2))
-
-
 #: Activations by name: the function and its slope.
 ACTIVATIONS: dict[str, tuple[Elementwise, Elementwise]] = {
-    "sigmoid": (sigmoid, lambda z: sigmoid(z) * (1 - sigmoid(z))),
+    "sigmoid": (ex.sigmoid, lambda z: ex.sigmoid(z) * (1 - ex.sigmoid(z))),
     "tanh": (np.tanh, lambda z: 1 - np.tanh(z) ** 2),
     "relu": (lambda z: np.maximum(z, 0), lambda z: (z > 0) * 1.0),
 }
@@ -68,7 +64,7 @@ class Pass:
     def gradient(self, inputs: np.ndarray, delta: np.ndarray, by_weights: bool) -> np.ndarray:
         """The answer for another input or delta of this layer."""
         data = inputs.T @ delta if by_weights else delta.sum(axis=0)
-        return self.share * data + self.rest
+        return np.asarray(self.share * data + self.rest)
 
 
 def layers_of(e: Evidence) -> list[Layer]:
@@ -96,9 +92,12 @@ def layers_of(e: Evidence) -> list[Layer]:
 def delta_of(e: Evidence, layer: Layer) -> np.ndarray:
     """The gradient at the pre-activation of ``layer`` of each sample alone, ``(n, width)``."""
     rows = []
-    for i in range(e.n):
+    for i in range(e.few_samples):
         given = {**e.given, **e.rows(slice(i, i + 1))}
-        loss = lambda b, given=given: e.of(**{**given, **layer.with_bias(b)})  # noqa: E731
+
+        def loss(b: np.ndarray, given: dict[str, Any] = given) -> float:
+            return e.loss(**{**given, **layer.with_bias(b)})
+
         rows.append(numerical_derivative(loss, layer.b)[0])
     return np.array(rows)
 
@@ -110,7 +109,7 @@ def passes(e: Evidence) -> Iterator[tuple[Pass, np.ndarray]]:
     X = e.arrays.get("X")
     if e.of is None or not e.same_shape or at is None or X is None or X.ndim != 2:
         return
-    if not e.n or not 1 < e.n <= 64:
+    if not e.few_samples:
         return
     delta = delta_of(e, layers[at])
     known = e.given.get("activation")
@@ -120,7 +119,7 @@ def passes(e: Evidence) -> Iterator[tuple[Pass, np.ndarray]]:
         for layer in layers:
             zs.append(inputs[-1] @ layer.W + layer.b)
             inputs.append(activation(zs[-1]))
-        for share in (1.0 / e.n, 1.0):
+        for share in (1.0 / e.few_samples, 1.0):
             core = Pass(layers, at, name, inputs, zs, share, np.zeros_like(e.expected))
             by_weights = e.wrt == layers[at].weights
             rest = e.expected - core.gradient(inputs[at], delta, by_weights)
@@ -130,7 +129,18 @@ def passes(e: Evidence) -> Iterator[tuple[Pass, np.ndarray]]:
                 yield Pass(layers, at, name, inputs, zs, share, rest), delta
 
 
-@rule("wrong-layer")
+def _from_the_pre_activation(
+    W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarray, X: np.ndarray, Y: np.ndarray
+) -> np.ndarray:
+    Z = X @ W1 + b1  # what should go into the second layer is tanh(Z)
+    out = np.tanh(np.tanh(Z) @ W2 + b2)
+    return np.asarray(Z.T @ ((out - Y) * (1 - out**2)) / len(X))
+
+
+@rule(
+    "wrong-layer",
+    Example(_from_the_pre_activation, ex.network, (*ex.NETWORK, ex.X, ex.Y), "gradient", "W2"),
+)
 def input_of_another_layer(e: Evidence) -> Iterator[Guess]:
     """The gradient for weights, made with what goes into another layer, or comes out of this."""
     for found, delta in passes(e):
@@ -147,7 +157,23 @@ def input_of_another_layer(e: Evidence) -> Iterator[Guess]:
                 yield Guess(text, found.gradient(other, delta, True), 1)
 
 
-@rule("slope")
+def _without_the_slope_of_the_first_layer(
+    W1: np.ndarray, b1: np.ndarray, W2: np.ndarray, b2: np.ndarray, X: np.ndarray, Y: np.ndarray
+) -> np.ndarray:
+    out = np.tanh(np.tanh(X @ W1 + b1) @ W2 + b2)
+    return np.asarray(X.T @ ((out - Y) * (1 - out**2) @ W2.T) / len(X))
+
+
+@rule(
+    "slope",
+    Example(
+        _without_the_slope_of_the_first_layer,
+        ex.network,
+        (*ex.NETWORK, ex.X, ex.Y),
+        "gradient",
+        "W1",
+    ),
+)
 def slope_of_a_hidden_layer(e: Evidence) -> Iterator[Guess]:
     """Delta handed down through the weights, without the slopes of hidden layers on its way."""
     for found, delta in passes(e):
@@ -170,3 +196,6 @@ def slope_of_a_hidden_layer(e: Evidence) -> Iterator[Guess]:
             ),
         ):
             yield Guess(words, found.gradient(found.inputs[at], wrong, by_weights), 1)
+
+
+RULES = (input_of_another_layer, slope_of_a_hidden_layer)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import numpy as np
 
+from autograder.checks.diagnosis import examples as ex
 from autograder.checks.diagnosis.evidence import Evidence
-from autograder.checks.diagnosis.registry import Guess, rule
-from autograder.checks.diagnosis.scale import STEP_SIZES
+from autograder.checks.diagnosis.names import PENALTIES, STEP_SIZES, STEPS, is_bias
+from autograder.checks.diagnosis.rules import Example, Guess, rule
 from autograder.checks.signatures import defaults
 
-#: Arguments that weigh a penalty.
-PENALTIES = {"l2", "l1", "lam", "weight_decay"}
-#: Arguments that count steps.
-STEPS = {"n_steps", "steps", "n_epochs", "max_epochs", "n_iter", "max_iter"}
 
-
-@rule("regularization")
+@rule(
+    "regularization",
+    Example(
+        lambda W, b, X, Y, l2: X.T @ (X @ W + b - Y) / len(X),
+        ex.ridge,
+        (ex.W, ex.b, ex.X, ex.Y, 0.3),
+        "gradient",
+    ),
+)
 def penalty_missing_or_misplaced(e: Evidence) -> Iterator[Guess]:
     """A regularization term that is not there, or on the bias, or of the wrong size."""
-    for name in e.numbers.keys() & PENALTIES:
+    for name in e.numbers_among(PENALTIES):
         weight = e.given[name]
         if not weight:
             continue
@@ -49,25 +52,28 @@ def penalty_missing_or_misplaced(e: Evidence) -> Iterator[Guess]:
                 yield Guess(text, e.expected + times * weight * bias, 1)
 
 
-def is_bias(name: str) -> bool:
-    """Whether an argument of this name is a bias: ``b``, ``b2``, ``c``, ``params[0][1]``."""
-    return re.fullmatch(r"[bc]\d*|\w+\[\d+\]\[1\]", name) is not None
-
-
-@rule("factor")
+@rule(
+    "factor",
+    Example(lambda w0, lr, n_steps: ex.descent(w0, 1.0, n_steps), ex.descent, (ex.w, 0.07, 3)),
+)
 def step_size_not_used(e: Evidence) -> Iterator[Guess]:
     """Steps of learning rate 1."""
-    for name in STEP_SIZES:
-        if name in e.numbers and e.given[name] != 1:
+    for name in e.numbers_among(STEP_SIZES):
+        if e.given[name] != 1:
             text = f"the learning rate {name} is not used: steps are as long as the gradient"
             yield Guess(text, e.expected_for(**{name: 1.0}), 1)
 
 
-@rule("ignored")
+@rule(
+    "ignored",
+    Example(
+        lambda w0, lr, n_steps, decay: ex.descent(w0, lr, n_steps), ex.descent, (ex.w, 0.07, 3, 0.6)
+    ),
+)
 def an_argument_is_ignored(e: Evidence) -> Iterator[Guess]:
     """An option that has no effect."""
     function = e.of or e.reference
-    for name, default in defaults(function).items():
+    for name, default in (defaults(function) if function else {}).items():
         known = name in PENALTIES or name in STEP_SIZES
         if name in e.given and name != e.wrt and not known and differ(e.given[name], default):
             text = f"{name} is not used: your numbers are those for its default value"
@@ -82,10 +88,13 @@ def differ(value: object, default: object) -> bool:
         return True
 
 
-@rule("steps")
+@rule(
+    "steps",
+    Example(lambda w0, lr, n_steps: ex.descent(w0, lr, n_steps - 1), ex.descent, (ex.w, 0.07, 4)),
+)
 def too_few_or_too_many_steps(e: Evidence) -> Iterator[Guess]:
     """A loop over steps that ends too early or too late."""
-    for name in e.numbers.keys() & STEPS:
+    for name in e.numbers_among(STEPS):
         if not 0 <= e.given[name] < 1e9:  # inf and nan are no counts
             continue
         count = int(e.given[name])
@@ -97,7 +106,14 @@ def too_few_or_too_many_steps(e: Evidence) -> Iterator[Guess]:
         yield Guess("one step too many is taken", e.expected_for(**{name: count + 1}), 2)
 
 
-@rule("bias-correction")
+@rule(
+    "bias-correction",
+    Example(
+        lambda theta, beta1, beta2: theta - 0.1 * (1 - beta1) / np.sqrt(1 - beta2) * np.sign(theta),
+        lambda theta, beta1, beta2: theta - 0.1 * np.sign(theta),
+        (ex.w, 0.9, 0.999),
+    ),
+)
 def moments_not_corrected(e: Evidence) -> Iterator[Guess]:
     """Adam without (part of) its bias correction, in any of its first steps.
 
@@ -118,3 +134,12 @@ def moments_not_corrected(e: Evidence) -> Iterator[Guess]:
             (1 / second, "of the second moment"),
         ):
             yield Guess(f"the bias correction {words} is missing", theta + factor * step, 1)
+
+
+RULES = (
+    penalty_missing_or_misplaced,
+    step_size_not_used,
+    an_argument_is_ignored,
+    too_few_or_too_many_steps,
+    moments_not_corrected,
+)

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from autograder.checks.diagnosis import examples as ex
 from autograder.checks.diagnosis.evidence import Evidence
-from autograder.checks.diagnosis.options import PENALTIES
-from autograder.checks.diagnosis.registry import Guess, rule
+from autograder.checks.diagnosis.names import PENALTIES
+from autograder.checks.diagnosis.rules import Example, Guess, rule
 
 
-@rule("one-sample")
+@rule(
+    "one-sample",
+    Example(lambda w, X, y: (X[0] @ w - y[0]) ** 2, ex.mean_square, (ex.w, ex.X, ex.y)),
+)
 def only_one_sample(e: Evidence) -> Iterator[Guess]:
     """A loop that is left too early, overwrites its result, or misses an end."""
     if e.each is None or not e.same_shape or not e.each.size:
@@ -29,16 +33,19 @@ def only_one_sample(e: Evidence) -> Iterator[Guess]:
             yield Guess(text, e.expected - e.each[index], 3)  # too free for a single number
 
 
-@rule("shape")
+@rule(
+    "shape",
+    Example(lambda w, X, y: np.mean((X @ w[:, None] - y) ** 2), ex.mean_square, (ex.w, ex.X, ex.y)),
+)
 def every_sample_met_every_other(e: Evidence) -> Iterator[Guess]:
     """The mean or sum over all pairs (i, j) is that over all rotations of the labels."""
     if e.each is None or "y" not in e.arrays or not e.same_shape:
         return
     y = e.arrays["y"]
-    turned = [e.expected_for(y=np.roll(y, k, axis=0)) for k in range(e.n)]
-    if any(part is None for part in turned):
+    turned = [e.expected_for(y=np.roll(y, k, axis=0)) for k in range(e.few_samples)]
+    if not turned or any(part is None for part in turned):
         return
-    mixed = np.mean(turned, axis=0)
+    mixed = np.mean(np.array(turned), axis=0)
     if np.allclose(mixed, e.expected, rtol=1e-9):
         return  # it makes no difference who meets whom: only a sum was taken for a mean
     text = "an (n,) array met an (n, 1) array: broadcasting made every sample meet every other"
@@ -46,10 +53,18 @@ def every_sample_met_every_other(e: Evidence) -> Iterator[Guess]:
     yield Guess(text, e.n * mixed, 1)
 
 
-@rule("mean-sum")
+@rule(
+    "mean-sum",
+    Example(
+        lambda W, b, X, Y, l2: X.T @ (X @ W + b - Y) + l2 * W,
+        ex.ridge,
+        (ex.W, ex.b, ex.X, ex.Y, 0.3),
+        "gradient",
+    ),
+)
 def data_and_penalty_weighed_differently(e: Evidence) -> Iterator[Guess]:
     """Where a sum and a mean are confused in one of two terms, no constant factor is off."""
-    for name in e.numbers.keys() & PENALTIES:
+    for name in e.numbers_among(PENALTIES):
         data = e.expected_for(**{name: 0.0})
         if data is None or not e.n or e.n < 2 or not e.same_shape:
             continue
@@ -63,3 +78,6 @@ def data_and_penalty_weighed_differently(e: Evidence) -> Iterator[Guess]:
         text = f"the term of {name} has a factor n: it has nothing to do with the samples"
         yield Guess(text, data + e.n * penalty, 1)
         yield Guess(text, data + penalty / e.n, 1)
+
+
+RULES = (only_one_sample, every_sample_met_every_other, data_and_penalty_weighed_differently)

@@ -6,13 +6,10 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from autograder.checks.diagnosis import examples as ex
 from autograder.checks.diagnosis.evidence import Evidence
-from autograder.checks.diagnosis.registry import Guess, rule
-
-#: Arguments that multiply the gradient in a step.
-STEP_SIZES = ("lr", "eta", "learning_rate", "step_size")
-#: Arguments that hold where a step starts from.
-STARTS = ("theta", "theta0", "w0")
+from autograder.checks.diagnosis.names import STARTS, STEP_SIZES
+from autograder.checks.diagnosis.rules import Example, Guess, rule
 
 
 def starts(e: Evidence) -> Iterator[np.ndarray | float]:
@@ -24,7 +21,15 @@ def starts(e: Evidence) -> Iterator[np.ndarray | float]:
                 yield e.arrays[name]
 
 
-@rule("sign")
+@rule(
+    "sign",
+    Example(
+        lambda w, X, y: -2 * X.T @ (X @ w - y) / len(y),
+        ex.mean_square,
+        (ex.w, ex.X, ex.y),
+        "gradient",
+    ),
+)
 def sign_flipped(e: Evidence) -> Iterator[Guess]:
     """The negative, of the answer or of the step that it makes."""
     for start in starts(e):
@@ -95,7 +100,9 @@ def alike(values: Iterable[tuple[float, str]]) -> Iterator[tuple[float, str]]:
         yield value, " or ".join(found)
 
 
-@rule("factor")
+@rule(
+    "factor", Example(lambda w, X, y: np.sum((X @ w - y) ** 2), ex.mean_square, (ex.w, ex.X, ex.y))
+)
 def constant_factor(e: Evidence) -> Iterator[Guess]:
     """A multiple of the right answer, best by a factor that has a name."""
     if not e.same_shape or not np.any(e.expected) or not np.isfinite(e.expected).all():
@@ -119,7 +126,10 @@ def constant_factor(e: Evidence) -> Iterator[Guess]:
             )
 
 
-@rule("power")
+@rule(
+    "power",
+    Example(lambda w, X, y: np.sqrt(np.mean((X @ w - y) ** 2)), ex.mean_square, (ex.w, ex.X, ex.y)),
+)
 def square_or_root(e: Evidence) -> Iterator[Guess]:
     """The square, root or reciprocal."""
     if e.of is not None or e.expected.dtype.kind != "f" or not e.same_shape:
@@ -131,8 +141,11 @@ def square_or_root(e: Evidence) -> Iterator[Guess]:
         yield Guess("upside down and not squared", 1 / np.sqrt(e.expected), 2)
 
 
-@rule("complement")
+@rule("complement", Example(lambda z: ex.sigmoid(-z), ex.sigmoid, (ex.y,)))
 def one_minus(e: Evidence) -> Iterator[Guess]:
     """The probability of the other case."""
     if e.of is None and e.expected.dtype.kind == "f":
         yield Guess("one minus the right answer: two cases are exchanged", 1.0 - e.expected, 1)
+
+
+RULES = (sign_flipped, constant_factor, square_or_root, one_minus)

@@ -1,0 +1,83 @@
+"""The chapters call their arguments what the diagnosis takes them for."""
+
+import inspect
+
+import pytest
+
+from autograder.checks.diagnosis import names
+from autograder.course import read_course
+from tests.conftest import ROOT
+
+#: (beta1 and beta2 of Adam count as parameters; a single number has no rows either way.)
+#: Names for single numbers that choose or shape something; the rule on ignored arguments
+#: knows them by their default value.
+OPTIONS = {
+    *("a", "alpha", "axis", "batch_size", "d", "delta", "depth", "drop", "dt"),
+    *("eps", "every", "h", "k", "l", "left", "n", "n_bumps", "p", "patience", "resistance", "rho"),
+    *("right", "steepness", "t", "tau", "temperature", "total", "v_reset", "v_threshold"),
+    *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out"),
+}
+#: Names for what is no array of samples and no parameter: functions, words, generators, tables.
+OTHERS = {
+    *("activation", "cache", "f", "grad", "gradient", "hyper", "init", "loss", "name", "rng"),
+    *("root", "sizes", "state", "step", "zs"),
+}
+#: Names for arrays of data whose rows are no samples of a batch.
+DATA = {
+    *("A", "B", "current", "energies", "logits", "losses", "mask", "q", "sigma", "table", "target"),
+    "u",
+}
+
+
+def signatures():
+    for chapter in read_course(ROOT).assignments.values():
+        for exercise in chapter.exercises.values():
+            for name in exercise.functions:
+                function = getattr(chapter.solution.reference, name)
+                if not inspect.isclass(function):
+                    parameters = inspect.signature(function).parameters.values()
+                    yield from (pytest.param(p, id=f"{name}-{p.name}") for p in parameters)
+
+
+def roles(name):
+    """What the diagnosis takes an argument of this name for."""
+    return [
+        role
+        for role, is_one in {
+            "sample": name in names.SAMPLES,
+            "parameter": names.PARAMETER.fullmatch(name) and name not in names.STARTS,
+            "upstream": names.UPSTREAM.fullmatch(name),
+            "step size": name in names.STEP_SIZES,
+            "start": name in names.STARTS,
+            "penalty": name in names.PENALTIES,
+            "count of steps": name in names.STEPS,
+        }.items()
+        if is_one
+    ]
+
+
+@pytest.mark.parametrize("parameter", list(signatures()))
+def test_an_argument_has_one_role_or_is_known_to_have_none(parameter):
+    known = parameter.name in OPTIONS | OTHERS | DATA
+    assert len(roles(parameter.name)) == (0 if known else 1)
+
+
+@pytest.mark.parametrize("parameter", list(signatures()))
+def test_the_default_of_an_argument_fits_its_role(parameter):
+    default = parameter.default
+    if default is parameter.empty:
+        return
+    kinds = {"step size": float, "penalty": float, "count of steps": int, "parameter": float}
+    for role in roles(parameter.name):
+        assert type(default) is kinds[role], f"{role} = {default!r}"
+
+
+def test_every_name_of_the_lists_above_is_used():
+    used = {param.values[0].name for param in signatures()}
+    assert used >= (OPTIONS | OTHERS | DATA)
+
+
+@pytest.mark.parametrize("name, is_one", [("b", True), ("c2", True), ("params[0][1]", True)])
+def test_biases_are_told_by_their_names(name, is_one):
+    assert names.is_bias(name) is is_one
+    assert not names.is_bias("W1") and not names.is_bias("params[0][0]")
