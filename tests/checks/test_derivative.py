@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.differentiate import jacobian
 
 from autograder.checks import NotDifferentiable, numerical_derivative, numerical_jacobian
 from autograder.checks.derivative import EPS, differentiate
@@ -52,6 +53,25 @@ def test_relative_error_is_small_over_twelve_orders_of_magnitude(name, scale, of
     expected = height * slope(u) / width
     np.testing.assert_allclose(got, expected, rtol=1e-7)
     assert (error <= 1e-5 * np.abs(expected)).all()
+
+
+COUPLED = {
+    "polar coordinates": lambda x: np.stack([x[0] * np.cos(x[1]), x[0] * np.sin(x[2])]),
+    "softmax": lambda x: np.exp(x) / np.exp(x).sum(axis=0),
+    "a product and a power": lambda x: np.stack([x[0] * x[1] * x[2], x[0] ** 3 - x[2]]),
+}
+
+
+@pytest.mark.parametrize("name", COUPLED)
+@given(x=st.lists(st.floats(-2, 2), min_size=3, max_size=3).map(np.array))
+@settings(max_examples=30, deadline=None)
+def test_scipy_finds_the_same_jacobian(name, x):
+    f = COUPLED[name]  # SciPy asks for a stack of points along the last axis
+    other = jacobian(f, x)
+    got, error = numerical_jacobian(f, x)
+    assert got.shape == other.df.shape
+    assert (np.abs(got - other.df) <= error + 1e-7 * (1 + np.abs(other.df))).all()
+    assert error.max() < 1e-8
 
 
 @pytest.mark.parametrize("width", [1e-8, 1e-4, 1e4])
