@@ -7,9 +7,9 @@ nothing is registered anywhere by importing it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-F = TypeVar("F", bound=Callable)
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 def check(exercise: str, points: float) -> Callable[[F], F]:
@@ -17,11 +17,7 @@ def check(exercise: str, points: float) -> Callable[[F], F]:
     if not points > 0:
         raise ValueError(f"points of a check of {exercise!r} must be positive, got {points}")
 
-    def mark(function: F) -> F:
-        function.__check__ = {"exercise": exercise, "points": points}
-        return function
-
-    return mark
+    return _mark("__check__", exercise=exercise, points=points)
 
 
 def mistake(
@@ -35,23 +31,20 @@ def mistake(
     ``also`` is true too, though not every check gives it.
     """
 
-    def mark(function: F) -> F:
-        function.__mistake__ = {
-            "function": function_name,
-            "diagnosis": diagnosis,
-            "keeps": keeps,
-            "also": tuple(also),
-        }
-        return function
-
-    return mark
+    return _mark(
+        "__mistake__", function=function_name, diagnosis=diagnosis, keeps=keeps, also=tuple(also)
+    )
 
 
 def alternative(function_name: str) -> Callable[[F], F]:
     """Mark a right answer to ``function_name`` in another style than the reference."""
 
+    return _mark("__alternative__", function=function_name)
+
+
+def _mark(name: str, **values: Any) -> Callable[[F], F]:
     def mark(function: F) -> F:
-        function.__alternative__ = {"function": function_name}
+        setattr(function, name, values)
         return function
 
     return mark

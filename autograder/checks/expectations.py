@@ -65,7 +65,7 @@ def expect_close(
     what: str = "",
     rtol: float = RTOL,
     atol: float = ATOL,
-    reference: Callable | None = None,
+    reference: Callable[..., Any] | None = None,
 ) -> None:
     """Raise unless ``got`` has the type, shape, kind of dtype and values of ``expected``.
 
@@ -98,7 +98,11 @@ def expect_close(
 
 
 def expect_raises(
-    error: type[Exception], function: Callable, *args: Any, mentions: str = "", **kwargs: Any
+    error: type[Exception],
+    function: Callable[..., Any],
+    *args: Any,
+    mentions: str = "",
+    **kwargs: Any,
 ) -> None:
     """Raise unless ``function(*args, **kwargs)`` raises ``error`` that mentions this word.
 
@@ -147,8 +151,8 @@ def expect_raises(
 
 
 def expect_agrees(
-    function: Callable,
-    reference: Callable,
+    function: Callable[..., Any],
+    reference: Callable[..., Any],
     *args: Any,
     rtol: float = RTOL,
     atol: float = ATOL,
@@ -184,7 +188,9 @@ def expect_agrees(
         assert_matches(evidence)
 
 
-def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs: Any) -> None:
+def expect_robust(
+    function: Callable[..., Any], reference: Callable[..., Any], *args: Any, **kwargs: Any
+) -> None:
     """As :func:`expect_agrees`, with the arrays as lists, read-only, strided, and integers.
 
     Integers are tried with every array rounded, so give values that survive rounding.
@@ -208,7 +214,11 @@ def expect_robust(function: Callable, reference: Callable, *args: Any, **kwargs:
 
 
 def expect_stable(
-    function: Callable, reference: Callable, *args: Any, rtol: float = RTOL, **kwargs: Any
+    function: Callable[..., Any],
+    reference: Callable[..., Any],
+    *args: Any,
+    rtol: float = RTOL,
+    **kwargs: Any,
 ) -> None:
     """As :func:`expect_agrees`, and NumPy gives no overflow or invalid-value warning.
 
@@ -237,7 +247,7 @@ def expect_stable(
         raise CheckFailed(asked.name, "unstable", facts)
 
 
-def variants(args: Sequence[Any]) -> Iterator[tuple[str, tuple]]:
+def variants(args: Sequence[Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """The same arguments with their arrays as lists, read-only, strided, and integers."""
     yield "plain lists", _map_arrays(args, np.ndarray.tolist)
     yield "read-only arrays", frozen(args)
@@ -246,11 +256,11 @@ def variants(args: Sequence[Any]) -> Iterator[tuple[str, tuple]]:
     yield "integer arrays", rounded
 
 
-def _as_a_word(text: str) -> re.Pattern:
+def _as_a_word(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.I)
 
 
-def _map_arrays(args: Sequence[Any], change: Callable) -> tuple:
+def _map_arrays(args: Sequence[Any], change: Callable[..., Any]) -> tuple[Any, ...]:
     return tuple(
         change(a)
         if isinstance(a, np.ndarray)

@@ -33,7 +33,11 @@ Wrt = str | Sequence[str] | None
 
 
 def expect_gradient(
-    gradient: Callable, of: Callable, at: Sequence[Any], wrt: Wrt = None, **options: Any
+    gradient: Callable[..., Any],
+    of: Callable[..., Any],
+    at: Sequence[Any],
+    wrt: Wrt = None,
+    **options: Any,
 ) -> None:
     """Raise unless ``gradient(*at, **options)`` is the derivative of ``of(*at, **options)``.
 
@@ -74,14 +78,14 @@ def expect_gradient(
 
 
 def expect_backward(
-    backward: Callable,
-    of: Callable,
+    backward: Callable[..., Any],
+    of: Callable[..., Any],
     at: Sequence[Any],
     upstream: np.random.Generator,
     wrt: Wrt = None,
     *,
     takes: Sequence[str] | None = None,
-    cache: Callable | None = None,
+    cache: Callable[..., Any] | None = None,
     **options: Any,
 ) -> None:
     """Raise unless ``backward`` takes an upstream gradient back through ``of(*at, **options)``.
@@ -148,15 +152,16 @@ def expect_backward(
 
 def tolerance(found: Derivative) -> np.ndarray:
     """Return how far a right gradient may be from ``found``, for each of its components."""
-    return found.error + RTOL * np.abs(found.value) + ATOL
+    return np.asarray(found.error + RTOL * np.abs(found.value) + ATOL)
 
 
-def _named(of: Callable, at: Sequence[Any], options: dict[str, Any]) -> dict[str, Any]:
+def _named(of: Callable[..., Any], at: Sequence[Any], options: dict[str, Any]) -> dict[str, Any]:
     """The arguments of ``of`` by name."""
-    return frozen({**dict(zip(parameter_names(of), at, strict=False)), **options})
+    given: dict[str, Any] = frozen({**dict(zip(parameter_names(of), at, strict=False)), **options})
+    return given
 
 
-def _repeatable(function: Callable) -> Callable:
+def _repeatable(function: Callable[..., Any]) -> Callable[..., Any]:
     """``function``, drawing the same random numbers in every call."""
 
     @functools.wraps(function)
@@ -169,10 +174,10 @@ def _repeatable(function: Callable) -> Callable:
     return call
 
 
-def _outputs(forward: Callable, cached: bool) -> Callable:
+def _outputs(forward: Callable[..., Any], cached: bool) -> Callable[..., Any]:
     """``forward`` with its outputs as a tuple, without the cache."""
 
-    def call(**named: Any) -> tuple:
+    def call(**named: Any) -> tuple[Any, ...]:
         out = forward(**named)
         if cached:
             return tuple(out[:-1])
@@ -182,7 +187,11 @@ def _outputs(forward: Callable, cached: bool) -> Callable:
 
 
 def _expect_derivatives(
-    name: str, result: Any, loss: Callable, given: dict[str, Any], wrt: str | Sequence[str]
+    name: str,
+    result: Any,
+    loss: Callable[..., Any],
+    given: dict[str, Any],
+    wrt: str | Sequence[str],
 ) -> None:
     """Raise unless ``result`` holds the derivatives of ``loss(**given)`` by each of ``wrt``."""
     if isinstance(wrt, str):
@@ -202,7 +211,7 @@ def _expect_derivatives(
 
 
 def _expect_derivative(
-    name: str, got: Any, loss: Callable, given: dict[str, Any], argument: str
+    name: str, got: Any, loss: Callable[..., Any], given: dict[str, Any], argument: str
 ) -> None:
     """Raise unless the array ``got`` is the derivative of ``loss(**given)`` by ``argument``."""
     found = differentiate(lambda value: float(loss(**{**given, argument: value})), given[argument])
@@ -224,8 +233,8 @@ def _is_nested(value: Any) -> bool:
 
 
 def _unpacked(
-    loss: Callable, given: dict[str, Any], argument: str
-) -> tuple[Callable, dict[str, Any], list[str]]:
+    loss: Callable[..., Any], given: dict[str, Any], argument: str
+) -> tuple[Callable[..., Any], dict[str, Any], list[str]]:
     """The same loss with each item of ``argument`` as an argument of its own, and their names."""
     rest = dict(given)
     value = rest.pop(argument)
@@ -233,6 +242,6 @@ def _unpacked(
 
     def unpacked(**named: Any) -> float:
         items = type(value)([named.pop(name) for name in names])
-        return loss(**{**named, argument: items})
+        return float(loss(**{**named, argument: items}))
 
     return unpacked, {**rest, **dict(zip(names, value))}, names

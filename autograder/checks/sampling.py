@@ -103,13 +103,13 @@ def expect_frequencies(
       got       outcome 0 in 70.00% of 1000 draws
       expected  50.00%
     """
-    counts, p = np.asarray(counts), np.asarray(probabilities, dtype=float)
-    total = counts.sum()
-    evidence = total * _divergence(counts / total, p)
+    came, p = np.asarray(counts), np.asarray(probabilities, dtype=float)
+    total = came.sum()
+    evidence = total * _divergence(came / total, p)
     if np.any(evidence > np.log(2 * len(p) / FALSE_ALARM_RATE)):
         worst = int(np.argmax(evidence))
         facts = (
-            Fact("got", f"outcome {worst} in {counts[worst] / total:.2%} of {total} draws"),
+            Fact("got", f"outcome {worst} in {came[worst] / total:.2%} of {total} draws"),
             Fact("expected", f"{p[worst]:.2%}", secret=True),
         )
         raise CheckFailed(name, "distribution", (*place(what), *facts))
@@ -152,7 +152,7 @@ def expect_mean(
 
 
 def expect_reproducible(
-    function: Callable, *args: Any, rng: np.random.Generator, **kwargs: Any
+    function: Callable[..., Any], *args: Any, rng: np.random.Generator, **kwargs: Any
 ) -> None:
     """Raise unless the randomness of ``function(*args, rng=rng)`` comes from ``rng``, all of it.
 
@@ -198,13 +198,13 @@ def _draws(samples: Any, name: str, what: str) -> np.ndarray:
     return draws
 
 
-def _divergence(got: np.ndarray, expected: np.ndarray) -> np.ndarray:
+def _divergence(got: np.ndarray | float, expected: np.ndarray | float) -> np.ndarray:
     """KL divergence between coins that show heads with these probabilities."""
     q, p = np.asarray(got, dtype=float), np.asarray(expected, dtype=float)
     with np.errstate(divide="ignore", invalid="ignore"):
         heads = np.where(q > 0, q * np.log(q / p), 0.0)
         tails = np.where(q < 1, (1 - q) * np.log((1 - q) / (1 - p)), 0.0)
-    return np.maximum(heads + tails, 0.0)
+    return np.asarray(np.maximum(heads + tails, 0.0))
 
 
 def _summary(draws: np.ndarray) -> tuple[Fact, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -10,7 +12,7 @@ from autograder.checks.derivative import differentiate
 from autograder.checks.gradients import tolerance
 
 #: Gradient and loss of w, (d,), for inputs X, (n, d), and targets y, (n,).
-LOSSES: dict[str, tuple[Callable, Callable]] = {
+LOSSES: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     "least squares": (
         lambda w, X, y: np.mean((X @ w - y) ** 2) / 2,
         lambda w, X, y: X.T @ (X @ w - y) / len(y),
@@ -29,7 +31,7 @@ LOSSES: dict[str, tuple[Callable, Callable]] = {
 def detection_curve(
     relative_errors: Sequence[float], cases: int = 20, components: int = 100, seed: int = 0
 ) -> dict[str, np.ndarray]:
-    """Share of wrong gradients that :func:`expect_gradient` catches, for each kind of loss.
+    """Return the share of wrong gradients that ``expect_gradient`` catches, for each kind of loss.
 
     In each of ``cases`` random problems one random component out of ``components`` is off
     by a relative error, everything else is right.
@@ -44,7 +46,7 @@ def detection_curve(
             X = rng.normal(size=(50, components))
             w = rng.normal(size=components) / np.sqrt(components)
             y = rng.choice([-1.0, 1.0], size=50)
-            found = differentiate(lambda v, loss=loss, X=X, y=y: loss(v, X, y), w)
+            found = differentiate(functools.partial(loss, X=X, y=y), w)
             i = rng.integers(components)
             wrong = gradient(w, X, y)[i] * (1 + off)
             caught += np.abs(wrong - found.value[i]) > tolerance(found)[i]

@@ -37,7 +37,7 @@ class StudentFunction:
 
     def __init__(self, function: Callable[..., Any], name: str | None = None) -> None:
         self.function = function
-        self.name: str = name or getattr(function, "__name__", "your function")
+        self.name: str = name or str(getattr(function, "__name__", "your function"))
         self.__name__ = self.name
         self.warnings: list[str] = []
         self._works_on_copies = getattr(function, "works_on_copies", False) is True
