@@ -191,7 +191,7 @@ def expect_agrees(
 def expect_robust(
     function: Callable[..., Any], reference: Callable[..., Any], *args: Any, **kwargs: Any
 ) -> None:
-    """As :func:`expect_agrees`, with the arrays as lists, read-only, strided, and integers.
+    """Ask as :func:`expect_agrees`, with the arrays as lists, read-only, strided, and integers.
 
     Integers are tried with every array rounded, so give values that survive rounding.
 
@@ -220,7 +220,7 @@ def expect_stable(
     rtol: float = RTOL,
     **kwargs: Any,
 ) -> None:
-    """As :func:`expect_agrees`, and NumPy gives no overflow or invalid-value warning.
+    """Ask as :func:`expect_agrees`, and that NumPy gives no overflow or invalid value.
 
     Raises :class:`CheckFailed` with the first warning.
 
@@ -248,7 +248,7 @@ def expect_stable(
 
 
 def variants(args: Sequence[Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    """The same arguments with their arrays as lists, read-only, strided, and integers."""
+    """Yield the same arguments with their arrays as lists, read-only, strided, and integers."""
     yield "plain lists", _map_arrays(args, np.ndarray.tolist)
     yield "read-only arrays", frozen(args)
     yield "non-contiguous arrays", _map_arrays(args, _strided)
@@ -279,7 +279,7 @@ def _strided(array: np.ndarray) -> np.ndarray:
 
 
 def brief(value: Any) -> str:
-    """A value in one short line."""
+    """Return a value in one short line."""
     if callable(value):
         text = getattr(value, "__name__", type(value).__name__)
     else:

@@ -12,7 +12,7 @@ ATOMS = frozenset({bool, int, float, complex, str, bytes, type(None)})
 
 
 def snapshot(value: Any) -> Any:
-    """A deep copy of arrays and containers; functions, generators and the like are kept."""
+    """Return a deep copy of arrays and containers; functions, generators and the like are kept."""
     if type(value) in ATOMS:
         return value
     if isinstance(value, np.ndarray):
@@ -30,7 +30,7 @@ def snapshot(value: Any) -> Any:
 
 
 def frozen(value: Any) -> Any:
-    """A copy of ``value`` with read-only copies of the arrays in it, and its generators copied."""
+    """Return a copy of ``value`` with read-only arrays in it, and its generators copied."""
     if type(value) in ATOMS:
         return value
     if isinstance(value, np.ndarray):

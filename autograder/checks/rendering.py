@@ -66,7 +66,7 @@ def message_html(
 
 
 def picture(comparison: Comparison) -> str:
-    """A ``<figure>`` of got (dots) against expected (squares), component by component.
+    """Return a ``<figure>`` of got (dots) against expected (squares), component by component.
 
     Empty for a single number, which the text says as well.
     """
@@ -98,7 +98,7 @@ def picture(comparison: Comparison) -> str:
 
 
 def most_wrong(got: np.ndarray, expected: np.ndarray, most: int) -> np.ndarray:
-    """Positions of the components that are furthest off, in their order."""
+    """Return positions of the components that are furthest off, in their order."""
     with np.errstate(invalid="ignore", over="ignore"):
         away = np.abs(got - expected)
     away = np.where(got == expected, 0.0, np.where(np.isfinite(away), away, np.inf))
@@ -106,12 +106,12 @@ def most_wrong(got: np.ndarray, expected: np.ndarray, most: int) -> np.ndarray:
 
 
 def name(shape: tuple[int, ...], position: int) -> str:
-    """The index of a component as one writes it between brackets."""
+    """Return the index of a component as one writes it between brackets."""
     return ",".join(map(str, np.unravel_index(position, shape)))
 
 
 def in_words(got: np.ndarray, expected: np.ndarray, labels: list[str], size: int) -> str:
-    """What the picture shows, for those who do not see it."""
+    """Say what the picture shows, for those who do not see it."""
     said = [
         f"at [{labels[i]}] got {got[i]:.4g}, expected {expected[i]:.4g}"
         for i in most_wrong(got, expected, 8)
@@ -121,7 +121,7 @@ def in_words(got: np.ndarray, expected: np.ndarray, labels: list[str], size: int
 
 
 def draw(got: np.ndarray, expected: np.ndarray, labels: list[str]) -> str:
-    """The inside of the SVG; text and lines take the color of the page's text."""
+    """Return the inside of the SVG; text and lines take the color of the page's text."""
     values = np.concatenate([got, expected])
     finite = values[np.isfinite(values)]
     low, high = float(finite.min()), float(finite.max())
@@ -164,7 +164,7 @@ def draw(got: np.ndarray, expected: np.ndarray, labels: list[str]) -> str:
 
 
 def line(x1: float, y1: float, x2: float, y2: float, opacity: float) -> str:
-    """A straight line."""
+    """Return a straight line."""
     return (
         f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" '
         f'stroke="currentColor" stroke-opacity="{opacity}"/>'
@@ -172,7 +172,7 @@ def line(x1: float, y1: float, x2: float, y2: float, opacity: float) -> str:
 
 
 def text(x: float, y: float, words: str, anchor: str) -> str:
-    """A few words at a place."""
+    """Return a few words at a place."""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="12" '
         f'fill="currentColor">{html.escape(words)}</text>'

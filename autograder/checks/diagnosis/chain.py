@@ -14,7 +14,7 @@ from autograder.checks.diagnosis.rules import Example, Guess, rule
 
 @rule("upstream", Example(lambda dA, Z: 2 * Z, ex.square, (ex.Z,), "backward"))
 def upstream_ignored(e: Evidence) -> Iterator[Guess]:
-    """A backward function as if its upstream gradient were all ones."""
+    """Try a backward function as if its upstream gradient were all ones."""
     for name in e.upstreams:
         upstream = e.arrays[name]
         text = f"the upstream gradient {name} is ignored: the chain rule multiplies by it"
@@ -26,7 +26,7 @@ def upstream_ignored(e: Evidence) -> Iterator[Guess]:
 
 @rule("slope", Example(lambda dA, Z: 1 * dA, ex.square, (ex.Z,), "backward"))
 def slope_missing_in_a_backward_pass(e: Evidence) -> Iterator[Guess]:
-    """The upstream gradient handed on as it is."""
+    """Try the upstream gradient handed on as it is."""
     for name in e.upstreams if e.of is not None else ():
         if e.arrays[name].shape == e.expected.shape:
             text = f"{name} comes back as it went in: multiply by the slope of the activation"
@@ -43,7 +43,7 @@ def slope_missing_in_a_backward_pass(e: Evidence) -> Iterator[Guess]:
     ),
 )
 def slope_of_a_neuron(e: Evidence) -> Iterator[Guess]:
-    """Each sample of a neuron's gradient lacks its slope, or has one too many."""
+    """Try a gradient of a neuron of which each sample lacks its slope, or has one too many."""
     if e.of is None or not e.same_shape or not {"X", "w"} <= e.arrays.keys():
         return
     X, w = e.arrays["X"], e.arrays["w"]

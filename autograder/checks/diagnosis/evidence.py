@@ -167,7 +167,7 @@ class Evidence:
         return n if 1 < n <= MOST_SAMPLES else 0
 
     def rows(self, index: slice | np.ndarray) -> dict[str, np.ndarray]:
-        """Every argument that has a row for each sample, with the rows of ``index`` alone."""
+        """Return all arguments with a row for each sample, with the rows of ``index`` alone."""
         return {
             # as given: labels that choose a column must stay whole numbers
             name: np.asarray(self.given[name])[index]
@@ -202,7 +202,7 @@ def is_enough(bits: float, choices: int) -> bool:
 
 
 def information(numbers: np.ndarray) -> float:
-    """Bits that it takes to hit these numbers by accident: few for round or equal ones."""
+    """Return the bits that it takes to hit these by accident: few for round or equal numbers."""
     numbers = np.ravel(numbers)
     if not numbers.size:
         return 0.0

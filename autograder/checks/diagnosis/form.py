@@ -16,7 +16,7 @@ from autograder.checks.diagnosis.rules import Example, Guess, rule
     Example(lambda X, W: (X @ W).T, lambda X, W: X @ W, (ex.X, ex.W)),
 )
 def rows_and_columns_exchanged(e: Evidence) -> Iterator[Guess]:
-    """The transpose, told by its numbers or, unless square, by its shape."""
+    """Try the transpose, told by its numbers or, unless square, by its shape."""
     if e.got.ndim != 2 or e.got.shape != e.expected.shape[::-1]:
         return
     text = f"rows and columns are exchanged: it should be {e.expected.shape}"
@@ -29,7 +29,7 @@ def rows_and_columns_exchanged(e: Evidence) -> Iterator[Guess]:
     Example(lambda X: X - X.mean(axis=1, keepdims=True), lambda X: X - X.mean(axis=0), (ex.X,)),
 )
 def along_the_other_axis(e: Evidence) -> Iterator[Guess]:
-    """What holds of columns was done to rows, or the other way round."""
+    """Try what was done to rows in place of columns, or the other way round."""
     for name, array in e.arrays.items():
         if array.ndim == 2 and e.expected.ndim == 2 and len(e.arrays) == 1:
             other = e.expected_for(**{name: array.T})
@@ -47,7 +47,7 @@ def along_the_other_axis(e: Evidence) -> Iterator[Guess]:
     ),
 )
 def an_axis_too_many_or_too_few(e: Evidence) -> Iterator[Guess]:
-    """Shapes that differ by axes of length 1, by broadcasting, or by a missing sum."""
+    """See shapes that differ by axes of length 1, by broadcasting, or by a missing sum."""
     got, wanted = e.got.shape, e.expected.shape
     if got == wanted:
         return
@@ -79,7 +79,7 @@ def an_axis_too_many_or_too_few(e: Evidence) -> Iterator[Guess]:
     ),
 )
 def not_summed_over_the_batch(e: Evidence) -> Iterator[Guess]:
-    """The gradient of a parameter, still by sample or summed over its own axis."""
+    """Try the gradient of a parameter, still by sample or summed over its own axis."""
     if e.n is None:
         return
     if e.got.shape == (e.n, *e.expected.shape) and e.expected.ndim:
@@ -97,7 +97,7 @@ def not_summed_over_the_batch(e: Evidence) -> Iterator[Guess]:
     Example(lambda z: np.exp(z) / (1 + np.exp(z)), ex.sigmoid, (np.array([0.3, 1000.0]),)),
 )
 def nan_or_infinity(e: Evidence) -> Iterator[Guess]:
-    """What is not finite, and where."""
+    """See what is not finite, and where."""
     if e.got.dtype.kind != "f" or not e.same_shape:
         return
     bad = ~np.isfinite(e.got) & np.isfinite(e.expected)
@@ -124,7 +124,7 @@ def nan_or_infinity(e: Evidence) -> Iterator[Guess]:
     Example(lambda z: (3 * z).astype(int), lambda z: 3 * z, (ex.y,)),
 )
 def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
-    """An array of integers where decimals belong."""
+    """See an array of integers where decimals belong."""
     if e.expected.dtype.kind != "f":
         return
     if e.got.dtype.kind in "iu" and e.got.ndim:
@@ -147,7 +147,7 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
 
 @rule("zero", Example(lambda Z: np.zeros_like(Z), ex.square, (ex.Z,)))
 def zero_everywhere(e: Evidence) -> Iterator[Guess]:
-    """An array that was made and never filled."""
+    """See an array that was made and never filled."""
     if np.any(e.got) or not np.any(e.expected) or not e.same_shape:
         return
     if e.got.dtype.kind != e.expected.dtype.kind:

@@ -41,7 +41,7 @@ class Layer:
     pair: str = ""  #: the argument that holds both, if they are one
 
     def with_bias(self, b: np.ndarray) -> dict[str, Any]:
-        """The arguments to change for another bias."""
+        """Return the arguments to change for another bias."""
         return {self.pair: (self.W, b)} if self.pair else {self.bias: b}
 
 
@@ -62,13 +62,13 @@ class Pass:
     rest: np.ndarray
 
     def gradient(self, inputs: np.ndarray, delta: np.ndarray, by_weights: bool) -> np.ndarray:
-        """The answer for another input or delta of this layer."""
+        """Return the answer for another input or delta of this layer."""
         data = inputs.T @ delta if by_weights else delta.sum(axis=0)
         return np.asarray(self.share * data + self.rest)
 
 
 def layers_of(e: Evidence) -> list[Layer]:
-    """``W1, b1, W2, b2, …``, or the ``(W, b)`` pairs of a list of parameters, in their order."""
+    """Return ``W1, b1, W2, b2, …``, or the ``(W, b)`` pairs of a list of parameters, in order."""
     found = []
     for name in e.given:
         if match := re.fullmatch(r"W(\d*)", name):
@@ -90,7 +90,7 @@ def layers_of(e: Evidence) -> list[Layer]:
 
 
 def delta_of(e: Evidence, layer: Layer) -> np.ndarray:
-    """The gradient at the pre-activation of ``layer`` of each sample alone, ``(n, width)``."""
+    """Return the gradient at the pre-activation of ``layer`` of each sample alone, (n, width)."""
     rows = []
     for i in range(e.few_samples):
         given = {**e.given, **e.rows(slice(i, i + 1))}
@@ -103,7 +103,7 @@ def delta_of(e: Evidence, layer: Layer) -> np.ndarray:
 
 
 def passes(e: Evidence) -> Iterator[tuple[Pass, np.ndarray]]:
-    """Forward passes that explain the right answer, each with delta of the layer."""
+    """Yield forward passes that explain the right answer, each with delta of the layer."""
     layers = layers_of(e)
     at = next((i for i, x in enumerate(layers) if e.wrt in (x.weights, x.bias)), None)
     X = e.arrays.get("X")
@@ -142,7 +142,7 @@ def _from_the_pre_activation(
     Example(_from_the_pre_activation, ex.network, (*ex.NETWORK, ex.X, ex.Y), "gradient", "W2"),
 )
 def input_of_another_layer(e: Evidence) -> Iterator[Guess]:
-    """The gradient for weights, made with what goes into another layer, or comes out of this."""
+    """Try a gradient for weights, made with what goes into another layer, or comes out of this."""
     for found, delta in passes(e):
         if e.wrt != found.layers[found.at].weights:
             return
@@ -175,7 +175,7 @@ def _without_the_slope_of_the_first_layer(
     ),
 )
 def slope_of_a_hidden_layer(e: Evidence) -> Iterator[Guess]:
-    """Delta handed down through the weights, without the slopes of hidden layers on its way."""
+    """Try delta handed down through the weights, without the slopes of hidden layers."""
     for found, delta in passes(e):
         at, layers = found.at, found.layers
         if at == len(layers) - 1:

@@ -23,7 +23,7 @@ from autograder.checks.signatures import defaults
     ),
 )
 def penalty_missing_or_misplaced(e: Evidence) -> Iterator[Guess]:
-    """A regularization term that is not there, or on the bias, or of the wrong size."""
+    """Try a regularization term that is not there, or on the bias, or of the wrong size."""
     for name in e.numbers_among(PENALTIES):
         weight = e.given[name]
         if not weight:
@@ -57,7 +57,7 @@ def penalty_missing_or_misplaced(e: Evidence) -> Iterator[Guess]:
     Example(lambda w0, lr, n_steps: ex.descent(w0, 1.0, n_steps), ex.descent, (ex.w, 0.07, 3)),
 )
 def step_size_not_used(e: Evidence) -> Iterator[Guess]:
-    """Steps of learning rate 1."""
+    """Try steps of learning rate 1."""
     for name in e.numbers_among(STEP_SIZES):
         if e.given[name] != 1:
             text = f"the learning rate {name} is not used: steps are as long as the gradient"
@@ -71,7 +71,7 @@ def step_size_not_used(e: Evidence) -> Iterator[Guess]:
     ),
 )
 def an_argument_is_ignored(e: Evidence) -> Iterator[Guess]:
-    """An option that has no effect."""
+    """Try an option that has no effect."""
     function = e.of or e.reference
     for name, default in (defaults(function) if function else {}).items():
         known = name in PENALTIES or name in STEP_SIZES
@@ -93,7 +93,7 @@ def differ(value: object, default: object) -> bool:
     Example(lambda w0, lr, n_steps: ex.descent(w0, lr, n_steps - 1), ex.descent, (ex.w, 0.07, 4)),
 )
 def too_few_or_too_many_steps(e: Evidence) -> Iterator[Guess]:
-    """A loop over steps that ends too early or too late."""
+    """Try a loop over steps that ends too early or too late."""
     for name in e.numbers_among(STEPS):
         if not 0 <= e.given[name] < 1e9:  # inf and nan are no counts
             continue
@@ -115,7 +115,7 @@ def too_few_or_too_many_steps(e: Evidence) -> Iterator[Guess]:
     ),
 )
 def moments_not_corrected(e: Evidence) -> Iterator[Guess]:
-    """Adam without (part of) its bias correction, in any of its first steps.
+    """Try Adam without (part of) its bias correction, in any of its first steps.
 
     Corrected moments are m / (1 − β₁ᵗ) and v / (1 − β₂ᵗ); where δ is small the step without
     is a multiple of the right one that only t decides.

@@ -17,7 +17,7 @@ from autograder.checks.diagnosis.rules import Example, Guess, rule
     Example(lambda w, X, y: (X[0] @ w - y[0]) ** 2, ex.mean_square, (ex.w, ex.X, ex.y)),
 )
 def only_one_sample(e: Evidence) -> Iterator[Guess]:
-    """A loop that is left too early, overwrites its result, or misses an end."""
+    """Try a loop that is left too early, overwrites its result, or misses an end."""
     if e.each is None or not e.same_shape or not e.each.size:
         return
     counting = np.flatnonzero(np.abs(e.each).reshape(e.n, -1).max(axis=1))
@@ -38,7 +38,7 @@ def only_one_sample(e: Evidence) -> Iterator[Guess]:
     Example(lambda w, X, y: np.mean((X @ w[:, None] - y) ** 2), ex.mean_square, (ex.w, ex.X, ex.y)),
 )
 def every_sample_met_every_other(e: Evidence) -> Iterator[Guess]:
-    """The mean or sum over all pairs (i, j) is that over all rotations of the labels."""
+    """Try the mean or sum over all pairs (i, j), which is that over all rotations of labels."""
     if e.each is None or "y" not in e.arrays or not e.same_shape:
         return
     y = e.arrays["y"]
@@ -63,7 +63,7 @@ def every_sample_met_every_other(e: Evidence) -> Iterator[Guess]:
     ),
 )
 def data_and_penalty_weighed_differently(e: Evidence) -> Iterator[Guess]:
-    """Where a sum and a mean are confused in one of two terms, no constant factor is off."""
+    """Try a sum for a mean in one of two terms: then no constant factor is off."""
     for name in e.numbers_among(PENALTIES):
         data = e.expected_for(**{name: 0.0})
         if data is None or not e.n or e.n < 2 or not e.same_shape:

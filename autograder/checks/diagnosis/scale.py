@@ -13,7 +13,7 @@ from autograder.checks.diagnosis.rules import Example, Guess, rule
 
 
 def starts(e: Evidence) -> Iterator[np.ndarray | float]:
-    """What an answer may be an update of: nothing, or the parameters that were given."""
+    """Yield what an answer may be an update of: nothing, or the parameters that were given."""
     yield 0.0
     if e.of is None:
         for name in STARTS:
@@ -31,7 +31,7 @@ def starts(e: Evidence) -> Iterator[np.ndarray | float]:
     ),
 )
 def sign_flipped(e: Evidence) -> Iterator[Guess]:
-    """The negative, of the answer or of the step that it makes."""
+    """Try the negative, of the answer or of the step that it makes."""
     for start in starts(e):
         update = np.any(start)
         yield Guess(
@@ -44,7 +44,7 @@ def sign_flipped(e: Evidence) -> Iterator[Guess]:
 
 
 def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
-    """Factors that a mistake may bring in, each with its words and its choices."""
+    """Yield factors that a mistake may bring in, each with its words and its choices."""
     yield 2.0, "twice too large: a factor ½ is missing, or a 2 should cancel", 1
     yield 0.5, "half as large as it should be: a factor 2 is missing", 1
     yield 4.0, "4 times too large: multiplied by 2 where it should be divided by it", 2
@@ -77,21 +77,21 @@ def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
 
 
 def widths(e: Evidence) -> Iterator[tuple[float, str]]:
-    """The sizes of axes that are not the samples."""
+    """Yield the sizes of axes that are not the samples."""
     for name, array in e.arrays.items():
         for size in set(array.shape[1:]) - {0, 1, 2}:
             yield size, name
 
 
 def lengths(e: Evidence) -> Iterator[tuple[float, str]]:
-    """The Euclidean lengths of vectors."""
+    """Yield the Euclidean lengths of vectors."""
     for name, array in e.arrays.items():
         if array.ndim == 1 and name != "y" and np.linalg.norm(array) > 0:
             yield float(np.linalg.norm(array)), name
 
 
 def alike(values: Iterable[tuple[float, str]]) -> Iterator[tuple[float, str]]:
-    """Equal values once, with all their names: nothing can tell which was meant."""
+    """Yield equal values once, with all their names: nothing can tell which was meant."""
     names: dict[float, list[str]] = {}
     for value, name in values:
         same = next((other for other in names if abs(other - value) < 1e-9 * value), value)
@@ -104,7 +104,7 @@ def alike(values: Iterable[tuple[float, str]]) -> Iterator[tuple[float, str]]:
     "factor", Example(lambda w, X, y: np.sum((X @ w - y) ** 2), ex.mean_square, (ex.w, ex.X, ex.y))
 )
 def constant_factor(e: Evidence) -> Iterator[Guess]:
-    """A multiple of the right answer, best by a factor that has a name."""
+    """Try a multiple of the right answer, best by a factor that has a name."""
     if not e.same_shape or not np.any(e.expected) or not np.isfinite(e.expected).all():
         return
     for start in starts(e):
@@ -131,7 +131,7 @@ def constant_factor(e: Evidence) -> Iterator[Guess]:
     Example(lambda w, X, y: np.sqrt(np.mean((X @ w - y) ** 2)), ex.mean_square, (ex.w, ex.X, ex.y)),
 )
 def square_or_root(e: Evidence) -> Iterator[Guess]:
-    """The square, root or reciprocal."""
+    """Try the square, root or reciprocal."""
     if e.of is not None or e.expected.dtype.kind != "f" or not e.same_shape:
         return
     with np.errstate(all="ignore"):
@@ -143,7 +143,7 @@ def square_or_root(e: Evidence) -> Iterator[Guess]:
 
 @rule("complement", Example(lambda z: ex.sigmoid(-z), ex.sigmoid, (ex.y,)))
 def one_minus(e: Evidence) -> Iterator[Guess]:
-    """The probability of the other case."""
+    """Try the probability of the other case."""
     if e.of is None and e.expected.dtype.kind == "f":
         yield Guess("one minus the right answer: two cases are exchanged", 1.0 - e.expected, 1)
 
