@@ -22,9 +22,10 @@ BITS_NEEDED, BITS_A_CHOICE = 8, 4
 
 #: Samples are tried one by one up to this many: each costs a derivative.
 MOST_SAMPLES = 64
-#: The loss or reference is evaluated no more often for all hypotheses on one value: a hint is a
-#: courtesy, and a clock would let the machine decide which hint there is.
-MOST_EVALUATIONS = 50_000
+#: The loss or reference is evaluated no more often for all hypotheses on one value (2,000 is the
+#: most that a mistake of the course takes): a hint is a courtesy, and a clock would let the
+#: machine decide which hint there is.
+MOST_EVALUATIONS = 20_000
 
 
 class OutOfBudget(Exception):
