@@ -19,7 +19,6 @@ import struct
 import sys
 import types
 import warnings
-from collections.abc import Callable
 from typing import Any
 
 import matplotlib
@@ -28,8 +27,17 @@ import numpy as np
 
 from autograder.checks.student import same, snapshot
 from autograder.grading.boundary import prefetch
-from autograder.grading.boundary.peer import MAX_WARNINGS, Lost, Peer
-from autograder.grading.boundary.proxies import MAX_MESSAGE, OPERATORS, ObjectProxy
+from autograder.grading.boundary.framing import Lost
+from autograder.grading.boundary.handles import HandleTable
+from autograder.grading.boundary.peer import MAX_WARNINGS, Pack, Peer
+from autograder.grading.boundary.proxies import (
+    MAX_MESSAGE,
+    OPERATORS,
+    ErrorParts,
+    ObjectProxy,
+    describe,
+)
+from autograder.grading.boundary.wire import Handle
 from autograder.grading.child import confine, seccomp
 from autograder.grading.child.shell import Shell, line_of, make_shell, run, show_pictures
 
@@ -39,11 +47,31 @@ FOLDER = "/tmp"  #: the only one that student's code can write to
 _FUNCTIONS = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, np.ufunc, type)
 
 
+class ChildHandles(HandleTable):
+    """Stands in for the reference's classes, too."""
+
+    def proxy_for(self, handle: Handle) -> Any:
+        """Return the proxy of a value of the judge's."""
+        return self._class(handle) if handle.kind == "class" else super().proxy_for(handle)
+
+    def _class(self, handle: Handle) -> type:
+        """Return a class whose instances live with the judge: ``isinstance`` works on proxies."""
+        kind, caller = self.type_of(handle.name), self._caller
+
+        def construct(cls: type, *args: Any, **kwargs: Any) -> ObjectProxy:
+            return caller.request("call", handle.number, *args, **kwargs)
+
+        kind.__new__ = construct
+        kind.__init__ = lambda self, *args, **kwargs: None
+        return kind
+
+
 class Child(Peer):
     """Runs cells and answers calls. Student's code may have changed anything in here."""
 
     def __init__(self, sock: socket.socket, shell: Shell) -> None:
         super().__init__(sock)
+        self.handles = ChildHandles(self, self.kind_of)
         self.shell = shell
         self._replaced: dict[str, Any] = {}
 
@@ -65,16 +93,16 @@ class Child(Peer):
                 return base(value)
         return value
 
-    def line_of(self, error: BaseException) -> str:
-        return line_of(error)
+    def described(self, error: BaseException) -> ErrorParts:
+        return describe(error, line_of(error))
 
     def handle_request(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
         return getattr(self, f"on_{op}")(target, *args, **kwargs)
 
     def handle_observed(
-        self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
+        self, op: str, target: Any, args: tuple, kwargs: dict, pack: Pack
     ) -> tuple[bytes, list[str], bool]:
-        """As a call in one process is observed by :class:`~autograder.checks.StudentFunction`."""
+        """Record warnings and changed arguments, as ``StudentFunction`` does in process."""
         if op != "call":
             return super().handle_observed(op, target, args, kwargs, pack)
         before = snapshot((args, kwargs))
@@ -92,14 +120,16 @@ class Child(Peer):
         return packed, said, not same(before, (args, kwargs))
 
     def on_call(self, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
-        function = self.shell.user_ns[target] if type(target) is str else self.shared(target)
+        function = (
+            self.shell.user_ns[target] if type(target) is str else self.handles.shared(target)
+        )
         return function(*args, **kwargs)
 
     def on_get(self, target: int, name: str, most: int) -> list[tuple]:
-        return prefetch.read(self, target, name, most)
+        return prefetch.read(self.handles, target, name, most)
 
     def on_set(self, target: int, name: str, value: Any) -> None:
-        setattr(self.shared(target), name, value)
+        setattr(self.handles.shared(target), name, value)
 
     def on_operate(self, name: str, *args: Any) -> Any:
         return OPERATORS[name](*args)
@@ -127,21 +157,7 @@ class Child(Peer):
         self._replaced = {}
 
     def on_release(self, _: str) -> None:
-        self.release()
-
-    def proxy_for(self, handle: Any) -> Any:
-        return self._class(handle) if handle.kind == "class" else super().proxy_for(handle)
-
-    def _class(self, handle: Any) -> type:
-        """A class whose instances live with the judge: ``isinstance`` works on stand-ins."""
-        kind = self.type_of(handle.name)
-
-        def construct(cls: type, *args: Any, **kwargs: Any) -> ObjectProxy:
-            return self.request("call", handle.number, *args, **kwargs)
-
-        kind.__new__ = construct
-        kind.__init__ = lambda self, *args, **kwargs: None
-        return kind
+        self.handles.release()
 
 
 def main(control: socket.socket, confined: bool) -> None:
