@@ -15,6 +15,7 @@ offset   bytes  what it is
 
 from __future__ import annotations
 
+import math
 import select
 import socket
 import struct
@@ -50,7 +51,7 @@ class Connection:
     """One end of a socket that carries frames.
 
     Every method raises :class:`Lost` when the other side is gone, breaks the format, or is not
-    ready at :attr:`deadline` (of :func:`time.monotonic`; ``None`` waits for ever).
+    ready at :attr:`deadline` (of :func:`time.monotonic`).
     """
 
     def __init__(self, sock: socket.socket, overdue: Callable[[bool], None] | None = None) -> None:
@@ -59,7 +60,7 @@ class Connection:
         It is told whether the other side has done its part for what this side waits to do.
         """
         self.sock = sock
-        self.deadline: float | None = None
+        self.deadline = math.inf
         self.carried = 0  #: bytes of bodies that have gone either way
         self._overdue = overdue or give_up
         self._buffer = bytearray()
@@ -113,7 +114,7 @@ class Connection:
 
     def _limit_wait(self, event: int) -> None:
         """Let the next call of the socket wait until the deadline, and no longer."""
-        if self.deadline is None:
+        if self.deadline == math.inf:
             return
         if self.deadline <= time.monotonic():
             poll = select.poll()

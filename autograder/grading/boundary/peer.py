@@ -11,7 +11,7 @@ from __future__ import annotations
 import socket
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -153,7 +153,7 @@ class Peer:
                 if error is None:
                     return proxies.rebuild(name, message, line, origin)
                 error.in_line = clean(line)
-                return error  # type: ignore[no-any-return]
+                return cast(Exception, error)
         raise Lost(NONSENSE)
 
     # --- answering

@@ -1,9 +1,7 @@
 """The untrusted side: a warm process that forks a child for each submission.
 
-Started by :mod:`autograder.grading.judge.sandbox` inside bubblewrap. On its control socket it
-takes ``F`` with the child's own socket and answers with the child's pid; ``U`` with a pid
-and answers with its processor time; ``K`` with a pid and answers when that child is gone. It
-never reads what a child says.
+Started by :mod:`autograder.grading.judge.sandbox` inside bubblewrap. Takes the orders of
+:mod:`autograder.grading.boundary.control`, and never reads what a child says.
 """
 
 from __future__ import annotations
@@ -15,7 +13,6 @@ import os
 import random
 import signal
 import socket
-import struct
 import sys
 import types
 import warnings
@@ -26,7 +23,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from autograder.checks.student import same, snapshot
-from autograder.grading.boundary import prefetch
+from autograder.grading.boundary import control, prefetch
 from autograder.grading.boundary.framing import Lost
 from autograder.grading.boundary.handles import HandleTable
 from autograder.grading.boundary.peer import MAX_WARNINGS, Pack, Peer
@@ -34,31 +31,30 @@ from autograder.grading.boundary.proxies import (
     MAX_MESSAGE,
     OPERATORS,
     ErrorParts,
-    ObjectProxy,
     describe,
 )
 from autograder.grading.boundary.wire import Handle
 from autograder.grading.child import confine, seccomp
 from autograder.grading.child.shell import Shell, line_of, make_shell, run, show_pictures
 
-PID = struct.Struct("<q")
-USAGE = struct.Struct("<d?")
 FOLDER = "/tmp"  #: the only one that student's code can write to
+_PLAIN: tuple[Any, ...] = (bool, int, float, complex, str, bytes, tuple, list, dict)
 _FUNCTIONS = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, np.ufunc, type)
 
 
 class ChildHandles(HandleTable):
-    """Stands in for the reference's classes, too."""
+    """The child's table: proxies for the reference's classes, too."""
 
     def proxy_for(self, handle: Handle) -> Any:
         """Return the proxy of a value of the judge's."""
         return self._class(handle) if handle.kind == "class" else super().proxy_for(handle)
 
-    def _class(self, handle: Handle) -> type:
+    def _class(self, handle: Handle) -> Any:
         """Return a class whose instances live with the judge: ``isinstance`` works on proxies."""
-        kind, caller = self.type_of(handle.name), self._caller
+        kind: Any = self.type_of(handle.name)
+        caller = self._caller
 
-        def construct(cls: type, *args: Any, **kwargs: Any) -> ObjectProxy:
+        def construct(cls: type, *args: Any, **kwargs: Any) -> Any:
             return caller.request("call", handle.number, *args, **kwargs)
 
         kind.__new__ = construct
@@ -88,7 +84,7 @@ class Child(Peer):
             return float(value)
         if kind is range:
             return np.array(value)
-        for base in (bool, int, float, complex, str, bytes, tuple, list, dict):
+        for base in _PLAIN:
             if isinstance(value, base) and kind is not base and not isinstance(value, np.generic):
                 return base(value)
         return value
@@ -160,27 +156,29 @@ class Child(Peer):
         self.handles.release()
 
 
-def main(control: socket.socket, confined: bool) -> None:
+def main(sock: socket.socket, confined: bool) -> None:
     """Fork and kill children as the judge asks, until it is gone."""
     shell = _warm_up()
-    control.sendall(b"R")
+    sock.sendall(control.READY)
     while True:
-        data, ancillary, _, _ = control.recvmsg(1 + PID.size, socket.CMSG_SPACE(4))
-        if data[:1] == b"F":
-            ((_, _, fds),) = ancillary
-            fd = array.array("i", fds)[0]
-            pid = _fork(control, fd, shell, confined)
-            os.close(fd)
-            control.sendall(PID.pack(pid))
-        elif data[:1] == b"U":
-            control.sendall(USAGE.pack(*_usage(*PID.unpack(data[1:]))))
-        elif data[:1] == b"K":
-            (pid,) = PID.unpack(data[1:])
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
-            control.sendall(b"K")
-        else:
+        data, ancillary, _, _ = sock.recvmsg(control.ORDER.size, socket.CMSG_SPACE(4))
+        if len(data) != control.ORDER.size:
             return
+        match control.ORDER.unpack(data):
+            case control.FORK, _:
+                ((_, _, fds),) = ancillary
+                (fd,) = array.array("i", fds)
+                pid = _fork(fd, shell, confined)
+                os.close(fd)
+                sock.sendall(control.PID.pack(pid))
+            case control.ASK_USAGE, pid:
+                sock.sendall(control.USAGE.pack(*_usage(pid)))
+            case control.KILL, pid:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+                sock.sendall(control.KILL)
+            case _:
+                return
 
 
 def _warm_up() -> Shell:
@@ -204,7 +202,7 @@ def _warm_up() -> Shell:
     warnings.filterwarnings("ignore", "FigureCanvasAgg is non-interactive")
     # the same numbers for the same submission, whatever was graded before
     np.random.seed(0)  # noqa: NPY002
-    if seccomp.is_supported():
+    if control.is_supported():
         seccomp.program()  # once for all children, as what follows
         confine.mounted_below(FOLDER)
     gc.collect()
@@ -212,17 +210,18 @@ def _warm_up() -> Shell:
     return shell
 
 
-def _usage(pid: int) -> tuple[float, bool]:
-    """Seconds of processor time that a child has had, and whether it is running now."""
+def _usage(pid: int) -> control.Usage:
+    """Return how much processor time a child has had, and whether it is running now."""
     try:
         with open(f"/proc/{pid}/stat") as file:
             state, *fields = file.read().rpartition(")")[2].split()
     except OSError:  # it has ended, or this system has no /proc
-        return 0.0, False
-    return (int(fields[10]) + int(fields[11])) / os.sysconf("SC_CLK_TCK"), state == "R"
+        return control.Usage(0.0, False)
+    seconds = (int(fields[10]) + int(fields[11])) / os.sysconf("SC_CLK_TCK")
+    return control.Usage(seconds, state == "R")
 
 
-def _fork(control: socket.socket, fd: int, shell: Shell, confined: bool) -> int:
+def _fork(fd: int, shell: Shell, confined: bool) -> int:
     pid = confine.fork_apart() if confined else os.fork()
     if pid == 0:
         try:
