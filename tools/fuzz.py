@@ -22,12 +22,22 @@ from types import CodeType
 
 import numpy as np
 
-from autograder.grading.boundary import marshal, peer, prefetch, proxies, random_state, wire
+from autograder.grading.boundary import (
+    framing,
+    handles,
+    marshal,
+    peer,
+    prefetch,
+    proxies,
+    random_state,
+    wire,
+)
 from autograder.grading.boundary.messages import Limits
 from autograder.grading.judge.student_process import StudentProcess
 
 FOUND = Path("_build/fuzz")
-TRACED = {module.__file__ for module in (marshal, peer, prefetch, proxies, random_state, wire)}
+READERS = (framing, handles, marshal, peer, prefetch, proxies, random_state, wire)
+TRACED = {module.__file__ for module in READERS}
 SLOW = 2.0  #: seconds for one message, on a busy machine
 MEMORY = 4 * 2**30
 PLAIN = (type(None), bool, int, float, complex, str, bytes, np.generic, np.ndarray, wire.Handle)
@@ -61,10 +71,10 @@ def replied(data: bytes) -> None:
     with ours, theirs:
         theirs.sendall(data)
         theirs.shutdown(socket.SHUT_WR)
-        examinee = StudentProcess(ours, Limits(), "reference")
+        process = StudentProcess(ours, Limits(), "reference")
         try:
-            examinee.request("call", "f", np.random.default_rng(1), len)
-        except peer.Lost:
+            process.request("call", "f", np.random.default_rng(1), len)
+        except framing.Lost:
             pass
         except Exception as error:
             assert hasattr(error, "in_line") or isinstance(error, proxies.ChangedArgument), error
@@ -81,17 +91,23 @@ def _parts(value: object) -> Iterator[object]:
         yield value
 
 
-def messages() -> list[bytes]:
-    """Whole messages to begin with: answers, errors and questions back, with all tables."""
-    bodies = [(b"=", wire.encode(value), False) for value in VALUES]
+def frames() -> list[bytes]:
+    """Whole frames to begin with: answers, errors and questions back, with all tables."""
+    parts = [(framing.VALUE, wire.encode(value), []) for value in VALUES]
     tables = [[_STATE], [_ITERATOR], [_STATE], ["a warning"], False]
     for handle in (wire.Handle("generator", 0), wire.Handle("iterator", 0), 1.0):
-        bodies.append((b"=", wire.encode([wire.encode(handle), *tables]), True))
-    bodies.append((b"=", wire.encode([wire.encode(1), [], [], [_STATE], [], True]), True))
-    bodies.append((b"!", wire.encode(("KeyError", "text", "line", 0)), False))
+        parts.append((framing.VALUE, wire.encode(handle), tables))
+    parts.append((framing.VALUE, wire.encode(1), [[], [], [_STATE], [], True]))
+    parts.append((framing.ERROR, wire.encode(("KeyError", "text", "line", 0)), []))
     for op, *args in (("call", 2, 1), ("get", 2, "x", 5), ("operate", "add", 1), ("call", "f")):
-        bodies.append((b"?", wire.encode((op, args[0], tuple(args[1:]), {})), False))
-    return [struct.pack("<IcI?", len(b), kind, 1, has) + b for kind, b, has in bodies]
+        question = (op, args[0], tuple(args[1:]), {})
+        parts.append((framing.REQUEST, wire.encode(question), []))
+    return [framing.encode_frame(kind, 1, body, beside) for kind, body, beside in parts]
+
+
+def bodies() -> list[bytes]:
+    """What these frames carry: values to begin with."""
+    return [frame[framing.HEAD_SIZE :] for frame in frames()]
 
 
 @dataclass
@@ -173,8 +189,8 @@ class Fuzzer:
                     start = rng.randrange(len(other) + 1)
                     out[at:at] = other[start : start + rng.randrange(1, 65)]
                 case 6:  # the size in the head as it should be, so that what follows is read
-                    if len(out) > 10:
-                        struct.pack_into("<I", out, 0, len(out) - 10)
+                    if len(out) > framing.HEAD_SIZE:
+                        struct.pack_into("<I", out, 0, len(out) - framing.HEAD_SIZE)
         return bytes(out[:5000])
 
 
@@ -183,8 +199,7 @@ def main(seconds: float, seed: int | None = None) -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     warnings.simplefilter("ignore")
     rng = random.Random(seed)
-    starts = [message[10:] for message in messages()]
-    fuzzers = [Fuzzer(decoded, starts, rng), Fuzzer(replied, messages(), rng)]
+    fuzzers = [Fuzzer(decoded, bodies(), rng), Fuzzer(replied, frames(), rng)]
     began = told = time.monotonic()
     while (now := time.monotonic()) - began < seconds:
         for fuzzer in fuzzers:  # half of the time for each

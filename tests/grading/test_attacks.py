@@ -15,8 +15,8 @@ import weakref
 import numpy as np
 import pytest
 
+from autograder.grading.boundary.framing import Lost
 from autograder.grading.boundary.messages import Limits
-from autograder.grading.boundary.peer import Lost
 from autograder.grading.boundary.wire import WireError, decode, encode
 from autograder.grading.judge.judge import Judge
 from autograder.grading.judge.student_process import StudentProcess, interrupted_at
@@ -223,15 +223,15 @@ def mse(w, X, y):
 """,
     "input": "def mse(w, X, y):\n    return float(input('expected? '))\n",
     "a forged reply": """
-import gc, struct
+import gc
+from autograder.grading.boundary.framing import encode_frame
 from autograder.grading.boundary.peer import Peer
 from autograder.grading.boundary.wire import encode
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     for number in range(200):
         for kind in (b"=", b"!"):
-            data = encode(0.0)
-            peer.sock.sendall(struct.pack("<IcI?", len(data), kind, number, False) + data)
+            peer.connection.sock.sendall(encode_frame(kind, number, encode(0.0)))
     return 0.0
 """,
     "replies ahead of the questions": """
@@ -241,7 +241,7 @@ peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     def reply():
         while True:
-            peer._send(b"=", peer._number + 1, b"N", [])
+            peer.connection.send(b"=", peer.handles.last_number + 1, b"N")
     threading.Thread(target=reply, daemon=True).start()
     return 0.0
 """,
@@ -272,12 +272,12 @@ def mse(w, X, y):
 import gc
 from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-send, sent = peer._send, []
+send, sent = peer.connection.send, []
 def replay(*message):
     sent.append(message)
     for kind, number, body, tables in sent[-5:]:
         send(kind, message[1], body, tables)
-peer._send = replay
+peer.connection.send = replay
 """
     + WRONG,
     "a pickle that acts": """
@@ -341,10 +341,12 @@ def mse(w, X, y):
             pass
 """,
     "another protocol": """
-import autograder.grading.boundary.peer as peer, autograder.grading.child.fork_server as worker
+import gc
+from autograder.grading.boundary import marshal, peer
 from autograder.grading.boundary.wire import encode
-peer.Outgoing.pack = lambda self, value: encode(np.zeros(()))
-peer.Peer.described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
+child = next(o for o in gc.get_objects() if isinstance(o, peer.Peer))
+marshal.Outgoing.pack = lambda self, value: encode(np.zeros(()))
+type(child).described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
 """
     + WRONG,
     "descriptors sent along": """
@@ -354,17 +356,19 @@ peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
     fds = array.array("i", [os.open("/tmp", os.O_RDONLY) for _ in range(20)])
     for _ in range(200):
-        peer.sock.sendmsg([b"="], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
+        peer.connection.sock.sendmsg([b"="], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
     return 0.0
 """,
     "a reply drop by drop": """
-import gc, struct, time
+import gc, time
+from autograder.grading.boundary.framing import encode_frame
 from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
-    peer.sock.sendall(struct.pack("<IcI?", 2**20, b"=", peer._number, False))
+    head = encode_frame(b"=", peer.handles.last_number, bytes(2**20))[:10]
+    peer.connection.sock.sendall(head)
     while True:
-        peer.sock.sendall(b"N")
+        peer.connection.sock.sendall(b"N")
         time.sleep(0.01)
 """,
     "a socket closed in one direction": """
@@ -372,7 +376,7 @@ import gc, socket, time
 from autograder.grading.boundary.peer import Peer
 peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
 def mse(w, X, y):
-    peer.sock.shutdown(socket.SHUT_WR)
+    peer.connection.sock.shutdown(socket.SHUT_WR)
     time.sleep(100)
 """,
     "warnings without an end": """

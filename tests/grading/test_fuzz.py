@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from tools.fuzz import Fuzzer, decoded, messages, replied
+from tools.fuzz import Fuzzer, bodies, decoded, frames, replied
 
 
 def stumbles(data):
@@ -34,8 +34,7 @@ def test_it_finds_a_fault_step_by_step():
 @pytest.mark.parametrize("target", [decoded, replied])
 @pytest.mark.filterwarnings("ignore")
 def test_it_finds_nothing_in_a_thousand_messages(target):
-    starts = messages() if target is replied else [message[10:] for message in messages()]
-    fuzzer = Fuzzer(target, starts, random.Random(0))
+    fuzzer = Fuzzer(target, frames() if target is replied else bodies(), random.Random(0))
     reached = len(fuzzer.reached)
     for _ in range(1000):
         fuzzer.step()

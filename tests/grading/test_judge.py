@@ -2,7 +2,6 @@
 
 import builtins
 import socket
-import struct
 import threading
 import time
 import types
@@ -12,8 +11,10 @@ import numpy as np
 import pytest
 
 from autograder.checks import CheckFailed, StudentFunction, expect_raises, expect_stable
+from autograder.grading.boundary import framing
+from autograder.grading.boundary.framing import Lost, encode_frame
 from autograder.grading.boundary.messages import Limits, ProgramCell, Submission
-from autograder.grading.boundary.peer import Lost, Peer
+from autograder.grading.boundary.peer import Peer
 from autograder.grading.boundary.wire import WireError, encode
 from autograder.grading.judge.judge import Judge
 from autograder.grading.judge.sandbox import Usage
@@ -343,8 +344,7 @@ def test_a_process_that_waits_for_a_processor_is_given_time():
     ours, theirs = socket.socketpair()
     with ours, theirs:
         examinee = StudentProcess(ours, Limits(call=0.3), "", lambda: Usage(0.01, True))
-        answer = encode(7)
-        reply = struct.pack("<IcI?", len(answer), b"=", 1, False) + answer
+        reply = encode_frame(framing.VALUE, 1, encode(7))
         threading.Timer(1.0, theirs.sendall, [reply]).start()
         assert examinee.request("call", "f") == 7
 
@@ -382,24 +382,24 @@ def test_nor_for_the_time_that_large_arrays_take_to_cross(sandbox):
         assert examinee.request("call", "ask", lambda x: asked.append(1)) is None
 
 
-def test_nor_for_the_time_that_the_judge_takes_to_pack_an_answer(monkeypatch):
+def test_nor_for_the_time_that_the_judge_takes_to_tell_of_an_error():
     class Slow(StudentProcess):
-        def _handle(self, body, tables):
-            answer = super()._handle(body, tables)
+        def described(self, error):
             time.sleep(0.6)
-            return answer
+            return super().described(error)
 
     ours, theirs = socket.socketpair()
 
     def ask():
         child = Peer(theirs)
-        _, question, _, _ = child._receive()
-        assert child.request("call", number) == 5
-        child._send(b"=", question, encode(7), [])
+        _, question, _, _ = child.connection.receive()
+        with pytest.raises(ZeroDivisionError):
+            child.request("call", number)
+        child.connection.send(framing.VALUE, question, encode(7))
 
     with ours, theirs:
         examinee = Slow(ours, Limits(call=0.3), "", lambda: Usage(0.01, False))
-        number = examinee.share(lambda: 5).number
+        number = examinee.handles.share(lambda: 1 / 0).number
         thread = threading.Thread(target=ask)
         thread.start()
         assert examinee.request("call", "f") == 7

@@ -209,7 +209,7 @@ def test_an_answer_cannot_change_an_object_of_the_reference(asked):
 def test_what_lies_about_attributes_harms_nothing_else(asked):
     liar = """
 import autograder.grading.boundary.prefetch as ahead
-def read(peer, number, name, most):
+def read(handles, number, name, most):
     return REPLY
 ahead.read = read
 class Node: pass

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from autograder.grading.boundary import control
 from autograder.grading.boundary.messages import Limits, Submission, Verdict
-from autograder.grading.child import seccomp
 from autograder.grading.coordinator.pool import Failure, Settings, grade_all
 from autograder.grading.judge import sandbox as sandbox_module
 from autograder.grading.judge.break_in import ASK, _got, probe
@@ -59,7 +59,7 @@ def test_without_bubblewrap_it_says_how_to_get_it(monkeypatch):
 
 
 def test_on_another_system_it_says_where_to_grade(monkeypatch):
-    monkeypatch.setattr(seccomp, "is_supported", lambda: False)
+    monkeypatch.setattr(control, "is_supported", lambda: False)
     with pytest.raises(SandboxError, match="Linux"):
         require()
 

@@ -1,19 +1,19 @@
-"""What stands on one side for a function, object, iterator or error of the other."""
+"""Stand on one side for a function, object, iterator or error of the other."""
 
 from __future__ import annotations
 
 import builtins
 import operator
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from autograder.grading.boundary.peer import Peer
+from typing import Any, Protocol, cast
 
 MAX_MESSAGE = 300  #: characters of an error or warning
 
-#: what an object's stand-in passes on to it
-OPERATORS = {
+#: an error as it crosses: name, text, line of code, and the number of the one it came from
+ErrorParts = tuple[str, str, str, int]
+
+#: what an object's proxy passes on to it
+OPERATORS: dict[str, Callable[..., Any]] = {
     "add": operator.add,
     "sub": operator.sub,
     "mul": operator.mul,
@@ -28,10 +28,23 @@ OPERATORS = {
 _BINARY = ("add", "sub", "mul", "truediv", "pow", "matmul")
 
 
+class Caller(Protocol):
+    """What a proxy asks: the end of the connection that it came by."""
+
+    def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
+        """Ask the other side and return its value, or raise its error."""
+
+    def get(self, proxy: ObjectProxy, name: str) -> Any:
+        """Return an attribute of what ``proxy`` stands for. Raises :class:`AttributeError`."""
+
+    def set(self, proxy: ObjectProxy, name: str, value: Any) -> None:
+        """Set an attribute."""
+
+
 class ChangedArgument(ValueError):
     """A remote function changed what it was given.
 
-    Worded as NumPy's complaint about a protected array, which means the same.
+    Uses NumPy's wording for a protected array, so that both are recognized alike.
     """
 
     def __init__(self) -> None:
@@ -43,12 +56,12 @@ class FunctionProxy:
 
     works_on_copies = True  #: what it is given crosses by value, and is compared there
 
-    def __init__(self, peer: Peer, target: int | str, name: str) -> None:
-        self._peer, self._target = peer, target
+    def __init__(self, caller: Caller, target: int | str, name: str) -> None:
+        self._caller, self._target = caller, target
         self.__name__ = name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._peer.request("call", self._target, *args, **kwargs)
+        return self._caller.request("call", self._target, *args, **kwargs)
 
 
 class ObjectProxy:
@@ -63,22 +76,22 @@ class ObjectProxy:
         # NumPy and copy look for protocols here, and would believe what they are given
         if name.startswith("_"):
             raise AttributeError(name)
-        return self._peer.get(self, name)
+        return self._caller.get(self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        self._peer.set(self, name, value)
+        self._caller.set(self, name, value)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}>"
 
-    def __deepcopy__(self, memo: dict) -> ObjectProxy:
+    def __deepcopy__(self, memo: dict[int, Any]) -> ObjectProxy:
         return self
 
 
-def _forward(name: str, swapped: bool = False) -> Callable:
+def _forward(name: str, swapped: bool = False) -> Callable[..., Any]:
     def method(self: ObjectProxy, *others: Any) -> Any:
         args = (*others, self) if swapped else (self, *others)
-        return self._peer.request("operate", name, *args)
+        return self._caller.request("operate", name, *args)
 
     return method
 
@@ -89,7 +102,7 @@ for _name in _BINARY:
     setattr(ObjectProxy, f"__r{_name}__", _forward(_name, swapped=True))
 
 
-class IteratorProxy(Iterator):
+class IteratorProxy(Iterator[Any]):
     """What an iterator of the other side yielded, and then the error it ended in, if any."""
 
     def __init__(self, items: Iterable[Any], error: Exception | None) -> None:
@@ -107,23 +120,40 @@ class IteratorProxy(Iterator):
 FunctionProxy.__name__, IteratorProxy.__name__ = "function", "generator"
 
 
-def rebuild(name: str, message: str, line: str = "", origin: int = 0) -> Exception:
-    """A plain built-in error of that name, or of no particular kind."""
-    kind = getattr(builtins, name, None)
-    is_error = isinstance(kind, type) and issubclass(kind, Exception)
-    if not is_error or issubclass(kind, (StopIteration, StopAsyncIteration)):
-        kind = RuntimeError  # those two would end a loop of the check in silence
+def describe(error: BaseException, line: str = "") -> ErrorParts:
+    """Return what is told of an error, whatever its class does. ``line`` is where it came from."""
     try:
-        error = kind(clean(message))
+        text = str(error)[:MAX_MESSAGE]
+    except BaseException:
+        text = "an error without a text"
+    names = [c.__name__ for c in type(error).__mro__ if c.__module__ == "builtins"]
+    if not isinstance(error, Exception):
+        text = f"{names[0]}: {text}"
+    origin = getattr(error, "origin", 0)
+    return names[0], text, line[:MAX_MESSAGE], origin if type(origin) is int else 0
+
+
+def rebuild(name: str, message: str, line: str = "", origin: int = 0) -> Exception:
+    """Return a plain built-in error of that name, or one of no particular kind."""
+    kind = getattr(builtins, name, None)
+    if (
+        not isinstance(kind, type)
+        or not issubclass(kind, Exception)
+        # these two would end a loop of the check in silence
+        or issubclass(kind, (StopIteration, StopAsyncIteration))
+    ):
+        kind = RuntimeError
+    try:
+        error: Any = kind(clean(message))
     except TypeError:  # one that wants more than a text
         error = RuntimeError(clean(message))
     error.in_line = clean(line)
     error.origin = origin
-    return error
+    return cast(Exception, error)
 
 
 def clean(text: Any) -> str:
-    """A text of the other side, short and printable, or an empty one."""
+    """Return a text of the other side, short and printable, or an empty one."""
     if type(text) is not str:
         return ""
     return "".join(c if c.isprintable() or c == "\n" else "�" for c in text[:MAX_MESSAGE])

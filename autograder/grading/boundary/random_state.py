@@ -1,4 +1,4 @@
-"""NumPy's random generators across a process boundary: their state, by value.
+"""Carry NumPy's random generators across a process boundary: their state, by value.
 
 Only PCG64, the one behind ``default_rng``: four numbers.
 """
@@ -16,9 +16,12 @@ _MULTIPLIER = 0x2360ED051FC65DA44385DF649FCCF645
 #: A call that draws more numbers than this would have run out of time.
 MAX_STEPS = 2**34
 
+#: state, increment, and the half of a number that is left over: whether, and which
+State = tuple[int, int, int, int]
 
-def state(generator: np.random.Generator) -> tuple[int, int, int, int]:
-    """The state of ``generator``. Raises :class:`WireError` unless it is a PCG64."""
+
+def state(generator: np.random.Generator) -> State:
+    """Return the state of ``generator``. Raises :class:`WireError` unless it is a PCG64."""
     if type(generator.bit_generator) is not np.random.PCG64:
         raise WireError("only generators made by default_rng can cross")
     whole = generator.bit_generator.state
@@ -27,7 +30,7 @@ def state(generator: np.random.Generator) -> tuple[int, int, int, int]:
 
 
 def rebuild(numbers: Any) -> np.random.Generator:
-    """A generator in that state. Raises :class:`WireError` for anything else."""
+    """Return a generator in that state. Raises :class:`WireError` for anything else."""
     generator = np.random.Generator(np.random.PCG64(0))
     _set(generator, numbers)
     return generator
@@ -48,10 +51,12 @@ def advance(generator: np.random.Generator, numbers: Any) -> None:
     _set(generator, numbers)
 
 
-def leap(generator: np.random.Generator, numbers: tuple[int, int, int, int]) -> None:
+def leap(generator: np.random.Generator, numbers: State) -> None:
     """Put ``generator`` further behind the state ``numbers`` than :func:`advance` ever does."""
     _set(generator, numbers)
-    generator.bit_generator.advance(2**64)
+    sequence = generator.bit_generator
+    assert isinstance(sequence, np.random.PCG64)
+    sequence.advance(2**64)
 
 
 def _check(numbers: Any) -> None:
@@ -76,7 +81,7 @@ def _set(generator: np.random.Generator, numbers: Any) -> None:
 
 
 def _steps(start: int, end: int, inc: int) -> int:
-    """How many draws lead from one state to the other, modulo 2**128.
+    """Return how many draws lead from one state to the other, modulo 2**128.
 
     Bit by bit, as a linear congruential generator's low bits repeat (Brown 1994; ``pcg_advance``).
     """

@@ -1,9 +1,7 @@
-"""The untrusted side: a warm process that forks a child for each submission.
+"""Fork a child for each submission, from a process that has imported everything.
 
-Started by :mod:`autograder.grading.judge.sandbox` inside bubblewrap. On its control socket it
-takes ``F`` with the child's own socket and answers with the child's pid; ``U`` with a pid
-and answers with its processor time; ``K`` with a pid and answers when that child is gone. It
-never reads what a child says.
+Started by :mod:`autograder.grading.judge.sandbox` inside bubblewrap. Takes the orders of
+:mod:`autograder.grading.boundary.control`, and never reads what a child says.
 """
 
 from __future__ import annotations
@@ -15,156 +13,45 @@ import os
 import random
 import signal
 import socket
-import struct
 import sys
-import types
 import warnings
-from collections.abc import Callable
-from typing import Any
 
 import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder.checks.purity import same, snapshot
-from autograder.grading.boundary import prefetch
-from autograder.grading.boundary.peer import MAX_WARNINGS, Lost, Peer
-from autograder.grading.boundary.proxies import MAX_MESSAGE, OPERATORS, ObjectProxy
+from autograder.grading.boundary import control
+from autograder.grading.boundary.framing import Lost
 from autograder.grading.child import confine, seccomp
-from autograder.grading.child.shell import Shell, line_of, make_shell, run, show_pictures
+from autograder.grading.child.child import Child
+from autograder.grading.child.shell import Shell, make_shell
 
-PID = struct.Struct("<q")
-USAGE = struct.Struct("<d?")
 FOLDER = "/tmp"  #: the only one that student's code can write to
-_FUNCTIONS = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, np.ufunc, type)
 
 
-class Child(Peer):
-    """Runs cells and answers calls. Student's code may have changed anything in here."""
-
-    def __init__(self, sock: socket.socket, shell: Shell) -> None:
-        super().__init__(sock)
-        self.shell = shell
-        self._replaced: dict[str, Any] = {}
-
-    def kind_of(self, value: Any) -> str:
-        return "function" if isinstance(value, _FUNCTIONS) else "object"
-
-    def plain(self, value: Any) -> Any:
-        """Subclasses and relatives of plain types as the plain type, as NumPy would see them."""
-        kind = type(value)
-        if isinstance(value, np.ndarray):
-            plain = np.asarray(value)
-            return plain.astype(float) if plain.dtype.char == "g" else plain
-        if isinstance(value, np.longdouble):
-            return float(value)
-        if kind is range:
-            return np.array(value)
-        for base in (bool, int, float, complex, str, bytes, tuple, list, dict):
-            if isinstance(value, base) and kind is not base and not isinstance(value, np.generic):
-                return base(value)
-        return value
-
-    def line_of(self, error: BaseException) -> str:
-        return line_of(error)
-
-    def handle_request(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
-        return getattr(self, f"on_{op}")(target, *args, **kwargs)
-
-    def handle_observed(
-        self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
-    ) -> tuple[bytes, list[str], bool]:
-        """As a call in one process is observed by :class:`~autograder.checks.StudentFunction`."""
-        if op != "call":
-            return super().handle_observed(op, target, args, kwargs, pack)
-        before = snapshot((args, kwargs))
-        with (
-            warnings.catch_warnings(record=True) as caught,
-            np.errstate(divide="warn", over="warn", invalid="warn"),
-        ):
-            warnings.simplefilter("always")
-            packed = pack(self.handle_request(op, target, args, kwargs))
-        said = [
-            str(warning.message)[:MAX_MESSAGE]
-            for warning in caught[:MAX_WARNINGS]
-            if issubclass(warning.category, RuntimeWarning)
-        ]
-        return packed, said, not same(before, (args, kwargs))
-
-    def on_call(self, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
-        function = self.shell.user_ns[target] if type(target) is str else self.shared(target)
-        return function(*args, **kwargs)
-
-    def on_get(self, target: int, name: str, most: int) -> list[tuple]:
-        return prefetch.read(self, target, name, most)
-
-    def on_set(self, target: int, name: str, value: Any) -> None:
-        setattr(self.shared(target), name, value)
-
-    def on_operate(self, name: str, *args: Any) -> Any:
-        return OPERATORS[name](*args)
-
-    def on_run(self, source: str) -> dict[str, Any]:
-        return run(self.shell, source)
-
-    def on_pictures(self, _: str) -> None:
-        show_pictures(self.shell)
-
-    def on_defined(self, _: str, *names: str) -> list[bool]:
-        """Which of these names are functions or classes now."""
-        return [callable(self.shell.user_ns.get(name)) for name in names]
-
-    def on_substitute(self, _: str, functions: dict[str, Any]) -> None:
-        """Put these in place of the student's own, until :meth:`on_restore`."""
-        names = self.shell.user_ns
-        self._replaced = {name: names[name] for name in functions if name in names}
-        names.update(functions)
-
-    def on_restore(self, _: str, *names: str) -> None:
-        for name in names:
-            self.shell.user_ns.pop(name, None)
-        self.shell.user_ns.update(self._replaced)
-        self._replaced = {}
-
-    def on_release(self, _: str) -> None:
-        self.release()
-
-    def proxy_for(self, handle: Any) -> Any:
-        return self._class(handle) if handle.kind == "class" else super().proxy_for(handle)
-
-    def _class(self, handle: Any) -> type:
-        """A class whose instances live with the judge: ``isinstance`` works on stand-ins."""
-        kind = self.type_of(handle.name)
-
-        def construct(cls: type, *args: Any, **kwargs: Any) -> ObjectProxy:
-            return self.request("call", handle.number, *args, **kwargs)
-
-        kind.__new__ = construct
-        kind.__init__ = lambda self, *args, **kwargs: None
-        return kind
-
-
-def main(control: socket.socket, confined: bool) -> None:
+def main(sock: socket.socket, confined: bool) -> None:
     """Fork and kill children as the judge asks, until it is gone."""
     shell = _warm_up()
-    control.sendall(b"R")
+    sock.sendall(control.READY)
     while True:
-        data, ancillary, _, _ = control.recvmsg(1 + PID.size, socket.CMSG_SPACE(4))
-        if data[:1] == b"F":
-            ((_, _, fds),) = ancillary
-            fd = array.array("i", fds)[0]
-            pid = _fork(control, fd, shell, confined)
-            os.close(fd)
-            control.sendall(PID.pack(pid))
-        elif data[:1] == b"U":
-            control.sendall(USAGE.pack(*_usage(*PID.unpack(data[1:]))))
-        elif data[:1] == b"K":
-            (pid,) = PID.unpack(data[1:])
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
-            control.sendall(b"K")
-        else:
+        data, ancillary, _, _ = sock.recvmsg(control.ORDER.size, socket.CMSG_SPACE(4))
+        if len(data) != control.ORDER.size:
             return
+        match control.ORDER.unpack(data):
+            case control.FORK, _:
+                ((_, _, fds),) = ancillary
+                (fd,) = array.array("i", fds)
+                pid = _fork(fd, shell, confined)
+                os.close(fd)
+                sock.sendall(control.PID.pack(pid))
+            case control.ASK_USAGE, pid:
+                sock.sendall(control.USAGE.pack(*_usage(pid)))
+            case control.KILL, pid:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+                sock.sendall(control.KILL)
+            case _:
+                return
 
 
 def _warm_up() -> Shell:
@@ -188,7 +75,7 @@ def _warm_up() -> Shell:
     warnings.filterwarnings("ignore", "FigureCanvasAgg is non-interactive")
     # the same numbers for the same submission, whatever was graded before
     np.random.seed(0)  # noqa: NPY002
-    if seccomp.is_supported():
+    if control.is_supported():
         seccomp.program()  # once for all children, as what follows
         confine.mounted_below(FOLDER)
     gc.collect()
@@ -196,17 +83,18 @@ def _warm_up() -> Shell:
     return shell
 
 
-def _usage(pid: int) -> tuple[float, bool]:
-    """Seconds of processor time that a child has had, and whether it is running now."""
+def _usage(pid: int) -> control.Usage:
+    """Return how much processor time a child has had, and whether it is running now."""
     try:
         with open(f"/proc/{pid}/stat") as file:
             state, *fields = file.read().rpartition(")")[2].split()
     except OSError:  # it has ended, or this system has no /proc
-        return 0.0, False
-    return (int(fields[10]) + int(fields[11])) / os.sysconf("SC_CLK_TCK"), state == "R"
+        return control.Usage(0.0, False)
+    seconds = (int(fields[10]) + int(fields[11])) / os.sysconf("SC_CLK_TCK")
+    return control.Usage(seconds, state == "R")
 
 
-def _fork(control: socket.socket, fd: int, shell: Shell, confined: bool) -> int:
+def _fork(fd: int, shell: Shell, confined: bool) -> int:
     pid = confine.fork_apart() if confined else os.fork()
     if pid == 0:
         try:

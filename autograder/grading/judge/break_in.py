@@ -14,8 +14,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.grading.boundary.framing import Lost
 from autograder.grading.boundary.messages import Limits
-from autograder.grading.boundary.peer import Lost
 from autograder.grading.judge.sandbox import Mode, Sandbox
 from autograder.grading.judge.student_process import StudentProcess
 

@@ -21,6 +21,7 @@ import numpy as np
 from autograder.checks import CheckFailed, Student
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
+from autograder.grading.boundary.framing import Lost
 from autograder.grading.boundary.messages import (
     MAX_RICH,
     MAX_SHOWN,
@@ -30,7 +31,6 @@ from autograder.grading.boundary.messages import (
     Submission,
     Verdict,
 )
-from autograder.grading.boundary.peer import Lost
 from autograder.grading.boundary.proxies import FunctionProxy
 from autograder.grading.judge.sandbox import Sandbox
 from autograder.grading.judge.student_process import StudentProcess, interrupted_at

@@ -14,16 +14,16 @@ import os
 import pwd
 import shutil
 import socket
-import struct
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import autograder
 from autograder.errors import UserError
-from autograder.grading.child import seccomp
+from autograder.grading.boundary import control
+from autograder.grading.boundary.control import Usage
 
 PACKAGE = Path(autograder.__file__).parent
 #: what of this package the worker needs; the judge's part stays outside
@@ -58,16 +58,6 @@ ENVIRONMENT = {
 
 Mode = Literal["bubblewrap", "none"]
 
-_PID = struct.Struct("<q")
-_USAGE = struct.Struct("<d?")
-
-
-class Usage(NamedTuple):
-    """What a process has used, and whether it wants more at this moment."""
-
-    seconds: float
-    is_running: bool
-
 
 class SandboxError(UserError):
     """Student's code cannot be run safely here; the message says what to do about it."""
@@ -95,7 +85,7 @@ class Sandbox:
                 stderr=subprocess.PIPE,
             )
         self._is_ready = False
-        self._pids: dict[socket.socket, bytes] = {}
+        self._pids: dict[socket.socket, int] = {}
 
     def __enter__(self) -> Sandbox:
         return self
@@ -118,23 +108,28 @@ class Sandbox:
         with ours:
             with theirs:
                 fds = array.array("i", [theirs.fileno()])
-                pid = self._ask(b"F", _PID.size, [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
+                order = control.ORDER.pack(control.FORK, 0)
+                answer = self._ask(
+                    order, control.PID.size, [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)]
+                )
+            (pid,) = control.PID.unpack(answer)
             self._pids[ours] = pid
             try:
                 yield ours
             finally:
                 del self._pids[ours]
-                self._ask(b"K" + pid, 1)
+                self._ask(control.ORDER.pack(control.KILL, pid), len(control.KILL))
 
     def usage(self, child: socket.socket) -> Usage:
         """How much processor time ``child`` has had."""
-        return Usage(*_USAGE.unpack(self._ask(b"U" + self._pids[child], _USAGE.size)))
+        order = control.ORDER.pack(control.ASK_USAGE, self._pids[child])
+        return Usage(*control.USAGE.unpack(self._ask(order, control.USAGE.size)))
 
     def wait_until_ready(self) -> None:
         """Return when the worker has imported all it will need."""
         if not self._is_ready:
             self._control.settimeout(WARM_UP_LIMIT)
-            self._ask(b"", 1)
+            self._ask(b"", len(control.READY))
             self._is_ready = True
 
     def _ask(self, message: bytes, size: int, ancillary: Sequence[tuple] = ()) -> bytes:
@@ -178,7 +173,7 @@ _exchanges = 0
 
 def require() -> None:
     """Raise :class:`SandboxError`, with the remedy, unless this machine can have a sandbox."""
-    if not seccomp.is_supported():
+    if not control.is_supported():
         raise SandboxError(
             "student's code can be shut in only on Linux (x86_64 or aarch64): grade there,"
             " or use `--sandbox none` for code you trust"

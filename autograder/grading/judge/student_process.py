@@ -14,8 +14,9 @@ import numpy as np
 
 from autograder.checks import CheckFailed
 from autograder.grading.boundary import prefetch, random_state
+from autograder.grading.boundary.framing import Lost
 from autograder.grading.boundary.messages import Limits
-from autograder.grading.boundary.peer import Lost, Peer
+from autograder.grading.boundary.peer import Peer
 from autograder.grading.boundary.proxies import OPERATORS, ObjectProxy
 from autograder.grading.boundary.wire import WireError
 from autograder.grading.judge.sandbox import Usage, in_exchange
@@ -58,7 +59,7 @@ class StudentProcess(Peer):
 
     def start_clock(self) -> None:
         """From here on the processor time counts that :meth:`overdue` looks at."""
-        self._served, self._carried = 0, self.carried
+        self._served, self._carried = 0, self.connection.carried
         if self._usage:
             self._used = self._usage().seconds
 
@@ -70,7 +71,7 @@ class StudentProcess(Peer):
             return super().request(op, target, *args, **kwargs)
         self._limit = self.limits.cell if op == "run" else self.limits.call
         self._asked = time.monotonic()
-        self.deadline = min(self._asked + self._limit, self.until)
+        self.connection.deadline = min(self._asked + self._limit, self.until)
         self._is_asking = True
         try:
             return super().request(op, target, *args, **kwargs)
@@ -83,11 +84,13 @@ class StudentProcess(Peer):
         if self._usage is None or now >= last:
             raise Lost("took too long")
         usage = self._usage()
-        carrying = OVERHEAD * self._served + OVERHEAD_OF_A_BYTE * (self.carried - self._carried)
+        carrying = OVERHEAD * self._served + OVERHEAD_OF_A_BYTE * (
+            self.connection.carried - self._carried
+        )
         left = 0.8 * self._limit + carrying - (usage.seconds - self._used)
         if left <= 0 or not (usage.is_running or is_ready):
             raise Lost("took too long")
-        self.deadline = min(now + max(left / 2, 0.05), last)
+        self.connection.deadline = min(now + max(left / 2, 0.05), last)
 
     def _last(self) -> float:
         """The end of all patience with what is being asked."""
@@ -117,11 +120,11 @@ class StudentProcess(Peer):
         """Call what the check has handed out, or use an object of the reference's own classes."""
         match op, args:
             case "call", _:
-                return self.shared(target)(*args, **kwargs)
+                return self.handles.shared(target)(*args, **kwargs)
             case "get", (str(name), int(most)) if not name.startswith("_"):
-                value = self.shared(target)
+                value = self.handles.shared(target)
                 if type(value).__module__ == self._own_module:
-                    return prefetch.read(self, target, name, min(most, prefetch.MAX_AHEAD))
+                    return prefetch.read(self.handles, target, name, min(most, prefetch.MAX_AHEAD))
             case "operate", _ if target in OPERATORS:
                 if any(type(arg).__module__ == self._own_module for arg in args):
                     return OPERATORS[target](*args)
@@ -137,20 +140,22 @@ class StudentProcess(Peer):
             with interrupted_at(min(start + self._limit, self._last())):
                 return super().handle_observed(op, target, args, kwargs, pack)
         finally:
-            self.deadline = min(self.deadline + time.monotonic() - start, self._last())
+            self.connection.deadline = min(
+                self.connection.deadline + time.monotonic() - start, self._last()
+            )
 
     def described(self, error: BaseException) -> tuple[str, str, str, int]:
         # the error itself stays here: it may hold what was expected
         name, text, _, _ = super().described(error)
         if isinstance(error, CheckFailed):
             name, text = "AssertionError", "a check failed"
-        return name, text, "", self.remember(error) if isinstance(error, Exception) else 0
+        return name, text, "", self.handles.remember(error) if isinstance(error, Exception) else 0
 
     def forget(self) -> None:
         """End of a check: nothing it handed out can be used in the next."""
-        if self._standins:
+        if self.handles.has_proxies:
             self.request("release", "")
-        self.release()
+        self.handles.release()
 
 
 @contextlib.contextmanager
