@@ -71,7 +71,7 @@ def read_cells(content: bytes, is_script: bool = False) -> tuple[list[NotebookCe
     notes: list[str] = []
     if is_script:
         cells = list(_script_cells(text))
-        notes = ["handed in as a Python file, not as a notebook"]
+        notes = ["it is a Python file, not a notebook"]
     else:
         try:
             raw = list(_raw_cells(_parsed(text)))
