@@ -61,29 +61,25 @@ class SandboxMode(enum.StrEnum):
 def check(
     notebook: Annotated[Path, typer.Argument(help="A student notebook (.ipynb).")],
     details: Annotated[bool, typer.Option(help="Show the message of each failed check.")] = True,
+    limit: Annotated[
+        float, typer.Option(min=0.1, help="Seconds after which a cell is stopped.")
+    ] = 30.0,
 ) -> None:
-    """Run the visible checks of a notebook and show a table by exercise."""
-    from autograder.checks.student_runner import NotebookError, run_notebook
+    """Run the visible checks of a notebook and show a table by exercise.
+
+    All cells are run from the top, as they are when the notebook is graded.
+    """
+    from autograder.check_notebook import Stopped, check_notebook
+    from autograder.check_notebook.terminal import show
 
     try:
-        results = run_notebook(notebook)
-    except NotebookError as error:
-        raise UserError(str(error)) from error
-    table = Table(title=str(notebook.name))
-    for heading in ("exercise", "visible checks"):
-        table.add_column(heading)
-    for result in results:
-        colour = {"passed": "green", "not implemented": "yellow"}.get(result.verdict, "red")
-        table.add_row(result.exercise, f"[{colour}]{result.verdict}[/]")
-    console.print(table)
-    if details:
-        for result in results:
-            if result.message and result.verdict != "not implemented":
-                console.print(result.message, markup=False, highlight=False)
-                console.print()
-    passed = sum(result.verdict == "passed" for result in results)
-    console.print(f"{passed} of {len(results)} passed; more checks are run when graded.")
-    if passed < len(results):
+        with console.status("starting") as status:
+            report = check_notebook(notebook, limit, lambda cell: status.update(f"running {cell}"))
+    except Stopped as stopped:
+        print(f"autograder: {stopped}", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+    show(console, notebook.name, report, details)
+    if not report.passed:
         raise typer.Exit(1)
 
 

@@ -24,7 +24,7 @@ class Finding:
 
 
 PACKAGES = {
-    "students": ("", ["numpy", "matplotlib", "typer"]),
+    "students": ("", ["numpy", "matplotlib", "ipython", "typer"]),
     "instructors": ("[instructor]", ["nbgrader", "jupytext", "notebook"]),
     "authors": ("[book]", ["jupyter-book", "sphinx-mathjax-offline"]),
     "tests": ("[test]", ["pytest", "hypothesis", "nbval", "playwright", "autograd", "scipy"]),

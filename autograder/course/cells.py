@@ -10,7 +10,6 @@ from pathlib import Path
 
 import yaml
 
-from autograder.checks.student_runner import MAGIC
 from autograder.course.errors import CourseError, read_text
 
 #: The options of each kind of cell; CONTRIBUTING.md says what they mean.
@@ -24,6 +23,8 @@ OPTIONS = {
 }
 #: What was meant as a cell and would be taken for text.
 STRAYED = re.compile(r"^(?:[ \t]+[`~:]{3,}|:{3,})\{code-cell\}", re.M)
+#: What belongs to Jupyter and not to Python.
+MAGIC = re.compile(r"^(\s*)([%!].*)$", re.M)
 MARKS = ("exercise", "check", "picture", "written")
 
 
@@ -109,8 +110,16 @@ def _cell(path: Path, node, start: int, lines: list[str]) -> Cell:
     # options and empty lines stand between the fence and the code
     top = node.source.split("\n", 1)[0]
     first = next((i for i in range(line + 1, end) if lines[i - 1] == top), line)
-    parse(MAGIC.sub(r"\1pass", node.source), path, first)
+    _parse_cell(node.source, path, first)
     return Cell(kind, node.source, line, end, first, name, options)
+
+
+def _parse_cell(source: str, path: Path, first: int) -> None:
+    """Raise :class:`CourseError` unless ``source`` is Python, apart from magics."""
+    try:
+        ast.parse(source)  # in which a line may begin with % too
+    except (SyntaxError, ValueError):
+        parse(MAGIC.sub(r"\1pass", source), path, first)
 
 
 def _fence_end(path: Path, lines: list[str], line: int) -> int:

@@ -8,13 +8,11 @@ import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.course.chapter import Cell, Chapter
+from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
 from autograder.notebooks.markdown import bibliography, equation_labels, plain_markdown
 
 #: What nbgrader leaves where a solution was (set as ClearSolutions' stubs on release).
 CODE_STUB = "raise NotImplementedError"
-TEXT_STUB = "*Write your answer here.*"
-#: The tag of cells that only show something (pictures, experiments); grading does not run them.
-PICTURE_TAG = "picture"
 
 HOW_TO = """\
 *From Neuron to Network.* Run the cells from the top. Where a cell says

@@ -12,7 +12,8 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.errors import UserError
-from autograder.notebooks.build import CODE_STUB, PICTURE_TAG, TEXT_STUB
+from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
+from autograder.notebooks.build import CODE_STUB
 
 CONFIG = """\
 # Written once by `autograder release`; yours to edit from then on.

@@ -32,6 +32,14 @@ def test_the_small_course(small_course):
     assert kinds.count("text") == 4 and kinds.count("picture") == 1
 
 
+@pytest.mark.parametrize("cell", ["%matplotlib inline\n!ls", "seven = (11\n% 4)", "%%time\nx = 1"])
+def test_a_line_may_begin_with_a_percent_sign(cell, small_course):
+    path = small_course / CHAPTER
+    fence = "```{code-cell}\n"
+    path.write_text(path.read_text() + f"\n{fence}{cell}\n```\n")
+    assert read_course(small_course).chapters["line"].cells[-1].source == cell
+
+
 def test_lines_of_cells_are_those_of_the_file(small_course):
     chapter = read_course(small_course).chapters["line"]
     lines = chapter.path.read_text().splitlines()

@@ -6,11 +6,8 @@ import pytest
 
 from autograder.grading.coordinator import attached_pictures
 from autograder.grading.coordinator.attached_pictures import find_pictures, put_pictures
-from autograder.grading.coordinator.submissions import (
-    Unreadable,
-    find_notebook,
-    read_submitted_cells,
-)
+from autograder.grading.coordinator.submissions import find_notebook, read_submitted_cells
+from autograder.notebook_files import Unreadable
 from tests.conftest import SMALL
 from tests.grading.class_support import change, due, grade, make_class, notebook_of
 

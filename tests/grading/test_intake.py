@@ -11,12 +11,8 @@ from hypothesis import strategies as st
 
 from autograder.course import read_course
 from autograder.grading.coordinator.intake import Intake
-from autograder.grading.coordinator.submissions import (
-    HandedCell,
-    Unreadable,
-    find_notebook,
-    read_submitted_cells,
-)
+from autograder.grading.coordinator.submissions import find_notebook, read_submitted_cells
+from autograder.notebook_files import NotebookCell, Unreadable
 from autograder.notebooks.build import student_notebook
 from tests.conftest import SMALL
 
@@ -115,7 +111,7 @@ def test_an_experiment_runs_only_where_everything_does(small_course):
     experiment = "```{code-cell}\n:experiment:\n\nslow = mse(w, X, y)\n```\n"
     path.write_text(path.read_text() + "\n" + experiment)
     chapter = read_course(small_course).assignments["line"]
-    handed = [HandedCell(True, "mse(w, X, y)")]
+    handed = [NotebookCell(True, "mse(w, X, y)")]
     for run_all in (False, True):
         program = Intake(chapter, run_all).take(handed).program
         assert any("slow" in cell.source for cell in program) == run_all
@@ -297,6 +293,20 @@ def test_a_python_file(tmp_path):
     path = tmp_path / "line.py"
     path.write_text("\n\n".join([HELPER, ANSWERS["mse"], ANSWERS["mse_gradient"]]))
     assert answers_of(taken(path)) == ["mse of helper", "gradient"]
+
+
+def test_the_script_of_a_notebook_is_worth_as_much(tmp_path):
+    from nbconvert import PythonExporter
+
+    notebook = handed_in()
+    notebook["cells"][4] |= {"id": "own", "execution_count": None}
+    script, _ = PythonExporter().from_notebook_node(nbformat.from_dict(notebook))
+    path = tmp_path / "line.py"
+    path.write_text(script)
+    result = taken(path)
+    assert is_whole(result)
+    assert written(result) == "Because."
+    assert [cell.kind for cell in result.program] == ["given", "extra", "solution", "solution"]
 
 
 # --- any damage, in any order

@@ -31,14 +31,13 @@ from autograder.grading.coordinator.graded_notebook import graded_notebook
 from autograder.grading.coordinator.intake import Intake, Taken
 from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
 from autograder.grading.coordinator.submissions import (
-    MAX_BYTES,
     HandedIn,
-    Unreadable,
     find_notebook,
     read_file,
     read_submitted_cells,
 )
 from autograder.grading.judge.sandbox import Mode
+from autograder.notebook_files import MAX_BYTES, Unreadable
 from autograder.release.classroom import Classroom, ClassroomError, write_text
 
 STATE = ".autograder"  #: folder in the class folder for the journal and the secret

@@ -20,8 +20,8 @@ import nbformat
 from autograder.course import Chapter
 from autograder.grading.boundary.messages import Kind, ProgramCell
 from autograder.grading.coordinator.sanitize import harmless
-from autograder.grading.coordinator.submissions import HandedCell
-from autograder.notebooks.build import PICTURE_TAG, student_notebook
+from autograder.notebook_files import PICTURE_TAG, NotebookCell
+from autograder.notebooks.build import student_notebook
 
 DEFINITION = re.compile(
     r"^(?:(?:def|class)[ \t]+(?P<name>\w+)|(?P<lambda>\w+)[ \t]*=[ \t]*(?:lambda\b|\w+[ \t]*$))",
@@ -59,7 +59,7 @@ class _Part:
     def grade_id(self) -> str:
         return self.cell.metadata.get("nbgrader", {}).get("grade_id", "")
 
-    def is_as_handed_out(self, cell: HandedCell) -> bool:
+    def is_as_handed_out(self, cell: NotebookCell) -> bool:
         return _normal(cell.source) == _normal(self.cell.source)
 
 
@@ -71,7 +71,7 @@ class Intake:
         self.run_all = run_all
         self.template = student_notebook(chapter)
 
-    def take(self, handed: Sequence[HandedCell], notes: Sequence[str] = ()) -> Taken:
+    def take(self, handed: Sequence[NotebookCell], notes: Sequence[str] = ()) -> Taken:
         """Every cell of ``handed`` finds its place; nothing in it is an error."""
         return _Taking(self, handed, list(notes)).result()
 
@@ -98,7 +98,7 @@ class Intake:
 class _Taking:
     """One submission on its way."""
 
-    def __init__(self, intake: Intake, handed: Sequence[HandedCell], notes: list[str]) -> None:
+    def __init__(self, intake: Intake, handed: Sequence[NotebookCell], notes: list[str]) -> None:
         self.intake, self.handed, self.notes = intake, handed, notes
         self.parts = intake.parts()
         self.place: dict[int, _Part] = {}  # by index in handed

@@ -1,0 +1,196 @@
+"""From the cells of a notebook, run in order, to what a student should know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from autograder.check_notebook.cells import Cells, CodeCell, sort_cells
+from autograder.check_notebook.process import CellProcess, Interrupted, Outcome
+from autograder.errors import UserError
+from autograder.notebook_files import MAX_BYTES, Unreadable, read_cells
+
+LIMIT = 30.0  #: seconds a cell
+PASSED, STUB, BROKEN = "passed", "not implemented", "does not run"
+FRESH = "take it from a fresh copy of the notebook; when graded, the course's own is run"
+
+
+class NotChecked(UserError):
+    """The notebook cannot be checked, or not to its end; the message says why."""
+
+
+class Stopped(NotChecked):
+    """The user interrupted the run; the message says where it was."""
+
+
+@dataclass(frozen=True)
+class ExerciseResult:
+    """The verdict on one exercise; ``points`` is 0 where the notebook does not tell."""
+
+    exercise: str
+    points: float
+    verdict: str
+    message: str = ""
+
+    @property
+    def passed(self) -> bool:
+        return self.verdict == PASSED
+
+
+@dataclass
+class Report:
+    """All that is to be said of a notebook, in this order."""
+
+    first: list[str]  #: what went wrong before any check did
+    exercises: list[ExerciseResult]
+    written: dict[str, bool] = field(default_factory=dict)  #: questions, whether answered
+    points: dict[str, float] = field(default_factory=dict)  #: by exercise and question
+    outcomes: dict[int, Outcome] = field(default_factory=dict)  #: by number of the cell
+
+    @property
+    def passed(self) -> bool:
+        """Whether every visible check did."""
+        return all(result.passed for result in self.exercises)
+
+    @property
+    def total(self) -> float:
+        return sum(self.points.values())
+
+    @property
+    def within_reach(self) -> float:
+        """Points of exercises that passed, and of questions that are answered."""
+        done = [result.exercise for result in self.exercises if result.passed]
+        done += [name for name, is_answered in self.written.items() if is_answered]
+        return sum(self.points.get(name, 0.0) for name in done)
+
+
+def check_notebook(
+    path: Path, limit: float = LIMIT, tell: Callable[[str], None] = lambda _: None
+) -> Report:
+    """Run the code cells of the notebook at ``path`` in order, as Jupyter and grading do.
+
+    A cell that fails, or that takes longer than ``limit`` seconds, does not stop the rest.
+    ``tell`` is called with the name of each cell before it runs. Raises :class:`NotChecked`
+    when the file is no notebook or holds no visible check, :class:`Stopped` after Ctrl-C.
+    """
+    try:
+        content = path.read_bytes()
+        if len(content) > MAX_BYTES:
+            raise Unreadable(f"it is larger than {MAX_BYTES // 2**20} MiB")
+        handed, notes = read_cells(content, is_script=path.suffix.lower() == ".py")
+    except OSError as error:
+        raise NotChecked(f"{path} cannot be read: {error.strerror}") from error
+    except Unreadable as error:
+        raise NotChecked(f"{path}: {error}") from error
+    cells = sort_cells(handed)
+    if not cells.has_checks:
+        raise NotChecked(f"{path} holds no visible checks; is it a notebook of this course?")
+    outcomes: dict[int, Outcome] = {}
+    with CellProcess(path.resolve().parent, limit) as process:
+        for cell in cells.code:
+            tell(cell.name)
+            try:
+                outcomes[cell.number] = process.run(cell.source)
+            except Interrupted as interrupted:
+                at = f", at: {interrupted.line}" if interrupted.line else ""
+                raise Stopped(f"{path}: interrupted while {cell.name} ran{at}") from None
+    return _Reporter(cells, outcomes, limit).report(notes)
+
+
+class _Reporter:
+    """Finds the reason behind what each cell ended in."""
+
+    def __init__(self, cells: Cells, outcomes: dict[int, Outcome], limit: float) -> None:
+        self.cells, self.outcomes, self.limit = cells, outcomes, limit
+        self.first: dict[str, None] = {}  # each sentence once
+
+    def report(self, notes: list[str]) -> Report:
+        self._say(*notes)
+        for cell in self.cells.code:
+            if cell.kind == "given" and self._failed(cell):
+                self._blame(cell)
+        for what in self.cells.lost:
+            self._say(f"{what} is missing: {FRESH}")
+        results = [self._result(name) for name in self.cells.exercises]
+        return Report(
+            list(self.first), results, self.cells.written, self.cells.points, self.outcomes
+        )
+
+    def _say(self, *sentences: str) -> None:
+        self.first |= dict.fromkeys(sentences)
+
+    def _failed(self, cell: CodeCell) -> bool:
+        return bool(self.outcomes[cell.number].error)
+
+    def _blame(self, cell: CodeCell) -> None:
+        """Say of a cell that others build on how it failed."""
+        whose = ", which belongs to the course," if cell.kind == "given" else ""
+        self._say(f"{cell.name}{whose} failed: {self._told(cell)}")
+
+    def _told(self, cell: CodeCell) -> str:
+        """How a cell failed, in a sentence, with the line."""
+        outcome = self.outcomes[cell.number]
+        at = f", in line: {outcome.line}" if outcome.line else ""
+        if outcome.error == "stopped":
+            return f"did not end within {self.limit:g} s{at}"
+        if outcome.error == "died":
+            return f"took Python along ({outcome.message}); the cells above were run again"
+        return f"{outcome.message}{at}"
+
+    def _result(self, exercise: str) -> ExerciseResult:
+        verdict, message = self._verdict(exercise)
+        return ExerciseResult(exercise, self.cells.points.get(exercise, 0.0), verdict, message)
+
+    def _verdict(self, exercise: str) -> tuple[str, str]:
+        checks = self.cells.of(exercise, "check")
+        broken = [cell for cell in self.cells.of(exercise, "answer") if self._failed(cell)]
+        failed = [cell for cell in checks if self._failed(cell)]
+        if not checks:
+            return "no check", ""
+        if not failed:
+            return PASSED, ""
+        for cell in broken:
+            outcome = self.outcomes[cell.number]
+            if outcome.error in ("stopped", "died") or outcome.error in SYNTAX:
+                # the check asked what the names meant before, if it asked anything
+                return self._word(outcome), f"{exercise}: {self._told(cell)}"
+        verdict, message = self._of_check(exercise, failed[0])
+        told = [f"{exercise}: its own cell failed: {self._told(cell)}" for cell in broken]
+        return verdict, "\n".join([*told, message] if message else told)
+
+    def _of_check(self, exercise: str, check: CodeCell) -> tuple[str, str]:
+        outcome = self.outcomes[check.number]
+        if outcome.missing and (source := self._source_of(outcome.missing, check)):
+            self._say(source)
+            if not outcome.kind:
+                return f"needs {outcome.missing}", ""
+        if outcome.kind == "not-implemented" or outcome.error == "NotImplementedError":
+            return STUB, ""
+        if outcome.kind:
+            return outcome.headline, outcome.message
+        return self._word(outcome), f"{exercise}: {self._told(check)}"
+
+    @staticmethod
+    def _word(outcome: Outcome) -> str:
+        return {"stopped": "does not end", "died": "ends Python"}.get(outcome.error, BROKEN)
+
+    def _source_of(self, name: str, asked: CodeCell) -> str:
+        """Why ``name`` is not there, if the reason can be found."""
+        places = [cell for cell in self.cells.code if cell.defines(name)]
+        above = [cell for cell in places if cell.number < asked.number]
+        for cell in above:
+            if self._failed(cell):
+                told = "" if cell.kind == "given" else f": {self._told(cell)}"  # told before
+                return f"{name} is not there, because {cell.name} failed{told}"
+        below = [cell for cell in places if cell.number > asked.number]
+        if above:
+            return ""
+        if below:
+            where = f"only in {below[0].name}, which is below {asked.name}"
+            return f"{name} is defined {where}: a notebook is run from the top"
+        lost = "; it may be in the cell that is missing" if self.cells.lost else ""
+        return f"no cell of the notebook defines {name}, which {asked.name} needs{lost}"
+
+
+SYNTAX = ("SyntaxError", "IndentationError", "TabError")
