@@ -154,7 +154,10 @@ def test_the_line_of_an_error_is_told(judge, line):
 
 @pytest.mark.parametrize(
     "value",
-    [3, 2.5, "text", None, [1, (2.0, "x")], {"a": np.arange(3)}, np.float32(0.1), 1j, b"bytes"],
+    [
+        *(3, 2.5, "text", None, [1, (2.0, "x")], {"a": np.arange(3)}, np.float32(0.1), 1j),
+        *(b"bytes", True, [False, True], np.bool_(True), (1,), {True: 1}),
+    ],
     ids=repr,
 )
 def test_values_cross_unchanged(asked, value):

@@ -60,6 +60,8 @@ class Child(Peer):
     def plain(self, value: Any) -> Any:
         """Return subclasses and relatives of plain types as the plain type, as NumPy does."""
         kind = type(value)
+        if kind in _PLAIN:
+            return value
         if isinstance(value, np.ndarray):
             plain = np.asarray(value)
             return plain.astype(float) if plain.dtype.char == "g" else plain
@@ -68,7 +70,7 @@ class Child(Peer):
         if kind is range:
             return np.array(value)
         for base in _PLAIN:
-            if isinstance(value, base) and kind is not base and not isinstance(value, np.generic):
+            if isinstance(value, base) and not isinstance(value, np.generic):
                 return base(value)
         return value
 
