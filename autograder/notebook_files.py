@@ -7,8 +7,6 @@ read, and said. Standard library only.
 from __future__ import annotations
 
 import base64
-import binascii
-import contextlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -181,12 +179,19 @@ def _attachments(raw: Any) -> Iterator[tuple[str, dict[str, str]]]:
     for name, kinds in raw.items() if isinstance(raw, dict) else ():
         for kind, content in kinds.items() if isinstance(kinds, dict) else ():
             content = "".join(content.split()) if isinstance(content, str) else ""
-            if kind in ATTACHED and content and len(content) <= room:
-                with contextlib.suppress(binascii.Error, ValueError):
-                    base64.b64decode(content, validate=True)
-                    room -= len(content)
-                    yield _writable(name), {kind: content}
-                    break
+            if kind in ATTACHED and content and len(content) <= room and is_base64(content):
+                room -= len(content)
+                yield _writable(name), {kind: content}
+                break
+
+
+def is_base64(text: str) -> bool:
+    """Return whether ``text`` is what a notebook keeps a picture as, and nothing else."""
+    try:
+        base64.b64decode(text, validate=True)
+    except ValueError:  # binascii's own error is one
+        return False
+    return True
 
 
 def _points(value: Any) -> float:

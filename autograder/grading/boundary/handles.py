@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from autograder.grading.boundary.proxies import Caller, FunctionProxy, ObjectProxy, clean
+from autograder.grading.boundary.printable import printable
+from autograder.grading.boundary.proxies import Caller, FunctionProxy, ObjectProxy
 from autograder.grading.boundary.wire import Handle, WireError
 
 MAX_PROXIES = 200_000  #: for values of the other side, until they are released
@@ -110,7 +111,7 @@ class HandleTable:
 
     def _new_proxy(self, handle: Handle) -> FunctionProxy | ObjectProxy:
         if handle.kind == "function":
-            name = clean(handle.name) or "function"
+            name = printable(handle.name) or "function"
             return FunctionProxy(self._caller, handle.number, name)
         made = object.__new__(self.type_of(handle.name))
         made.__dict__.update(_caller=self._caller, _target=handle.number)

@@ -20,7 +20,8 @@ from autograder.grading.boundary.framing import NONSENSE, Connection, Lost
 from autograder.grading.boundary.handles import HandleTable
 from autograder.grading.boundary.marshal import Incoming, Outgoing
 from autograder.grading.boundary.prefetch import Prefetched
-from autograder.grading.boundary.proxies import ChangedArgument, ErrorParts, ObjectProxy, clean
+from autograder.grading.boundary.printable import printable
+from autograder.grading.boundary.proxies import ChangedArgument, ErrorParts, ObjectProxy
 from autograder.grading.boundary.wire import WireError, encode
 
 MAX_NESTED = 20  #: calls within calls
@@ -140,7 +141,7 @@ class Peer:
         except (WireError, ValueError) as error:
             raise Lost(NONSENSE) from error
         for text in said[:MAX_WARNINGS]:
-            warnings.warn(clean(text), RuntimeWarning, stacklevel=3)
+            warnings.warn(printable(text), RuntimeWarning, stacklevel=3)
         if changed:
             raise ChangedArgument
         return value
@@ -152,7 +153,7 @@ class Peer:
                 error: Any = self.handles.error(origin)
                 if error is None:
                     return proxies.rebuild(name, message, line, origin)
-                error.in_line = clean(line)
+                error.in_line = printable(line)
                 return cast(Exception, error)
         raise Lost(NONSENSE)
 

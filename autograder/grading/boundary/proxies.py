@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol, cast
 
-MAX_MESSAGE = 300  #: characters of an error or warning
+from autograder.grading.boundary.printable import MAX_MESSAGE, printable
 
 #: an error as it crosses: name, text, line of code, and the number of the one it came from
 ErrorParts = tuple[str, str, str, int]
@@ -144,16 +144,9 @@ def rebuild(name: str, message: str, line: str = "", origin: int = 0) -> Excepti
     ):
         kind = RuntimeError
     try:
-        error: Any = kind(clean(message))
+        error: Any = kind(printable(message))
     except TypeError:  # one that wants more than a text
-        error = RuntimeError(clean(message))
-    error.in_line = clean(line)
+        error = RuntimeError(printable(message))
+    error.in_line = printable(line)
     error.origin = origin
     return cast(Exception, error)
-
-
-def clean(text: Any) -> str:
-    """Return a text of the other side, short and printable, or an empty one."""
-    if type(text) is not str:
-        return ""
-    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text[:MAX_MESSAGE])

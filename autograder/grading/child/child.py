@@ -17,7 +17,8 @@ from autograder.checks.purity import same, snapshot
 from autograder.grading.boundary import prefetch
 from autograder.grading.boundary.handles import HandleTable
 from autograder.grading.boundary.peer import MAX_WARNINGS, Pack, Peer
-from autograder.grading.boundary.proxies import MAX_MESSAGE, OPERATORS, ErrorParts, describe
+from autograder.grading.boundary.printable import MAX_MESSAGE
+from autograder.grading.boundary.proxies import OPERATORS, ErrorParts, describe
 from autograder.grading.boundary.wire import Handle
 from autograder.grading.child.shell import Shell, line_of, run, show_pictures
 

@@ -6,8 +6,6 @@ compared, never believed: whatever it is, it ends in a check that passes or one 
 
 from __future__ import annotations
 
-import base64
-import binascii
 import contextlib
 import functools
 import time
@@ -21,7 +19,7 @@ import numpy as np
 from autograder.checks import CheckFailed, Student
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
-from autograder.grading.boundary.framing import Lost
+from autograder.grading.boundary.framing import NONSENSE, Lost
 from autograder.grading.boundary.messages import (
     MAX_RICH,
     MAX_SHOWN,
@@ -31,10 +29,12 @@ from autograder.grading.boundary.messages import (
     Submission,
     Verdict,
 )
+from autograder.grading.boundary.printable import printable
 from autograder.grading.boundary.proxies import FunctionProxy
 from autograder.grading.judge.sandbox import Sandbox
 from autograder.grading.judge.student_process import StudentProcess, interrupted_at
 from autograder.in_process import derive_seed, earlier_functions
+from autograder.notebook_files import is_base64
 
 #: no HTML, no script: what is shown to instructors cannot act
 SHOWN = ("text/plain", "image/png", "image/jpeg")
@@ -126,7 +126,7 @@ class _Session:
             running = -1
             found = examinee.request("defined", "", *self._names)
             if type(found) is not list or len(found) != len(self._names):
-                raise Lost("sent something that is no value")
+                raise Lost(NONSENSE)
             self._defined = [name for name, yes in zip(self._names, found) if yes is True]
         except Exception as error:  # of the worker's own code: the student has changed it
             self._lost(running, Lost(f"failed with {type(error).__name__}"))
@@ -136,10 +136,10 @@ class _Session:
     def _outputs(self, came: Any) -> dict[str, Any]:
         """What a cell showed, as far as it may be shown and there is room for it."""
         if type(came) is not dict:
-            raise Lost("sent something that is no value")
+            raise Lost(NONSENSE)
         shown = came.get("shown")
         kept: dict[str, Any] = {
-            name: _text(came.get(name), min(MAX_TEXT + 100, self._room))
+            name: printable(came.get(name), min(MAX_TEXT + 100, self._room))
             for name in ("stdout", "stderr", "error")
         }
         kept["shown"] = []
@@ -281,16 +281,7 @@ def _shown(one: dict) -> dict[str, str]:
         if type(content) is not str or len(content) > MAX_RICH:
             continue
         if mime == "text/plain":
-            found[mime] = _text(content, MAX_TEXT)
-        else:
-            with contextlib.suppress(binascii.Error, ValueError):
-                base64.b64decode(content, validate=True)
-                found[mime] = content
+            found[mime] = printable(content, MAX_TEXT)
+        elif is_base64(content):
+            found[mime] = content
     return found
-
-
-def _text(value: Any, most: int) -> str:
-    """Printable text with its lines, up to ``most`` characters."""
-    if type(value) is not str:
-        return ""
-    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in value[:most])
