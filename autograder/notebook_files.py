@@ -36,6 +36,12 @@ STRING = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\Z)', re.S)
 SCRIPT_CELL = re.compile(r"^# (?:In\[[ \d]*\]:|(?P<percent>%%)(?P<about>.*))[ \t]*$", re.M)
 SCRIPT_HEAD = re.compile(r"\A(?:#!.*\n)?(?:#.*coding[:=].*\n)?")
 
+#: a function or class at the left margin
+DEFINITION = re.compile(
+    r"^(?:(?:def|class)[ \t]+(?P<name>\w+)|(?P<lambda>\w+)[ \t]*=[ \t]*(?:lambda\b|\w+[ \t]*$))",
+    re.M,
+)
+
 
 class Unreadable(UserError):
     """The file holds no cells that anybody could make out; the message says why."""
@@ -83,6 +89,14 @@ def read_cells(content: bytes, is_script: bool = False) -> tuple[list[NotebookCe
     if not cells:
         raise Unreadable("the file is empty" if not text.strip() else "the file is not a notebook")
     return sized, notes
+
+
+def defined_names(source: str) -> list[str]:
+    """Functions and classes that a cell defines at its top level, also where it is broken.
+
+    By their look: parsing what anybody may have written can take any time and memory.
+    """
+    return [match["name"] or match["lambda"] for match in DEFINITION.finditer(source)]
 
 
 def _decoded(content: bytes) -> str:

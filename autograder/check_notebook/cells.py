@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from autograder.notebook_files import TEXT_STUB, NotebookCell
+from autograder.notebook_files import TEXT_STUB, NotebookCell, defined_names
 
 Kind = Literal["given", "answer", "check", "own"]
 
 MARK = re.compile(r"(?P<kind>visible|given)_(?P<number>\d+)(?:_(?P<exercise>\w+))?")
 CALL = re.compile(r"^check_(?:raises\(\s*[\w.]+\s*,|\w+\()\s*(?P<function>\w+)", re.M)
-DEFINITION = re.compile(r"^(?:(?:def|class)[ \t]+(\w+)|(\w+)[ \t]*=[ \t]*lambda\b)", re.M)
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def sort_cells(cells: Sequence[NotebookCell]) -> Cells:
             kind, exercise = _kind(cell, mark, above)
             name = f"cell {number}" + (f" ({exercise})" if exercise else "")
             found.code.append(CodeCell(number, kind, exercise, cell.source, name))
-            above = [] if kind == "check" else above + _defined(cell.source)
+            above = [] if kind == "check" else above + defined_names(cell.source)
     found.lost = list(_lost(found, numbers))
     return found
 
@@ -104,10 +103,6 @@ def _kind(cell: NotebookCell, mark: re.Match[str] | None, above: Sequence[str]) 
         return "own", ""
     words = set(re.findall(r"\w+", cell.source))
     return "check", next((name for name in above if name in words), call["function"])
-
-
-def _defined(source: str) -> list[str]:
-    return [a or b for a, b in DEFINITION.findall(source)]
 
 
 def _lost(cells: Cells, numbers: dict[str, set[int]]) -> Iterator[str]:

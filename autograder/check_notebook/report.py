@@ -13,6 +13,8 @@ from autograder.notebook_files import MAX_BYTES, Unreadable, read_cells
 
 LIMIT = 30.0  #: seconds a cell
 PASSED, STUB, BROKEN = "passed", "not implemented", "does not run"
+#: errors that leave a function as it was before
+UNDONE = ("stopped", "died", "SyntaxError", "IndentationError", "TabError")
 FRESH = "take it from a fresh copy of the notebook; when graded, the course's own is run"
 
 
@@ -108,8 +110,8 @@ class _Reporter:
     def report(self, notes: list[str]) -> Report:
         self._say(*notes)
         for cell in self.cells.code:
-            if cell.kind == "given" and self._failed(cell):
-                self._blame(cell)
+            if cell.kind == "given" and self._failed_by_itself(cell):
+                self._say(f"{cell.name}, which belongs to the course, failed: {self._told(cell)}")
         for what in self.cells.lost:
             self._say(f"{what} is missing: {FRESH}")
         results = [self._result(name) for name in self.cells.exercises]
@@ -123,10 +125,10 @@ class _Reporter:
     def _failed(self, cell: CodeCell) -> bool:
         return bool(self.outcomes[cell.number].error)
 
-    def _blame(self, cell: CodeCell) -> None:
-        """Say of a cell that others build on how it failed."""
-        whose = ", which belongs to the course," if cell.kind == "given" else ""
-        self._say(f"{cell.name}{whose} failed: {self._told(cell)}")
+    def _failed_by_itself(self, cell: CodeCell) -> bool:
+        """Whether a cell failed, and not in an answer or stub that it calls."""
+        outcome = self.outcomes[cell.number]
+        return self._failed(cell) and (not outcome.line or outcome.line in cell.source)
 
     def _told(self, cell: CodeCell) -> str:
         """How a cell failed, in a sentence, with the line."""
@@ -148,13 +150,14 @@ class _Reporter:
         failed = [cell for cell in checks if self._failed(cell)]
         if not checks:
             return "no check", ""
+        undone = [c for c in broken if self.outcomes[c.number].error in UNDONE]
         if not failed:
+            for cell in undone:
+                self._say(f"{cell.name} failed: {self._told(cell)}; {exercise} passed without it")
             return PASSED, ""
-        for cell in broken:
-            outcome = self.outcomes[cell.number]
-            if outcome.error in ("stopped", "died") or outcome.error in SYNTAX:
-                # the check asked what the names meant before, if it asked anything
-                return self._word(outcome), f"{exercise}: {self._told(cell)}"
+        for cell in undone:
+            # the check asked what the names meant before, if it asked anything
+            return self._word(self.outcomes[cell.number]), f"{exercise}: {self._told(cell)}"
         verdict, message = self._of_check(exercise, failed[0])
         told = [f"{exercise}: its own cell failed: {self._told(cell)}" for cell in broken]
         return verdict, "\n".join([*told, message] if message else told)
@@ -190,7 +193,4 @@ class _Reporter:
             where = f"only in {below[0].name}, which is below {asked.name}"
             return f"{name} is defined {where}: a notebook is run from the top"
         lost = "; it may be in the cell that is missing" if self.cells.lost else ""
-        return f"no cell of the notebook defines {name}, which {asked.name} needs{lost}"
-
-
-SYNTAX = ("SyntaxError", "IndentationError", "TabError")
+        return f"{name} is needed, and no cell of the notebook defines it{lost}"

@@ -98,6 +98,16 @@ def test_a_syntax_error_is_quoted_and_an_older_answer_is_not_asked(tmp_path):
     assert "wrong value" not in messages(report)["half"]
 
 
+def test_a_check_that_passed_with_an_older_answer_says_so(tmp_path):
+    answer, check = exercise(1, "half", "def half(x:\n    return x / 3")
+    older = ("half", "def half(x):\n    return x / 2")
+    report = checked(notebook_of(IMPORT, older, answer, check), tmp_path)
+    assert verdicts(report) == {"half": "passed"}
+    (said,) = report.first
+    assert said.startswith("cell 3 (half) failed: SyntaxError")
+    assert said.endswith("half passed without it")
+
+
 def test_an_experiment_below_an_answer_may_fail(tmp_path):
     answer = "def half(x):\n    return x / {}\n\nhalf('four')"
     right = checked(notebook_of(IMPORT, *exercise(1, "half", answer.format(2))), tmp_path)
@@ -131,7 +141,15 @@ def test_a_deleted_check_is_named_and_so_is_what_it_defined(tmp_path):
     report = checked(notebook_of(IMPORT, pair[0], *second), tmp_path)
     assert verdicts(report) == {"half": "no check", "third": "needs X3"}
     assert "the visible check of half is missing" in report.first[0]
-    assert "no cell of the notebook defines X3" in report.first[1]
+    assert "X3 is needed, and no cell of the notebook defines it" in report.first[1]
+
+
+def test_a_cell_of_the_course_that_calls_a_stub_is_not_blamed(tmp_path):
+    stub = "def half(x):\n    raise NotImplementedError"
+    cells = IMPORT, *exercise(1, "half", stub), ("given_2", "half(3.0)")
+    report = checked(notebook_of(*cells), tmp_path)
+    assert verdicts(report) == {"half": "not implemented"}
+    assert report.first == []
 
 
 def test_a_name_that_is_defined_further_down(tmp_path):
@@ -187,7 +205,8 @@ def test_a_cell_without_end_where_there_is_no_signal_to_send(tmp_path, monkeypat
 
 
 def test_an_interrupted_run_says_where_it_was(tmp_path):
-    cells = IMPORT, *exercise(1, "loops", "def loops(x):\n    while x > 0:\n        pass")
+    answer = "def loops(x):\n    open('begun', 'w').close()\n    while x > 0:\n        pass"
+    cells = IMPORT, *exercise(1, "loops", answer)
     nbformat.write(notebook_of(*cells), tmp_path / "line.ipynb")
     process = subprocess.Popen(
         [sys.executable, "-m", "autograder.cli", "check", "line.ipynb"],
@@ -197,7 +216,9 @@ def test_an_interrupted_run_says_where_it_was(tmp_path):
         text=True,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )
-    time.sleep(8)
+    until = time.monotonic() + 60
+    while not (tmp_path / "begun").exists() and time.monotonic() < until:
+        time.sleep(0.1)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130

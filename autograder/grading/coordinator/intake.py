@@ -9,7 +9,6 @@ the question above them.
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect
 from collections import ChainMap, defaultdict
 from collections.abc import Sequence
@@ -20,13 +19,9 @@ import nbformat
 from autograder.course import Chapter
 from autograder.grading.boundary.messages import Kind, ProgramCell
 from autograder.grading.coordinator.sanitize import harmless
-from autograder.notebook_files import PICTURE_TAG, NotebookCell
+from autograder.notebook_files import PICTURE_TAG, NotebookCell, defined_names
 from autograder.notebooks.build import student_notebook
 
-DEFINITION = re.compile(
-    r"^(?:(?:def|class)[ \t]+(?P<name>\w+)|(?P<lambda>\w+)[ \t]*=[ \t]*(?:lambda\b|\w+[ \t]*$))",
-    re.M,
-)
 SHORT = 10_000  #: characters of a cell whose text is worth remembering
 
 
@@ -102,7 +97,9 @@ class _Taking:
         self.intake, self.handed, self.notes = intake, handed, notes
         self.parts = intake.parts()
         self.place: dict[int, _Part] = {}  # by index in handed
-        self.defined = [defined_names(cell.source) if cell.is_code else set() for cell in handed]
+        self.defined = [
+            set(defined_names(cell.source)) if cell.is_code else set() for cell in handed
+        ]
         self.before: dict[int, list[int]] = defaultdict(list)
         self.after: dict[int, list[int]] = defaultdict(list)
         self.answers: dict[str, str] = {}  # to written questions
@@ -322,14 +319,6 @@ class _Taking:
         if part is not None and part.is_as_handed_out(self.handed[index]):
             return set()
         return self._defines(index)
-
-
-def defined_names(source: str) -> set[str]:
-    """Functions and classes that a cell defines at its top level, also where it is broken.
-
-    By their look: parsing what anybody may have written can take any time and memory.
-    """
-    return {match["name"] or match["lambda"] for match in DEFINITION.finditer(source)}
 
 
 def _normal(source: str) -> str:
