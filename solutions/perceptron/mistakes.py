@@ -120,7 +120,7 @@ def mean_of_the_costs(w, X, y):
     return np.mean(np.maximum(0.0, -y * (X @ w)))
 
 
-@mistake("perceptron_loss", diagnosis="factor")
+@mistake("perceptron_loss", diagnosis="value")
 def mean_over_the_mistakes(w, X, y):
     scores = np.asarray(y) * (np.asarray(X) @ np.asarray(w))
     mistaken = scores <= 0
