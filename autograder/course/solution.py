@@ -19,7 +19,8 @@ from autograder.course.cells import parse
 from autograder.course.definitions import Definition, definitions
 from autograder.course.errors import CourseError, read_text
 
-MODULES = ("reference", "checks", "mistakes", "alternatives")
+MODULES = ("reference", "checks", "mistakes", "alternatives", "equivalent")
+OPTIONAL = ("equivalent",)
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Variant:
 
 
 class Solution:
-    """The four private modules of a chapter, imported when first asked for."""
+    """The private modules of a chapter, imported when first asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -64,7 +65,8 @@ class Solution:
         """Import ``name`` (one of :data:`MODULES`) under a package of this folder's own."""
         path = self.folder / f"{name}.py"
         if not path.exists():
-            raise CourseError(path, None, "this module is missing; every chapter has four")
+            needed = ", ".join(module for module in MODULES if module not in OPTIONAL)
+            raise CourseError(path, None, f"is missing; every chapter has {needed}")
         package = _package(self.folder)
         try:
             return importlib.import_module(f"{package}.{name}")
@@ -115,6 +117,22 @@ class Solution:
     @functools.cached_property
     def alternatives(self) -> tuple[Variant, ...]:
         return tuple(variant for variant, _ in self._variants("alternative"))
+
+    @functools.cached_property
+    def equivalent(self) -> dict[str, str]:
+        """``EQUIVALENT`` of ``equivalent.py``, where there is one: mutants that no check can tell.
+
+        The key of each (see :mod:`autograder.mutants`), with the reason.
+        """
+        path = self.folder / "equivalent.py"
+        if not path.exists():
+            return {}
+        listed = getattr(self.module("equivalent"), "EQUIVALENT", None)
+        if not isinstance(listed, dict) or not all(
+            isinstance(text, str) for item in listed.items() for text in item
+        ):
+            raise CourseError(path, None, "needs EQUIVALENT = {…}, the reason to each mutant")
+        return listed
 
     def _variants(self, mark: str) -> list[tuple[Variant, int]]:
         """Answers of ``mistakes.py`` or ``alternatives.py``, each with its line there."""
