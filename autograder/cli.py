@@ -244,7 +244,7 @@ def mutants(
 ) -> None:
     """Prove the checks: every mutant of a reference must fail, every right answer pass.
 
-    A mutant that passes and that solutions/NAME/mistakes.py does not list in EQUIVALENT is
+    A mutant that passes and that solutions/NAME/equivalent.py does not list is
     shown as a diff, and the exit status is 1.
     """
     course = _course(course_folder)
@@ -269,7 +269,7 @@ def mutants(
         console.print()
     console.print(table, width=max(console.width, 100), crop=False)  # figures uncut in a log
     if problems:
-        console.print(f"{len(problems)} to mend: in checks.py, or in EQUIVALENT of mistakes.py")
+        console.print(f"{len(problems)} to mend: in checks.py, or in equivalent.py")
         raise typer.Exit(1)
     console.print(
         "every wrong answer fails with every seed, every right one passes with every seed"

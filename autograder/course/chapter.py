@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.cells import Cell, points, read_cells, unique
+from autograder.course.definitions import Definition, definitions, functions_in, signature
 from autograder.course.errors import CourseError
-from autograder.course.solution import (
-    Check,
-    Definition,
-    Solution,
-    definitions,
-    functions_in,
-    signature,
-)
+from autograder.course.solution import Check, Solution
 
 NOT_IMPLEMENTED = "raise NotImplementedError"
 

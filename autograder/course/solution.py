@@ -16,9 +16,11 @@ from types import ModuleType
 from autograder.checks.diagnosis import RULES
 from autograder.checks.failure import KINDS
 from autograder.course.cells import parse
+from autograder.course.definitions import Definition, definitions
 from autograder.course.errors import CourseError, read_text
 
-MODULES = ("reference", "checks", "mistakes", "alternatives")
+MODULES = ("reference", "checks", "mistakes", "alternatives", "equivalent")
+OPTIONAL = ("equivalent",)
 
 
 @dataclass(frozen=True)
@@ -45,19 +47,15 @@ class Variant:
     """A wrong or right answer to one function, other than the reference."""
 
     function_name: str
-    function: Callable
-    source: str  #: a definition under the name that the exercise asks for
+    name: str
+    source: str  #: a whole definition under the name that the exercise asks for
     diagnosis: str = ""  #: of a mistake: what its message should say
     keeps: float = 0  #: of a mistake: the points it still earns
     also: tuple[str, ...] = ()  #: of a mistake: other hints that are true of it
 
-    @property
-    def name(self) -> str:
-        return self.function.__name__
-
 
 class Solution:
-    """The four private modules of a chapter, imported when first asked for."""
+    """The private modules of a chapter, imported when first asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -67,7 +65,8 @@ class Solution:
         """Import ``name`` (one of :data:`MODULES`) under a package of this folder's own."""
         path = self.folder / f"{name}.py"
         if not path.exists():
-            raise CourseError(path, None, "this module is missing; every chapter has four")
+            needed = ", ".join(module for module in MODULES if module not in OPTIONAL)
+            raise CourseError(path, None, f"is missing; every chapter has {needed}")
         package = _package(self.folder)
         try:
             return importlib.import_module(f"{package}.{name}")
@@ -97,9 +96,10 @@ class Solution:
     @functools.cached_property
     def checks(self) -> tuple[Check, ...]:
         """Graded checks in the order they are written."""
+        module = self.module("checks")
         return tuple(
-            Check(about["exercise"], about["points"], function, line)
-            for function, about, line, _ in self._marked("checks", "check")
+            Check(about["exercise"], about["points"], getattr(module, definition.name), line)
+            for about, line, definition in self._marked("checks", "check")
         )
 
     @functools.cached_property
@@ -118,19 +118,39 @@ class Solution:
     def alternatives(self) -> tuple[Variant, ...]:
         return tuple(variant for variant, _ in self._variants("alternative"))
 
+    @functools.cached_property
+    def equivalent(self) -> dict[str, str]:
+        """``EQUIVALENT`` of ``equivalent.py``, where there is one: mutants that no check can tell.
+
+        The key of each (see :mod:`autograder.mutants`), with the reason.
+        """
+        path = self.folder / "equivalent.py"
+        if not path.exists():
+            return {}
+        listed = getattr(self.module("equivalent"), "EQUIVALENT", None)
+        if not isinstance(listed, dict) or not all(
+            isinstance(text, str) for item in listed.items() for text in item
+        ):
+            raise CourseError(path, None, "needs EQUIVALENT = {…}, the reason to each mutant")
+        return listed
+
     def _variants(self, mark: str) -> list[tuple[Variant, int]]:
         """Answers of ``mistakes.py`` or ``alternatives.py``, each with its line there."""
         found = []
-        for function, about, line, definition in self._marked(f"{mark}s", mark):
+        path = self.folder / f"{mark}s.py"
+        for about, line, definition in self._marked(f"{mark}s", mark):
             name = about["function"]
             if name not in self.definitions:
-                path = self.folder / f"{mark}s.py"
-                says = f"{function.__name__!r} is for {name!r}, which {self.path} does not define"
+                says = f"{definition.name!r} is for {name!r}, which {self.path} does not define"
                 raise CourseError(path, line, says)
+            try:
+                source = self._whole(definition, name)
+            except ValueError as error:
+                raise CourseError(path, line, f"{definition.name!r}: {error}") from error
             variant = Variant(
                 name,
-                function,
-                definition.renamed(name),
+                definition.name,
+                source,
                 about.get("diagnosis", ""),
                 about.get("keeps", 0),
                 about.get("also", ()),
@@ -138,8 +158,14 @@ class Solution:
             found.append((variant, line))
         return found
 
-    def _marked(self, name: str, mark: str) -> Iterator[tuple[Callable, dict, int, Definition]]:
-        """Functions of a module under ``@mark``, with what it says, in the order of the file."""
+    def _whole(self, definition: Definition, name: str) -> str:
+        """The answer as a student would have it: of a class derived from ``name``, all of it."""
+        if definition.derives_from(name):
+            return self.definitions[name].patched(definition)
+        return definition.renamed(name)
+
+    def _marked(self, name: str, mark: str) -> Iterator[tuple[dict, int, Definition]]:
+        """What ``@mark`` says above a definition, its line, and the definition, in order."""
         module, path = self.module(name), self.folder / f"{name}.py"
         texts = self._texts(name)
         for function in vars(module).values():
@@ -151,7 +177,7 @@ class Solution:
             function = getattr(module, definition.name)
             about = getattr(function, f"__{mark}__", None)
             if about is not None:
-                yield function, about, definition.line, definition
+                yield about, definition.line, definition
             elif any(ast.unparse(d) == mark for d in definition.node.decorator_list):
                 says = f"@{mark} above {definition.name!r} needs its arguments in parentheses"
                 raise CourseError(path, definition.line, says)
@@ -165,72 +191,6 @@ class Solution:
         tree = parse(read_text(self.folder / "checks.py"), self.folder / "checks.py")
         constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
         return {node.value for node in constants if isinstance(node.value, str)}
-
-
-@dataclass(frozen=True)
-class Definition:
-    """A top-level ``def`` or ``class`` as text, without its decorators."""
-
-    node: ast.FunctionDef | ast.ClassDef
-    source: str
-    line: int
-
-    @property
-    def name(self) -> str:
-        return self.node.name
-
-    def renamed(self, name: str) -> str:
-        """The source with the definition, and calls of itself, under another name."""
-        keyword = "class" if isinstance(self.node, ast.ClassDef) else "def"
-        return self.source.replace(f"{keyword} {self.name}", f"{keyword} {name}", 1)
-
-    def bodies(self) -> dict[str, str]:
-        """Text of each function's body after its docstring, by qualified name."""
-        lines = self.source.splitlines()
-        shift = self.node.lineno - 1
-        found = {}
-        for name, function in functions_in(self.node):
-            start = (
-                function.body[0].end_lineno
-                if ast.get_docstring(function) is not None
-                else function.body[0].lineno - 1
-            )
-            # comments between the docstring (or the signature) and the first statement
-            found[name] = "\n".join(lines[start - shift : function.end_lineno - shift])
-        return found
-
-
-def definitions(text: str, path: Path | str, first_line: int = 1) -> dict[str, Definition]:
-    """Top-level functions and classes of the module ``text``, which begins at ``first_line``."""
-    lines = text.splitlines()
-    found: dict[str, Definition] = {}
-    for node in parse(text, path, first_line).body:
-        if not isinstance(node, (ast.FunctionDef, ast.ClassDef)):
-            continue
-        if node.name in found:
-            line = found[node.name].line + first_line - 1
-            says = f"{node.name!r} is defined at line {line} already"
-            raise CourseError(path, node.lineno + first_line - 1, says)
-        source = "\n".join(lines[node.lineno - 1 : node.end_lineno])
-        found[node.name] = Definition(node, source, node.lineno)
-    return found
-
-
-def functions_in(node: ast.FunctionDef | ast.ClassDef) -> list[tuple[str, ast.FunctionDef]]:
-    """The function itself, or the methods of a class, with qualified names."""
-    if isinstance(node, ast.FunctionDef):
-        return [(node.name, node)]
-    methods = [child for child in node.body if isinstance(child, ast.FunctionDef)]
-    return [(f"{node.name}.{method.name}", method) for method in methods]
-
-
-def signature(function: ast.FunctionDef) -> str:
-    """The argument list as text, defaults included, annotations left out."""
-    bare = ast.parse(ast.unparse(function)).body[0]
-    for arg in ast.walk(bare.args):
-        if isinstance(arg, ast.arg):
-            arg.annotation = None
-    return f"({ast.unparse(bare.args)})"
 
 
 def _package(folder: Path) -> str:

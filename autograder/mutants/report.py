@@ -86,31 +86,21 @@ def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Ca
     for kind in ("alternative", "mistake"):
         for variant in getattr(chapter.solution, f"{kind}s"):
             add(kind, variant.name, variant.function_name, variant.source)
-    equivalent = equivalents(chapter)
     for name, _ in _references(chapter):
         for mutant in _sampled(_mutants(chapter, name), sample, name):
-            listed = any(_matches(key, mutant) for key in equivalent)
+            listed = any(_matches(key, mutant) for key in chapter.solution.equivalent)
             kind = "equivalent" if listed else "mutant"
             add(kind, mutant.key, mutant.function, mutant.after, mutant)
     return cases
 
 
-def equivalents(chapter: Chapter) -> dict[str, str]:
-    """Keys of mutants that no check can tell from the reference, each with the reason.
-
-    This is the constant ``EQUIVALENT`` of ``solutions/NAME/mistakes.py``, where there is one.
-    In a key ``…`` stands for any text; whatever it matches must pass, as a right answer does.
-    """
-    return getattr(chapter.solution.module("mistakes"), "EQUIVALENT", {})
-
-
 def stale_equivalents(chapter: Chapter) -> list[str]:
     """A sentence for every key of ``EQUIVALENT`` that no mutant of the reference has."""
     mutants = [mutant for name, _ in _references(chapter) for mutant in _mutants(chapter, name)]
-    path = chapter.solution.folder / "mistakes.py"
+    path = chapter.solution.folder / "equivalent.py"
     return [
         f"{path}: EQUIVALENT lists a mutant that is made no more: {key!r}"
-        for key in equivalents(chapter)
+        for key in chapter.solution.equivalent
         if not any(_matches(key, mutant) for mutant in mutants)
     ]
 
@@ -140,6 +130,7 @@ def _mutants(chapter: Chapter, function: str) -> Sequence[Mutant]:
 
 
 def _matches(key: str, mutant: Mutant) -> bool:
+    """Whether ``key`` lists ``mutant`` as equivalent; ``…`` in it stands for any text."""
     pattern = ".*".join(map(re.escape, key.split("…")))
     return re.fullmatch(pattern, mutant.key) is not None
 

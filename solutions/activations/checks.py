@@ -11,17 +11,15 @@ from autograder.checks import (
     expect_stable,
     numerical_jacobian,
 )
+from autograder.checks.inputs import ARRAYS, HUGE, nonzero, whole
 
 from . import reference
-
-#: sizes at which exp overflows, underflows, or rounds 1 + exp away
-HUGE = np.array([-1e4, -746.0, -710.0, -300.0, -37.5, 37.5, 300.0, 710.0, 746.0, 1e4])
 
 
 def agrees_everywhere(function, wanted, rng, *options):
     """On arrays of several shapes, single numbers and 0, of either sign, small and moderate."""
-    for size in (9, (4, 3), (2, 3, 2), 1):
-        expect_agrees(function, wanted, 2 * rng.normal(size=size), *options)
+    for shape in ARRAYS:
+        expect_agrees(function, wanted, 2 * rng.normal(size=shape), *options)
     kink = np.array([0.0, 0.5, 0.0, -0.5])
     for z in (kink, np.array([-9.0, 9.0, -1e-3, 1e-3]), float(rng.normal()), -2, 0.0, 3):
         expect_agrees(function, wanted, z, *options)
@@ -38,9 +36,9 @@ def is_a_derivative(gradient, of, rng, *options):
     def summed_with(z, option):
         return np.sum(wanted(z, option))
 
-    for size in (7, (3, 2), 1):
-        z = rng.choice([-1.0, 1.0], size=size) * rng.uniform(0.2, 4.0, size=size)
-        expect_gradient(gradient, of=summed_with if options else summed, at=(z, *options))
+    for shape in ARRAYS:
+        at = nonzero(rng, shape, high=4.0), *options
+        expect_gradient(gradient, of=summed_with if options else summed, at=at)
 
 
 def takes_anything(function, wanted, rng, *options):
@@ -308,5 +306,5 @@ def keeps_several_chains_apart(student, rng):
         zs = rng.normal(size=shape)
         for gradient in (reference.sigmoid_gradient, np.cos):
             expect_agrees(student.backward_signal, reference.backward_signal, gradient, zs)
-    zs = rng.choice([-2.0, -1.0, 1.0, 2.0], size=(3, 2))
+    zs = whole(rng, (5, 3))
     expect_robust(student.backward_signal, reference.backward_signal, parabola, zs)

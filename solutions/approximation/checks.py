@@ -13,6 +13,7 @@ from autograder.checks import (
     expect_shape,
     expect_stable,
 )
+from autograder.checks.inputs import nonzero
 
 from . import reference
 
@@ -192,8 +193,8 @@ def counts_the_bends_of_one_hidden_layer(student, rng):
         places = rng.uniform(-1, 1) + np.cumsum(rng.uniform(0.2, 1.0, size=m))
         params = kinks(
             rng.permutation(places),
-            rng.choice([-1, 1], size=m) * rng.uniform(0.5, 2.0, size=m),
-            rng.choice([-1, 1], size=m) * rng.uniform(0.5, 2.0, size=m),
+            nonzero(rng, m, 0.5),
+            nonzero(rng, m, 0.5),
         )
         counts(student, params, float(places[0] - 1), float(places[-1] + 1), m + 1)
         counts(student, params, float(places[0] + 0.1), float(places[-1] + 1), m)

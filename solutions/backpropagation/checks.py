@@ -18,25 +18,12 @@ from autograder.checks import (
     expect_shape,
     expect_stable,
 )
+from autograder.checks.inputs import ARRAYS, HUGE, layers, nonzero, shapes, whole
 
 from . import reference
 
-#: (n, d, m): the first has three different numbers and enough components for a diagnosis
-SHAPES = ((5, 4, 3), (6, 2, 5), (1, 3, 2), (4, 1, 1), (3, 3, 3), (1, 1, 1))
 #: widths of networks, from the input to the output
-SIZES = ((3, 4, 2), (2, 5, 3, 2), (4, 3), (3, 3, 3, 3), (1, 1, 2), (2, 3, 2, 3, 2, 4, 3))
-#: sizes at which exp overflows, underflows, or rounds 1 + exp away
-HUGE = np.array([-1e4, -746.0, -710.0, -300.0, -37.5, 37.5, 300.0, 710.0, 746.0, 1e4])
-
-
-def nonzero(rng, size):
-    """Numbers of either sign at a distance from zero, where ReLU has its kink."""
-    return rng.choice([-1.0, 1.0], size=size) * rng.uniform(0.2, 2.0, size=size)
-
-
-def whole(rng, size):
-    """Whole numbers of either sign, none of them zero."""
-    return rng.choice([-3.0, -2.0, -1.0, 1.0, 2.0, 3.0], size=size)
+WIDTHS = ((3, 7, 5), (5, 6, 3, 7), (5, 3), (3, 3, 3, 3), (1, 1, 3), (5, 3, 6, 3, 7, 3, 5))
 
 
 # --- affine ----------------------------------------------------------------------------
@@ -45,14 +32,14 @@ def whole(rng, size):
 @check("affine", points=1)
 def adds_up_inputs_times_weights_plus_bias(student, rng):
     f, g = student.affine_forward, reference.affine_forward
-    for n, d, m in SHAPES:
+    for n, d, m in layers(rng):
         expect_agrees(f, g, rng.normal(size=(n, d)), rng.normal(size=(d, m)), rng.normal(size=m))
-    expect_robust(f, g, whole(rng, (4, 3)), whole(rng, (3, 2)), whole(rng, 2))
+    expect_robust(f, g, whole(rng, (7, 3)), whole(rng, (3, 5)), whole(rng, 5))
 
 
 @check("affine", points=1.5)
 def passes_gradients_back_to_inputs_weights_and_bias(student, rng):
-    for n, d, m in SHAPES:
+    for n, d, m in layers(rng):
         at = rng.normal(size=(n, d)), rng.normal(size=(d, m)), rng.normal(size=m)
         expect_backward(
             student.affine_backward,
@@ -66,7 +53,7 @@ def passes_gradients_back_to_inputs_weights_and_bias(student, rng):
 
 @check("affine", points=0.5)
 def passes_gradients_back_for_lists_and_integers(student, rng):
-    at = whole(rng, (4, 2)), whole(rng, (4, 3)), whole(rng, (3, 2))
+    at = whole(rng, (7, 5)), whole(rng, (7, 3)), whole(rng, (3, 5))
     expect_robust(student.affine_backward, reference.affine_backward, *at)
 
 
@@ -75,42 +62,42 @@ def passes_gradients_back_for_lists_and_integers(student, rng):
 
 @check("activations", points=0.5)
 def has_the_values_of_relu(student, rng):
-    for size in (7, (4, 3), (1, 1), (2, 3, 2)):
-        expect_agrees(student.relu_forward, reference.relu_forward, 2 * rng.normal(size=size))
+    for shape in ARRAYS:
+        expect_agrees(student.relu_forward, reference.relu_forward, 2 * rng.normal(size=shape))
     expect_agrees(student.relu_forward, reference.relu_forward, np.array([-1e4, 0.0, 1e4]))
-    expect_robust(student.relu_forward, reference.relu_forward, whole(rng, (3, 2)))
+    expect_robust(student.relu_forward, reference.relu_forward, whole(rng, (5, 3)))
 
 
 @check("activations", points=1)
 def passes_gradients_back_through_relu(student, rng):
     back = student.relu_backward
-    for size in ((4, 3), 6, (1, 1), (2, 3, 2)):
-        expect_backward(back, of=reference.relu_forward, at=(nonzero(rng, size),), upstream=rng)
+    for shape in ARRAYS:
+        expect_backward(back, of=reference.relu_forward, at=(nonzero(rng, shape),), upstream=rng)
     Z = np.concatenate([np.zeros(2), nonzero(rng, 4), [1e-9, -1e-9]])
     at = rng.normal(size=8), rng.permutation(Z)
     expect_agrees(back, reference.relu_backward, *at, what="gradient, some Z at the kink")
-    expect_robust(back, reference.relu_backward, whole(rng, (3, 2)), whole(rng, (3, 2)))
+    expect_robust(back, reference.relu_backward, whole(rng, (5, 3)), whole(rng, (5, 3)))
 
 
 @check("activations", points=0.75)
 def has_the_values_of_the_sigmoid(student, rng):
     f = student.sigmoid_forward
-    for size in (7, (4, 3), (1, 1)):
-        expect_agrees(f, reference.sigmoid_forward, 3 * rng.normal(size=size))
+    for shape in ARRAYS:
+        expect_agrees(f, reference.sigmoid_forward, 3 * rng.normal(size=shape))
     expect_agrees(f, reference.sigmoid_forward, rng.uniform(-1.0, 1.0, size=30))
     expect_stable(f, reference.sigmoid_forward, rng.permutation([*HUGE, 0.0, 0.3]))
-    expect_robust(f, reference.sigmoid_forward, whole(rng, (3, 2)))
+    expect_robust(f, reference.sigmoid_forward, whole(rng, (5, 3)))
 
 
 @check("activations", points=0.75)
 def passes_gradients_back_through_the_sigmoid(student, rng):
     back = student.sigmoid_backward
-    for size in ((4, 3), 6, (1, 1)):
-        at = (2 * rng.normal(size=size),)
+    for shape in ARRAYS:
+        at = (2 * rng.normal(size=shape),)
         expect_backward(back, of=reference.sigmoid_forward, at=at, upstream=rng, takes=("out",))
     expect_agrees(back, reference.sigmoid_backward, rng.normal(size=4), [0.0, 1.0, 0.5, 1e-9])
     # lists and integers, though no sigmoid gives these
-    expect_robust(back, reference.sigmoid_backward, whole(rng, (3, 2)), whole(rng, (3, 2)))
+    expect_robust(back, reference.sigmoid_backward, whole(rng, (5, 3)), whole(rng, (5, 3)))
 
 
 # --- losses ----------------------------------------------------------------------------
@@ -128,24 +115,24 @@ def loss_of(function):
 @check("losses", points=1)
 def measures_squared_errors_and_their_gradient(student, rng):
     f = student.mse_loss
-    for n, k in ((5, 3), (7, 1), (1, 4), (1, 1), (3, 6)):  # n is no power of 2, or it is 1
+    for n, k in shapes(rng):
         at = rng.normal(size=(n, k)), rng.normal(size=(n, k))
         expect_agrees(f, reference.mse_loss, *at)
         loss = loss_of(reference.mse_loss)
         expect_gradient(lambda pred, target: f(pred, target)[1], of=loss, at=at)
-    expect_robust(f, reference.mse_loss, whole(rng, (3, 2)), whole(rng, (3, 2)))
+    expect_robust(f, reference.mse_loss, whole(rng, (5, 3)), whole(rng, (5, 3)))
 
 
 @check("losses", points=1)
 def measures_cross_entropy_and_its_gradient(student, rng):
     f = student.softmax_cross_entropy
-    for n, k in ((5, 3), (4, 2), (1, 4), (3, 1), (7, 5)):
+    for n, k in (*shapes(rng), (7, 2)):
         Z, y = 2 * rng.normal(size=(n, k)), rng.integers(0, k, size=n)
         expect_agrees(f, reference.softmax_cross_entropy, Z, y)
         loss = loss_of(reference.softmax_cross_entropy)
         expect_gradient(lambda pred, target: f(pred, target)[1], of=loss, at=(Z, y))
     expect_robust(
-        f, reference.softmax_cross_entropy, whole(rng, (4, 3)), rng.integers(0, 3, size=4)
+        f, reference.softmax_cross_entropy, whole(rng, (7, 3)), rng.integers(0, 3, size=7)
     )
 
 
@@ -207,9 +194,9 @@ def outputs(function):
 @check("mlp_forward", points=1.5)
 def goes_through_layers_of_every_kind_and_number(student, rng):
     got, wanted = outputs(student.mlp_forward), outputs(reference.mlp_forward)
-    for sizes in SIZES:
+    for sizes in WIDTHS:
         for activation in ("relu", "sigmoid", "tanh"):
-            at = network(rng, sizes), rng.normal(size=(int(rng.integers(1, 6)), sizes[0]))
+            at = network(rng, sizes), rng.normal(size=(int(rng.choice([1, 3, 7, 9])), sizes[0]))
             expect_agrees(got, wanted, *at, activation)
         expect_agrees(got, wanted, *at, what="output with the default activation")
 
@@ -218,7 +205,7 @@ def goes_through_layers_of_every_kind_and_number(student, rng):
 def takes_lists_integers_and_large_numbers(student, rng):
     got, wanted = outputs(student.mlp_forward), outputs(reference.mlp_forward)
     for activation in ("relu", "sigmoid", "tanh"):
-        params, X = network(rng, (3, 4, 2), whole), whole(rng, (5, 3))
+        params, X = network(rng, (3, 7, 5), whole), whole(rng, (9, 3))
         expect_robust(got, wanted, params, X, activation)
         large = 1000 * X
         forward = student.mlp_forward
@@ -228,25 +215,25 @@ def takes_lists_integers_and_large_numbers(student, rng):
 
 @check("mlp_loss", points=1)
 def is_the_loss_of_the_output(student, rng):
-    for sizes in SIZES:
+    for sizes in WIDTHS:
         for activation in ("relu", "sigmoid", "tanh"):
             for loss in ("softmax", "mse"):
-                at = problem(rng, sizes, int(rng.integers(1, 6)), "tanh", loss)
+                at = problem(rng, sizes, int(rng.choice([1, 3, 7, 9])), "tanh", loss)
                 expect_agrees(student.mlp_loss, reference.mlp_loss, *at, activation, loss)
-    at = problem(rng, (3, 4, 2), 5, "tanh")
+    at = problem(rng, (3, 7, 5), 9, "tanh")
     expect_agrees(student.mlp_loss, reference.mlp_loss, *at, what="loss with the defaults")
 
 
 @check("mlp_loss", points=1)
 def adds_the_penalty_on_all_weights(student, rng):
-    for sizes in SIZES:
+    for sizes in WIDTHS:
         l2 = float(rng.uniform(0.1, 2.0))
         for loss in ("softmax", "mse"):
-            at = problem(rng, sizes, 4, "tanh", loss)
+            at = problem(rng, sizes, 7, "tanh", loss)
             expect_agrees(student.mlp_loss, reference.mlp_loss, *at, "tanh", loss, l2)
-    params, X = network(rng, (3, 4, 2), whole), whole(rng, (5, 3))
-    y = rng.integers(0, 2, size=5)
-    expect_robust(student.mlp_loss, reference.mlp_loss, params, X, y, "tanh", "softmax", 0.5)
+    params, X = network(rng, (3, 7, 5), whole), whole(rng, (9, 3))
+    y = rng.integers(0, 5, size=9)
+    expect_robust(student.mlp_loss, reference.mlp_loss, params, X, y, "tanh", "softmax", 0.6)
 
 
 # --- mlp_gradients ---------------------------------------------------------------------
@@ -260,7 +247,7 @@ def expect_gradients(student, rng, sizes, n, **options):
 
 @check("mlp_gradients", points=1.5)
 def is_the_derivative_of_the_loss_with_relu(student, rng):
-    for sizes, n in (((3, 4, 2), 5), ((2, 3, 3, 2), 4), ((1, 1, 2), 1)):
+    for sizes, n in (((3, 5, 3), 7), ((5, 6, 3, 5), 9), ((1, 1, 3), 1)):
         expect_gradients(student, rng, sizes, n)
     # every layer as wide as the next, and a last layer of more than one kind of loss
     expect_gradients(student, rng, (3, 3, 3), 3, loss="mse")
@@ -269,33 +256,33 @@ def is_the_derivative_of_the_loss_with_relu(student, rng):
 @check("mlp_gradients", points=1)
 def is_the_derivative_with_sigmoid_and_tanh(student, rng):
     for activation in ("sigmoid", "tanh"):
-        expect_gradients(student, rng, (3, 4, 2), 4, activation=activation)
-        expect_gradients(student, rng, (2, 3, 3, 2), 2, activation=activation, loss="mse")
+        expect_gradients(student, rng, (3, 5, 7), 9, activation=activation)
+        expect_gradients(student, rng, (5, 3, 6, 3), 7, activation=activation, loss="mse")
 
 
 @check("mlp_gradients", points=1)
 def is_the_derivative_of_the_penalty_too(student, rng):
     for loss, activation in (("softmax", "tanh"), ("mse", "relu")):
         l2 = float(rng.uniform(0.1, 2.0))
-        for sizes in ((3, 4, 2), (2, 3, 4, 2)):  # with no layer in the middle, and with one
-            expect_gradients(student, rng, sizes, 4, activation=activation, loss=loss, l2=l2)
+        for sizes in ((3, 5, 7), (5, 3, 6, 3)):  # with no layer in the middle, and with one
+            expect_gradients(student, rng, sizes, 9, activation=activation, loss=loss, l2=l2)
 
 
 @check("mlp_gradients", points=1)
 def works_for_one_layer_for_many_and_for_one_sample(student, rng):
-    expect_gradients(student, rng, (4, 3), 5)
-    expect_gradients(student, rng, (2, 1), 3, loss="mse", l2=0.5)
-    expect_gradients(student, rng, (2, 2, 2, 2, 2, 2), 3, activation="tanh")
-    expect_gradients(student, rng, (3, 5, 2), 1)
+    expect_gradients(student, rng, (5, 3), 7)
+    expect_gradients(student, rng, (3, 1), 7, loss="mse", l2=0.6)
+    expect_gradients(student, rng, (3, 3, 3, 3, 3, 3), 7, activation="tanh")
+    expect_gradients(student, rng, (3, 7, 5), 1)
 
 
 @check("mlp_gradients", points=0.5)
 def takes_lists_and_integers_and_saturated_units(student, rng):
     f, g = student.mlp_gradients, reference.mlp_gradients
     for activation in ("relu", "sigmoid", "tanh"):
-        params, X = network(rng, (3, 4, 2), whole), whole(rng, (5, 3))
-        y = rng.integers(0, 2, size=5)
-        expect_robust(f, g, params, X, y, activation, "softmax", 0.5)
+        params, X = network(rng, (3, 7, 5), whole), whole(rng, (9, 3))
+        y = rng.integers(0, 5, size=9)
+        expect_robust(f, g, params, X, y, activation, "softmax", 0.6)
         expect_stable(f, g, params, 500 * X, y, activation, atol=1e-9)
 
 

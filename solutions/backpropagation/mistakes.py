@@ -16,30 +16,6 @@ from .reference import (
     softmax_cross_entropy,
 )
 
-ELSEWHERE = "the functions that take it make floats of it"
-FLOATS = "with floats in the sum or quotient, integers become floats"
-LAST = "axis 1 of the two is the last"
-
-#: what no check can tell from the reference, with the reason
-EQUIVALENT = {
-    "relu_forward: return np.maximum(0.0, np.asarray(Z, dtype=float))": "a maximum has no order",
-    "relu_forward: return np.maximum(Z, 0.0)": "0.0 makes floats, and maximum takes lists",
-    "relu_forward: return np.maximum(np.asarray(Z), 0.0)": "0.0 makes floats",
-    "relu_backward: dA, Z = (np.asarray(a) for a in (dA, Z))": "0.0 makes floats",
-    "sigmoid_forward: Z = np.asarray(Z)": "exp makes floats of integers",
-    "sigmoid_forward: return np.where(Z > 0, 1.0, e) / (1.0 + e)": "e is 1 where Z is 0",
-    "sigmoid_backward: dA, A = (np.asarray(a) for a in (dA, A))": FLOATS,
-    "mse_loss: pred, target = (np.asarray(a) for a in (pred, target))": FLOATS,
-    "softmax_cross_entropy: Z = np.asarray(Z)": FLOATS,
-    "softmax_cross_entropy: twice Z = Z - Z.max(axis=1, keepdims=True)": "then the maximum is 0",
-    "softmax_cross_entropy: Z = Z - Z.max(axis=-1, keepdims=True)": LAST,
-    "softmax_cross_entropy: log_p = Z - np.log(np.exp(Z).sum(axis=-1, keepdims=True))": LAST,
-    "mlp_forward: inputs = [X]": ELSEWHERE,
-    "mlp_forward: inputs = [np.asarray(X)]": ELSEWHERE,
-    "mlp_loss: penalty = sum((np.sum(np.asarray(W) ** 2) for W, _ in params))": FLOATS,
-    "mlp_gradients: gradients.append((dW + l2 * np.asarray(W), db))": FLOATS,
-}
-
 # --- affine ----------------------------------------------------------------------------
 
 

@@ -20,6 +20,7 @@ from autograder.checks import (
     expect_parts,
     expect_result,
 )
+from autograder.checks.inputs import nonzero
 
 from . import reference
 
@@ -200,7 +201,7 @@ def expect_expression(student, expression, at):
 
 
 def away_from_zero(rng, size):
-    return rng.choice([-1, 1], size=size) * rng.uniform(0.4, 2.0, size=size)
+    return nonzero(rng, size, 0.4)
 
 
 @check("Value", points=1.5)

@@ -6,30 +6,6 @@ from autograder.checks import mistake
 
 from .reference import Value, topological_order
 
-SMOOTH = "both formulas hold for every z, and neither overflows this close to 0"
-GIVEN = "given in the stub, for looking at"
-
-#: what no check can tell from the reference, with the reason
-EQUIVALENT = {
-    "topological_order: path = [(root, root.inputs)]": "inputs seen before are passed over again",
-    "topological_order: path.append((x, x.inputs))": "inputs seen before are passed over again",
-    "topological_order: twice seen.add(x)": "a set holds everything once",
-    "Value: self.inputs = inputs": "every operation gives a tuple",
-    "Value: self.slopes = slopes": "every operation gives a tuple",
-    "Value: return None": GIVEN,
-    "Value: return -f'Value(…": GIVEN,
-    "Value: return Value(self.data + other.data, (other, self), (1.0, 1.0))": "a sum has no order",
-    "Value: return self / -1": "the same as times -1",
-    "Value: return Value(max(0.0, self.data), (self,), (float(self.data > 0),))": "no order",
-    "Value: return Value(max(self.data, 0.0), (self,), (self.data > 0,))": "True counts as 1.0",
-    "Value: return Value(max(self.data, 0.0), (self,), (int(self.data > 0),))": "1 counts as 1.0",
-    "loss_value: for feature, weight in zip(w, x):": "a product has no order",
-    "loss_value: for weight, feature in zip(x, w):": "a product has no order",
-    "loss_value: if z.data > 0:": SMOOTH,
-    "loss_value: if z.data >= 1:": SMOOTH,
-    "loss_value: if z.data >= -1:": SMOOTH,
-}
-
 # --- checkout --------------------------------------------------------------------------
 
 
@@ -189,61 +165,11 @@ def order_of_the_inputs_alone(root):
     return [*dict.fromkeys(root.inputs), root]
 
 
-# --- Value: as short as it can be, with one thing wrong in each ---------------------------
+# --- Value: what is wrong; all else is as in the reference --------------------------------
 
 
 @mistake("Value", diagnosis="value", keeps=1.5, also=["zero"])
-class value_that_assigns_grads:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
+class value_that_assigns_grads(Value):
     def backward(self):
         order = topological_order(self)
         for node in order:
@@ -255,57 +181,7 @@ class value_that_assigns_grads:
 
 
 @mistake("Value", diagnosis="value", keeps=7)
-class value_that_never_starts_afresh:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
+class value_that_never_starts_afresh(Value):
     def backward(self):
         order = topological_order(self)
         self.grad = 1.0
@@ -315,57 +191,7 @@ class value_that_never_starts_afresh:
 
 
 @mistake("Value", diagnosis="value", keeps=7)
-class value_that_resets_only_the_leaves:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
+class value_that_resets_only_the_leaves(Value):
     def backward(self):
         order = topological_order(self)
         for node in order:
@@ -378,57 +204,7 @@ class value_that_resets_only_the_leaves:
 
 
 @mistake("Value", diagnosis="value", keeps=6)
-class value_that_goes_back_level_by_level:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
+class value_that_goes_back_level_by_level(Value):
     def backward(self):
         # breadth first: a node may have its turn before all that use it had theirs
         order, seen = [self], {self}
@@ -445,57 +221,7 @@ class value_that_goes_back_level_by_level:
 
 
 @mistake("Value", diagnosis="exception", keeps=7.5)
-class value_that_goes_back_by_recursion:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
+class value_that_goes_back_by_recursion(Value):
     def backward(self):
         order, seen = [], set()
 
@@ -516,626 +242,84 @@ class value_that_goes_back_by_recursion:
 
 
 @mistake("Value", diagnosis="sign", keeps=7)
-class value_that_mixes_up_the_sides_of_minus:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
+class value_that_mixes_up_the_sides_of_minus(Value):
     def __rsub__(self, other):
         return self + (-other)
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
 
 
 @mistake("Value", diagnosis="value", keeps=5.5)
-class value_with_a_tanh_slope_at_the_input:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
+class value_with_a_tanh_slope_at_the_input(Value):
     def tanh(self):
         return Value(math.tanh(self.data), (self,), (1 - self.data**2,))
 
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
-
 
 @mistake("Value", diagnosis="exception", keeps=6.5)
-class value_with_a_tanh_made_of_exponentials:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
+class value_with_a_tanh_made_of_exponentials(Value):
     def tanh(self):
         # right until exp overflows
         e = math.exp(2 * self.data)
         y = (e - 1) / (e + 1)
         return Value(y, (self,), (1 - y * y,))
 
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
-
 
 @mistake("Value", diagnosis="value", keeps=6.5)
-class value_with_something_added_in_log:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
+class value_with_something_added_in_log(Value):
     def log(self):
         # "so that it never is log of 0"
         safe = self.data + 1e-12
         return Value(math.log(safe), (self,), (1 / safe,))
 
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
-
 
 @mistake("Value", diagnosis="value", keeps=3.5)
-class value_with_a_power_rule_that_keeps_the_exponent:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
+class value_with_a_power_rule_that_keeps_the_exponent(Value):
     def __pow__(self, other):
         if isinstance(other, Value):
             return (self.log() * other).exp()
-        slope = other * self.data**other
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
+        return Value(self.data**other, (self,), (other * self.data**other,))
 
     def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
+        return self * Value.of(other) ** -1
 
 
 @mistake("Value", diagnosis="value", keeps=6.5)
-class value_with_a_relu_that_lets_every_slope_pass:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
+class value_with_a_relu_that_lets_every_slope_pass(Value):
     def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
+        return Value(max(self.data, 0.0), (self,), (1.0,))
 
 
-@mistake("Value", diagnosis="exception", keeps=2.5)
-class value_that_takes_no_numbers:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
+@mistake("Value", diagnosis="exception", keeps=3.5)
+class value_that_takes_no_numbers(Value):
     def __add__(self, other):
         return Value(self.data + other.data, (self, other), (1.0, 1.0))
 
     def __mul__(self, other):
         return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
 
     def __neg__(self):
         return self * Value(-1)
 
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
-
 
 @mistake("Value", diagnosis="value", keeps=6)
-class value_that_knows_no_slope_of_an_exponent:
-    def __init__(self, data, inputs=(), slopes=()):
-        self.data, self.grad = float(data), 0.0
-        self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
+class value_that_knows_no_slope_of_an_exponent(Value):
     def __pow__(self, other):
         if isinstance(other, Value):
             other = other.data
         slope = other * self.data ** (other - 1) if other != 0 else 0.0
         return Value(self.data**other, (self,), (slope,))
 
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
-
 
 @mistake("Value", diagnosis="rule", keeps=7.5)
-class value_whose_inputs_are_a_list:
+class value_whose_inputs_are_a_list(Value):
     def __init__(self, data, inputs=(), slopes=()):
         self.data, self.grad = float(data), 0.0
         self.inputs, self.slopes = list(inputs), list(slopes)
 
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
-
 
 @mistake("Value", diagnosis="value", keeps=0.5)
-class value_of_whole_numbers:
+class value_of_whole_numbers(Value):
     def __init__(self, data, inputs=(), slopes=()):
         self.data, self.grad = int(data), 0.0
         self.inputs, self.slopes = tuple(inputs), tuple(slopes)
-
-    def __add__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = other if isinstance(other, Value) else Value(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, other):
-        if isinstance(other, Value):
-            return (self.log() * other).exp()
-        slope = other * self.data ** (other - 1) if other != 0 else 0.0
-        return Value(self.data**other, (self,), (slope,))
-
-    def __neg__(self):
-        return self * -1
-
-    def __sub__(self, other):
-        return self + (-other)
-
-    def __rsub__(self, other):
-        return -self + other
-
-    def __truediv__(self, other):
-        return self * (other**-1 if isinstance(other, Value) else 1 / other)
-
-    def __rtruediv__(self, other):
-        return self**-1 * other
-
-    def __rpow__(self, other):
-        return (self * math.log(other)).exp()
-
-    __radd__, __rmul__ = __add__, __mul__
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(0.0, self.data), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def backward(self):
-        order = topological_order(self)
-        for node in order:
-            node.grad = 0.0
-        self.grad = 1.0
-        for node in order[::-1]:
-            for x, slope in zip(node.inputs, node.slopes):
-                x.grad += slope * node.grad
 
 
 # --- loss_value ------------------------------------------------------------------------

@@ -21,16 +21,12 @@ from autograder.checks import (
     expect_shape,
     expect_stable,
 )
+from autograder.checks.inputs import ARRAYS, SHAPES, nonzero, shapes
 
 from . import reference
 
-#: (n, d) of batches: the first has n != d and enough components for a diagnosis
-SHAPES = ((6, 4), (5, 2), (4, 4), (3, 1), (2, 3))
-
-
-def away_from_zero(rng, size):
-    """Numbers of either sign between 0.2 and 2 in size."""
-    return rng.choice([-1.0, 1.0], size=size) * rng.uniform(0.2, 2.0, size=size)
+#: (n, d) of batches: with a single sample nothing depends on it
+BATCHES = [(n, d) for n, d in SHAPES if n > 1]
 
 
 # --- initializers ----------------------------------------------------------------------
@@ -138,8 +134,8 @@ def follow_the_signal_through_twenty_layers(student, rng):
 def have_the_values_of_the_two_norms(student, rng):
     for name in ("l1_penalty", "l2_penalty"):
         same = student[name], getattr(reference, name)
-        for size in (5, (3, 4), 1):
-            w, lam = rng.normal(size=size), float(rng.uniform(0.3, 3.0))
+        for shape in ARRAYS:
+            w, lam = rng.normal(size=shape), float(rng.uniform(0.3, 3.0))
             expect_agrees(*same, w, lam)
             expect_agrees(*same, w, 0.0)
         expect_robust(*same, rng.choice([-3.0, -1.0, 2.0], size=(2, 3)), 0.7)
@@ -147,9 +143,9 @@ def have_the_values_of_the_two_norms(student, rng):
 
 @check("penalties", points=1)
 def have_gradients_that_are_their_derivatives(student, rng):
-    for size in (5, (3, 4), 1):
+    for shape in ARRAYS:
         # cut to an integer, lam is not 1, which a forgotten lam would be taken for
-        w, lam = away_from_zero(rng, size), float(rng.uniform(2.1, 2.9))
+        w, lam = nonzero(rng, shape), float(rng.uniform(2.1, 2.9))
         expect_gradient(student.l1_gradient, of=reference.l1_penalty, at=(w, lam))
         expect_gradient(student.l2_gradient, of=reference.l2_penalty, at=(w, lam))
     for name in ("l1_gradient", "l2_gradient"):
@@ -165,9 +161,9 @@ def have_gradients_that_are_their_derivatives(student, rng):
 @check("soft_threshold", points=1)
 def moves_every_weight_toward_zero_and_no_farther(student, rng):
     same = student.soft_threshold, reference.soft_threshold
-    for size in (9, (3, 4), 1):
-        expect_agrees(*same, rng.normal(size=size), float(rng.uniform(0.2, 0.8)))
-    expect_agrees(*same, 3 * away_from_zero(rng, 7), 0.1)
+    for shape in ARRAYS:
+        expect_agrees(*same, rng.normal(size=shape), float(rng.uniform(0.2, 0.8)))
+    expect_agrees(*same, 3 * nonzero(rng, 7), 0.1)
     expect_agrees(*same, rng.uniform(-1, 1, size=5), 1.0)  # all become zero
     expect_agrees(*same, np.array([1.0, -1.0, 0.0, 1.5, -1.5, 0.5]), 1.0)
     expect_agrees(*same, rng.normal(size=4), 0.0)
@@ -264,7 +260,7 @@ def goes_back_through_the_same_mask(student, rng):
 def batch(rng, n, d):
     """Inputs whose columns differ in place and spread, scales of either sign, shifts."""
     X = rng.normal(size=(n, d)) * rng.uniform(0.5, 3.0, size=d) + rng.normal(size=d)
-    return X, away_from_zero(rng, d), rng.normal(size=d)
+    return X, nonzero(rng, d), rng.normal(size=d)
 
 
 def output_of(student):
@@ -285,7 +281,7 @@ def right_output(X, gamma, beta, eps=1e-5):
 @check("batchnorm", points=1.5)
 def standardizes_each_column_then_scales_and_shifts(student, rng):
     same = output_of(student), right_output
-    for n, d in (*SHAPES, (1, 3)):
+    for n, d in shapes(rng):
         expect_agrees(*same, *batch(rng, n, d))
         expect_agrees(*same, *batch(rng, n, d), 0.3)
     X, gamma, beta = batch(rng, 5, 3)
@@ -302,7 +298,7 @@ def standardizes_each_column_then_scales_and_shifts(student, rng):
 
 @check("batchnorm", points=1.5)
 def goes_back_through_mean_and_spread(student, rng):
-    for n, d in SHAPES:
+    for n, d in BATCHES:
         expect_backward(
             student.batchnorm_backward,
             of=reference.batchnorm_forward,

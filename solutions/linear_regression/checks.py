@@ -19,27 +19,16 @@ from autograder.checks import (
     expect_robust,
     expect_shape,
 )
+from autograder.checks.inputs import nonzero, problem, shapes, whole
 
 from . import reference
-
-#: (n, d): the first has n != d, enough components for a diagnosis, and none of the factors
-#: 2 and 4, which have other causes
-SHAPES = ((8, 5), (5, 3), (4, 4), (1, 3), (7, 1), (1, 1))
-
 
 ONE_ARRAY = "the trajectory is one array, not a list of arrays"
 
 
-def problem(rng, n, d):
-    """Weights, inputs and targets that no weights fit."""
-    return rng.normal(size=d), rng.normal(size=(n, d)), 2.0 * rng.normal(size=n)
-
-
 def whole_numbers(rng, n, d):
     """As :func:`problem`, with numbers that survive rounding."""
-    w = rng.choice([-2.0, -1.0, 1.0, 2.0], size=d)
-    X = rng.choice([-3.0, -2.0, -1.0, 1.0, 2.0, 3.0], size=(n, d))
-    return w, X, rng.choice([-5.0, -4.0, 2.0, 3.0, 7.0], size=n)
+    return whole(rng, d), whole(rng, (n, d)), rng.choice([-5.0, -4.0, 2.0, 3.0, 7.0], size=n)
 
 
 def errors(rng, n):
@@ -57,25 +46,25 @@ def seeded(rng):
 
 @check("mse", points=1)
 def is_half_the_mean_of_the_squared_errors(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         expect_agrees(student.mse, reference.mse, *problem(rng, n, d))
-    expect_robust(student.mse, reference.mse, *whole_numbers(rng, 5, 3))
+    expect_robust(student.mse, reference.mse, *whole_numbers(rng, 7, 3))
 
 
 @check("mse_gradient", points=1.5)
 def is_the_derivative_of_the_mean_squared_error(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         for _ in range(2):
             at = problem(rng, n, d)
             expect_gradient(student.mse_gradient, of=reference.mse, at=at)
     # differences of the loss lose digits where the loss is large; the formula does not
-    w, X, y = problem(rng, 6, 4)
+    w, X, y = problem(rng, 9, 5)
     expect_agrees(student.mse_gradient, reference.mse_gradient, w, X, 1e6 * y)
 
 
 @check("mse_gradient", points=0.5)
 def takes_lists_integers_and_strided_arrays(student, rng):
-    at = whole_numbers(rng, 5, 3)
+    at = whole_numbers(rng, 7, 3)
     expect_robust(student.mse_gradient, reference.mse_gradient, *at)
 
 
@@ -84,7 +73,7 @@ def takes_lists_integers_and_strided_arrays(student, rng):
 
 @check("least_squares", points=1)
 def finds_the_minimum_when_columns_are_independent(student, rng):
-    for n, d in ((6, 4), (9, 3), (4, 4), (7, 1), (1, 1)):
+    for n, d in ((9, 5), (7, 3), (5, 5), (7, 1), (1, 1)):
         _, X, y = problem(rng, n, d)
         X[:d] += 3 * np.eye(d)  # no column near the span of the others
         w = student.least_squares(X, y)
@@ -92,8 +81,8 @@ def finds_the_minimum_when_columns_are_independent(student, rng):
         slope = reference.mse_gradient(w, X, y)
         expect_close(slope, np.zeros(d), "least_squares", what="gradient at the answer", atol=1e-10)
         expect_agrees(student.least_squares, reference.least_squares, X, y, rtol=1e-8, atol=1e-10)
-    _, X, y = whole_numbers(rng, 5, 2)
-    X[:2] += 10 * np.eye(2)
+    _, X, y = whole_numbers(rng, 7, 3)
+    X[:3] += 10 * np.eye(3)
     expect_robust(student.least_squares, reference.least_squares, X, y, rtol=1e-8, atol=1e-10)
 
 
@@ -118,11 +107,11 @@ def finds_the_shortest_when_columns_are_dependent(student, rng):
 def keeps_its_digits_when_columns_are_almost_dependent(student, rng):
     # Condition number 1e6 and targets that some weights fit exactly: a solver that works on X
     # loses 6 of 16 digits, one that works on X.T @ X loses 12.
-    for n, d in ((8, 3), (5, 5), (12, 4)):
+    for n, d in ((7, 3), (5, 5), (11, 5)):
         left = np.linalg.qr(rng.normal(size=(n, d)))[0]
         right = np.linalg.qr(rng.normal(size=(d, d)))[0]
         X = left @ np.diag(np.geomspace(1.0, 1e-6, d)) @ right
-        w = rng.choice([-1.0, 1.0], size=d) * rng.uniform(0.5, 2.0, size=d)
+        w = nonzero(rng, d, 0.5)
         found = student.least_squares(X, X @ w)
         given = {"X": X, "y": X @ w}
         try:
@@ -257,7 +246,7 @@ def shuffles_with_the_generator_it_is_given(student, rng):
 
 @check("sgd", points=1)
 def is_gradient_descent_when_a_batch_holds_all_samples(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         w0, X, y = problem(rng, n, d)
         lr = 0.5 / np.linalg.norm(X, 2) ** 2 * n
         for size, n_epochs in ((n, 1), (n + 3, 5), (n, 0)):
@@ -275,7 +264,7 @@ def takes_a_step_with_each_batch(student, rng):
     # an epoch multiplies the error of weight i by 1 - lr x_i² / batch_size.
     n = 6
     for size in (1, 2, 3):
-        x = rng.choice([-1.0, 1.0], size=n) * rng.uniform(0.5, 1.5, size=n)
+        x = nonzero(rng, n, 0.5, 1.5)
         y, w0 = rng.normal(size=n), rng.normal(size=n)
         lr = float(rng.uniform(0.1, 0.4))
         factor = 1 - lr * x**2 / size
@@ -332,14 +321,14 @@ def deals_the_samples_anew_in_every_epoch(student, rng):
 
 @check("chi_square", points=1)
 def adds_up_squared_deviations_in_units_of_their_errors(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         w, X, y = problem(rng, n, d)
         for sigma in (errors(rng, n), float(rng.uniform(0.3, 3))):
             expect_agrees(student.chi_square, reference.chi_square, w, X, y, sigma)
-    w, X, y = whole_numbers(rng, 5, 3)
-    for sigma in (rng.choice([1.0, 2.0, 3.0], size=5), 2):
+    w, X, y = whole_numbers(rng, 7, 3)
+    for sigma in (rng.choice([1.0, 2.0, 3.0], size=7), 2):
         expect_robust(student.chi_square, reference.chi_square, w, X, y, sigma)
-    for wrong in wrong_errors(rng, 5):
+    for wrong in wrong_errors(rng, 7):
         expect_raises(ValueError, student.chi_square, w, X, y, wrong, mentions="sigma")
 
 
@@ -355,21 +344,21 @@ def wrong_errors(rng, n):
 @check("chi_square", points=1)
 def has_a_gradient_that_is_its_derivative(student, rng):
     gradient = student.chi_square_gradient
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         w, X, y = problem(rng, n, d)
         for sigma in (errors(rng, n), float(rng.uniform(0.3, 3))):
             expect_gradient(gradient, of=reference.chi_square, at=(w, X, y, sigma))
-    w, X, y = whole_numbers(rng, 5, 3)
-    for sigma in (rng.choice([1.0, 2.0, 3.0], size=5), 2):
+    w, X, y = whole_numbers(rng, 7, 3)
+    for sigma in (rng.choice([1.0, 2.0, 3.0], size=7), 2):
         expect_robust(gradient, reference.chi_square_gradient, w, X, y, sigma)
-    for wrong in wrong_errors(rng, 5):
+    for wrong in wrong_errors(rng, 7):
         expect_raises(ValueError, gradient, w, X, y, wrong, mentions="sigma")
 
 
 @check("fit_covariance", points=1)
 def is_the_inverse_of_half_the_curvature_of_chi_square(student, rng):
     close = {"rtol": 1e-7, "atol": 1e-10}
-    for n, d in ((6, 4), (5, 3), (4, 4), (7, 1), (1, 1)):
+    for n, d in ((9, 5), (7, 3), (5, 5), (7, 1), (1, 1)):
         _, X, _ = problem(rng, n, d)
         X[:d] += 3 * np.eye(d)
         for sigma in (errors(rng, n), float(rng.uniform(0.3, 3))):
@@ -378,9 +367,9 @@ def is_the_inverse_of_half_the_curvature_of_chi_square(student, rng):
 
 @check("fit_covariance", points=1)
 def takes_lists_and_refuses_errors_that_are_not_positive(student, rng):
-    _, X, _ = whole_numbers(rng, 5, 3)
+    _, X, _ = whole_numbers(rng, 7, 3)
     X[:3] += 10 * np.eye(3)
-    for sigma in (rng.choice([1.0, 2.0, 3.0], size=5), 2):
+    for sigma in (rng.choice([1.0, 2.0, 3.0], size=7), 2):
         expect_robust(student.fit_covariance, reference.fit_covariance, X, sigma, rtol=1e-8)
-    for wrong in wrong_errors(rng, 5):
+    for wrong in wrong_errors(rng, 7):
         expect_raises(ValueError, student.fit_covariance, X, wrong, mentions="sigma")

@@ -13,25 +13,9 @@ from autograder.checks import (
     expect_stable,
     numerical_derivative,
 )
+from autograder.checks.inputs import ARRAYS, HUGE, labels, nonzero, shapes, whole
 
 from . import reference
-
-#: (n, d): the first has n != d, enough components for a diagnosis, and none of the factors
-#: 2 and 4, which have other causes
-SHAPES = ((8, 5), (5, 3), (4, 4), (1, 3), (7, 1), (1, 1))
-#: sizes at which exp overflows, underflows, or rounds 1 + exp away
-HUGE = np.array([-1e4, -746.0, -710.0, -300.0, -37.5, 37.5, 300.0, 710.0, 746.0, 1e4])
-
-
-def labels(rng, n):
-    """0/1 integers with both classes present whenever n allows it."""
-    y = rng.integers(0, 2, size=n)
-    if n > 1:
-        y[rng.integers(n)] = 1
-        ones = np.flatnonzero(y)
-        if len(ones) == n:
-            y[rng.integers(n)] = 0
-    return y
 
 
 def problem(rng, n, d, scale=1.0):
@@ -41,14 +25,13 @@ def problem(rng, n, d, scale=1.0):
 
 def whole_numbers(rng, n, d):
     """As :func:`problem`, with numbers that survive rounding, and integer labels."""
-    w = rng.choice([-2.0, -1.0, 1.0, 2.0], size=d)
-    return w, rng.choice([-3.0, -2.0, -1.0, 1.0, 2.0, 3.0], size=(n, d)), labels(rng, n)
+    return whole(rng, d), whole(rng, (n, d)), labels(rng, n)
 
 
 def saturated(rng):
     """Logits of up to 1e4 in size, either sign under either label, and weights of size 1."""
     z = np.concatenate([HUGE, HUGE, [0.3, -0.7]])
-    y = np.concatenate([np.zeros(10), np.ones(10), labels(rng, 2)])
+    y = np.concatenate([np.zeros(len(HUGE)), np.ones(len(HUGE)), labels(rng, 2)])
     order = rng.permutation(len(z))
     z, y = z[order], y[order]
     w = np.array([1.0, -0.5])
@@ -69,10 +52,10 @@ def overlapping(rng, n, d):
 
 @check("sigmoid", points=1)
 def has_the_values_of_the_sigmoid(student, rng):
-    expect_agrees(student.sigmoid, reference.sigmoid, 3 * rng.normal(size=9))
-    expect_agrees(student.sigmoid, reference.sigmoid, 3 * rng.normal(size=(4, 3)))
+    for shape in ARRAYS:
+        expect_agrees(student.sigmoid, reference.sigmoid, 3 * rng.normal(size=shape))
     expect_agrees(student.sigmoid, reference.sigmoid, np.array([0.0, -25.0, 25.0]))
-    expect_robust(student.sigmoid, reference.sigmoid, rng.choice([-3.0, -1.0, 2.0, 4.0], size=6))
+    expect_robust(student.sigmoid, reference.sigmoid, whole(rng, 7))
     for z in (0.0, float(rng.normal()), -2):
         expect_agrees(student.sigmoid, reference.sigmoid, z)
 
@@ -89,16 +72,16 @@ def has_a_gradient_that_is_its_derivative(student, rng):
     def summed(z):  # its derivative with respect to z holds every slope
         return np.sum(reference.sigmoid(z))
 
-    for size in (7, (3, 2), 1):
-        expect_gradient(student.sigmoid_gradient, of=summed, at=(2 * rng.normal(size=size),))
+    for shape in ARRAYS:
+        expect_gradient(student.sigmoid_gradient, of=summed, at=(2 * rng.normal(size=shape),))
     z = np.concatenate([[0.0], 3 * rng.normal(size=5)])
     expect_agrees(student.sigmoid_gradient, reference.sigmoid_gradient, z)
-    z = rng.choice([-3.0, -1.0, 2.0, 4.0], size=6)
+    z = whole(rng, 7)
     expect_robust(student.sigmoid_gradient, reference.sigmoid_gradient, z)
     for z in (0.0, float(rng.normal()), -2):
         expect_agrees(student.sigmoid_gradient, reference.sigmoid_gradient, z)
     # a small slope to eight digits, where a difference of two sigmoids has five
-    z = rng.choice([-1.0, 1.0], size=3) * rng.uniform(14.0, 16.0, size=3)
+    z = nonzero(rng, 3, 14.0, 16.0)
     z = np.append(z, np.abs(z))
     expect_agrees(student.sigmoid_gradient, reference.sigmoid_gradient, z, rtol=1e-7, atol=0)
 
@@ -115,20 +98,20 @@ def has_a_gradient_that_copes_with_huge_logits(student, rng):
 
 @check("squared_loss", points=0.5)
 def is_half_the_mean_square_of_the_errors(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         expect_agrees(student.squared_loss, reference.squared_loss, *problem(rng, n, d, 2.0))
 
 
 @check("squared_loss", points=0.5)
 def takes_lists_integers_and_huge_logits(student, rng):
-    at = whole_numbers(rng, 5, 3)
+    at = whole_numbers(rng, 7, 3)
     expect_robust(student.squared_loss, reference.squared_loss, *at)
     expect_stable(student.squared_loss, reference.squared_loss, *saturated(rng))
 
 
 @check("squared_loss_gradient", points=1.5)
 def is_the_derivative_of_the_squared_loss(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         for scale in (0.5, 2.0):
             at = problem(rng, n, d, scale)
             expect_gradient(student.squared_loss_gradient, of=reference.squared_loss, at=at)
@@ -136,7 +119,7 @@ def is_the_derivative_of_the_squared_loss(student, rng):
 
 @check("squared_loss_gradient", points=0.5)
 def takes_lists_integers_and_huge_logits_too(student, rng):
-    at = whole_numbers(rng, 5, 3)
+    at = whole_numbers(rng, 7, 3)
     expect_robust(student.squared_loss_gradient, reference.squared_loss_gradient, *at)
     at = saturated(rng)
     expect_stable(student.squared_loss_gradient, reference.squared_loss_gradient, *at, atol=1e-8)
@@ -147,9 +130,9 @@ def takes_lists_integers_and_huge_logits_too(student, rng):
 
 @check("cross_entropy", points=1)
 def is_the_mean_negative_log_likelihood(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         expect_agrees(student.cross_entropy, reference.cross_entropy, *problem(rng, n, d, 2.0))
-    at = whole_numbers(rng, 5, 3)
+    at = whole_numbers(rng, 7, 3)
     expect_robust(student.cross_entropy, reference.cross_entropy, *at)
 
 
@@ -166,7 +149,7 @@ def stays_exact_when_the_neuron_is_very_sure(student, rng):
 
 @check("cross_entropy_gradient", points=1.5)
 def is_the_derivative_of_the_cross_entropy(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         for scale in (0.5, 2.0):
             at = problem(rng, n, d, scale)
             expect_gradient(student.cross_entropy_gradient, of=reference.cross_entropy, at=at)
@@ -174,7 +157,7 @@ def is_the_derivative_of_the_cross_entropy(student, rng):
 
 @check("cross_entropy_gradient", points=0.5)
 def takes_lists_integers_and_large_logits(student, rng):
-    at = whole_numbers(rng, 5, 3)
+    at = whole_numbers(rng, 7, 3)
     expect_robust(student.cross_entropy_gradient, reference.cross_entropy_gradient, *at)
     at = saturated(rng)
     expect_stable(student.cross_entropy_gradient, reference.cross_entropy_gradient, *at, atol=1e-8)
@@ -196,7 +179,7 @@ def slopes_of_the_gradient(w, X, y):
 
 @check("cross_entropy_hessian", points=1)
 def is_the_derivative_of_the_gradient(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         w, X, y = problem(rng, n, d)
         expected, error = slopes_of_the_gradient(w, X, y)
         got = student.cross_entropy_hessian(w, X)
@@ -241,7 +224,7 @@ def is_symmetric_with_no_direction_of_negative_curvature(student, rng):
 
 @check("cross_entropy_hessian", points=0.5)
 def takes_lists_integers_and_logits_of_any_size(student, rng):
-    w, X, _ = whole_numbers(rng, 5, 3)
+    w, X, _ = whole_numbers(rng, 7, 3)
     expect_robust(student.cross_entropy_hessian, reference.cross_entropy_hessian, w, X)
     w, X, _ = saturated(rng)
     # X holds numbers up to 1e4, so squares up to 1e8 meet slopes that round to zero
@@ -255,7 +238,7 @@ def takes_lists_integers_and_logits_of_any_size(student, rng):
 
 @check("fit", points=1)
 def takes_one_step_and_then_many(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         _, X, y = problem(rng, n, d)
         lr = float(rng.uniform(0.1, 0.6))
         expect_agrees(student.fit, reference.fit, X, y, lr, 1, rtol=1e-8)
@@ -268,7 +251,7 @@ def takes_one_step_and_then_many(student, rng):
 
 @check("fit", points=1)
 def takes_lists_integers_and_inputs_of_any_size(student, rng):
-    _, X, y = whole_numbers(rng, 6, 3)
+    _, X, y = whole_numbers(rng, 7, 3)
     expect_robust(student.fit, reference.fit, X, y, 0.2, 5, rtol=1e-7)
     # the first step is so long that the logits of the next are of size 1e3 to 1e4
     X = np.array([[60.0, 20.0], [80.0, -20.0], [-60.0, 20.0], [-100.0, -20.0]])
@@ -315,11 +298,11 @@ def copes_with_separable_data_and_dependent_columns(student, rng):
     expect_stable(student.newton_fit, reference.newton_fit, x[:, None], y, 8, **close)
     expect_stable(student.newton_fit, reference.newton_fit, x[:, None], y, 40, 1e-3, **close)
     # of the size of the penalty itself, so that its default shows in the first step
-    small = rng.choice([-1, 1], size=(6, 1)) * rng.uniform(1e-3, 2e-3, size=(6, 1))
+    small = nonzero(rng, (6, 1), 1e-3, 2e-3)
     upper = (small[:, 0] > 0).astype(int)
     expect_agrees(student.newton_fit, reference.newton_fit, small, upper, 1, rtol=1e-6)
     # the same column twice: the loss alone has no curvature along (1, -1)
     twice = np.column_stack([x, x])
     expect_stable(student.newton_fit, reference.newton_fit, twice, y, 4, **close)
-    _, X, y = whole_numbers(rng, 8, 2)
+    _, X, y = whole_numbers(rng, 9, 3)
     expect_robust(student.newton_fit, reference.newton_fit, X, y, 3, 0.5, rtol=1e-6)

@@ -12,32 +12,6 @@ from .reference import (
     squared_loss_gradient,
 )
 
-FLOATS = "products of integers are exact, and with the sigmoid's floats they become floats"
-LAST = "axis 1 of the two is the last"
-
-#: what no check can tell from the reference, with the reason
-EQUIVALENT = {
-    "sigmoid: z = np.asarray(z)": "exp makes floats of integers",
-    "sigmoid: return np.where(z > 0, 1.0, e) / (1.0 + e)": "e is 1 where z is 0",
-    "sigmoid_gradient: z = np.asarray(z)": "sigmoid makes floats of integers",
-    "squared_loss: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
-    "squared_loss: return np.mean((y - sigmoid(X @ w)) ** 2) / 2": "the square has no sign",
-    "squared_loss_gradient: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
-    "cross_entropy: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
-    "cross_entropy: return …np.logaddexp(-z, 0.0) + (1.0 - y) * np.logaddexp(0.0, z))": (
-        "logaddexp does not change when its arguments are exchanged"
-    ),
-    "cross_entropy: return …np.logaddexp(0.0, -z) + (1.0 - y) * np.logaddexp(z, 0.0))": (
-        "logaddexp does not change when its arguments are exchanged"
-    ),
-    "cross_entropy_gradient: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
-    "cross_entropy_hessian: w, X = (np.asarray(a) for a in (w, X))": FLOATS,
-    "fit: X, y = (np.asarray(a) for a in (X, y))": FLOATS,
-    "fit: w = np.zeros(X.shape[-1])": LAST,
-    "newton_fit: X, y = (np.asarray(a) for a in (X, y))": FLOATS,
-    "newton_fit: d = X.shape[-1]": LAST,
-}
-
 # --- sigmoid and sigmoid_gradient ------------------------------------------------------
 
 

@@ -12,6 +12,7 @@ from autograder.checks import (
     expect_robust,
     expect_shape,
 )
+from autograder.checks.inputs import ARRAYS, nonzero
 
 from . import reference
 
@@ -135,7 +136,7 @@ def needs_no_python_loop(student, rng):
 def bumpy(rng, shape):
     """A smooth function of an array of this ``shape``, coupled and curved, and its gradient."""
     a = rng.uniform(1, 2, shape)
-    c = rng.uniform(0.5, 1.5, shape) * rng.choice([-1, 1], shape)
+    c = nonzero(rng, shape, 0.5, 1.5)
 
     def f(x):
         x = np.asarray(x)
@@ -149,12 +150,9 @@ def bumpy(rng, shape):
     return f, gradient
 
 
-SHAPES = ((4,), (1,), (2,), (3, 2), (1, 4), (2, 3, 2))
-
-
 @check("directional_derivative", points=1)
 def is_the_slope_along_a_direction_of_any_length(student, rng):
-    for shape in (*SHAPES, ()):
+    for shape in ARRAYS:
         f, gradient = bumpy(rng, shape)
         x = rng.normal(size=shape)
         for length in (0.3, 1.0, 4.0):
@@ -205,7 +203,7 @@ def takes_lists_integers_views_and_changes_nothing(student, rng):
 
 @check("numerical_gradient", points=1)
 def is_the_gradient_for_an_array_of_any_shape(student, rng):
-    for shape in SHAPES:
+    for shape in ARRAYS:
         f, gradient = bumpy(rng, shape)
         x = rng.normal(size=shape)
         got = student.numerical_gradient(f, x)

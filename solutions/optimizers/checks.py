@@ -18,11 +18,9 @@ from autograder.checks import (
     expect_parts,
     expect_robust,
 )
+from autograder.checks.inputs import ARRAYS
 
 from . import reference
-
-#: no number of components is a product of twos, which might be taken for another factor
-SHAPES = ((5,), (2, 3), (1,), ())
 
 
 def first_part(step):
@@ -46,7 +44,7 @@ def expect_steps(step, expected_step, rng, n_steps=12, **hyper):
 
     Both get the same parameters in each step, so that only the step itself can differ.
     """
-    for shape in SHAPES:
+    for shape in ARRAYS:
         theta, state, expected_state = rng.normal(size=shape), None, None
         for t in range(n_steps):
             # of different size in each step and coordinate, and far above any delta

@@ -4,28 +4,6 @@ import numpy as np
 
 from autograder.checks import mistake
 
-FLOATS = "0.0 at first, alpha and the decay rates make floats of integers"
-SQUARE = "the square has no sign"
-
-#: what no check can tell from the reference, with the reason
-EQUIVALENT = {
-    "momentum: theta, grad = (np.asarray(a) for a in (theta, grad))": FLOATS,
-    "nesterov: theta, grad = (np.asarray(a) for a in (theta, grad))": FLOATS,
-    "adagrad: theta, grad = (np.asarray(a) for a in (theta, grad))": FLOATS,
-    "rmsprop: theta, grad = (np.asarray(a) for a in (theta, grad))": FLOATS,
-    "adam: theta, grad = (np.asarray(a) for a in (theta, grad))": FLOATS,
-    "adam: t, mean, mean_square = (0.0, 0, 0.0) if state is None else state": (
-        "a sum with a float is a float, and whole numbers are exact in floats"
-    ),
-    "optimal_momentum: high, low = (roots.min(), roots.max())": SQUARE,
-    "optimal_momentum: low, high = (roots.max(), roots.min())": SQUARE,
-    "optimal_momentum: return ((-2.0 / …": SQUARE,
-    "optimal_momentum: return …((low - high) / (high + low)) ** 2)": SQUARE,
-    "cosine: return lr * (1 + np.cos(np.pi * min(total, t) / total)) / 2": (
-        "the smaller of two does not depend on their order"
-    ),
-}
-
 # --- sgd --------------------------------------------------------------------------------
 
 

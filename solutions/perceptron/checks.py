@@ -19,10 +19,10 @@ from autograder.checks import (
     expect_robust,
     expect_stable,
 )
+from autograder.checks.inputs import shapes
 
 from . import reference
 
-SHAPES = ((7, 3), (1, 4), (5, 1), (1, 1), (3, 8))
 XOR_X = np.array([[-1.0, -1.0, 1.0], [-1.0, 1.0, 1.0], [1.0, -1.0, 1.0], [1.0, 1.0, 1.0]])
 XOR_Y = np.array([-1, 1, 1, -1])
 
@@ -80,14 +80,14 @@ def separable(rng, n, d, room=0.5):
 
 @check("add_bias", points=1)
 def appends_a_column_of_ones(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         expect_agrees(student.add_bias, reference.add_bias, rng.normal(size=(n, d)))
     expect_robust(student.add_bias, reference.add_bias, rng.integers(-9, 10, size=(4, 3)) * 1.0)
 
 
 @check("predict", points=1)
 def says_on_which_side_a_sample_lies(student, rng):
-    for n, d in (*SHAPES, (40, 3)):
+    for n, d in (*shapes(rng), (40, 3)):
         w, X = away_from_the_boundary(rng, n, d)
         for factor in (1, -1, 0.4):  # the last makes every weight less than 1
             expect_agrees(student.predict, reference.predict, factor * w, X)
@@ -105,7 +105,7 @@ def gives_the_agreed_answer_on_the_boundary(student, rng):
 
 @check("perceptron_loss", points=1)
 def adds_up_what_the_mistakes_cost(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         problem = labelled(rng, n, d)
         expect_agrees(student.perceptron_loss, reference.perceptron_loss, *problem)
     w, X, y = labelled(rng, 6, 2)
@@ -127,7 +127,7 @@ def is_zero_without_mistakes_and_takes_any_arrays(student, rng):
 
 @check("perceptron_gradient", points=2)
 def is_the_derivative_of_the_loss(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         problem = labelled(rng, n, d)
         expect_gradient(student.perceptron_gradient, of=reference.perceptron_loss, at=problem)
     w, X = away_from_the_boundary(rng, 6, 2)
@@ -241,7 +241,7 @@ def accepts_labels_of_plus_and_minus_one_only(student, rng):
 
 @check("margin", points=1)
 def is_the_smallest_distance_from_the_boundary(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         w, X = away_from_the_boundary(rng, n, d)
         w *= rng.uniform(2.5, 4.0)
         y = np.where(X @ w >= 0, 1, -1)
@@ -254,7 +254,7 @@ def is_the_smallest_distance_from_the_boundary(student, rng):
 
 @check("margin", points=1)
 def is_negative_when_a_sample_is_mistaken(student, rng):
-    for n, d in SHAPES:
+    for n, d in shapes(rng):
         w, X, y = labelled(rng, n, d)
         w = w * rng.uniform(2.5, 4.0)
         expect_agrees(student.margin, reference.margin, w, X, y, what="margin, a mistake")

@@ -6,30 +6,6 @@ from autograder.checks import mistake
 
 from .reference import margin, perceptron_loss, predict
 
-CONVERTED = "the other operand is float64, so the product converts this one, a list too"
-FLOATS = "products and sums of integers are as exact, and a float comes out in the end"
-LAST = "axis 1 of the two is the last"
-
-#: what no check can tell from the reference, with the reason
-EQUIVALENT = {
-    "predict: X, w = (X, np.asarray(w, dtype=float))": CONVERTED,
-    "predict: X, w = (np.asarray(X), np.asarray(w, dtype=float))": CONVERTED,
-    "predict: X, w = (np.asarray(X, dtype=float), w)": CONVERTED,
-    "predict: X, w = (np.asarray(X, dtype=float), np.asarray(w))": CONVERTED,
-    "perceptron_loss: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
-    "perceptron_loss: return np.sum(np.maximum(-y * (X @ w), 0.0))": "a maximum has no order",
-    "perceptron_fit: X, y = (np.asarray(X), np.asarray(y, dtype=float))": CONVERTED,
-    "perceptron_fit: X, y = (np.asarray(X, dtype=float), y)": CONVERTED,
-    "perceptron_fit: X, y = (np.asarray(X, dtype=float), np.asarray(y))": CONVERTED,
-    "perceptron_fit: w = np.zeros(X.shape[-1])": LAST,
-    "perceptron_fit: if y_i * (w @ x_i) <= 0:": "the product of two vectors has no order",
-    "perceptron_fit: w = w + eta / y_i * x_i": "1/y is y where y is 1 or -1",
-    "perceptron_fit: if updates <= before:": "the number of updates never falls",
-    "margin: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
-    "mistake_bound: X, y, w = (np.asarray(a) for a in (X, y, w))": FLOATS,
-    "mistake_bound: radius = np.max(np.linalg.norm(X, axis=-1))": LAST,
-}
-
 
 @mistake("add_bias", diagnosis="value")
 def ones_on_the_left(X):
@@ -120,7 +96,7 @@ def mean_of_the_costs(w, X, y):
     return np.mean(np.maximum(0.0, -y * (X @ w)))
 
 
-@mistake("perceptron_loss", diagnosis="factor")
+@mistake("perceptron_loss", diagnosis="value")
 def mean_over_the_mistakes(w, X, y):
     scores = np.asarray(y) * (np.asarray(X) @ np.asarray(w))
     mistaken = scores <= 0

@@ -23,7 +23,7 @@ WEAK = """
 def is_a_number(student, rng):
     expect_agrees(student.mse, reference.mse, *problem(rng, 1, 1))
 """
-EQUIVALENT = """
+EQUIVALENT = """\
 EQUIVALENT = {
     "mse_gradient: w, X, y = map(np.asarray, (w, X, y))…": "no mutant reads like this",
     "mse: return np.sum((X @ w - y) ** 2) / (2 * len(y))…": "nor this",
@@ -52,8 +52,7 @@ def test_counts_and_shows_what_got_away(small_course):
 
 
 def test_equivalents_are_counted_and_held_to_their_word(small_course):
-    path = small_course / "solutions/line/mistakes.py"
-    path.write_text(path.read_text() + EQUIVALENT)
+    (small_course / "solutions/line/equivalent.py").write_text(EQUIVALENT)
     report = report_on(small_course)
     assert report.equivalent == 2  # a lie in each of two functions
     lies = [p for p in report.problems if "equivalent" in p and "should pass, but fails" in p]

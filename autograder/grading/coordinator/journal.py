@@ -114,7 +114,7 @@ def course_key(chapter: Chapter) -> str:
 
 
 #: modules of a solution that are there to prove its checks
-VARIANTS = ("mistakes", "alternatives")
+VARIANTS = ("mistakes", "alternatives", "equivalent")
 
 
 @functools.cache

@@ -1,0 +1,28 @@
+"""Mutants of the references that no check can tell from them, each with the reason."""
+
+SYMMETRIC = "the distribution does not change when all weights change their sign"
+FLOATS = "a float among the factors makes floats of integers"
+LISTS = "arithmetic with an array makes an array of a list, and floats of integers"
+LAST = "axis 1 of the two is the last"
+
+EQUIVALENT = {
+    "xavier_uniform: return -rng.uniform(-r, r, size=(fan_in, fan_out))": SYMMETRIC,
+    "he_normal: return -(np.sqrt(2 / fan_in) * rng.normal(size=(fan_in, fan_out)))": SYMMETRIC,
+    "forward_variances: A = np.asarray(X)": FLOATS,
+    "forward_variances: A = activation(A @ init(A.shape[-1], width, rng))": LAST,
+    "forward_variances: return variances": "the checks take a list of numbers for an array",
+    "l2_penalty: return lam / 2 * np.sum(np.asarray(w) ** 2)": "squares of integers are exact",
+    "soft_threshold: return np.sign(w) * np.maximum(0.0, np.abs(w) - t)": (
+        "the larger of two does not depend on their order"
+    ),
+    "dropout_forward: X = np.asarray(X)": FLOATS,
+    "dropout_forward: mask = (rng.random(X.shape) > p) / (1 - p)": (
+        "a draw equals p with a probability of 2**-53"
+    ),
+    "batchnorm_forward: without X, gamma, beta = …": LISTS,
+    "batchnorm_forward: X, gamma, beta = (a for a in (X, gamma, beta))": LISTS,
+    "batchnorm_forward: X, gamma, beta = (np.asarray(a) for a in (X, gamma, beta))": LISTS,
+    "batchnorm_backward: without dout = np.asarray(dout, dtype=float)": LISTS,
+    "batchnorm_backward: dout = dout": LISTS,
+    "batchnorm_backward: dout = np.asarray(dout)": LISTS,
+}
