@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import sys
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.errors import UserError
+from autograder.files import write_text
 from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
 from autograder.notebooks.build import CODE_STUB
 
@@ -99,12 +101,24 @@ class Classroom:
         return self.folder / "feedback"
 
     @property
+    def state(self) -> Path:
+        """Journal, lock and secret of grading, and what was released before."""
+        return self.folder / ".autograder"
+
+    @property
     def db_url(self) -> str:
         """Where nbgrader keeps the marks."""
         return self.nbgrader().coursedir.db_url
 
     def nbgrader(self) -> NbGraderAPI:
-        """Nbgrader's own API for this folder, with the folder's configuration."""
+        """Return nbgrader's own API for this folder, with the folder's configuration.
+
+        The configuration is a program: it runs once for each :class:`Classroom`.
+        """
+        return self._api
+
+    @functools.cached_property
+    def _api(self) -> NbGraderAPI:
         # nbgrader starts `alembic` by name: it stands beside the Python that runs us
         bin_folder = str(Path(sys.executable).parent)
         if bin_folder not in os.environ.get("PATH", "").split(os.pathsep):
@@ -114,19 +128,3 @@ class Classroom:
         api = NbGraderAPI(config=config)
         api.log_level = "ERROR"
         return api
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write through a temporary name, so that ``path`` is never half-written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
-    temporary.write_text(text, encoding="utf-8")
-    temporary.replace(path)
-
-
-def write_if_changed(path: Path, text: str) -> bool:
-    """Write unless ``path`` holds ``text`` already; returns whether it was written."""
-    if path.exists() and path.read_text(encoding="utf-8") == text:
-        return False
-    write_text(path, text)
-    return True

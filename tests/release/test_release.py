@@ -116,6 +116,16 @@ def test_an_instructors_configuration_is_kept(tmp_path, small_course):
     assert config.read_text().endswith("# mine\n")
 
 
+def test_the_configuration_runs_once_a_class(tmp_path, small_course):
+    room = Classroom.create(tmp_path / "class", small_course)
+    config = room.folder / "nbgrader_config.py"
+    ran = tmp_path / "ran"
+    config.write_text(config.read_text() + f"\nopen({str(ran)!r}, 'a').write('x')\n")
+    list(release_assignments(room, read_course(small_course).assignments.values()))
+    assert room.db_url and room.nbgrader() is room.nbgrader()
+    assert ran.read_text() == "x"
+
+
 def test_nbgraders_validation_finds_an_empty_stub_in_the_class_folder(tmp_path, small_course):
     """It looks at graded cells only by itself, and in a release these hold a comment."""
     room = Classroom.create(tmp_path / "class", small_course)
