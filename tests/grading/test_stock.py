@@ -4,7 +4,7 @@ import nbformat
 import pytest
 
 from autograder.course import read_course
-from autograder.grading.coordinator.gradebook import read_marks
+from autograder.grading.coordinator.marks import read_marks
 from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
 from autograder.grading.coordinator.stock import grade, is_graded
 from autograder.grading.coordinator.submissions import find_handed_in
@@ -24,7 +24,7 @@ def graded(tmp_path_factory):
     samples = [s for s in sample_class(list(course.assignments.values())) if s.student in wanted]
     hand_in(classroom, samples)
     submissions = find_handed_in(classroom.submitted, ["line"])
-    errors = [error for _, error in grade(classroom, submissions, jobs=2) if error]
+    errors = [error for _, error in grade(course, classroom, submissions, jobs=2) if error]
     return classroom, submissions, errors
 
 

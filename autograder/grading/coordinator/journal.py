@@ -36,6 +36,8 @@ class Entry:
     notes: list[str] = field(default_factory=list)
     seconds: float = 0.0
     at: float = 0.0  #: time of day, in seconds since 1970
+    page: str = ""  #: hash of all that its feedback page was made from, beside the notebook
+    outdated: list[str] = field(default_factory=list)  #: marked by hand, and changed since
 
 
 class Journal:

@@ -18,16 +18,20 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.course import Course
+from autograder.files import write_text
 from autograder.grading.coordinator import stock
 from autograder.grading.coordinator.grade_class import Graded, Grading, Options
-from autograder.grading.coordinator.gradebook import Mark, read_marks
+from autograder.grading.coordinator.marks import Mark, read_marks
 from autograder.grading.coordinator.sample_class import Sample
 from autograder.grading.coordinator.submissions import HandedIn
-from autograder.release.classroom import Classroom, write_text
+from autograder.release.classroom import Classroom
 
 NOTES = "grading_notes.txt"
 MAX_NOTES = 20  #: that are shown; all of them are in the file
 MAX_STUDENTS = 60  #: whose marks are shown one by one
+
+
+SIGNS = "after penalties for lateness; * needs manual grading, L late"
 
 
 class _Rate(ProgressColumn):
@@ -54,7 +58,7 @@ def grade(
             failures = _follow(console, grading.grade(due), len(due))
         finally:
             _write_notes(console, classroom, grading)
-    _tell_done(console, len(handed_in) - len(due))
+        _finish(console, grading, handed_in, due)
     return failures
 
 
@@ -69,15 +73,25 @@ def grade_with_stock(
     console.print("[yellow]stock nbgrader[/]: students' code runs as you, with all your rights")
     found = stock.gradable(handed_in)
     due = [s for s in found if options.force or not stock.is_graded(classroom, s, course)]
-    graded = stock.grade(classroom, due, options.jobs)
+    graded = stock.grade(course, classroom, due, options.jobs)
     failures = _follow(console, (Graded(one, reason=error) for one, error in graded), len(due))
-    _tell_done(console, len(found) - len(due))
+    with Grading(course, classroom, options) as grading:
+        grading.forget(due)
+        _finish(console, grading, found, due)
     return failures
 
 
-def _tell_done(console: Console, count: int) -> None:
-    if count:
-        console.print(f"{count} were graded already (--force grades them again)")
+def _finish(
+    console: Console, grading: Grading, handed_in: Sequence[HandedIn], due: Sequence[HandedIn]
+) -> None:
+    """Bring what was graded already up to date, and say so."""
+    was_due = {one.id for one in due}
+    before = [one for one in handed_in if one.id not in was_due]
+    renewed = grading.bring_up_to_date(before)
+    if before:
+        console.print(f"{len(before)} were graded already (--force grades them again)")
+    if renewed:
+        console.print(f"{renewed} feedback pages were brought up to date with the gradebook")
 
 
 def _follow(console: Console, graded: Iterable[Graded], total: int) -> int:
@@ -137,7 +151,7 @@ Marks = Mapping[tuple[str, str], Mark]
 
 
 def _by_student(marks: Marks, names: Sequence[str], students: Sequence[str]) -> Table:
-    table = Table(title="automatic marks (* waits for a mark by hand, L handed in late)")
+    table = Table(title=f"marks ({SIGNS})")
     table.add_column("student")
     for name in names:
         table.add_column(name, justify="right")
@@ -150,17 +164,17 @@ def _by_student(marks: Marks, names: Sequence[str], students: Sequence[str]) -> 
 
 def _shown(mark: Mark) -> str:
     signs = ("*" if mark.needs_manual else "") + ("L" if mark.seconds_late > 0 else "")
-    return f"{mark.score:g}/{mark.max_score:g}{signs}"
+    return f"{mark.mark:g}/{mark.max_score:g}{signs}"
 
 
 def _by_assignment(marks: Marks, names: Sequence[str], students: set[str]) -> Table:
-    table = Table(title="automatic marks")
-    for heading in ("assignment", "graded", "mean", "of", "wait for a mark by hand", "late"):
+    table = Table(title="marks, after penalties for lateness")
+    for heading in ("assignment", "graded", "mean", "of", "need manual grading", "late"):
         table.add_column(heading, justify="left" if heading == "assignment" else "right")
     for name in names:
         found = [m for (student, n), m in marks.items() if n == name and student in students]
         if found:
-            mean = sum(mark.score for mark in found) / len(found)
+            mean = sum(mark.mark for mark in found) / len(found)
             waiting = sum(mark.needs_manual for mark in found)
             late = sum(mark.seconds_late > 0 for mark in found)
             row = (len(found), f"{mean:.1f}", f"{found[0].max_score:g}", waiting, late)
