@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
 from pathlib import Path
 
 
 def write_bytes_atomically(path: Path, content: bytes, *, is_durable: bool = False) -> None:
     """Write ``content`` under a temporary name, then rename; makes the folders on the way.
 
-    ``is_durable`` waits for the disk, for what cannot be made again after a power cut. Raises
-    :class:`OSError`.
+    A file that is there keeps its rights. ``is_durable`` waits for the disk, for what cannot be
+    made again after a power cut. Raises :class:`OSError`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.part")
@@ -19,6 +21,8 @@ def write_bytes_atomically(path: Path, content: bytes, *, is_durable: bool = Fal
         if is_durable:
             file.flush()
             os.fsync(file.fileno())
+    with contextlib.suppress(FileNotFoundError):
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode))
     temporary.replace(path)
 
 

@@ -24,7 +24,7 @@ import nbformat
 from nbgrader.utils import parse_utc
 from sqlalchemy.exc import SQLAlchemyError
 
-from autograder.course import Chapter, Course
+from autograder.course import Course
 from autograder.files import write_text
 from autograder.grading.boundary.messages import Limits, Submission, Verdict
 from autograder.grading.coordinator import pool
@@ -38,6 +38,7 @@ from autograder.grading.coordinator.graded_notebook import (
 )
 from autograder.grading.coordinator.intake import Intake, Taken
 from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
+from autograder.grading.coordinator.scores import points_of, scores_of
 from autograder.grading.coordinator.submissions import (
     HandedIn,
     find_notebook,
@@ -47,6 +48,7 @@ from autograder.grading.coordinator.submissions import (
 from autograder.grading.judge.sandbox import Mode
 from autograder.notebook_files import MAX_BYTES, Unreadable
 from autograder.release.classroom import Classroom, ClassroomError
+from autograder.release.history import handed_out
 
 MAX_TIMESTAMP = 1000  #: bytes of timestamp.txt
 #: errors after which nothing can be written; any other one costs the submission it is met in
@@ -113,10 +115,15 @@ class Grading:
         handed_in = list(handed_in)
         names = dict.fromkeys(one.assignment for one in handed_in)
         intakes = {
-            name: Intake(self.course.assignments[name], self.options.run_all) for name in names
+            name: Intake(
+                self.course.assignments[name],
+                self.options.run_all,
+                handed_out(self.classroom, name),
+            )
+            for name in names
         }
         checksums = {
-            name: self.gradebook.checksums(name, _points(self.course.assignments[name]))
+            name: self.gradebook.checksums(name, points_of(self.course.assignments[name]))
             for name in names
         }
         settings = pool.Settings(
@@ -188,23 +195,22 @@ class Grading:
         notebook = graded_notebook(taken, verdict, checksums)
         path = self._file(self.classroom.autograded, one, ".ipynb")
         before = self.journal.entries.get(one.id)
-        entered = self.gradebook.enter(
-            Assessment(
-                one.student,
-                one.assignment,
-                _scores(chapter, taken, verdict),
-                frozenset(taken.unanswered),
-                timestamp,
-                changed=changed_answers(read_graded_notebook(path), notebook),
-                outdated=frozenset(before.outdated if before else ()),
-            )
+        assessment = Assessment(
+            one.student,
+            one.assignment,
+            scores_of(chapter, taken, verdict),
+            frozenset(taken.unanswered),
+            timestamp,
+            changed=changed_answers(read_graded_notebook(path), notebook),
+            outdated=frozenset(before.outdated if before else ()),
         )
+        with self.gradebook.enter(assessment) as entered:
+            write_text(path, json.dumps(notebook, ensure_ascii=False))
+            self._write_page(one, notebook, entered)
+            for folder in (self.classroom.autograded, self.classroom.feedback):
+                put_pictures(folder / one.id, pictures)
         for name in entered.outdated:
             notes.append(f"{name}: the answer was changed after it was marked by hand")
-        write_text(path, json.dumps(notebook, ensure_ascii=False))
-        self._write_page(one, notebook, entered)
-        for folder in (self.classroom.autograded, self.classroom.feedback):
-            put_pictures(folder / one.id, pictures)
         seconds = time.monotonic() - since
         page = self.feedback.made_from(entered)
         outdated = list(entered.outdated)
@@ -283,23 +289,6 @@ def _timestamp(one: HandedIn) -> datetime | None:
 def _fault(error: Exception) -> str:
     """What to tell of an error that is ours, and met in one submission."""
     return f"{type(error).__name__}: {error}"
-
-
-def _points(chapter: Chapter) -> dict[str, float]:
-    """Points of every graded cell by ``grade_id``."""
-    exercises = {f"check_{e.name}": e.points for e in chapter.exercises.values()}
-    return exercises | {w.name: w.points for w in chapter.written.values()}
-
-
-def _scores(chapter: Chapter, taken: Taken, verdict: Verdict) -> dict[str, float | None]:
-    """By ``grade_id``; a written answer waits for a grade by hand, a missing one is worth 0."""
-    scores: dict[str, float | None] = {
-        f"check_{name}": min(verdict.points(name), exercise.points)
-        for name, exercise in chapter.exercises.items()
-    }
-    for name in chapter.written:
-        scores[name] = 0.0 if name in taken.unanswered else None
-    return scores
 
 
 @contextlib.contextmanager

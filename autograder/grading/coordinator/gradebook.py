@@ -6,9 +6,10 @@ loads whole relations; what it leaves in them is what ``nbgrader autograde`` lea
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -130,8 +131,12 @@ class GradebookWriter:
             )
         return released.checksums
 
-    def enter(self, assessment: Assessment) -> Entered:
-        """Write all of ``assessment`` or nothing; what was given by hand stays."""
+    @contextlib.contextmanager
+    def enter(self, assessment: Assessment) -> Iterator[Entered]:
+        """Write all of ``assessment`` or nothing; what was given by hand stays.
+
+        It is written when the context ends, and not at all when that raises.
+        """
         with self.engine.begin() as connection:
             released = self._release_of(connection, assessment.assignment)
             handed_in = self._handed_in(connection, released, assessment)
@@ -145,7 +150,7 @@ class GradebookWriter:
             comments = self._comments(connection, released, assessment, notebook)
             entered = self._entered(released, assessment.student, handed_in, grades, comments)
             self._write_penalties(connection, {notebook: entered.penalty})
-            return entered
+            yield entered
 
     def bring_up_to_date(self, assignment: str, students: Collection[str]) -> dict[str, Entered]:
         """Compute the penalties of graded submissions anew; returns all that stands, by student.

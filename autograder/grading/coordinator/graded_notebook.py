@@ -33,7 +33,9 @@ def graded_notebook(
         about["checksum"] = checksums[about["grade_id"]]
         if about["grade"] and cell.cell_type == "code":
             exercise = about["grade_id"].removeprefix("check_")
-            cell.outputs = _verdict_outputs(exercise, verdict.outcomes[exercise])
+            cell.outputs = _verdict_outputs(
+                exercise, verdict.outcomes[exercise], verdict.points(exercise)
+            )
     return notebook
 
 
@@ -95,11 +97,10 @@ def _error(message: str, name: str = "") -> nbformat.NotebookNode:
 
 
 def _verdict_outputs(
-    exercise: str, outcomes: Sequence[CheckOutcome]
+    exercise: str, outcomes: Sequence[CheckOutcome], earned: float
 ) -> list[nbformat.NotebookNode]:
     """What nbgrader reads as the points: an error is 0, else the number in the result."""
     missed = [outcome for outcome in outcomes if outcome.kind]
-    earned = sum(outcome.earned for outcome in outcomes)
     if not earned:
         messages = dict.fromkeys(outcome.public for outcome in missed)  # each of them once
         return [_error("\n\n".join(messages), FAILED)]

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from autograder.errors import UserError
 
 #: the revision of nbgrader's tables that this was written for
-SCHEMA = "167914646830"
+SCHEMA = "e43177bfe90b"
 STUDENT, ASSIGNMENT, NOTEBOOK = (
     kind.__table__ for kind in (api.Student, api.Assignment, api.Notebook)
 )
