@@ -6,21 +6,26 @@ import contextlib
 import enum
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from autograder.errors import UserError
+from autograder.screen import counted, track
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from autograder.course import Chapter, Course
+    from autograder.doctor import Section
+    from autograder.grading.judge.break_in import Probe
+    from autograder.release import Classroom
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -89,20 +94,25 @@ def release(
     course_folder: CourseFolder = None,
     assignment: Only = None,
     due: Annotated[
-        datetime | None, typer.Option(help="Deadline in UTC, for late submissions.")
+        str | None,
+        typer.Option(help="Deadline, 2027-01-31T23:59 for example; in UTC unless it has a zone."),
     ] = None,
 ) -> None:
     """Make the notebooks to hand out: nbgrader's source/ and release/ in a class folder."""
+    deadline = None if due is None else _utc(due)
     course, classroom = _open(course_folder, class_folder, create=True)
     from autograder.release import release_assignments
 
     chapters = _chosen(course, assignment)
-    steps = release_assignments(classroom, chapters, due)
-    for _ in _progress("releasing", steps, len(chapters)):
-        pass
-    console.print(f"{len(chapters)} notebooks to hand out: {classroom.release}/")
+    steps = release_assignments(classroom, chapters, deadline)
+    notes = [one.note for one in track(console, "releasing", steps, len(chapters)) if one.note]
+    console.print(f"{counted(len(chapters), 'notebook')} to hand out: {classroom.release}/")
     for chapter in chapters:
         console.print(f"  {chapter.name}/{chapter.name}.ipynb  ({chapter.points:g} points)")
+    if deadline is not None:
+        console.print(f"due {deadline:%Y-%m-%d %H:%M} UTC")
+    for note in notes:
+        console.print(note, markup=False, soft_wrap=True)
 
 
 @app.command()
@@ -151,7 +161,7 @@ def grade(
     options = Options(jobs=jobs, force=force, run_all=run_all, mode=sandbox.value)
     run = grading.grade_with_stock if stock else grading.grade
     failures = run(console, course, classroom, handed_in, options)
-    grading.show_marks(console, classroom, handed_in)
+    grading.show_marks(console, course, classroom, handed_in, with_roster=not student)
     if failures:
         raise typer.Exit(1)
 
@@ -172,7 +182,8 @@ def demo(
     from autograder.release import release_assignments
 
     chapters = list(course.assignments.values())
-    for _ in _progress("releasing", release_assignments(classroom, chapters, DUE), len(chapters)):
+    steps = release_assignments(classroom, chapters, DUE)
+    for _ in track(console, "releasing", steps, len(chapters)):
         pass
     samples = sample_class(chapters)
     hand_in(classroom, samples)
@@ -183,7 +194,7 @@ def demo(
         console.print(f"{error}", markup=False, soft_wrap=True)
         console.print("the sample class is the course's own code, and graded without")
         grading.grade(console, course, classroom, handed_in, Options(jobs=jobs, mode="none"))
-    grading.show_marks(console, classroom, handed_in)
+    grading.show_marks(console, course, classroom, handed_in)
     wrong = grading.wrong_marks(classroom, samples)
     if wrong:
         console.print(*wrong, sep="\n", markup=False)
@@ -196,31 +207,46 @@ def doctor() -> None:
     """Say what is installed, what is missing, and whether students' code is shut in.
 
     Every property of the sandbox is tried by code that runs where a student's would. The exit
-    status is 1 when one is broken.
+    status is 1 when something is missing that those who use this machine need: the sandbox is,
+    for instructors.
     """
-    from autograder.doctor import examine, isolation
+    from autograder.doctor import examine, isolation, remedies
 
-    table = Table()
-    for heading in ("for", "what", "found"):
-        table.add_column(heading)
-    findings = examine()
-    for finding in findings:
-        found = finding.found or f"[red]missing[/]: {escape(finding.remedy)}"
-        table.add_row(finding.purpose, finding.what, found)
-    console.print(table)
-    with console.status("trying to break out of the sandbox"):
-        probes, reason = isolation()
-    _show_isolation(probes, reason)
-    is_incomplete = any(f.found is None and f.purpose == "students" for f in findings)
-    if is_incomplete or not all(probe.held for probe in probes):
+    sections = examine()
+    for section in sections:
+        _show_section(section)
+    is_well = all(section.is_complete for section in sections if section.is_here)
+    if any(section.is_here and section.role.name == "instructors" for section in sections):
+        with console.status("trying to break out of the sandbox"):
+            probes, reason = isolation()
+        _show_isolation(probes, reason)
+        if reason:
+            console.print(*remedies(), sep="\n", markup=False, soft_wrap=True)
+        is_well = is_well and not reason and all(probe.held for probe in probes)
+    if not is_well:
         raise typer.Exit(1)
 
 
-def _show_isolation(probes: list, reason: str) -> None:
+def _show_section(section: Section) -> None:
+    name, extra = section.role.name, section.role.extra
+    if not section.is_here:
+        told = f"for {name}: not set up here (in the course's folder: pip install '.[{extra}]')"
+        console.print(told, markup=False, soft_wrap=True)
+        return
+    table = Table(title=f"for {name}", title_justify="left")
+    for heading in ("what", "found"):
+        table.add_column(heading)
+    for finding in section.findings:
+        found = escape(finding.found or f"missing: {finding.remedy}")
+        table.add_row(finding.what, found if finding.found else f"[red]{found}[/]")
+    console.print(table)
+
+
+def _show_isolation(probes: list[Probe], reason: str) -> None:
     if reason:
         console.print(f"students' code cannot be shut in here: {reason}", markup=False)
         return
-    table = Table(title="what a student's code can do")
+    table = Table(title="what a student's code can do", title_justify="left")
     for heading in ("property", "tried", "outcome"):
         table.add_column(heading)
     for probe in probes:
@@ -253,7 +279,7 @@ def mutants(
     chapters = [c for c in _chosen(course, chapter) if c.exercises]
     cases = [case for c in chapters for case in cases_of(c, seeds, sample)]
     trials = [case.trial for case in cases]
-    verdicts = dict(_progress("trying", try_all(course.root, trials, jobs), len(trials)))
+    verdicts = dict(track(console, "trying", try_all(course.root, trials, jobs), len(trials)))
     table = Table(box=None, pad_edge=False)
     table.add_column("chapter", no_wrap=True)
     figures = ["mutants", "mistakes", "killed", "survived", "equivalent", "right", "runs"]
@@ -287,7 +313,7 @@ def _extra() -> Iterator[None]:
         ) from error
 
 
-def _course(folder: Path | None):
+def _course(folder: Path | None) -> Course:
     with _extra():
         from autograder.course import find_root, read_course
     if folder is not None and not (folder / "_toc.yml").exists():
@@ -295,15 +321,20 @@ def _course(folder: Path | None):
     return read_course(find_root(folder))
 
 
-def _open(course_folder: Path | None, class_folder: Path, create: bool = False):
+def _open(
+    course_folder: Path | None, class_folder: Path, create: bool = False
+) -> tuple[Course, Classroom]:
     """The course and the class folder."""
     with _extra():
         from autograder.release import Classroom
     course = _course(course_folder)
     if create:
         classroom = Classroom.create(class_folder, course.root)
+        _keep_private(classroom)
     else:
         classroom = Classroom.open(class_folder)
+        _keep_private(classroom)
+        classroom.point_to(course.root)
     try:
         classroom.nbgrader()
     except Exception as error:  # the instructor's own program, which may do anything
@@ -312,27 +343,33 @@ def _open(course_folder: Path | None, class_folder: Path, create: bool = False):
     return course, classroom
 
 
-def _chosen(course, names: list[str] | None) -> list:
+def _keep_private(classroom: Classroom) -> None:
+    """Let what this process makes be nobody else's: marks, answers and solutions."""
+    os.umask(classroom.umask)
+    if classroom.is_open_to_others:
+        told = "everybody on this machine may read marks and solutions there; close it with"
+        console.print(f"{told}: chmod o-rwx {classroom.folder}", markup=False, soft_wrap=True)
+
+
+def _utc(due: str) -> datetime:
+    """The deadline ``due`` in UTC, as nbgrader keeps it: without a zone."""
+    try:
+        time = datetime.fromisoformat(due)
+    except ValueError as error:
+        raise UserError(
+            f"--due {due!r} is no time; write it as 2027-01-31T23:59 (UTC)"
+            " or with a zone, as 2027-01-31T23:59+01:00"
+        ) from error
+    return time if time.tzinfo is None else time.astimezone(UTC).replace(tzinfo=None)
+
+
+def _chosen(course: Course, names: list[str] | None) -> list[Chapter]:
     assignments = course.assignments
     for name in names or ():
         if name not in assignments:
             known = ", ".join(assignments)
             raise UserError(f"no assignment {name!r}; the course has {known}")
     return [c for n, c in assignments.items() if not names or n in names]
-
-
-def _progress(what: str, steps: Iterable[T], total: int) -> Iterator[T]:
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console, transient=not console.is_terminal) as progress:
-        task = progress.add_task(what, total=total)
-        for step in steps:
-            yield step
-            progress.advance(task)
 
 
 def main() -> None:

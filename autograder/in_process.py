@@ -9,14 +9,16 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import sys
 from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from autograder.checks import CheckFailed, Student
-from autograder.course import Chapter, Exercise, Solution, find_root
+from autograder.course import Chapter, CourseError, Exercise, Solution, find_root
 from autograder.course.solution import Check, Variant
 
 
@@ -145,7 +147,7 @@ def grade_cell(
     :class:`CheckFailed` when no check passes, because nbgrader gives full marks to a cell
     that shows neither a number above 0 nor an error.
     """
-    solution = Solution(find_root() / "solutions" / chapter)
+    solution = Solution(_course_root() / "solutions" / chapter)
     seed = os.environ.get("AUTOGRADER_SEED", "")
     outcomes = _run(solution, exercise, earlier, namespace, seed)
     failures = [outcome for outcome in outcomes if outcome.failure]
@@ -154,3 +156,17 @@ def grade_cell(
     for outcome in failures:
         print(f"{outcome.check.points:g} points missed. {outcome.failure.public()}")
     return Score(sum(outcome.points for outcome in outcomes))
+
+
+def _course_root() -> Path:
+    """Find the course; while nbgrader autogrades, end its kernel rather than mark all with 0."""
+    try:
+        return find_root()
+    except CourseError as error:
+        if os.environ.get("NBGRADER_EXECUTION") != "autograde":
+            raise
+        told = f"not graded: {error}; set AUTOGRADER_COURSE in nbgrader_config.py\n"
+        # past IPython, whose output ends with the kernel
+        terminal = getattr(sys.stderr, "_original_stdstream_copy", None) or 2
+        os.write(terminal, told.encode())
+        os._exit(1)

@@ -1,17 +1,18 @@
 """The command line says what to do, and ends bad input in one sentence with status 2."""
 
 import fcntl
+import os
 import shutil
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from autograder.cli import app
-from autograder.doctor import Finding
+from autograder.release import Classroom
 from tests.conftest import SMALL
+from tests.grading.class_support import gradebook
 
 
 def run(*args, cwd=None):
@@ -43,7 +44,10 @@ BAD = {
     "no class there": (["grade", "--course", SMALL, "--class", "nowhere"], "autograder release"),
     "no processes": (["grade", "--jobs", "0"], "jobs"),
     "no such sandbox": (["grade", "--sandbox", "glass"], "bubblewrap"),
-    "no date": (["release", "--course", SMALL, "--due", "tomorrow"], "due"),
+    "no date": (
+        ["release", "--course", SMALL, "--due", "next friday"],
+        "--due 'next friday' is no time; write it as 2027-01-31T23:59",
+    ),
 }
 
 
@@ -63,6 +67,7 @@ def test_release_then_nothing_handed_in_then_check(tmp_path):
     assert result.returncode == 0, result.stderr
     notebook = folder / "release" / "line" / "line.ipynb"
     assert notebook.exists()
+    assert "1 notebook to hand out" in result.stdout
 
     result = run("grade", "--course", SMALL, "--class", folder)
     assert result.returncode == 2
@@ -91,16 +96,8 @@ def test_an_authors_slip_is_one_sentence(small_course, tmp_path):
 
 def test_doctor_finds_what_is_installed():
     result = run("doctor")
-    assert result.returncode == 0
+    assert result.returncode in (0, 1)  # 1 where no sandbox starts
     assert "numpy" in result.stdout and "nbgrader" in result.stdout
-
-
-def test_doctor_shows_remedies_as_they_are_typed(monkeypatch):
-    missing = Finding("tests", "hypothesis", None, "pip install '.[test]'")
-    monkeypatch.setattr("autograder.doctor.examine", lambda: [missing])
-    monkeypatch.setattr("autograder.doctor.isolation", lambda: ([], ""))
-    result = CliRunner().invoke(app, ["doctor"], env={"COLUMNS": "200"})
-    assert "pip install '.[test]'" in result.stdout
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +152,49 @@ def test_a_name_that_looks_like_markup_is_shown(handed_in):
     result = run("grade", "--course", SMALL, "--class", handed_in, "--sandbox", "none", "-j", 1)
     assert result.returncode == 0, result.stderr
     assert "[b]ob" in result.stdout
+
+
+def rights(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def inside(folder):
+    """All that is made for the class, but for what is handed out."""
+    return [path for path in folder.rglob("*") if "release" not in path.relative_to(folder).parts]
+
+
+@pytest.mark.parametrize("own, left", [(None, 0o700), (0o2770, 0o770), (0o755, 0o750)])
+def test_marks_and_solutions_are_for_the_instructor_and_whom_the_folder_is_shared_with(
+    tmp_path, own, left
+):
+    folder = tmp_path / "class"
+    if own:
+        folder.mkdir()
+        folder.chmod(own)
+    options = ["--course", SMALL, "--class", folder]
+    before = os.umask(0o022)
+    try:
+        result = run("release", *options)
+        shutil.copytree(folder / "release" / "line", folder / "submitted" / "ada" / "line")
+        result = run("grade", *options, "--sandbox", "none", "-j", 1)
+    finally:
+        os.umask(before)
+    assert result.returncode == 0, result.stderr
+    assert rights(folder) == (own or 0o700)  # what an instructor gave is not taken away
+    made = [path for path in inside(folder) if "submitted" not in path.parts]
+    names = {path.name for path in made}
+    assert {"gradebook.db", "journal.jsonl", "secret", "line.html", "nbgrader_config.py"} <= names
+    for path in made:
+        assert rights(path) & 0o777 & ~left == 0, path
+    assert (f"chmod o-rwx {folder}" in result.stdout) == (own == 0o755)
+
+
+@pytest.mark.parametrize(
+    "due, utc",
+    [("2027-01-31T23:59", "2027-01-31 23:59"), ("2027-02-01 00:30+01:00", "2027-01-31 23:30")],
+)
+def test_a_deadline_is_in_utc_or_in_the_zone_it_names(tmp_path, due, utc):
+    result = run("release", "--course", SMALL, "--class", tmp_path / "class", "--due", due)
+    assert f"due {utc} UTC" in result.stdout
+    with gradebook(Classroom.open(tmp_path / "class")) as book:
+        assert f"{book.find_assignment('line').duedate:%Y-%m-%d %H:%M}" == utc

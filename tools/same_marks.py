@@ -59,7 +59,7 @@ def differences(
             hand_in(classroom, chapter, student, answers)
             answer_questions(classroom, chapter, student)
     handed_in = find_handed_in(classes["stock"].submitted, [chapter.name])
-    errors = [error for _, error in stock.grade(classes["stock"], handed_in, jobs) if error]
+    errors = [error for _, error in stock.grade(course, classes["stock"], handed_in, jobs) if error]
     assert not errors, errors
     assert not [one.reason for one in grade(course, classes["ours"], jobs=jobs) if one.reason]
     found = []

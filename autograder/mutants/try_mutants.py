@@ -14,13 +14,12 @@ import resource
 import signal
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from autograder.course import Chapter, read_chapter
 from autograder.in_process import namespace_with, run_check
+from autograder.parallel import map_spawned
 
 MEMORY = 4 << 30  #: bytes of address space
 
@@ -57,17 +56,8 @@ class TrialResult:
 
 def try_all(root: Path, trials: Sequence[Trial], jobs: int) -> Iterator[tuple[int, TrialResult]]:
     """Try ``trials`` in ``jobs`` processes; yields the index of each with its verdict."""
-    # one thread each: the arrays are small and the processes many
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # spawned, since a progress bar's thread must not be forked; these fork with one thread
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(_try, root, trial): i for i, trial in enumerate(trials)}
-        try:
-            for done in as_completed(waiting):
-                yield waiting[done], done.result()
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+    # these fork, and have one thread
+    return map_spawned(functools.partial(_try, root), trials, jobs)
 
 
 def _try(root: Path, trial: Trial) -> TrialResult:

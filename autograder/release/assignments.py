@@ -3,37 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 import nbformat
 from nbgrader.api import Gradebook
 
 from autograder.course import Chapter
+from autograder.files import write_if_changed
 from autograder.notebooks.build import source_notebook
-from autograder.release.classroom import Classroom, ClassroomError, write_if_changed
+from autograder.release.classroom import Classroom, ClassroomError
+from autograder.release.history import remember_release
+from autograder.release.revise import Revision, back_up, plan_revision, revise
+
+
+@dataclass(frozen=True)
+class Release:
+    """A chapter that was released; ``note`` says what this means for who has handed in."""
+
+    chapter: Chapter
+    note: str = ""
 
 
 def release_assignments(
     classroom: Classroom, chapters: Iterable[Chapter], due: datetime | None = None
-) -> Iterator[Chapter]:
+) -> Iterator[Release]:
     """Write ``source/`` and ``release/`` of each chapter; yields each when it is done.
 
-    A chapter whose source is as it was is not released anew. ``due`` is the deadline in UTC
+    A chapter whose source is as it was is not released anew. One that was handed in already
+    keeps its marks, but for those of questions that are dropped. ``due`` is the deadline in UTC
     that nbgrader notes in its gradebook. Raises :class:`ClassroomError` when nbgrader
     refuses, with its reason.
     """
-    api = classroom.nbgrader()
     for chapter in chapters:
-        path = classroom.source / chapter.name / f"{chapter.name}.ipynb"
-        changed = write_if_changed(path, nbformat.writes(source_notebook(chapter)))
-        with Gradebook(api.coursedir.db_url, api.coursedir.course_id) as gradebook:
-            known = {} if due is None else {"duedate": due}
-            gradebook.update_or_create_assignment(chapter.name, **known)
-        released = classroom.release / chapter.name / path.name
-        if changed or not released.exists():
-            result = api.generate_assignment(chapter.name, force=True)
-            if not result["success"]:
-                path.unlink()  # so that the next try does not take it for done
-                reason = result["error"] or result["log"]
-                raise ClassroomError(f"nbgrader could not release {chapter.name}: {reason.strip()}")
-        yield chapter
+        yield Release(chapter, _release(classroom, chapter, due))
+
+
+def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> str:
+    api = classroom.nbgrader()
+    path = classroom.source / chapter.name / f"{chapter.name}.ipynb"
+    released = classroom.release / chapter.name / path.name
+    source = source_notebook(chapter)
+    changed = write_if_changed(path, nbformat.writes(source))
+    revision, kept = Revision(), None
+    with Gradebook(api.coursedir.db_url, api.coursedir.course_id) as gradebook:
+        known = {} if due is None else {"duedate": due}
+        gradebook.update_or_create_assignment(chapter.name, **known)
+        if changed:
+            revision = plan_revision(gradebook, chapter.name, source)
+            if revision.lost:
+                kept = back_up(api.coursedir.db_url, classroom.state)
+            revise(gradebook, chapter.name, source)
+    if changed or not released.exists():
+        remember_release(classroom, chapter.name)
+        result = api.generate_assignment(chapter.name, force=True)
+        if not result["success"]:
+            path.unlink()  # so that the next try does not take it for done
+            reason = result["error"] or result["log"]
+            raise ClassroomError(f"nbgrader could not release {chapter.name}: {reason.strip()}")
+    if not revision:
+        return ""
+    told = [f"dropped {name}" for name in revision.dropped]
+    told += [f"added {name}" for name in revision.added]
+    note = f"{chapter.name} was handed in already: {', '.join(told)}; `autograder grade` regrades"
+    if revision.lost:
+        where = f" (the gradebook as it was: {kept})" if kept else ""
+        what = "mark or comment" if revision.lost == 1 else "marks and comments"
+        note += f"; {revision.lost} {what} by hand went with it{where}"
+    return note

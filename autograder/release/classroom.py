@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import re
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +15,7 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.errors import UserError
+from autograder.files import write_text
 from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
 from autograder.notebooks.build import CODE_STUB
 
@@ -19,7 +23,7 @@ CONFIG = """\
 # Written once by `autograder release`; yours to edit from then on.
 import os
 
-# where stock nbgrader finds the graded checks
+# where stock nbgrader finds the graded checks; `autograder` keeps this line up to date
 os.environ["AUTOGRADER_COURSE"] = {root!r}
 
 c = get_config()
@@ -34,6 +38,8 @@ c.Validator.validate_all = True
 # cells that only draw are not run while grading
 c.Execute.skip_cells_with_tag = {picture_tag!r}
 """
+#: the one line of it that is ours for ever
+COURSE_LINE = re.compile(r"^os\.environ\[\"AUTOGRADER_COURSE\"\] = .*$", re.M)
 
 
 class ClassroomError(UserError):
@@ -50,7 +56,7 @@ class Classroom:
     def create(cls, folder: Path, course_root: Path) -> Classroom:
         """Make ``folder`` with nbgrader's configuration, kept if it is there already."""
         folder = folder.resolve()
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         config = folder / "nbgrader_config.py"
         if not config.exists():
             write_text(
@@ -62,7 +68,10 @@ class Classroom:
                     picture_tag=PICTURE_TAG,
                 ),
             )
-        return cls(folder)
+        classroom = cls(folder)
+        classroom.submitted.mkdir(exist_ok=True)
+        classroom.point_to(course_root)
+        return classroom
 
     @classmethod
     def open(cls, folder: Path) -> Classroom:
@@ -72,6 +81,15 @@ class Classroom:
                 f"{folder} is no class folder; make one with: autograder release --class {folder}"
             )
         return cls(folder.resolve())
+
+    def point_to(self, course_root: Path) -> None:
+        """Let stock nbgrader find the checks in ``course_root``, wherever they were before."""
+        path = self.folder / "nbgrader_config.py"
+        text = path.read_text(encoding="utf-8")
+        line = f'os.environ["AUTOGRADER_COURSE"] = {str(course_root)!r}'
+        new = COURSE_LINE.sub(lambda _: line, text)
+        if new != text:
+            write_text(path, new, is_durable=True)
 
     @property
     def source(self) -> Path:
@@ -99,12 +117,38 @@ class Classroom:
         return self.folder / "feedback"
 
     @property
+    def umask(self) -> int:
+        """The umask for what is made in the folder: nothing for others, its own for a group."""
+        return 0o077 & ~(self._mode & 0o070)
+
+    @property
+    def is_open_to_others(self) -> bool:
+        """Whether anybody on this machine may look into the folder."""
+        return bool(self._mode & 0o005)
+
+    @property
+    def _mode(self) -> int:
+        return stat.S_IMODE(self.folder.stat().st_mode)
+
+    @property
+    def state(self) -> Path:
+        """Journal, lock and secret of grading, and what was released before."""
+        return self.folder / ".autograder"
+
+    @property
     def db_url(self) -> str:
         """Where nbgrader keeps the marks."""
         return self.nbgrader().coursedir.db_url
 
     def nbgrader(self) -> NbGraderAPI:
-        """Nbgrader's own API for this folder, with the folder's configuration."""
+        """Return nbgrader's own API for this folder, with the folder's configuration.
+
+        The configuration is a program: it runs once for each :class:`Classroom`.
+        """
+        return self._api
+
+    @functools.cached_property
+    def _api(self) -> NbGraderAPI:
         # nbgrader starts `alembic` by name: it stands beside the Python that runs us
         bin_folder = str(Path(sys.executable).parent)
         if bin_folder not in os.environ.get("PATH", "").split(os.pathsep):
@@ -114,19 +158,3 @@ class Classroom:
         api = NbGraderAPI(config=config)
         api.log_level = "ERROR"
         return api
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write through a temporary name, so that ``path`` is never half-written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
-    temporary.write_text(text, encoding="utf-8")
-    temporary.replace(path)
-
-
-def write_if_changed(path: Path, text: str) -> bool:
-    """Write unless ``path`` holds ``text`` already; returns whether it was written."""
-    if path.exists() and path.read_text(encoding="utf-8") == text:
-        return False
-    write_text(path, text)
-    return True

@@ -10,7 +10,10 @@ from bs4 import BeautifulSoup
 
 from autograder.course import read_course
 from autograder.grading.coordinator.feedback import FeedbackWriter
-from autograder.grading.coordinator.gradebook import GradebookError, GradebookWriter, read_marks
+from autograder.grading.coordinator.gradebook import GradebookWriter
+from autograder.grading.coordinator.marks import read_marks
+from autograder.grading.coordinator.tables import GradebookError
+from autograder.release import Classroom
 from tests.conftest import SMALL
 from tests.grading.class_support import (
     auto_scores,
@@ -43,6 +46,7 @@ def graded(tmp_path_factory):
     course, classroom, _ = make_class(SMALL, tmp_path_factory.mktemp("class"), FIVE)
     config = classroom.folder / "nbgrader_config.py"
     config.write_text(config.read_text() + '\nc.LateSubmissionPlugin.penalty_method = "zero"\n')
+    classroom = Classroom.open(classroom.folder)
     assert not [one for one in grade(course, classroom) if one.reason]
     return course, classroom
 

@@ -1,13 +1,16 @@
 """The journal keeps what is done, whatever happens to the process that writes it."""
 
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import autograder
 from autograder.course import read_course
-from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
+from autograder.grading.coordinator.journal import Entry, Journal, course_key, grader_key, key_of
 
 WRITER = """
 import os, sys
@@ -80,6 +83,7 @@ def test_the_key_of_a_submission_follows_its_content(tmp_path):
         ("mistakes.py", False),
         ("alternatives.py", False),
         ("equivalent.py", False),
+        ("misconceptions.py", False),
     ],
 )
 def test_the_key_of_a_chapter_follows_what_grades_it(small_course, file, counts):
@@ -89,3 +93,51 @@ def test_the_key_of_a_chapter_follows_what_grades_it(small_course, file, counts)
         source.write("\n# another word\n")
     after = course_key(read_course(small_course).chapters["line"])
     assert (before != after) == counts
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory):
+    """A copy of the package, to change."""
+    copy = tmp_path_factory.mktemp("copy") / "autograder"
+    shutil.copytree(Path(autograder.__file__).parent, copy)
+    return copy
+
+
+DECIDES = (
+    "checks/gradients.py",
+    "checks/diagnosis/form.py",
+    "course/chapter.py",
+    "datasets/__init__.py",
+    "grading/boundary/messages.py",
+    "grading/child/shell.py",
+    "grading/coordinator/intake.py",
+    "grading/coordinator/scores.py",
+    "grading/coordinator/submissions.py",
+    "grading/judge/judge.py",
+    "in_process.py",
+    "notebooks/build.py",
+)
+DOES_NOT = (
+    "cli.py",
+    "doctor.py",
+    "grading/coordinator/feedback.py",
+    "grading/coordinator/gradebook.py",
+    "grading/coordinator/journal.py",
+    "grading/coordinator/sample_class.py",
+    "grading/coordinator/stock.py",
+    "grading/coordinator/terminal.py",
+    "mutants/try_mutants.py",
+    "publish/page.py",
+    "release/classroom.py",
+)
+
+
+@pytest.mark.parametrize("module", [*DECIDES, *DOES_NOT])
+def test_another_progress_bar_regrades_nobody_and_another_check_does(package, module):
+    before = grader_key.__wrapped__(package)
+    path = package / module
+    kept = path.read_bytes()
+    path.write_bytes(kept + b"\n# another word\n")
+    after = grader_key.__wrapped__(package)
+    path.write_bytes(kept)
+    assert (before != after) == (module in DECIDES)

@@ -1,15 +1,20 @@
 """From handed-in notebooks to marks, feedback and a gradebook, with stock nbgrader."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import nbformat
 import pytest
 
 from autograder.course import read_course
-from autograder.grading.coordinator.gradebook import read_marks
+from autograder.grading.coordinator.marks import read_marks
 from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
 from autograder.grading.coordinator.stock import grade, is_graded
 from autograder.grading.coordinator.submissions import find_handed_in
 from autograder.release import Classroom, release_assignments
 from tests.conftest import ROOT, SMALL
+from tests.grading.class_support import make_class
 
 STUDENTS = {1: 6, 4: 2, 9: 0, 10: 4, 11: 6}  #: number -> points, worked out by hand
 
@@ -24,7 +29,7 @@ def graded(tmp_path_factory):
     samples = [s for s in sample_class(list(course.assignments.values())) if s.student in wanted]
     hand_in(classroom, samples)
     submissions = find_handed_in(classroom.submitted, ["line"])
-    errors = [error for _, error in grade(classroom, submissions, jobs=2) if error]
+    errors = [error for _, error in grade(course, classroom, submissions, jobs=2) if error]
     return classroom, submissions, errors
 
 
@@ -60,6 +65,27 @@ def test_what_is_graded_is_not_graded_again_until_it_changes(graded):
     notebook = nbformat.read(path, 4)
     nbformat.write(notebook, path)
     assert not is_graded(classroom, submissions[0], course)
+
+
+def test_a_course_that_was_moved_is_found_or_nothing_is_marked(small_course, tmp_path):
+    _, classroom, _ = make_class(small_course, tmp_path / "class", {"student-01"})
+    moved = small_course.rename(tmp_path / "moved")
+    student = ("student-01", "line")
+
+    # nbgrader itself: no mark, and the reason, rather than 0 for everyone
+    program = Path(sys.executable).with_name("nbgrader")
+    command = [program, "autograde", "line"]
+    result = subprocess.run(command, cwd=classroom.folder, capture_output=True, text=True)
+    assert result.returncode != 0
+    assert "not graded: " in result.stderr and "AUTOGRADER_COURSE" in result.stderr
+    assert not (classroom.autograded / "student-01" / "line").exists()
+
+    command = [sys.executable, "-m", "autograder.cli", "grade", "--stock", "--jobs", "1"]
+    command += ["--course", str(moved), "--class", str(classroom.folder)]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    assert read_marks(classroom)[student].score == 6
+    assert repr(str(moved)) in (classroom.folder / "nbgrader_config.py").read_text()
 
 
 def test_the_sample_class_is_twelve_students():

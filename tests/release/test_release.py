@@ -116,6 +116,29 @@ def test_an_instructors_configuration_is_kept(tmp_path, small_course):
     assert config.read_text().endswith("# mine\n")
 
 
+def test_the_configuration_follows_a_course_that_moves_and_keeps_its_rights(tmp_path, small_course):
+    room = Classroom.create(tmp_path / "class", small_course)
+    config = room.folder / "nbgrader_config.py"
+    config.write_text(config.read_text() + "\n# mine\n")
+    config.chmod(0o664)
+    before = config.read_text()
+    room.point_to(tmp_path / "it's moved")
+    assert config.read_text() == before.replace(
+        repr(str(small_course)), repr(str(tmp_path / "it's moved"))
+    )
+    assert config.stat().st_mode & 0o777 == 0o664
+
+
+def test_the_configuration_runs_once_a_class(tmp_path, small_course):
+    room = Classroom.create(tmp_path / "class", small_course)
+    config = room.folder / "nbgrader_config.py"
+    ran = tmp_path / "ran"
+    config.write_text(config.read_text() + f"\nopen({str(ran)!r}, 'a').write('x')\n")
+    list(release_assignments(room, read_course(small_course).assignments.values()))
+    assert room.db_url and room.nbgrader() is room.nbgrader()
+    assert ran.read_text() == "x"
+
+
 def test_nbgraders_validation_finds_an_empty_stub_in_the_class_folder(tmp_path, small_course):
     """It looks at graded cells only by itself, and in a release these hold a comment."""
     room = Classroom.create(tmp_path / "class", small_course)

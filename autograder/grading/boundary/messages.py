@@ -69,8 +69,8 @@ class Verdict:
     seconds: dict[str, float] = field(default_factory=dict)  #: where the time went
 
     def points(self, exercise: str) -> float:
-        """What the exercise earned."""
-        return sum(outcome.earned for outcome in self.outcomes[exercise])
+        """Return what ``exercise`` earned, as a sum of decimal fractions (0.1 + 0.2 is 0.3)."""
+        return round(sum(outcome.earned for outcome in self.outcomes[exercise]), 9)
 
     @property
     def score(self) -> float:

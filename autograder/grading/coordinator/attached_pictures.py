@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from autograder.files import write_bytes_atomically
 from autograder.grading.coordinator.submissions import read_file
 
 SHOWN = (".png", ".jpg", ".jpeg", ".gif")
@@ -84,8 +85,4 @@ def put_pictures(folder: Path, pictures: Mapping[str, bytes]) -> None:
             with contextlib.suppress(OSError):  # something else is in it
                 os.rmdir(Path(root, name))
     for name, content in pictures.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.part")
-        temporary.write_bytes(content)
-        temporary.replace(path)
+        write_bytes_atomically(folder / name, content)

@@ -7,29 +7,38 @@ writes the journal's line last, so whatever was interrupted is done again by the
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import fcntl
 import functools
 import json
 import secrets
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+import nbformat
 from nbgrader.utils import parse_utc
 from sqlalchemy.exc import SQLAlchemyError
 
-from autograder.course import Chapter, Course
+from autograder.course import Course
+from autograder.files import write_text
 from autograder.grading.boundary.messages import Limits, Submission, Verdict
 from autograder.grading.coordinator import pool
 from autograder.grading.coordinator.attached_pictures import find_pictures, put_pictures
 from autograder.grading.coordinator.feedback import FeedbackWriter
 from autograder.grading.coordinator.gradebook import Assessment, Entered, GradebookWriter
-from autograder.grading.coordinator.graded_notebook import graded_notebook
+from autograder.grading.coordinator.graded_notebook import (
+    changed_answers,
+    graded_notebook,
+    read_graded_notebook,
+)
 from autograder.grading.coordinator.intake import Intake, Taken
 from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
+from autograder.grading.coordinator.scores import points_of, scores_of
 from autograder.grading.coordinator.submissions import (
     HandedIn,
     find_notebook,
@@ -38,9 +47,9 @@ from autograder.grading.coordinator.submissions import (
 )
 from autograder.grading.judge.sandbox import Mode
 from autograder.notebook_files import MAX_BYTES, Unreadable
-from autograder.release.classroom import Classroom, ClassroomError, write_text
+from autograder.release.classroom import Classroom, ClassroomError
+from autograder.release.history import handed_out
 
-STATE = ".autograder"  #: folder in the class folder for the journal and the secret
 MAX_TIMESTAMP = 1000  #: bytes of timestamp.txt
 #: errors after which nothing can be written; any other one costs the submission it is met in
 ENDS_ALL = (OSError, SQLAlchemyError)
@@ -80,7 +89,7 @@ class Grading:
     def __enter__(self) -> Grading:
         self._stack.enter_context(_alone(self.classroom))
         self.secret = _secret(self.classroom)
-        journal = Journal(self.classroom.folder / STATE / "journal.jsonl")
+        journal = Journal(self.classroom.state / "journal.jsonl")
         self.journal = self._stack.enter_context(journal)
         self.gradebook = self._stack.enter_context(GradebookWriter(self.classroom))
         self.feedback = FeedbackWriter(self.classroom)
@@ -106,10 +115,15 @@ class Grading:
         handed_in = list(handed_in)
         names = dict.fromkeys(one.assignment for one in handed_in)
         intakes = {
-            name: Intake(self.course.assignments[name], self.options.run_all) for name in names
+            name: Intake(
+                self.course.assignments[name],
+                self.options.run_all,
+                handed_out(self.classroom, name),
+            )
+            for name in names
         }
         checksums = {
-            name: self.gradebook.checksums(name, _points(self.course.assignments[name]))
+            name: self.gradebook.checksums(name, points_of(self.course.assignments[name]))
             for name in names
         }
         settings = pool.Settings(
@@ -178,27 +192,75 @@ class Grading:
         except (ValueError, OverflowError, OSError):
             timestamp = None
             notes.append("timestamp.txt holds no time")
-        entered = self.gradebook.enter(
-            Assessment(
-                one.student,
-                one.assignment,
-                _scores(chapter, taken, verdict),
-                frozenset(taken.unanswered),
-                timestamp,
-            )
-        )
         notebook = graded_notebook(taken, verdict, checksums)
-        name = f"{one.student}/{one.assignment}/{one.assignment}"
-        text = json.dumps(notebook, ensure_ascii=False)
-        write_text(self.classroom.autograded / f"{name}.ipynb", text)
-        page = self.feedback.page(notebook, one.assignment, entered)
-        write_text(self.classroom.feedback / f"{name}.html", page)
-        for folder in (self.classroom.autograded, self.classroom.feedback):
-            put_pictures(folder / one.id, pictures)
+        path = self._file(self.classroom.autograded, one, ".ipynb")
+        before = self.journal.entries.get(one.id)
+        assessment = Assessment(
+            one.student,
+            one.assignment,
+            scores_of(chapter, taken, verdict),
+            frozenset(taken.unanswered),
+            timestamp,
+            changed=changed_answers(read_graded_notebook(path), notebook),
+            outdated=frozenset(before.outdated if before else ()),
+        )
+        with self.gradebook.enter(assessment) as entered:
+            write_text(path, json.dumps(notebook, ensure_ascii=False))
+            self._write_page(one, notebook, entered)
+            for folder in (self.classroom.autograded, self.classroom.feedback):
+                put_pictures(folder / one.id, pictures)
+        for name in entered.outdated:
+            notes.append(f"{name}: the answer was changed after it was marked by hand")
         seconds = time.monotonic() - since
-        self.journal.add(Entry(one.id, key, entered.score, notes, seconds, time.time()))
+        page = self.feedback.made_from(entered)
+        outdated = list(entered.outdated)
+        self.journal.add(
+            Entry(one.id, key, entered.mark, notes, seconds, time.time(), page, outdated)
+        )
         self.graded.append(one.id)
         return Graded(one, entered)
+
+    def bring_up_to_date(self, graded: Iterable[HandedIn]) -> int:
+        """Take over into marks and feedback what changed in the gradebook since the grading.
+
+        A deadline, an extension, what lateness costs, marks and comments by hand. No student's
+        code runs. Returns how many feedback pages were written again.
+        """
+        by_assignment: dict[str, dict[str, HandedIn]] = defaultdict(dict)
+        for one in graded:
+            by_assignment[one.assignment][one.student] = one
+        written = 0
+        for name, by_student in by_assignment.items():
+            standing = self.gradebook.bring_up_to_date(name, by_student)
+            for student, entered in standing.items():
+                written += self._renew_page(by_student[student], entered)
+        return written
+
+    def forget(self, ones: Iterable[HandedIn]) -> None:
+        """Note that another program graded these: they are due again."""
+        for one in ones:
+            self.journal.add(Entry(one.id, key=""))
+
+    def _renew_page(self, one: HandedIn, entered: Entered) -> bool:
+        """Write the feedback page again unless it says what ``entered`` does."""
+        entry = self.journal.entries.get(one.id) or Entry(one.id, key="")
+        page = self.feedback.made_from(entered)
+        if entry.page == page and self._file(self.classroom.feedback, one, ".html").exists():
+            return False
+        path = self._file(self.classroom.autograded, one, ".ipynb")
+        notebook = read_graded_notebook(path)
+        if notebook is None:
+            return False
+        self._write_page(one, notebook, entered)
+        self.journal.add(dataclasses.replace(entry, page=page, score=entered.mark))
+        return True
+
+    def _write_page(self, one: HandedIn, notebook: nbformat.NotebookNode, entered: Entered) -> None:
+        page = self.feedback.page(notebook, one.assignment, entered)
+        write_text(self._file(self.classroom.feedback, one, ".html"), page)
+
+    def _file(self, folder: Path, one: HandedIn, ending: str) -> Path:
+        return folder / one.student / one.assignment / f"{one.assignment}{ending}"
 
     def _key(self, one: HandedIn) -> str:
         """Of all that decides the marks of ``one``."""
@@ -229,27 +291,10 @@ def _fault(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _points(chapter: Chapter) -> dict[str, float]:
-    """Points of every graded cell by ``grade_id``."""
-    exercises = {f"check_{e.name}": e.points for e in chapter.exercises.values()}
-    return exercises | {w.name: w.points for w in chapter.written.values()}
-
-
-def _scores(chapter: Chapter, taken: Taken, verdict: Verdict) -> dict[str, float | None]:
-    """By ``grade_id``; a written answer waits for a grade by hand, a missing one is worth 0."""
-    scores: dict[str, float | None] = {
-        f"check_{name}": min(verdict.points(name), exercise.points)
-        for name, exercise in chapter.exercises.items()
-    }
-    for name in chapter.written:
-        scores[name] = 0.0 if name in taken.unanswered else None
-    return scores
-
-
 @contextlib.contextmanager
 def _alone(classroom: Classroom) -> Iterator[None]:
     """Raise :class:`ClassroomError` where another process grades; its end, however, frees it."""
-    path = classroom.folder / STATE / "lock"
+    path = classroom.state / "lock"
     path.parent.mkdir(exist_ok=True)
     with path.open("w") as file:
         try:
@@ -265,11 +310,11 @@ def _secret(classroom: Classroom) -> str:
     """Known to this class folder alone: nobody can tell the inputs of a check beforehand."""
     path = secret_file(classroom)
     if not path.exists():
-        write_text(path, secrets.token_hex(16) + "\n")
+        write_text(path, secrets.token_hex(16) + "\n", is_durable=True)
         path.chmod(0o600)
     return path.read_text().strip()
 
 
 def secret_file(classroom: Classroom) -> Path:
     """Where the text lies from which the inputs of all checks derive."""
-    return classroom.folder / STATE / "secret"
+    return classroom.state / "secret"

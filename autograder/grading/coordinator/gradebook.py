@@ -6,40 +6,35 @@ loads whole relations; what it leaves in them is what ``nbgrader autograde`` lea
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from nbgrader import api
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import (
-    Connection,
-    Index,
-    bindparam,
-    case,
-    create_engine,
-    func,
-    insert,
-    select,
-    text,
-    update,
-)
+from sqlalchemy import Connection, Index, bindparam, create_engine, insert, select, text, update
 
-from autograder.errors import UserError
+from autograder.grading.coordinator.tables import (
+    BASE_CELL,
+    COMMENT,
+    GRADE,
+    HANDED_IN,
+    HANDED_NOTEBOOK,
+    STUDENT,
+    GradebookError,
+    Released,
+    read_release,
+    read_rows,
+    score,
+    seconds_late,
+    write_rows,
+)
 from autograder.release.classroom import Classroom
 
-STUDENT, ASSIGNMENT, NOTEBOOK = (
-    kind.__table__ for kind in (api.Student, api.Assignment, api.Notebook)
-)
-BASE_CELL, GRADE_CELL, SOURCE_CELL = (
-    kind.__table__ for kind in (api.BaseCell, api.GradeCell, api.SourceCell)
-)
-HANDED_IN, HANDED_NOTEBOOK = (
-    kind.__table__ for kind in (api.SubmittedAssignment, api.SubmittedNotebook)
-)
-GRADE, COMMENT = (kind.__table__ for kind in (api.Grade, api.Comment))
 #: nbgrader looks rows up by these, and SQLite would read whole tables for it
 INDEXED = (
     GRADE.c.notebook_id,
@@ -52,10 +47,6 @@ PATIENCE = 60  #: seconds to wait while another program writes
 NO_RESPONSE = "No response."  #: nbgrader's own words
 
 
-class GradebookError(UserError):
-    """The gradebook does not fit the course; the message says what to do."""
-
-
 @dataclass(frozen=True)
 class Assessment:
     """What grading says of one submission, by ``grade_id``."""
@@ -65,52 +56,38 @@ class Assessment:
     scores: Mapping[str, float | None]  #: ``None`` waits for a grade by hand
     unanswered: frozenset[str]  #: cells whose comment says so
     timestamp: datetime | None = None
+    changed: frozenset[str] = frozenset()  #: whose answer is not the one graded before
+    outdated: frozenset[str] = frozenset()  #: of which that was true when last graded
 
 
 @dataclass(frozen=True)
 class Entered:
-    """What stands in the gradebook after that, with all that was given by hand."""
+    """What stands in the gradebook of one submission, with all that was given by hand."""
 
     scores: dict[str, tuple[float, float]]  #: points and most points, by ``grade_id``
     comments: dict[str, str | None]
     penalty: float
     seconds_late: float
-    needs_manual: bool
+    unmarked: tuple[str, ...]  #: written answers that nobody has marked yet
+    outdated: tuple[str, ...]  #: marked by hand, and the answer was changed since
+
+    @property
+    def needs_manual(self) -> bool:
+        return bool(self.unmarked or self.outdated)
 
     @property
     def score(self) -> float:
+        """Points before the penalty for lateness."""
         return sum(score for score, _ in self.scores.values())
+
+    @property
+    def mark(self) -> float:
+        """Points after it: what the student gets."""
+        return max(0.0, self.score - self.penalty)
 
     @property
     def max_score(self) -> float:
         return sum(most for _, most in self.scores.values())
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A submission's line in the gradebook; the penalty for lateness is not taken off."""
-
-    student: str
-    assignment: str
-    score: float
-    max_score: float
-    needs_manual: bool
-    seconds_late: float
-
-
-@dataclass
-class _Released:
-    """An assignment as nbgrader released it."""
-
-    id: str
-    due: datetime | None
-    notebooks: dict[str, str]  # notebook -> id
-    cells: dict[str, list[tuple[str, str, str]]]  # notebook -> (id, type, name)
-    max_scores: dict[str, float]  # by grade_id, of the notebook that has the assignment's name
-    checksums: dict[str, str]
-
-    def ids(self, notebook: str, kind: str) -> dict[str, str]:
-        return {name: id for id, type, name in self.cells[notebook] if type == kind}
 
 
 class GradebookWriter:
@@ -125,7 +102,7 @@ class GradebookWriter:
         self.engine = create_engine(url, connect_args=waits)
         self.penalties = AssignLatePenalties(parent=nbgrader)
         self.penalties.init_plugin()
-        self._released: dict[str, _Released] = {}
+        self._released: dict[str, Released] = {}
 
     def __enter__(self) -> GradebookWriter:
         for column in INDEXED:
@@ -154,8 +131,12 @@ class GradebookWriter:
             )
         return released.checksums
 
-    def enter(self, assessment: Assessment) -> Entered:
-        """Write all of ``assessment`` or nothing; what was given by hand stays."""
+    @contextlib.contextmanager
+    def enter(self, assessment: Assessment) -> Iterator[Entered]:
+        """Write all of ``assessment`` or nothing; what was given by hand stays.
+
+        It is written when the context ends, and not at all when that raises.
+        """
         with self.engine.begin() as connection:
             released = self._release_of(connection, assessment.assignment)
             handed_in = self._handed_in(connection, released, assessment)
@@ -167,29 +148,86 @@ class GradebookWriter:
             ).scalar_one()
             grades = self._grades(connection, released, assessment, notebook)
             comments = self._comments(connection, released, assessment, notebook)
-            entered = Entered(
-                {name: (_score(g), released.max_scores[name]) for name, g in grades.items()},
-                comments,
-                0.0,
-                _seconds_late(released.due, handed_in),
-                any(grade["needs_manual_grade"] for grade in grades.values()),
+            entered = self._entered(released, assessment.student, handed_in, grades, comments)
+            self._write_penalties(connection, {notebook: entered.penalty})
+            yield entered
+
+    def bring_up_to_date(self, assignment: str, students: Collection[str]) -> dict[str, Entered]:
+        """Compute the penalties of graded submissions anew; returns all that stands, by student.
+
+        Deadlines, extensions, the penalty's configuration and marks by hand may have changed
+        since they were graded.
+        """
+        with self.engine.begin() as connection:
+            released = self._release_of(connection, assignment)
+            own = HANDED_NOTEBOOK.c.notebook_id == released.notebooks[assignment]
+            found = connection.execute(
+                select(
+                    HANDED_IN.c.student_id,
+                    HANDED_IN.c.timestamp,
+                    HANDED_IN.c.extension,
+                    HANDED_NOTEBOOK.c.id,
+                    HANDED_NOTEBOOK.c.late_submission_penalty,
+                )
+                .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.assignment_id == HANDED_IN.c.id)
+                .where(own)
             )
-            penalty = self._penalty(assessment.student, entered)
+            handed_in = [row for row in found if row.student_id in students]
+            grades = _by_notebook(connection, GRADE, own)
+            comments = _by_notebook(connection, COMMENT, own)
+            entered = {
+                row.student_id: self._entered(
+                    released, row.student_id, row, grades[row.id], comments[row.id]
+                )
+                for row in handed_in
+                if grades[row.id].keys() == released.max_scores.keys()
+            }
+            changed = {
+                row.id: entered[row.student_id].penalty
+                for row in handed_in
+                if row.student_id in entered
+                and (row.late_submission_penalty or 0.0) != entered[row.student_id].penalty
+            }
+            self._write_penalties(connection, changed)
+            return entered
+
+    def _entered(
+        self,
+        released: Released,
+        student: str,
+        handed_in: Any,
+        grades: Mapping[str, Mapping[str, Any]],
+        comments: Mapping[str, Mapping[str, Any]],
+    ) -> Entered:
+        """Sum up the rows of one submission."""
+        waiting = {name for name, grade in grades.items() if grade["needs_manual_grade"]}
+        marked = {name for name, grade in grades.items() if grade["manual_score"] is not None}
+        entered = Entered(
+            {name: (score(grade), released.max_scores[name]) for name, grade in grades.items()},
+            {name: _comment(row) for name, row in comments.items()},
+            0.0,
+            seconds_late(released.due, handed_in),
+            tuple(sorted(waiting - marked)),
+            tuple(sorted(waiting & marked)),
+        )
+        return dataclasses.replace(entered, penalty=self._penalty(student, entered))
+
+    def _write_penalties(self, connection: Connection, penalties: Mapping[str, float]) -> None:
+        """``penalties`` by the id of the notebook that was handed in."""
+        if penalties:
             connection.execute(
                 update(HANDED_NOTEBOOK)
-                .where(HANDED_NOTEBOOK.c.id == notebook)
-                .values(late_submission_penalty=penalty)
+                .where(HANDED_NOTEBOOK.c.id == bindparam("row"))
+                .values(late_submission_penalty=bindparam("penalty")),
+                [{"row": row, "penalty": value or None} for row, value in penalties.items()],
             )
-            return dataclasses.replace(entered, penalty=penalty or 0.0)
 
-    def _release_of(self, connection: Connection, assignment: str) -> _Released:
+    def _release_of(self, connection: Connection, assignment: str) -> Released:
         if assignment not in self._released:
-            self._released[assignment] = _read_release(connection, assignment)
+            self._released[assignment] = read_release(connection, assignment)
         return self._released[assignment]
 
-    def _handed_in(
-        self, connection: Connection, released: _Released, assessment: Assessment
-    ) -> Any:
+    def _handed_in(self, connection: Connection, released: Released, assessment: Assessment) -> Any:
         """The row of the submission, made with all that belongs to it where there is none."""
         query = select(HANDED_IN.c.id, HANDED_IN.c.timestamp, HANDED_IN.c.extension).where(
             HANDED_IN.c.assignment_id == released.id, HANDED_IN.c.student_id == assessment.student
@@ -206,127 +244,61 @@ class GradebookWriter:
         return connection.execute(query).one()
 
     def _grades(
-        self, connection: Connection, released: _Released, assessment: Assessment, notebook: str
+        self, connection: Connection, released: Released, assessment: Assessment, notebook: str
     ) -> dict[str, dict[str, Any]]:
         """Write every automatic score anew; returns the rows by ``grade_id``."""
         cells = released.ids(assessment.assignment, "GradeCell")
-        columns = ("cell_id", "manual_score", "extra_credit")
-        rows = _rows(connection, GRADE, columns, cells, notebook)
+        columns = ("cell_id", "manual_score", "extra_credit", "needs_manual_grade")
+        rows = read_rows(connection, GRADE, columns, cells, notebook)
         for name, row in rows.items():
             auto = row["auto_score"] = assessment.scores[name]
-            # as nbgrader has it: a grade given by hand is to be looked at again
-            row["needs_manual_grade"] = auto is None or row["manual_score"] is not None
-        _write(connection, GRADE, ("auto_score", "needs_manual_grade"), rows)
+            if row["manual_score"] is None:
+                row["needs_manual_grade"] = auto is None
+            else:  # nbgrader asks for every mark by hand again; we, where the answer is another
+                is_unseen = row["needs_manual_grade"] and name in assessment.outdated
+                row["needs_manual_grade"] = bool(is_unseen) or name in assessment.changed
+        write_rows(connection, GRADE, ("auto_score", "needs_manual_grade"), rows)
         return rows
 
     def _comments(
-        self, connection: Connection, released: _Released, assessment: Assessment, notebook: str
-    ) -> dict[str, str | None]:
+        self, connection: Connection, released: Released, assessment: Assessment, notebook: str
+    ) -> dict[str, dict[str, Any]]:
+        """Write every automatic comment anew; returns the rows by ``grade_id``."""
         cells = released.ids(assessment.assignment, "SolutionCell")
-        rows = _rows(connection, COMMENT, ("cell_id", "manual_comment"), cells, notebook)
+        rows = read_rows(connection, COMMENT, ("cell_id", "manual_comment"), cells, notebook)
         for name, row in rows.items():
             row["auto_comment"] = NO_RESPONSE if name in assessment.unanswered else None
-        _write(connection, COMMENT, ("auto_comment",), rows)
-        return {
-            name: row["auto_comment"] if row["manual_comment"] is None else row["manual_comment"]
-            for name, row in rows.items()
-        }
+        write_rows(connection, COMMENT, ("auto_comment",), rows)
+        return rows
 
-    def _penalty(self, student: str, entered: Entered) -> float | None:
-        """What nbgrader's plugin takes off for lateness, within what there is to take."""
+    def _penalty(self, student: str, entered: Entered) -> float:
+        """Ask nbgrader's plugin what lateness costs, within what there is to take."""
         if entered.seconds_late <= 0:
-            return None
+            return 0.0
         plugin = self.penalties.plugin_inst
         penalty = plugin.late_submission_penalty(student, entered.score, entered.seconds_late)
-        return None if penalty is None else min(max(penalty, 0.0), entered.score)
+        return min(max(penalty or 0.0, 0.0), max(entered.score, 0.0))
 
 
-def read_marks(classroom: Classroom) -> dict[tuple[str, str], Mark]:
-    """All marks of the class by student and assignment."""
-    engine = create_engine(classroom.db_url)
-    grades = (
-        select(
-            HANDED_IN.c.student_id,
-            HANDED_IN.c.timestamp,
-            HANDED_IN.c.extension,
-            ASSIGNMENT.c.id,
-            func.sum(api.Grade.score).label("score"),
-            func.sum(GRADE_CELL.c.max_score).label("max_score"),
-            func.sum(case((GRADE.c.needs_manual_grade, 1), else_=0)).label("waiting"),
-        )
-        .select_from(GRADE)
-        .join(GRADE_CELL, GRADE_CELL.c.id == GRADE.c.cell_id)
-        .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.id == GRADE.c.notebook_id)
-        .join(HANDED_IN, HANDED_IN.c.id == HANDED_NOTEBOOK.c.assignment_id)
-        .join(ASSIGNMENT, ASSIGNMENT.c.id == HANDED_IN.c.assignment_id)
-        .group_by(HANDED_IN.c.id, HANDED_IN.c.student_id, ASSIGNMENT.c.id)
+def _by_notebook(connection: Connection, table: Any, which: Any) -> dict[str, dict[str, Any]]:
+    """Rows of ``table`` by the id of the notebook that was handed in, then by ``grade_id``."""
+    found = connection.execute(
+        select(table, BASE_CELL.c.name)
+        .join(BASE_CELL, BASE_CELL.c.id == table.c.cell_id)
+        .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.id == table.c.notebook_id)
+        .where(which)
     )
-    try:
-        with engine.connect() as connection:
-            dues = {
-                row.id: row
-                for row in connection.execute(
-                    select(ASSIGNMENT.c.id, ASSIGNMENT.c.name, ASSIGNMENT.c.duedate)
-                )
-            }
-            return {
-                (row.student_id, dues[row.id].name): Mark(
-                    row.student_id,
-                    dues[row.id].name,
-                    row.score,
-                    row.max_score,
-                    row.waiting > 0,
-                    _seconds_late(dues[row.id].duedate, row),
-                )
-                for row in connection.execute(grades)
-            }
-    finally:
-        engine.dispose()
+    rows: dict[str, dict[str, Any]] = defaultdict(dict)
+    for row in found.mappings():
+        rows[row["notebook_id"]][row["name"]] = row
+    return rows
 
 
-def _read_release(connection: Connection, assignment: str) -> _Released:
-    row = connection.execute(
-        select(ASSIGNMENT.c.id, ASSIGNMENT.c.duedate).where(ASSIGNMENT.c.name == assignment)
-    ).one_or_none()
-    notebooks = {}
-    if row is not None:
-        found = connection.execute(
-            select(NOTEBOOK.c.name, NOTEBOOK.c.id).where(NOTEBOOK.c.assignment_id == row.id)
-        )
-        notebooks = {name: id for name, id in found}
-    if assignment not in notebooks:
-        raise GradebookError(f"{assignment} was never released; run `autograder release` first")
-    own = notebooks[assignment]
-    cells = {
-        name: [
-            tuple(cell)
-            for cell in connection.execute(
-                select(BASE_CELL.c.id, BASE_CELL.c.type, BASE_CELL.c.name).where(
-                    BASE_CELL.c.notebook_id == id
-                )
-            )
-        ]
-        for name, id in notebooks.items()
-    }
-    most = connection.execute(
-        select(BASE_CELL.c.name, GRADE_CELL.c.max_score)
-        .join(GRADE_CELL, GRADE_CELL.c.id == BASE_CELL.c.id)
-        .where(BASE_CELL.c.notebook_id == own)
-    )
-    checksums = connection.execute(
-        select(SOURCE_CELL.c.name, SOURCE_CELL.c.checksum).where(SOURCE_CELL.c.notebook_id == own)
-    )
-    return _Released(
-        row.id,
-        row.duedate,
-        notebooks,
-        cells,
-        {name: points for name, points in most},
-        {name: checksum for name, checksum in checksums},
-    )
+def _comment(row: Mapping[str, Any]) -> str | None:
+    return row["auto_comment"] if row["manual_comment"] is None else row["manual_comment"]
 
 
-def _create(connection: Connection, released: _Released, assessment: Assessment) -> None:
+def _create(connection: Connection, released: Released, assessment: Assessment) -> None:
     student = select(STUDENT.c.id).where(STUDENT.c.id == assessment.student)
     if connection.execute(student).one_or_none() is None:
         connection.execute(insert(STUDENT).values(id=assessment.student))
@@ -342,43 +314,3 @@ def _create(connection: Connection, released: _Released, assessment: Assessment)
     for id in released.notebooks.values():
         notebook = {"id": api.new_uuid(), "assignment_id": handed_in, "notebook_id": id}
         connection.execute(insert(HANDED_NOTEBOOK).values(**notebook, flagged=False))
-
-
-def _rows(
-    connection: Connection, table: Any, columns: tuple, cells: dict[str, str], notebook: str
-) -> dict[str, dict[str, Any]]:
-    """The rows of ``cells`` in ``table`` by ``grade_id``; new ones have no ``id`` yet."""
-    found = connection.execute(
-        select(table.c.id, *(table.c[name] for name in columns)).where(
-            table.c.notebook_id == notebook
-        )
-    )
-    by_cell = {row.cell_id: row._asdict() for row in found}
-    new = dict.fromkeys(columns) | {"id": None, "notebook_id": notebook}
-    return {name: by_cell.get(id) or new | {"cell_id": id} for name, id in cells.items()}
-
-
-def _write(
-    connection: Connection, table: Any, columns: tuple[str, ...], rows: dict[str, dict]
-) -> None:
-    new = [row | {"id": api.new_uuid()} for row in rows.values() if row["id"] is None]
-    if new:
-        connection.execute(insert(table), new)
-    old = [row for row in rows.values() if row["id"] is not None]
-    if old:
-        statement = update(table).where(table.c.id == bindparam("row"))
-        values = [{name: row[name] for name in columns} | {"row": row["id"]} for row in old]
-        connection.execute(statement, values)
-
-
-def _score(grade: Mapping[str, Any]) -> float:
-    """As nbgrader's ``Grade.score``: by hand before automatic, and the extra credit."""
-    given = grade["auto_score"] if grade["manual_score"] is None else grade["manual_score"]
-    return 0.0 if given is None else given + (grade["extra_credit"] or 0.0)
-
-
-def _seconds_late(due: datetime | None, handed_in: Any) -> float:
-    if due is None or handed_in.timestamp is None:
-        return 0.0
-    due = due + handed_in.extension if handed_in.extension else due
-    return max(0.0, (handed_in.timestamp - due).total_seconds())

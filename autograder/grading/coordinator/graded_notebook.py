@@ -6,7 +6,9 @@ graded check is not in it, nor any value that one expects.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -31,8 +33,47 @@ def graded_notebook(
         about["checksum"] = checksums[about["grade_id"]]
         if about["grade"] and cell.cell_type == "code":
             exercise = about["grade_id"].removeprefix("check_")
-            cell.outputs = _verdict_outputs(exercise, verdict.outcomes[exercise])
+            cell.outputs = _verdict_outputs(
+                exercise, verdict.outcomes[exercise], verdict.points(exercise)
+            )
     return notebook
+
+
+def read_graded_notebook(path: Path) -> nbformat.NotebookNode | None:
+    """Read what :func:`graded_notebook` made, or nbgrader; ``None`` where there is none."""
+    try:
+        return nbformat.v4.reads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def changed_answers(
+    before: nbformat.NotebookNode | None, now: nbformat.NotebookNode
+) -> frozenset[str]:
+    """Return the ``grade_id`` of every graded cell whose answer is another than ``before``.
+
+    A written answer is its cell; the answer to an exercise may stand in any of the student's
+    cells. Where there was no graded notebook, nothing has changed.
+    """
+    if before is None:
+        return frozenset()
+    old, new = _answers(before), _answers(now)
+    return frozenset(name for name, answer in new.items() if old.get(name, answer) != answer)
+
+
+def _answers(notebook: nbformat.NotebookNode) -> dict[str, str]:
+    """What answers each graded cell, without its blanks."""
+    program, written, checks = [], {}, []
+    for cell in notebook.cells:
+        about = cell.metadata.get("nbgrader") or {}
+        answer = "".join(cell.source.split()) + json.dumps(cell.get("attachments") or {})
+        if about.get("grade") and cell.cell_type == "code":
+            checks.append(about["grade_id"])
+        elif about.get("grade"):
+            written[about["grade_id"]] = answer
+        elif cell.cell_type == "code" and (about.get("solution") or not about):
+            program.append(answer)
+    return written | dict.fromkeys(checks, "".join(program))
 
 
 def _outputs(shown: Mapping[str, Any]) -> list[nbformat.NotebookNode]:
@@ -56,11 +97,10 @@ def _error(message: str, name: str = "") -> nbformat.NotebookNode:
 
 
 def _verdict_outputs(
-    exercise: str, outcomes: Sequence[CheckOutcome]
+    exercise: str, outcomes: Sequence[CheckOutcome], earned: float
 ) -> list[nbformat.NotebookNode]:
     """What nbgrader reads as the points: an error is 0, else the number in the result."""
     missed = [outcome for outcome in outcomes if outcome.kind]
-    earned = sum(outcome.earned for outcome in outcomes)
     if not earned:
         messages = dict.fromkeys(outcome.public for outcome in missed)  # each of them once
         return [_error("\n\n".join(messages), FAILED)]

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import autograder
+from autograder import datasets
 from autograder.course import Chapter
 
 SYNC_EVERY = 1.0  #: seconds of work that may be done again after a power cut
@@ -36,6 +37,8 @@ class Entry:
     notes: list[str] = field(default_factory=list)
     seconds: float = 0.0
     at: float = 0.0  #: time of day, in seconds since 1970
+    page: str = ""  #: hash of all that its feedback page was made from, beside the notebook
+    outdated: list[str] = field(default_factory=list)  #: marked by hand, and changed since
 
 
 class Journal:
@@ -106,20 +109,58 @@ def key_of(
     return digest.hexdigest()
 
 
+#: modules of a solution that are there to prove its checks
+VARIANTS = ("mistakes", "misconceptions", "alternatives", "equivalent")
+#: what decides a mark: the checks, and all that turns a notebook into what they see
+DECIDING = (
+    "checks",
+    "course",
+    "datasets",
+    "grading/boundary",
+    "grading/child",
+    "grading/coordinator",
+    "grading/judge",
+    "notebooks",
+    "in_process.py",
+    "notebook_files.py",
+)
+#: of the coordinator, what only starts, writes or shows; a module that is not named decides
+NOT_DECIDING = frozenset(
+    f"grading/coordinator/{name}.py"
+    for name in (
+        "attached_pictures",
+        "feedback",
+        "grade_class",
+        "gradebook",
+        "graded_notebook",
+        "journal",
+        "marks",
+        "pool",
+        "sample_class",
+        "sanitize",
+        "stock",
+        "tables",
+        "terminal",
+    )
+)
+
+
 def course_key(chapter: Chapter) -> str:
-    """Of what the course says about ``chapter``, and of what grades it."""
+    """Hash the chapter, its checks, and the code that grades it."""
     solution = chapter.solution.folder
     files = [chapter.path, *(p for p in sorted(solution.glob("*.py")) if p.stem not in VARIANTS)]
-    return key_of(files, _grader_key())
-
-
-#: modules of a solution that are there to prove its checks
-VARIANTS = ("mistakes", "alternatives", "equivalent")
+    return key_of(files, grader_key(Path(autograder.__file__).parent))
 
 
 @functools.cache
-def _grader_key() -> str:
-    package = Path(autograder.__file__).parent
-    files = [p for part in ("checks", "course", "grading") for p in (package / part).rglob("*.py")]
+def grader_key(package: Path) -> str:
+    """Hash what decides marks in the folder ``package`` of this package, and its environment."""
+    found = [path for part in DECIDING for path in _modules(package / part)]
+    files = [p for p in found if p.relative_to(package).as_posix() not in NOT_DECIDING]
+    data = sorted(datasets.FOLDER.glob("*.csv"))
     versions = [f"{name} {importlib.metadata.version(name)}" for name in ENVIRONMENT]
-    return key_of(sorted(files), platform.python_version(), *versions)
+    return key_of([*files, *data], platform.python_version(), *versions)
+
+
+def _modules(path: Path) -> list[Path]:
+    return [path] if path.is_file() else sorted(path.rglob("*.py"))

@@ -14,9 +14,10 @@ import nbformat
 
 from autograder.course import Chapter
 from autograder.course.solution import Variant
+from autograder.files import write_if_changed
 from autograder.grading.coordinator.grade_class import secret_file
 from autograder.notebooks.build import student_notebook
-from autograder.release.classroom import Classroom, write_if_changed
+from autograder.release.classroom import Classroom
 
 DUE = datetime(2030, 1, 15, 12, 0)
 SYNTAX_ERROR = "def unfinished(:\n    return"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import warnings
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
 from pathlib import Path
 
 from sqlalchemy.exc import SAWarning
@@ -14,6 +13,7 @@ from sqlalchemy.exc import SAWarning
 import autograder.checks
 from autograder.course import Course
 from autograder.grading.coordinator.submissions import HandedIn
+from autograder.parallel import map_spawned
 from autograder.release.classroom import Classroom
 
 CHECKS = Path(autograder.checks.__file__).parent
@@ -38,31 +38,25 @@ def is_graded(classroom: Classroom, submission: HandedIn, course: Course) -> boo
 
 
 def grade(
-    classroom: Classroom, submissions: Sequence[HandedIn], jobs: int
+    course: Course, classroom: Classroom, submissions: Sequence[HandedIn], jobs: int
 ) -> Iterator[tuple[HandedIn, str]]:
     """Autograde ``submissions`` in ``jobs`` processes, and write the feedback of each.
 
     Yields each submission when it is done, with nbgrader's error or ``""``.
     """
-    # nbgrader changes the working directory: spawned processes, not threads
-    context = get_context("spawn")
-    with ProcessPoolExecutor(max_workers=max(1, jobs), mp_context=context) as pool:
-        waiting = {pool.submit(_autograde, str(classroom.folder), s): s for s in submissions}
-        try:
-            for done in as_completed(waiting):
-                yield waiting[done], done.result()
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
+    # nbgrader changes the working directory: processes, not threads
+    autograde = functools.partial(_autograde, classroom.folder, course.root)
+    for index, error in map_spawned(autograde, submissions, jobs):
+        yield submissions[index], error
 
 
-def _autograde(folder: str, submission: HandedIn) -> str:
-    # one thread each: the notebooks are small and the processes many
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+def _autograde(folder: Path, course_root: Path, submission: HandedIn) -> str:
     os.environ.setdefault("MPLBACKEND", "agg")
     # nbgrader builds its rows in an order that SQLAlchemy remarks on at every submission
     warnings.simplefilter("ignore", SAWarning)
-    api = Classroom.open(Path(folder)).nbgrader()
+    api = Classroom.open(folder).nbgrader()
+    # hidden cells look for their checks there, whatever the class folder's configuration says
+    os.environ["AUTOGRADER_COURSE"] = str(course_root)
     for _ in range(3):
         result = api.autograde(submission.assignment, submission.student, force=True)
         # SQLite lets one process write at a time; another try finds it free

@@ -5,29 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.table import Table
+from rich.progress import ProgressColumn, Task, TextColumn
 from rich.text import Text
 
 from autograder.course import Course
+from autograder.files import write_text
 from autograder.grading.coordinator import stock
 from autograder.grading.coordinator.grade_class import Graded, Grading, Options
-from autograder.grading.coordinator.gradebook import Mark, read_marks
+from autograder.grading.coordinator.marks import Mark, read_marks, read_roster
+from autograder.grading.coordinator.marks_table import marks_table
 from autograder.grading.coordinator.sample_class import Sample
 from autograder.grading.coordinator.submissions import HandedIn
-from autograder.release.classroom import Classroom, write_text
+from autograder.release.classroom import Classroom
+from autograder.screen import counted, progress_bar
 
 NOTES = "grading_notes.txt"
 MAX_NOTES = 20  #: that are shown; all of them are in the file
-MAX_STUDENTS = 60  #: whose marks are shown one by one
 
 
 class _Rate(ProgressColumn):
@@ -54,7 +47,7 @@ def grade(
             failures = _follow(console, grading.grade(due), len(due))
         finally:
             _write_notes(console, classroom, grading)
-    _tell_done(console, len(handed_in) - len(due))
+        _finish(console, grading, handed_in, due)
     return failures
 
 
@@ -69,29 +62,32 @@ def grade_with_stock(
     console.print("[yellow]stock nbgrader[/]: students' code runs as you, with all your rights")
     found = stock.gradable(handed_in)
     due = [s for s in found if options.force or not stock.is_graded(classroom, s, course)]
-    graded = stock.grade(classroom, due, options.jobs)
+    graded = stock.grade(course, classroom, due, options.jobs)
     failures = _follow(console, (Graded(one, reason=error) for one, error in graded), len(due))
-    _tell_done(console, len(found) - len(due))
+    with Grading(course, classroom, options) as grading:
+        grading.forget(due)
+        _finish(console, grading, found, due)
     return failures
 
 
-def _tell_done(console: Console, count: int) -> None:
-    if count:
-        console.print(f"{count} were graded already (--force grades them again)")
+def _finish(
+    console: Console, grading: Grading, handed_in: Sequence[HandedIn], due: Sequence[HandedIn]
+) -> None:
+    """Bring what was graded already up to date, and say so."""
+    was_due = {one.id for one in due}
+    before = [one for one in handed_in if one.id not in was_due]
+    renewed = grading.bring_up_to_date(before)
+    if before:
+        were = "was" if len(before) == 1 else "were"
+        console.print(f"{len(before)} {were} graded already (--force grades them again)")
+    if renewed:
+        console.print(f"{counted(renewed, 'feedback page')} brought up to date with the gradebook")
 
 
 def _follow(console: Console, graded: Iterable[Graded], total: int) -> int:
     """Show how it goes; returns the number of failures."""
-    columns = (
-        TextColumn("grading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[failed]} failed"),
-    )
     failures = 0
-    with Progress(*columns, console=console) as progress:
+    with progress_bar(console, _Rate(), TextColumn("{task.fields[failed]} failed")) as progress:
         task = progress.add_task("grading", total=total, failed=0)
         for one in graded:
             if one.reason:
@@ -119,53 +115,24 @@ def _write_notes(console: Console, classroom: Classroom, grading: Grading) -> No
         console.print(f"… and {len(fresh) - MAX_NOTES} more notes in {path}", soft_wrap=True)
 
 
-def show_marks(console: Console, classroom: Classroom, handed_in: Sequence[HandedIn]) -> None:
-    """A table of students and assignments, or of assignments where the class is large."""
-    marks = read_marks(classroom)
-    names = list(dict.fromkeys(one.assignment for one in handed_in))
-    students = list(dict.fromkeys(one.student for one in handed_in if one.is_named))
-    if len(students) <= MAX_STUDENTS:
-        table = _by_student(marks, names, students)
-    else:
-        table = _by_assignment(marks, names, set(students))
-    console.print(table)
+def show_marks(
+    console: Console,
+    course: Course,
+    classroom: Classroom,
+    handed_in: Sequence[HandedIn],
+    *,
+    with_roster: bool = False,
+) -> None:
+    """Show the marks of all who have handed in, ``with_roster`` of all whom the gradebook knows."""
+    submitted = {one.assignment for one in handed_in}
+    names = [name for name in course.assignments if name in submitted]
+    students = {one.student for one in handed_in if one.is_named}
+    if with_roster:
+        students |= set(read_roster(classroom))
+    for part in marks_table(read_marks(classroom), names, sorted(students), console.width):
+        console.print(part)
     console.print(f"gradebook  {classroom.folder / 'gradebook.db'}", soft_wrap=True)
     console.print(f"feedback   {classroom.feedback}", soft_wrap=True)
-
-
-Marks = Mapping[tuple[str, str], Mark]
-
-
-def _by_student(marks: Marks, names: Sequence[str], students: Sequence[str]) -> Table:
-    table = Table(title="automatic marks (* waits for a mark by hand, L handed in late)")
-    table.add_column("student")
-    for name in names:
-        table.add_column(name, justify="right")
-    for student in students:
-        found = [marks.get((student, name)) for name in names]
-        # a name may look like markup
-        table.add_row(Text(student), *("–" if mark is None else _shown(mark) for mark in found))
-    return table
-
-
-def _shown(mark: Mark) -> str:
-    signs = ("*" if mark.needs_manual else "") + ("L" if mark.seconds_late > 0 else "")
-    return f"{mark.score:g}/{mark.max_score:g}{signs}"
-
-
-def _by_assignment(marks: Marks, names: Sequence[str], students: set[str]) -> Table:
-    table = Table(title="automatic marks")
-    for heading in ("assignment", "graded", "mean", "of", "wait for a mark by hand", "late"):
-        table.add_column(heading, justify="left" if heading == "assignment" else "right")
-    for name in names:
-        found = [m for (student, n), m in marks.items() if n == name and student in students]
-        if found:
-            mean = sum(mark.score for mark in found) / len(found)
-            waiting = sum(mark.needs_manual for mark in found)
-            late = sum(mark.seconds_late > 0 for mark in found)
-            row = (len(found), f"{mean:.1f}", f"{found[0].max_score:g}", waiting, late)
-            table.add_row(name, *map(str, row))
-    return table
 
 
 def wrong_marks(classroom: Classroom, samples: Sequence[Sample]) -> list[str]:
@@ -174,7 +141,7 @@ def wrong_marks(classroom: Classroom, samples: Sequence[Sample]) -> list[str]:
     return [line for sample in samples for line in _compare(sample, marks)]
 
 
-def _compare(sample: Sample, marks: Marks) -> Iterator[str]:
+def _compare(sample: Sample, marks: Mapping[tuple[str, str], Mark]) -> Iterator[str]:
     name = sample.chapter.name
     mark = marks.get((sample.student, name))
     if mark is None or abs(mark.score - sample.expected) > 1e-9:

@@ -1,0 +1,39 @@
+"""Write files so that whoever reads them finds the old content or the new, never a part."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+
+def write_bytes_atomically(path: Path, content: bytes, *, is_durable: bool = False) -> None:
+    """Write ``content`` under a temporary name, then rename; makes the folders on the way.
+
+    A file that is there keeps its rights. ``is_durable`` waits for the disk, for what cannot be
+    made again after a power cut. Raises :class:`OSError`.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.part")
+    with temporary.open("wb") as file:
+        file.write(content)
+        if is_durable:
+            file.flush()
+            os.fsync(file.fileno())
+    with contextlib.suppress(FileNotFoundError):
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+    temporary.replace(path)
+
+
+def write_text(path: Path, text: str, *, is_durable: bool = False) -> None:
+    """Write ``text`` as UTF-8, as :func:`write_bytes_atomically` does."""
+    write_bytes_atomically(path, text.encode(), is_durable=is_durable)
+
+
+def write_if_changed(path: Path, text: str) -> bool:
+    """Write unless ``path`` holds ``text`` already; returns whether it was written."""
+    if path.exists() and path.read_text(encoding="utf-8") == text:
+        return False
+    write_text(path, text)
+    return True

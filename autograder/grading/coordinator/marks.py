@@ -1,0 +1,90 @@
+"""The marks of a class as they stand in nbgrader's gradebook, to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from nbgrader import api
+from sqlalchemy import case, create_engine, func, select
+
+from autograder.grading.coordinator.tables import (
+    ASSIGNMENT,
+    GRADE,
+    GRADE_CELL,
+    HANDED_IN,
+    HANDED_NOTEBOOK,
+    STUDENT,
+    seconds_late,
+)
+from autograder.release.classroom import Classroom
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A submission's line in the gradebook."""
+
+    student: str
+    assignment: str
+    score: float  #: before the penalty for lateness
+    max_score: float
+    needs_manual: bool
+    seconds_late: float
+    penalty: float = 0.0
+
+    @property
+    def mark(self) -> float:
+        """Points that the student gets, as nbgrader exports them."""
+        return max(0.0, self.score - self.penalty)
+
+
+def read_marks(classroom: Classroom) -> dict[tuple[str, str], Mark]:
+    """Read all marks of the class, by student and assignment."""
+    grades = (
+        select(
+            HANDED_IN.c.student_id,
+            HANDED_IN.c.timestamp,
+            HANDED_IN.c.extension,
+            ASSIGNMENT.c.name,
+            ASSIGNMENT.c.duedate,
+            func.sum(api.Grade.score).label("score"),
+            func.sum(GRADE_CELL.c.max_score).label("max_score"),
+            func.sum(case((GRADE.c.needs_manual_grade, 1), else_=0)).label("waiting"),
+            func.coalesce(func.max(HANDED_NOTEBOOK.c.late_submission_penalty), 0.0).label(
+                "penalty"
+            ),
+        )
+        .select_from(GRADE)
+        .join(GRADE_CELL, GRADE_CELL.c.id == GRADE.c.cell_id)
+        .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.id == GRADE.c.notebook_id)
+        .join(HANDED_IN, HANDED_IN.c.id == HANDED_NOTEBOOK.c.assignment_id)
+        .join(ASSIGNMENT, ASSIGNMENT.c.id == HANDED_IN.c.assignment_id)
+        .group_by(HANDED_IN.c.id, ASSIGNMENT.c.id)
+    )
+    return {
+        (row.student_id, row.name): Mark(
+            row.student_id,
+            row.name,
+            row.score,
+            row.max_score,
+            row.waiting > 0,
+            seconds_late(row.duedate, row),
+            row.penalty,
+        )
+        for row in _rows(classroom, grades)
+    }
+
+
+def read_roster(classroom: Classroom) -> list[str]:
+    """Read the ids of all students that the gradebook knows, also of those without a mark."""
+    return [row.id for row in _rows(classroom, select(STUDENT.c.id).order_by(STUDENT.c.id))]
+
+
+def _rows(classroom: Classroom, query: Any) -> Sequence[Any]:
+    engine = create_engine(classroom.db_url)
+    try:
+        with engine.connect() as connection:
+            return connection.execute(query).all()
+    finally:
+        engine.dispose()
