@@ -3,7 +3,8 @@
 Reads ``chapters/`` and ``solutions/``; nothing else in the package does.
 """
 
-from autograder.course.chapter import Cell, Chapter, Exercise, Written, read_chapter
+from autograder.course.cells import Cell
+from autograder.course.chapter import Chapter, Exercise, Written, read_chapter
 from autograder.course.errors import CourseError
 from autograder.course.reader import Course, find_root, read_course
 from autograder.course.solution import Solution

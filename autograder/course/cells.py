@@ -5,15 +5,20 @@ from __future__ import annotations
 import ast
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, Literal, get_args
 
 import yaml
 
-from autograder.course.errors import CourseError, read_text
+from autograder.course.errors import CourseError, Findings, read_text
+
+Mark = Literal["exercise", "check", "picture", "written"]
+Kind = Literal["text", "code"] | Mark
 
 #: The options of each kind of cell; CONTRIBUTING.md says what they mean.
-OPTIONS = {
+OPTIONS: dict[Kind, set[str]] = {
     "text": set(),
     "code": {"experiment", "tags"},
     "exercise": {"exercise"},
@@ -25,30 +30,30 @@ OPTIONS = {
 STRAYED = re.compile(r"^(?:[ \t]+[`~:]{3,}|:{3,})\{code-cell\}", re.M)
 #: What belongs to Jupyter and not to Python.
 MAGIC = re.compile(r"^(\s*)([%!].*)$", re.M)
-MARKS = ("exercise", "check", "picture", "written")
+MARKS: tuple[Mark, ...] = get_args(Mark)
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of the chapter. ``kind`` is text, code, picture, exercise, check or written.
+    """A cell of the chapter.
 
     ``line`` and ``end`` are the first and last line in the file, counted from 1; for code
     they are those of the fence, and ``first`` is the first line of the code itself.
     """
 
-    kind: str
+    kind: Kind
     source: str
     line: int
     end: int
     first: int
     name: str = ""
-    options: dict = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
-def read_cells(path: Path) -> tuple[dict, tuple[Cell, ...]]:
+def read_cells(path: Path) -> tuple[dict[str, Any], tuple[Cell, ...]]:
     """The header and the cells of the MyST notebook at ``path``.
 
-    Raises :class:`CourseError`, with file and line, for the first thing that is not right.
+    Raises :class:`CourseError` with everything that is not right in a cell, by file and line.
     """
     # imported here because it takes longer than all else: a kernel that only runs the
     # checks of a chapter does without
@@ -61,14 +66,12 @@ def read_cells(path: Path) -> tuple[dict, tuple[Cell, ...]]:
         raise _unreadable(path, error) from error
     lines = text.splitlines()
     starts = notebook.metadata["source_map"]
-    cells = tuple(
-        _cell(path, node, start, lines) for node, start in zip(notebook.cells, starts, strict=True)
-    )
-    for cell in cells:
-        if cell.kind == "text" and (strayed := STRAYED.search(cell.source)):
-            line = cell.line + cell.source.count("\n", 0, strayed.start())
-            raise CourseError(path, line, "a cell starts with ```{code-cell} at the left margin")
-    return dict(notebook.metadata), cells
+    found, cells = Findings(), []
+    for node, start in zip(notebook.cells, starts, strict=True):
+        with found.kept():
+            cells.append(_cell(path, node, start, lines))
+    found.raise_all()
+    return dict(notebook.metadata), tuple(cells)
 
 
 def _unreadable(path: Path, error: Exception) -> CourseError:
@@ -84,26 +87,18 @@ def _unreadable(path: Path, error: Exception) -> CourseError:
     return CourseError(path, line, f"{what} not valid {form} ({reason or said}){advice}")
 
 
-def _cell(path: Path, node, start: int, lines: list[str]) -> Cell:
+def _cell(path: Path, node: Any, start: int, lines: list[str]) -> Cell:
     options = dict(node.metadata)
     is_code = node.cell_type == "code"
-    marks = [key for key in MARKS if key in options]
-    kind = marks[0] if marks else "code" if is_code else "text"
     line = start if is_code else start + 1
     while not is_code and not lines[line - 1].strip():
         line += 1
-    if len(marks) > 1:
-        raise CourseError(path, line, f"a cell is one of {' and '.join(marks)}, not both")
-    for option in options:
-        if option not in OPTIONS[kind]:
-            kinds = [key for key, known in OPTIONS.items() if option in known]
-            says = f"{option!r} is an option of {' and '.join(kinds)} cells, not of {kind} cells"
-            if not kinds:
-                here = ", ".join(sorted(OPTIONS[kind])) or "no options"
-                says = f"no option {option!r}; {kind} cells have {here}"
-            raise CourseError(path, line, says)
+    kind = _kind(path, line, options, is_code)
     name = str(options.get(kind) or "")
     if not is_code:
+        if kind == "text" and (strayed := STRAYED.search(node.source)):
+            line += node.source.count("\n", 0, strayed.start())
+            raise CourseError(path, line, "a cell starts with ```{code-cell} at the left margin")
         end = line + len(node.source.splitlines()) - 1
         return Cell(kind, node.source, line, end, line, name, options)
     end = _fence_end(path, lines, line)
@@ -112,6 +107,23 @@ def _cell(path: Path, node, start: int, lines: list[str]) -> Cell:
     first = next((i for i in range(line + 1, end) if lines[i - 1] == top), line)
     _parse_cell(node.source, path, first)
     return Cell(kind, node.source, line, end, first, name, options)
+
+
+def _kind(path: Path, line: int, options: Mapping[str, Any], is_code: bool) -> Kind:
+    """What the options make of a cell. Raises :class:`CourseError` where one does not fit."""
+    marks = [mark for mark in MARKS if mark in options]
+    if len(marks) > 1:
+        raise CourseError(path, line, f"a cell is one of {' and '.join(marks)}, not both")
+    kind: Kind = marks[0] if marks else "code" if is_code else "text"
+    for option in options:
+        if option not in OPTIONS[kind]:
+            kinds = [key for key, known in OPTIONS.items() if option in known]
+            says = f"{option!r} is an option of {' and '.join(kinds)} cells, not of {kind} cells"
+            if not kinds:
+                here = ", ".join(sorted(OPTIONS[kind])) or "no options"
+                says = f"no option {option!r}; {kind} cells have {here}"
+            raise CourseError(path, line, says)
+    return kind
 
 
 def _parse_cell(source: str, path: Path, first: int) -> None:
@@ -143,27 +155,30 @@ def parse(text: str, path: Path | str, first_line: int = 1) -> ast.Module:
         raise CourseError(path, line, f"not valid Python: {reason}") from error
 
 
-def unique(path: Path, cells: tuple[Cell, ...], kind: str) -> dict[str, Cell]:
+def unique(path: Path, cells: tuple[Cell, ...], kind: Mark) -> dict[str, Cell]:
     """The cells of one kind by name. Names are Python identifiers, of pictures also with dashes."""
     what = "written question" if kind == "written" else kind
-    found: dict[str, Cell] = {}
+    wants = "a word" if kind == "picture" else "a Python identifier"
+    named: dict[str, Cell] = {}
+    found = Findings()
     for cell in cells:
         if cell.kind != kind:
             continue
         plain = cell.name.replace("-", "_") if kind == "picture" else cell.name
         if not plain.isidentifier():
-            wants = "a word" if kind == "picture" else "a Python identifier"
-            raise CourseError(path, cell.line, f"{what} needs a name that is {wants}")
-        if cell.name in found:
-            first = found[cell.name].line
-            raise CourseError(path, cell.line, f"{what} {cell.name!r} is already at line {first}")
-        found[cell.name] = cell
-    return found
+            found.add(path, cell.line, f"{what} needs a name that is {wants}")
+        elif cell.name in named:
+            first = named[cell.name].line
+            found.add(path, cell.line, f"{what} {cell.name!r} is already at line {first}")
+        else:
+            named[cell.name] = cell
+    found.raise_all()
+    return named
 
 
 def points(path: Path, line: int, value: object, what: str) -> float:
     """``value`` as points. Raises :class:`CourseError` where it is no positive number."""
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not is_number or not 0 < value < math.inf:
+    worth = value if isinstance(value, (int, float)) and not isinstance(value, bool) else 0.0
+    if not 0 < worth < math.inf:
         raise CourseError(path, line, f"{what} needs points: with a positive number")
-    return float(value)
+    return float(worth)

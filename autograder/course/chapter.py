@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import textwrap
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from autograder.course.cells import Cell, points, read_cells, unique
 from autograder.course.definitions import Definition, definitions, functions_in, signature
-from autograder.course.errors import CourseError
+from autograder.course.errors import CourseError, Findings
 from autograder.course.solution import Check, Solution
 
 NOT_IMPLEMENTED = "raise NotImplementedError"
@@ -68,132 +70,171 @@ class Chapter:
 def read_chapter(path: Path, solutions: Path) -> Chapter:
     """Read and validate ``path`` with ``solutions/NAME/``.
 
-    Raises :class:`CourseError`, with file and line, for the first thing that does not fit.
+    Raises :class:`CourseError` with everything that does not fit, by file and line. What follows
+    from an error is not told: cells are read before names, and names before what they stand for.
     """
     name = path.stem
     if not name.isidentifier():
         raise CourseError(path, None, "a chapter's name is letters, digits and underscores")
     header, cells = read_cells(path)
     solution = Solution(solutions / name)
-    unique(path, cells, "picture")
-    stubs = unique(path, cells, "exercise")
-    visible: dict[str, list[Cell]] = {}
-    for cell in cells:
-        if cell.kind == "check":
-            if cell.name not in stubs:
-                says = f"check of {cell.name!r}, but no cell has :exercise: {cell.name}"
-                raise CourseError(path, cell.line, says)
-            visible.setdefault(cell.name, []).append(cell)
+    stubs, visible, questions = _named(path, cells)
+    found = Findings()
+    defined: dict[str, dict[str, Definition]] = {}
     if stubs:
-        _match_reference(path, stubs, solution)
-    exercises = {
-        name: _exercise(path, stub, visible.get(name, []), solution) for name, stub in stubs.items()
-    }
-    written = {
-        name: Written(
-            name,
-            points(path, cell.line, cell.options.get("points"), repr(name)),
-            cell,
-            _model_answer(path, cell, solution),
-        )
-        for name, cell in unique(path, cells, "written").items()
-    }
-    total = sum(part.points for part in (*exercises.values(), *written.values()))
+        defined = _require_references(path, stubs, solution, found)
+    exercises, written = {}, {}
+    for name in defined:
+        with found.kept():
+            exercises[name] = _exercise(path, stubs[name], defined[name], visible[name], solution)
+    for name, cell in questions.items():
+        with found.kept():
+            written[name] = _written(path, cell, solution)
+    found.raise_all()
+    worth = _worth(path, header, [*exercises.values(), *written.values()])
+    heading = next((c for c in cells if c.kind == "text"), None)
+    title = heading.source.splitlines()[0].lstrip("# ") if heading else path.stem
+    return Chapter(path.stem, path, title, worth, cells, exercises, written, solution)
+
+
+def _named(
+    path: Path, cells: tuple[Cell, ...]
+) -> tuple[dict[str, Cell], dict[str, list[Cell]], dict[str, Cell]]:
+    """Stubs by the name of their exercise, its visible checks, and questions by name."""
+    found = Findings()
+    stubs: dict[str, Cell] = {}
+    questions: dict[str, Cell] = {}
+    with found.kept():
+        unique(path, cells, "picture")
+    with found.kept():
+        questions = unique(path, cells, "written")
+    with found.kept():
+        stubs = unique(path, cells, "exercise")
+        visible: dict[str, list[Cell]] = {name: [] for name in stubs}
+        for cell in cells:
+            if cell.kind == "check" and cell.name in stubs:
+                visible[cell.name].append(cell)
+            elif cell.kind == "check":
+                says = f"check of {cell.name!r}, but no cell has :exercise: {cell.name}"
+                found.add(path, cell.line, says)
+    found.raise_all()
+    return stubs, visible, questions
+
+
+def _worth(path: Path, header: Mapping[str, Any], parts: Sequence[Exercise | Written]) -> float:
+    """The points of the header, which are those of all parts together."""
+    total = sum(part.points for part in parts)
     worth = header.get("points", 0)
     if worth != 0 or total:
         worth = points(path, 1, worth, "the header")
     if abs(worth - total) > 1e-9:
-        raise CourseError(
-            path, 1, f"the header says points: {worth:g}, but the exercises add up to {total:g}"
-        )
-    heading = next((c for c in cells if c.kind == "text"), None)
-    title = heading.source.splitlines()[0].lstrip("# ") if heading else name
-    return Chapter(name, path, title, worth, cells, exercises, written, solution)
+        says = f"the header says points: {worth:g}, but the exercises add up to {total:g}"
+        raise CourseError(path, 1, says)
+    return float(worth)
 
 
-def _match_reference(path: Path, stubs: dict[str, Cell], solution: Solution) -> None:
-    """Every stub has a reference of the same signature, and every reference a stub."""
+def _require_references(
+    path: Path, stubs: dict[str, Cell], solution: Solution, found: Findings
+) -> dict[str, dict[str, Definition]]:
+    """What each stub defines, of the stubs that fit their references; ``found`` gets the others.
+
+    Every stub has a reference of the same signature, and every reference and check an exercise.
+    """
     if not solution.path.exists():
         first = next(iter(stubs.values()))
         raise CourseError(path, first.line, f"has exercises, but {solution.path} is missing")
+    fitting: dict[str, dict[str, Definition]] = {}
     stubbed: dict[str, str] = {}
     for name, cell in stubs.items():
-        for function, definition in definitions(cell.source, path, cell.first).items():
-            if function in stubbed:
-                raise CourseError(
-                    path, cell.line, f"{function!r} is defined in {stubbed[function]!r} already"
-                )
-            stubbed[function] = name
-            reference = solution.definitions.get(function)
-            if reference is None:
-                raise CourseError(
-                    path, cell.line, f"stub {function!r} has no reference in {solution.path}"
-                )
-            wanted = dict(functions_in(reference.node))
-            for qualified, method in functions_in(definition.node):
-                if qualified not in wanted:
-                    raise CourseError(
-                        path, cell.line, f"stub {qualified!r} has no reference in {solution.path}"
-                    )
-                ours, theirs = signature(method), signature(wanted[qualified])
-                if ours != theirs:
-                    raise CourseError(
-                        path,
-                        cell.line,
-                        f"stub {qualified}{ours} differs from the reference {qualified}{theirs}",
-                    )
+        with found.kept():
+            defined = definitions(cell.source, path, cell.first)
+            for function in defined:
+                if function in stubbed:
+                    says = f"{function!r} is defined in {stubbed[function]!r} already"
+                    raise CourseError(path, cell.line, says)
+                stubbed[function] = name
+            for definition in defined.values():
+                _require_same_signatures(path, cell, definition, solution)
+            fitting[name] = defined
     for function, reference in solution.definitions.items():
         if function not in stubbed and not function.startswith("_"):
-            raise CourseError(
-                solution.path, reference.line, f"reference {function!r} has no stub in {path}"
-            )
-    for check in solution.checks:
-        if check.exercise not in stubs:
-            raise CourseError(
-                solution.folder / "checks.py",
-                check.line,
-                f"check {check.name!r} is for {check.exercise!r}, which is no exercise of {path}",
-            )
+            says = f"reference {function!r} has no stub in {path}"
+            found.add(solution.path, reference.line, says)
+    with found.kept():
+        for check in solution.checks:
+            if check.exercise not in stubs:
+                which = f"{check.exercise!r}, which is no exercise of {path}"
+                found.add(
+                    solution.folder / "checks.py",
+                    check.line,
+                    f"check {check.name!r} is for {which}",
+                )
+    return fitting
 
 
-def _exercise(path: Path, stub: Cell, visible: list[Cell], solution: Solution) -> Exercise:
-    defined = definitions(stub.source, path, stub.first)
+def _require_same_signatures(path: Path, cell: Cell, stub: Definition, solution: Solution) -> None:
+    """Raise unless the reference has every function of ``stub``, with the same arguments."""
+    reference = solution.definitions.get(stub.name)
+    wanted = dict(functions_in(reference.node)) if reference else {}
+    for name, function in functions_in(stub.node):
+        if name not in wanted:
+            lacking = name if reference else stub.name
+            says = f"stub {lacking!r} has no reference in {solution.path}"
+            raise CourseError(path, cell.line, says)
+        ours, theirs = signature(function), signature(wanted[name])
+        if ours != theirs:
+            says = f"stub {name}{ours} differs from the reference {name}{theirs}"
+            raise CourseError(path, cell.line, says)
+
+
+def _exercise(
+    path: Path,
+    stub: Cell,
+    defined: dict[str, Definition],
+    visible: list[Cell],
+    solution: Solution,
+) -> Exercise:
+    """The exercise of ``stub``, whose definitions fit their references."""
     if not defined:
         raise CourseError(path, stub.line, f"exercise {stub.name!r} defines no function or class")
     _require_stub(path, stub, defined)
-    checks = tuple(c for c in solution.checks if c.exercise == stub.name)
-    if not visible:
-        raise CourseError(path, stub.line, f"exercise {stub.name!r} has no cell with :check:")
-    if visible[0].line < stub.line:
-        says = f"check of {stub.name!r} stands above its stub"
-        raise CourseError(path, visible[0].line, says)
+    worth, line = _price(path, stub, visible)
+    checks = tuple(check for check in solution.checks if check.exercise == stub.name)
     if not checks:
-        raise CourseError(
-            path, stub.line, f"exercise {stub.name!r} has no graded check in {solution.folder}"
-        )
-    priced = [cell for cell in visible if "points" in cell.options]
-    if len(priced) != 1:
-        raise CourseError(
-            path, visible[0].line, f"exactly one check cell of {stub.name!r} carries :points:"
-        )
-    worth = points(path, priced[0].line, priced[0].options["points"], repr(stub.name))
+        says = f"exercise {stub.name!r} has no graded check in {solution.folder}"
+        raise CourseError(path, stub.line, says)
     total = sum(check.points for check in checks)
     if abs(total - worth) > 1e-9:
-        raise CourseError(
-            path,
-            priced[0].line,
-            f"{stub.name!r} is worth {worth:g} points here, but its checks add up to {total:g}",
-        )
-    reference = "\n\n\n".join(solution.definitions[function].source for function in defined)
+        says = f"{stub.name!r} is worth {worth:g} points here, but its checks add up to {total:g}"
+        raise CourseError(path, line, says)
     return Exercise(
         stub.name,
         stub,
         worth,
         checks,
         tuple(defined),
-        reference,
+        "\n\n\n".join(solution.definitions[function].source for function in defined),
         _solved(stub.source, solution, defined),
     )
+
+
+def _price(path: Path, stub: Cell, visible: list[Cell]) -> tuple[float, int]:
+    """The points that one of the visible checks carries, and its line."""
+    if not visible:
+        raise CourseError(path, stub.line, f"exercise {stub.name!r} has no cell with :check:")
+    if visible[0].line < stub.line:
+        raise CourseError(path, visible[0].line, f"check of {stub.name!r} stands above its stub")
+    priced = [cell for cell in visible if "points" in cell.options]
+    if len(priced) != 1:
+        says = f"exactly one check cell of {stub.name!r} carries :points:"
+        raise CourseError(path, visible[0].line, says)
+    line = priced[0].line
+    return points(path, line, priced[0].options["points"], repr(stub.name)), line
+
+
+def _written(path: Path, cell: Cell, solution: Solution) -> Written:
+    worth = points(path, cell.line, cell.options.get("points"), repr(cell.name))
+    return Written(cell.name, worth, cell, _model_answer(path, cell, solution))
 
 
 def _require_stub(path: Path, stub: Cell, defined: dict[str, Definition]) -> None:
@@ -216,7 +257,7 @@ def _require_stub(path: Path, stub: Cell, defined: dict[str, Definition]) -> Non
         raise CourseError(path, stub.line, f"exercise {stub.name!r} has no {NOT_IMPLEMENTED!r}")
 
 
-def _solved(stub: str, solution: Solution, defined: dict) -> str:
+def _solved(stub: str, solution: Solution, defined: Mapping[str, Definition]) -> str:
     """The stub with every ``raise NotImplementedError`` replaced by the reference's body."""
     lines = stub.splitlines()
     edits = []

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from autograder.course.chapter import Chapter, read_chapter
-from autograder.course.errors import CourseError, read_text
+from autograder.course.errors import CourseError, Findings, read_text
 
 
 @dataclass(frozen=True)
@@ -37,23 +37,29 @@ def find_root(start: Path | None = None) -> Path:
 
 
 def read_course(root: Path | None = None) -> Course:
-    """Read every chapter that ``_toc.yml`` lists. Raises :class:`CourseError`."""
+    """Read every chapter that ``_toc.yml`` lists.
+
+    Raises :class:`CourseError` with everything that does not fit in any of them.
+    """
     root = find_root(root)
     pages = toc_files(root)
     listed = {Path(page).with_suffix("").as_posix() for page in pages}
+    found = Findings()
     for path in sorted((root / "chapters").glob("*.md")):
         if path.relative_to(root).with_suffix("").as_posix() not in listed:
-            raise CourseError(path, None, "is not listed in _toc.yml; add it where it belongs")
+            found.add(path, None, "is not listed in _toc.yml; add it where it belongs")
     chapters = {}
     for page in pages:
         path = root / Path(page).with_suffix(".md")
-        if not path.exists():
-            raise _toc_error(root, f"lists {page!r}, but {path} is missing", page)
-        if is_notebook(path):
-            chapters[path.stem] = read_chapter(path, root / "solutions")
-        elif (root / "solutions" / path.stem).exists():
-            says = "its header names no kernelspec, but it has a folder in solutions"
-            raise CourseError(path, 1, says)
+        with found.kept():
+            if not path.exists():
+                raise _toc_error(root, f"lists {page!r}, but {path} is missing", page)
+            if is_notebook(path):
+                chapters[path.stem] = read_chapter(path, root / "solutions")
+            elif (root / "solutions" / path.stem).exists():
+                says = "its header names no kernelspec, but it has a folder in solutions"
+                raise CourseError(path, 1, says)
+    found.raise_all()
     return Course(root, chapters)
 
 
@@ -75,7 +81,7 @@ def toc_files(root: Path) -> list[str]:
         raise CourseError(path, 1, "needs a line root: with the first page of the book")
     files = [toc["root"]]
 
-    def walk(node) -> None:
+    def walk(node: object) -> None:
         if isinstance(node, list):
             for item in node:
                 walk(item)

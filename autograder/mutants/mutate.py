@@ -53,10 +53,12 @@ def mutants_of(source: str, first_line: int = 1) -> tuple[Mutant, ...]:
     None is the same program as the original or as one before it, and no two have a key in common.
     """
     tree = ast.parse(source)
+    definition = tree.body[0]
+    assert isinstance(definition, (ast.FunctionDef, ast.ClassDef))
     before = ast.unparse(tree)
     seen = {_program(before)}
     found: dict[str, Mutant] = {}
-    for path, node in _places(tree.body[0]):
+    for path, node in _places(definition):
         for replacement in replacements(node):
             after = ast.unparse(_replaced(tree, path, replacement))
             try:
@@ -66,8 +68,8 @@ def mutants_of(source: str, first_line: int = 1) -> tuple[Mutant, ...]:
             if program in seen:
                 continue
             seen.add(program)
-            line = getattr(node, "lineno", tree.body[0].lineno) + first_line - 1
-            mutant = Mutant(tree.body[0].name, line, before, after)
+            line = getattr(node, "lineno", definition.lineno) + first_line - 1
+            mutant = Mutant(definition.name, line, before, after)
             while mutant.key in found:
                 mutant = dataclasses.replace(mutant, count=mutant.count + 1)
             found[mutant.key] = mutant

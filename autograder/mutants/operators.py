@@ -10,12 +10,13 @@ from __future__ import annotations
 import ast
 import itertools
 from collections.abc import Callable, Iterator
+from typing import Any
 
 Replacement = ast.AST | list[ast.AST]
-Rule = Callable[[ast.AST], Iterator[Replacement]]
-RULES: dict[type[ast.AST], list[Rule]] = {}
+Rule = Callable[[Any], Iterator[Replacement]]  #: of the types of node that it is asked about
+MUTATION_RULES: dict[type[ast.AST], list[Rule]] = {}
 
-OPERATORS = {
+OTHER_OPERATORS: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.Add: (ast.Sub, ast.Mult),
     ast.Sub: (ast.Add, ast.Mult),
     ast.Mult: (ast.Div, ast.Add),
@@ -31,7 +32,7 @@ OPERATORS = {
     ast.BitXor: (ast.BitOr,),
 }
 COMMUTATIVE = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr, ast.BitXor)
-COMPARISONS = {
+OTHER_COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Lt: (ast.LtE, ast.Gt, ast.GtE),
     ast.LtE: (ast.Lt, ast.Gt, ast.GtE),
     ast.Gt: (ast.GtE, ast.Lt, ast.LtE),
@@ -88,7 +89,7 @@ def on(*types: type[ast.AST]) -> Callable[[Rule], Rule]:
 
     def add(rule: Rule) -> Rule:
         for kind in types:
-            RULES.setdefault(kind, []).append(rule)
+            MUTATION_RULES.setdefault(kind, []).append(rule)
         return rule
 
     return add
@@ -96,7 +97,7 @@ def on(*types: type[ast.AST]) -> Callable[[Rule], Rule]:
 
 def replacements(node: ast.AST) -> Iterator[Replacement]:
     """Everything that may stand in place of ``node``."""
-    for rule in RULES.get(type(node), ()):
+    for rule in MUTATION_RULES.get(type(node), ()):
         yield from rule(node)
 
 
@@ -106,7 +107,7 @@ def replacements(node: ast.AST) -> Iterator[Replacement]:
 @on(ast.BinOp)
 def another_operation(node: ast.BinOp) -> Iterator[Replacement]:
     """Another operator, the operands exchanged, one operand alone."""
-    for op in OPERATORS.get(type(node.op), ()):
+    for op in OTHER_OPERATORS.get(type(node.op), ()):
         yield ast.BinOp(node.left, op(), node.right)
     if not isinstance(node.op, COMMUTATIVE):
         yield ast.BinOp(node.right, node.op, node.left)
@@ -118,7 +119,7 @@ def another_operation(node: ast.BinOp) -> Iterator[Replacement]:
 def another_comparison(node: ast.Compare) -> Iterator[Replacement]:
     """The boundary moved to the other side, the comparison turned round."""
     for index, op in enumerate(node.ops):
-        for other in COMPARISONS[type(op)]:
+        for other in OTHER_COMPARISONS[type(op)]:
             ops = [*node.ops[:index], other(), *node.ops[index + 1 :]]
             yield ast.Compare(node.left, ops, node.comparators)
 
@@ -144,8 +145,8 @@ def another_constant(node: ast.Constant) -> Iterator[Replacement]:
     if isinstance(value, bool):
         yield ast.Constant(not value)
     elif isinstance(value, int):
-        others = [value + 1, value - 1] + [-value] * (value != 0) + [value // 2] * (value > 3)
-        yield from map(_number, others)
+        whole = [value + 1, value - 1] + [-value] * (value != 0) + [value // 2] * (value > 3)
+        yield from map(_number, whole)
     elif isinstance(value, float):
         off = float(f"{1.001 * value:.6g}")  # rounded, to be read and listed
         others = [2 * value, value / 2, off, -value] if value else [1e-3]
@@ -169,8 +170,7 @@ def _number(value: float) -> ast.expr:
 @on(ast.Call)
 def call_dropped(node: ast.Call) -> Iterator[Replacement]:
     """``f(x)`` becomes ``x``, and so does the method call ``x.f()``."""
-    method = isinstance(node.func, ast.Attribute) and not _is_module(node.func.value)
-    if method:
+    if isinstance(node.func, ast.Attribute) and not _is_module(node.func.value):
         yield node.func.value
     elif node.args and not isinstance(node.args[0], (ast.Starred, ast.GeneratorExp)):
         yield node.args[0]
@@ -338,7 +338,7 @@ def another_error(node: ast.Raise) -> Iterator[Replacement]:
 @on(ast.AugAssign)
 def another_update(node: ast.AugAssign) -> Iterator[Replacement]:
     """Another operator, or a plain assignment."""
-    for op in OPERATORS.get(type(node.op), ()):
+    for op in OTHER_OPERATORS.get(type(node.op), ()):
         yield ast.AugAssign(node.target, op(), node.value)
     yield ast.Assign([node.target], node.value, lineno=node.lineno)
 

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from autograder.course import Chapter
 from autograder.mutants.mutate import Mutant, mutants_of
@@ -16,22 +17,23 @@ from autograder.mutants.try_mutants import Trial, TrialResult
 MORE_SEEDS = 20
 
 
+WrongKind = Literal["mutant", "mistake"]  #: must fail with every seed
+RightKind = Literal["equivalent", "reference", "alternative"]  #: must pass with every seed
+Kind = WrongKind | RightKind
+
+
 @dataclass(frozen=True)
 class Case:
-    """An answer to try, and what is expected of it.
+    """An answer to try, and what is expected of it."""
 
-    ``kind`` is ``mutant`` or ``mistake`` (must fail with every seed), ``equivalent``,
-    ``reference`` or ``alternative`` (must pass with every seed).
-    """
-
-    kind: str
+    kind: Kind
     name: str
     trial: Trial
     mutant: Mutant | None = None
 
     @property
     def is_right(self) -> bool:
-        return self.kind not in ("mutant", "mistake")
+        return self.kind in get_args(RightKind)
 
 
 @dataclass
@@ -76,20 +78,23 @@ def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Ca
     right_seeds = tuple(f"right-{i}" for i in range(MORE_SEEDS * seeds))
     cases = []
 
-    def add(kind: str, name: str, function: str, source: str, mutant: Mutant | None = None) -> None:
+    def add(
+        kind: Kind, name: str, function: str, source: str, mutant: Mutant | None = None
+    ) -> None:
         more = kind in ("reference", "alternative")
         trial = Trial(chapter.name, function, source, right_seeds if more else wrong_seeds)
         cases.append(Case(kind, name, trial, mutant))
 
     for name, source in _references(chapter):
         add("reference", name, name, source)
-    for kind in ("alternative", "mistake"):
-        for variant in getattr(chapter.solution, f"{kind}s"):
-            add(kind, variant.name, variant.function_name, variant.source)
+    for right in chapter.solution.alternatives:
+        add("alternative", right.name, right.function_name, right.source)
+    for wrong in chapter.solution.mistakes:
+        add("mistake", wrong.name, wrong.function_name, wrong.source)
     for name, _ in _references(chapter):
         for mutant in _sampled(_mutants(chapter, name), sample, name):
             listed = any(_matches(key, mutant) for key in chapter.solution.equivalent)
-            kind = "equivalent" if listed else "mutant"
+            kind: Kind = "equivalent" if listed else "mutant"
             add(kind, mutant.key, mutant.function, mutant.after, mutant)
     return cases
 

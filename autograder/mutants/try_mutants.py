@@ -106,7 +106,8 @@ def _verdict(chapter: Chapter, trial: Trial) -> TrialResult:
     exercise = chapter.exercise_of(trial.function)
     earlier = chapter.functions_before(exercise)
     checks = list(exercise.checks)
-    passed, failures = [], {}
+    passed: list[str] = []
+    failures: dict[str, str] = {}
     for seed in trial.seeds:
         namespace = namespace_with(chapter)
         try:
@@ -125,7 +126,8 @@ def _verdict(chapter: Chapter, trial: Trial) -> TrialResult:
             if outcome.failure:
                 failures[seed] = f"{check.name}: {outcome.failure}"
                 # with the next seed most likely the first again
-                checks.sort(key=lambda other, found=check: other is not found)
+                checks.remove(check)
+                checks.insert(0, check)
                 break
         else:
             passed.append(seed)

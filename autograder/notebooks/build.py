@@ -7,7 +7,7 @@ import re
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from autograder.course.chapter import Cell, Chapter
+from autograder.course import Cell, Chapter
 from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
 from autograder.notebooks.markdown import bibliography, equation_labels, plain_markdown
 
@@ -20,6 +20,8 @@ HOW_TO = """\
 what is right and what is not. Hand the notebook in under the name it has; on a command line,
 `autograder check` followed by that name runs all visible checks. If an import fails, install the
 course's package, which your instructor hands out with the notebooks."""
+#: what a notebook or page of the course is run by
+KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
 HIDDEN = re.compile(r"^[ ]*### BEGIN HIDDEN TESTS\n.*?^[ ]*### END HIDDEN TESTS\n?", re.M | re.S)
 
 
@@ -87,10 +89,7 @@ def _notebook(chapter: Chapter, solved: bool) -> nbformat.NotebookNode:
         cell.id = f"{chapter.name}-{index:03d}"[-64:]
     return new_notebook(
         cells=cells,
-        metadata={
-            "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-            "language_info": {"name": "python"},
-        },
+        metadata={"kernelspec": KERNELSPEC, "language_info": {"name": "python"}},
     )
 
 

@@ -37,9 +37,8 @@ def plain_markdown(text: str, names: Mapping[str, str] | None = None) -> str:
             end = _closing(lines, index, opened["fence"])
             out += _directive(opened["name"], opened["argument"], lines[index + 1 : end], names)
             index = end + 1
-        elif line.startswith(("```", "~~~")):  # code of other kinds is kept as it is
-            fence = re.match(r"[`~]+", line)[0]
-            end = _closing(lines, index, fence)
+        elif fenced := re.match(r"```+|~~~+", line):  # code of other kinds is kept as it is
+            end = _closing(lines, index, fenced[0])
             out += lines[index : end + 1]
             index = end + 1
         else:

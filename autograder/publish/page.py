@@ -13,10 +13,10 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.course import Cell, Chapter, Exercise, Written
+from autograder.notebooks.build import KERNELSPEC
 
 # run first, hidden: pictures say where they may be cut for a phone
 SETUP = "from autograder.pictures.panels import mark_panels\n\nmark_panels()"
-KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
 def page(chapter: Chapter, stamp: str = "", *, solved: bool = False) -> NotebookNode:
@@ -36,7 +36,7 @@ def page(chapter: Chapter, stamp: str = "", *, solved: bool = False) -> Notebook
     # ids would be random, and a page that did not change must not look changed
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number}"
-    return new_notebook(cells=cells, metadata={"kernelspec": KERNEL, "source_map": lines})
+    return new_notebook(cells=cells, metadata={"kernelspec": KERNELSPEC, "source_map": lines})
 
 
 def text_of(notebook: NotebookNode) -> str:
@@ -56,7 +56,7 @@ def _cells(chapter: Chapter, cell: Cell, solved: bool) -> list[NotebookNode]:
             return [new_code_cell(cell.source, metadata={"tags": ["check"]})]
         case "picture":
             return [new_code_cell(cell.source, metadata=_picture(cell))]
-        case _:
+        case "code":
             tags = cell.options.get("tags")
             return [new_code_cell(cell.source, metadata={"tags": tags} if tags else {})]
 

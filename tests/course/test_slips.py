@@ -1,4 +1,4 @@
-"""More slips of authors: each is one sentence that names the file and the line at fault."""
+"""Slips of authors: each is one sentence that names the file and the line at fault."""
 
 import pytest
 
@@ -11,9 +11,88 @@ REFERENCE, CHECKS, MISTAKES, ALTERNATIVES = (
 FENCE = "```{code-cell}\n"
 LAST_STUB_LINE = "    raise NotImplementedError\n```\n\n```{code-cell}\n:check: mse\n"
 PICTURE_AGAIN = f"{FENCE}---\npicture: line-points\nalt: Again.\ncaption: Again.\n---\ny\n```\n\n"
+NO_EXERCISE = '@check("rmse", points=1)\ndef asks_more(student, rng):\n    pass\n\n\n'
 
 # what is replaced by what; what the line at fault holds; what is said
 SLIPS = {
+    "a stub without reference": (
+        (REFERENCE, "def mse(", "def _mse("),
+        (FENCE, "stub 'mse' has no reference"),
+    ),
+    "a reference without stub": (
+        (REFERENCE, "def mse(", "def extra():\n    return 1\n\n\ndef mse("),
+        ("def extra():", "has no stub"),
+    ),
+    "differing signatures": (
+        (REFERENCE, "def mse(w, X, y)", "def mse(w, X, t)"),
+        (FENCE, "stub mse(w, X, y) differs from the reference mse(w, X, t)"),
+    ),
+    "differing defaults": (
+        (REFERENCE, "def mse(w, X, y)", "def mse(w, X, y=0)"),
+        (FENCE, "differs from the reference mse(w, X, y=0)"),
+    ),
+    "two exercises of one name": (
+        (CHAPTER, ":exercise: mse_gradient", ":exercise: mse"),
+        (FENCE, "exercise 'mse' is already at line"),
+    ),
+    "an exercise without name": (
+        (CHAPTER, ":exercise: mse_gradient", ":exercise:"),
+        (FENCE, "exercise needs a name"),
+    ),
+    "other points in the header": (
+        (CHAPTER, "points: 8", "points: 9"),
+        ("---", "the exercises add up to 8"),
+    ),
+    "other points of an exercise": (
+        (CHECKS, "points=3", "points=2.5"),
+        (FENCE, "its checks add up to 3.5"),
+    ),
+    "no points": ((CHAPTER, ":points: 4\n", ""), (FENCE, "carries :points:")),
+    "negative points": ((CHAPTER, ":points: 4", ":points: -4"), (FENCE, "a positive number")),
+    "an exercise with no visible check": (
+        (CHAPTER, ":check: mse\n:points: 2\n", ""),
+        (FENCE, "'mse' has no cell with :check:"),
+    ),
+    "an exercise with no graded check": (
+        (CHECKS, '@check("mse", points=2)', ""),
+        (FENCE, "'mse' has no graded check"),
+    ),
+    "a graded check for no exercise": (
+        (CHECKS, '@check("mse",', f'{NO_EXERCISE}@check("mse",'),
+        ("def asks_more(", "check 'asks_more' is for 'rmse', which is no exercise"),
+    ),
+    "a visible check for no exercise": (
+        (CHAPTER, ":check: mse\n", ":check: rmse\n"),
+        (FENCE, "no cell has :exercise: rmse"),
+    ),
+    "two marks on a cell": (
+        (CHAPTER, ":check: mse\n", ":check: mse\n:exercise: mse\n"),
+        (FENCE, "one of exercise and check, not both"),
+    ),
+    "no model answer": (
+        (REFERENCE, '"why_mean"', '"other"'),
+        ("Why is the loss", "no model answer: add 'why_mean'"),
+    ),
+    "a stub that does not raise": (
+        (CHAPTER, LAST_STUB_LINE, LAST_STUB_LINE.replace("raise NotImplementedError", "return 0")),
+        (FENCE, "has no 'raise NotImplementedError'"),
+    ),
+    "a stub that is no Python": (
+        (CHAPTER, "def mse(w, X, y):", "def mse(w, X, y:"),
+        ("def mse(w, X, y:", "not valid Python"),
+    ),
+    "options that are no YAML": (
+        (CHAPTER, "alt: Three", "alt: Three: a"),
+        (FENCE, "quote a text that holds a colon"),
+    ),
+    "a header that is no YAML": (
+        (CHAPTER, "points: 8", "points: 8: 9"),
+        ("points: 8: 9", "the header is not valid YAML"),
+    ),
+    "checks that do not import": (
+        (CHECKS, "import reference", "import refrence"),
+        ("import refrence", "cannot be imported: ImportError"),
+    ),
     "an option of a stub": (
         (CHAPTER, ":exercise: mse\n", ":exercice: mse\n"),
         (FENCE, "no option 'exercice'"),
@@ -249,8 +328,57 @@ def test_a_name_that_is_no_name_of_a_chapter(small_course):
         read_course(small_course)
 
 
-def test_a_diagnosis_may_be_a_hint_of_the_checks_themselves(small_course):
-    slip(small_course, MISTAKES, '"factor"', '"upside-down"')
-    path = small_course / CHECKS
-    path.write_text(path.read_text() + '\n\nHINT = "upside-down"\n')
-    assert read_course(small_course).chapters["line"].solution.mistakes
+def faults(course) -> list[tuple[str, str, int]]:
+    """The file, the end of the sentence and the line of every error, in the order they are told."""
+    with pytest.raises(CourseError) as caught:
+        read_course(course)
+    errors = caught.value.errors
+    assert str(caught.value) == "\n".join(map(str, errors))
+    assert (caught.value.path, caught.value.line) == (errors[0].path, errors[0].line)
+    return [(e.path.name, str(e).split(": ", 1)[1], e.line) for e in errors]
+
+
+def test_all_slips_of_a_chapter_are_told_at_once_in_the_order_of_lines(small_course):
+    slip(small_course, REFERENCE, "def mse_gradient(w, X, y)", "def mse_gradient(w, X, t)")
+    slip(small_course, REFERENCE, '"why_mean"', '"other"')
+    slip(small_course, CHECKS, "points=2", "points=1")
+    found = faults(small_course)
+    assert [name for name, _, _ in found] == ["line.md"] * 3
+    assert [line for _, _, line in found] == sorted(line for _, _, line in found)
+    assert [says.split(" ", 2)[1] for _, says, _ in found] == ["is", "mse_gradient(w,", "model"]
+
+
+def test_all_cells_that_are_not_right_are_told_at_once(small_course):
+    slip(small_course, CHAPTER, ":exercise: mse\n", ":exercice: mse\n")
+    slip(small_course, CHAPTER, "use_style()\n", "use_style(\n")
+    slip(small_course, CHAPTER, "alt: Three", "atl: Three")
+    found = faults(small_course)
+    assert [says.split(";")[0].split(": ")[0] for _, says, _ in found] == [
+        "not valid Python",
+        "no option 'exercice'",
+        "no option 'atl'",
+    ]
+
+
+def test_what_follows_from_a_slip_is_not_told(small_course):
+    """Without its name an exercise has no check and no points; the author mends the name."""
+    slip(small_course, CHAPTER, ":exercise: mse\n", ":exercice: mse\n")
+    assert len(faults(small_course)) == 1
+
+
+def test_one_cause_that_is_met_twice_is_told_once(small_course):
+    """Both exercises ask for the checks."""
+    slip(small_course, CHECKS, "def problem", "raise ValueError('no')\n\n\ndef problem")
+    ((name, says, _),) = faults(small_course)
+    assert (name, says) == ("checks.py", "cannot be imported: ValueError: no")
+
+
+def test_the_slips_of_all_chapters_are_told(small_course):
+    """Each file has its own, in the order of the book."""
+    text = (small_course / CHAPTER).read_text()
+    (small_course / "chapters/again.md").write_text(text)
+    (small_course / "chapters/lost.md").write_text("# Lost\n")
+    slip(small_course, TOC, "chapters/line", "chapters/line\n  - file: chapters/again")
+    slip(small_course, CHAPTER, "points: 8", "points: 9")
+    found = faults(small_course)
+    assert [name for name, _, _ in found] == ["lost.md", "line.md", "again.md"]
