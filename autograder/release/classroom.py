@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import re
@@ -40,6 +41,13 @@ c.Execute.skip_cells_with_tag = {picture_tag!r}
 """
 #: the one line of it that is ours for ever
 COURSE_LINE = re.compile(r"^os\.environ\[\"AUTOGRADER_COURSE\"\] = .*$", re.M)
+#: renders what students write; class folders keep this name in their configuration for years
+FILTER = "autograder.grading.coordinator.sanitize.markdown2html"
+#: what every class folder's configuration ends in; older ones get it when they are opened
+SAFE_PAGES = f"""
+# what students write cannot act in formgrader and feedback
+c.HTMLExporter.filters = {{"markdown2html": "{FILTER}"}}
+"""
 
 
 class ClassroomError(UserError):
@@ -68,6 +76,7 @@ class Classroom:
                     picture_tag=PICTURE_TAG,
                 ),
             )
+        _make_pages_safe(config)
         classroom = cls(folder)
         classroom.submitted.mkdir(exist_ok=True)
         classroom.point_to(course_root)
@@ -76,10 +85,12 @@ class Classroom:
     @classmethod
     def open(cls, folder: Path) -> Classroom:
         """An existing class folder. Raises :class:`ClassroomError` where there is none."""
-        if not (folder / "nbgrader_config.py").exists():
+        config = folder / "nbgrader_config.py"
+        if not config.exists():
             raise ClassroomError(
                 f"{folder} is no class folder; make one with: autograder release --class {folder}"
             )
+        _make_pages_safe(config)
         return cls(folder.resolve())
 
     def point_to(self, course_root: Path) -> None:
@@ -155,6 +166,16 @@ class Classroom:
             os.environ["PATH"] = bin_folder + os.pathsep + os.environ.get("PATH", "")
         config: Config = PyFileConfigLoader("nbgrader_config.py", str(self.folder)).load_config()
         config.CourseDirectory.root = str(self.folder)
+        filters = dict(config.HTMLExporter.get("filters", {}))
+        config.HTMLExporter.filters = {"markdown2html": FILTER} | filters
         api = NbGraderAPI(config=config)
         api.log_level = "ERROR"
         return api
+
+
+def _make_pages_safe(config: Path) -> None:
+    """Let nbgrader's own commands and the formgrader, too, show students' text sanitized."""
+    text = config.read_text(encoding="utf-8")
+    if "HTMLExporter.filters" not in text:
+        with contextlib.suppress(PermissionError):  # who may only read it may still look
+            write_text(config, text.rstrip("\n") + "\n" + SAFE_PAGES)

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter, TemplateExporter
 from nbconvert.filters import Highlight2HTML
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
@@ -139,9 +138,6 @@ class _WarmExporter(HTMLExporter):
         super().__init__(raw_template=TEMPLATE, **options)
         self._cells: dict[str, str] = {}
         self.register_filter("remembered", self.cell)
-        self._markdown = functools.lru_cache(REMEMBERED)(
-            functools.partial(HTMLExporter.markdown2html, self, {})
-        )
         highlight = Highlight2HTML(pygments_lexer="python", parent=self)
         self._highlight = functools.lru_cache(REMEMBERED)(highlight)
 
@@ -155,12 +151,6 @@ class _WarmExporter(HTMLExporter):
                 self._cells.clear()
             self._cells[key] = render()
         return self._cells[key]
-
-    @pass_context
-    def markdown2html(self, context: Any, source: str) -> str:
-        if context.get("cell", {}).get("attachments"):
-            return super().markdown2html(context, source)
-        return self._markdown(source)
 
     def highlight(self, source: str, language: str | None = None, metadata: Any = None) -> str:
         language = (metadata or {}).get("magics_language", language)

@@ -18,7 +18,6 @@ import nbformat
 
 from autograder.course import Chapter
 from autograder.grading.boundary.messages import Kind, ProgramCell
-from autograder.grading.coordinator.sanitize import harmless
 from autograder.notebook_files import PICTURE_TAG, NotebookCell, defined_names
 from autograder.notebooks.build import student_notebook
 from autograder.release.history import fingerprint
@@ -272,7 +271,7 @@ class _Taking:
             "cell_type": "code" if is_code else "markdown",
             "id": f"extra-{index:04d}",
             "metadata": {},
-            "source": cell.source if is_code else harmless(cell.source),
+            "source": cell.source,
         }
         if cell.attachments and not is_code:
             new["attachments"] = cell.attachments
@@ -295,8 +294,7 @@ class _Taking:
         self._course(part, "extra" if self.intake.run_all else None, source)
 
     def _build_written(self, part: _Part) -> None:
-        answer = self.answers.get(part.name)
-        self._course(part, source=None if answer is None else harmless(answer))
+        self._course(part, source=self.answers.get(part.name))
         if self.attached.get(part.name):
             self.built[-1].attachments = nbformat.from_dict(self.attached[part.name])
 
