@@ -143,10 +143,11 @@ def grade(
     course, classroom = _open(course_folder, class_folder)
     from autograder.grading.coordinator import terminal as grading
     from autograder.grading.coordinator.grade_class import Options
-    from autograder.grading.coordinator.submissions import find_handed_in
+    from autograder.grading.coordinator.places import assignments_of, survey
 
     names = [chapter.name for chapter in _chosen(course, assignment)]
-    handed_in = find_handed_in(classroom.submitted, names)
+    found = survey(classroom.submitted, assignments_of(course))
+    handed_in = [one for one in found.handed_in if one.assignment in names]
     if student:
         unknown = set(student) - {one.student for one in handed_in}
         if unknown:
@@ -155,12 +156,16 @@ def grade(
             )
         handed_in = [one for one in handed_in if one.student in student]
     if not handed_in:
+        grading.tell_overlooked(console, classroom, found.overlooked)
         raise UserError(
             f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb"
         )
     options = Options(jobs=jobs, force=force, run_all=run_all, mode=sandbox.value)
-    run = grading.grade_with_stock if stock else grading.grade
-    failures = run(console, course, classroom, handed_in, options)
+    if stock:
+        grading.tell_overlooked(console, classroom, found.overlooked)
+        failures = grading.grade_with_stock(console, course, classroom, handed_in, options)
+    else:
+        failures = grading.grade(console, course, classroom, handed_in, options, found.overlooked)
     grading.show_marks(console, course, classroom, handed_in, with_roster=not student)
     if failures:
         raise typer.Exit(1)
@@ -176,8 +181,8 @@ def demo(
     course, classroom = _open(course_folder, class_folder, create=True)
     from autograder.grading.coordinator import terminal as grading
     from autograder.grading.coordinator.grade_class import Options
+    from autograder.grading.coordinator.places import find_handed_in
     from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
-    from autograder.grading.coordinator.submissions import find_handed_in
     from autograder.grading.judge.sandbox import SandboxError
     from autograder.release import release_assignments
 

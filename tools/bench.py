@@ -34,11 +34,8 @@ from autograder.grading.coordinator.grade_class import Grading, Options
 from autograder.grading.coordinator.gradebook import GradebookWriter
 from autograder.grading.coordinator.intake import Intake
 from autograder.grading.coordinator.journal import Journal
-from autograder.grading.coordinator.submissions import (
-    HandedIn,
-    find_handed_in,
-    read_submitted_cells,
-)
+from autograder.grading.coordinator.places import find_handed_in
+from autograder.grading.coordinator.submissions import HandedIn, collect
 from autograder.in_process import run_checks
 from autograder.notebooks.build import student_notebook
 from autograder.release import Classroom, release_assignments
@@ -100,10 +97,7 @@ def stock(classroom: Classroom, handed_in: list[HandedIn]) -> float:
 def checks_alone(chapter: Chapter, handed_in: list[HandedIn]) -> float:
     """Seconds a submission of its cells and its checks in one warm process, unprotected."""
     intake = Intake(chapter)
-    programs = [
-        intake.take(*read_submitted_cells(one.folder / f"{one.assignment}.ipynb")).program
-        for one in handed_in
-    ]
+    programs = [intake.take(*collect(one).cells()).program for one in handed_in]
     _compute(chapter, programs[0])
     begun = time.perf_counter()
     for program in programs:

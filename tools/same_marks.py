@@ -20,8 +20,8 @@ import nbformat
 
 from autograder.course import Chapter, Course, read_course
 from autograder.grading.coordinator import stock
+from autograder.grading.coordinator.places import find_handed_in
 from autograder.grading.coordinator.sample_class import WRITTEN_ANSWER
-from autograder.grading.coordinator.submissions import find_handed_in
 from autograder.release import Classroom, release_assignments
 from tests.conftest import ROOT
 from tests.grading.class_support import auto_scores, grade, notebook_of

@@ -12,8 +12,9 @@ from nbgrader.utils import determine_grade, is_grade
 
 from autograder.course import read_course
 from autograder.grading.coordinator.grade_class import Grading, Options
+from autograder.grading.coordinator.journal import Journal
+from autograder.grading.coordinator.places import find_handed_in
 from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
-from autograder.grading.coordinator.submissions import find_handed_in
 from autograder.release import Classroom, release_assignments
 
 
@@ -49,6 +50,12 @@ def notebook_of(classroom, student, assignment="line", folder="autograded"):
 
 def page_of(classroom, student, assignment="line"):
     return (classroom.feedback / student / assignment / f"{assignment}.html").read_text()
+
+
+def notes_of(classroom, student, assignment="line"):
+    """What the journal notes of the last grading."""
+    journal = Journal(classroom.state / "journal.jsonl")
+    return journal.entries[f"{student}/{assignment}"].notes
 
 
 def change(classroom, student, edit, assignment="line"):

@@ -9,8 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from autograder.course import read_course
+from autograder.grading.coordinator import grade_class
 from autograder.grading.coordinator.feedback import FeedbackWriter
 from autograder.grading.coordinator.gradebook import GradebookWriter
+from autograder.grading.coordinator.journal import Journal
 from autograder.grading.coordinator.marks import read_marks
 from autograder.grading.coordinator.tables import GradebookError
 from autograder.release import Classroom
@@ -24,6 +26,7 @@ from tests.grading.class_support import (
     gradebook,
     make_class,
     notebook_of,
+    notes_of,
     page_of,
     scores_read_by_nbgrader,
     second_chapter,
@@ -177,6 +180,9 @@ def test_what_cannot_be_read_is_unanswered_and_told(tmp_path):
     done = {one.handed_in.student: one for one in grade(course, classroom)}
     for student in ("odd näme", "torn", "none"):
         assert done[student].reason == ""
+        notes = notes_of(classroom, student)
+        assert any("nothing could be graded" in note for note in notes)
+        assert any("timestamp.txt holds no time" in note for note in notes)
         assert set(auto_scores(classroom, student).values()) == {0}
         assert "No response." in page_of(classroom, student)
     assert auto_scores(classroom, "student-01")["check_mse"] == 2
@@ -194,22 +200,85 @@ def test_no_submission_ends_the_run(tmp_path, monkeypatch):
     for name in (b"no-text-\xff", b"escape-\x1b[2J"):
         folder = os.path.join(os.fsencode(classroom.submitted), name, b"line")
         os.makedirs(folder)
-    done = {one.handed_in.student: one.reason for one in grade(course, classroom)}
+    done = {one.handed_in.student: one.reason for one in grade(course, classroom, jobs=1)}
+    assert list(done)[-1].startswith("student-")  # who is refused is told when it is met
     assert [done.pop(student) for student in ("student-01", "student-04")] == ["", ""]
     assert len(done) == 2 and all("name" in reason for reason in done.values())
 
-    # whatever else may be wrong with us
-    page = FeedbackWriter.page
 
-    def fails_once(self, notebook, assignment, entered):
-        if entered.score == 6:
-            raise ZeroDivisionError("by a page")
-        return page(self, notebook, assignment, entered)
+@pytest.mark.parametrize("step", ["page", "page's file", "pictures", "journal"])
+def test_what_fails_half_way_is_as_if_it_was_never_begun(tmp_path, monkeypatch, step):
+    """Gradebook and journal say the same, and the next run does it again."""
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01", "student-04"})
+    grade(course, classroom)
+    before = {student: auto_scores(classroom, student) for student in ("student-01", "student-04")}
 
-    monkeypatch.setattr(FeedbackWriter, "page", fails_once)
-    done = {one.handed_in.student: one.reason for one in grade(course, classroom, force=True)}
-    assert done["student-01"] == "ZeroDivisionError: by a page"
-    assert done["student-04"] == ""
+    def lose_the_gradient(notebook):
+        cells = notebook["cells"]
+        notebook["cells"] = [c for c in cells if "def mse_gradient" not in "".join(c["source"])]
+
+    change(classroom, "student-01", lose_the_gradient)
+
+    def fails(*args, **kwargs):
+        raise ZeroDivisionError("by a page")
+
+    place, name = {
+        "page": (FeedbackWriter, "page"),
+        "page's file": (grade_class, "write_text"),
+        "pictures": (grade_class, "put_pictures"),
+        "journal": (Journal, "add"),
+    }[step]
+    with monkeypatch.context() as patch:
+        patch.setattr(place, name, fails)
+        (done,) = grade(course, classroom)
+    assert done.reason == "ZeroDivisionError: by a page"
+    assert due(course, classroom) == ["student-01/line"]
+    if step != "journal":
+        assert auto_scores(classroom, "student-01") == before["student-01"]
+
+    assert [one.reason for one in grade(course, classroom)] == [""]
+    assert auto_scores(classroom, "student-01")["check_mse_gradient"] == 0
+    assert scores_read_by_nbgrader(notebook_of(classroom, "student-01"))["check_mse_gradient"] == 0
+    assert auto_scores(classroom, "student-04") == before["student-04"]
+    assert due(course, classroom) == []
+
+
+def test_a_picture_that_names_a_file_outside_costs_nothing(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+
+    def reach_out(notebook):
+        for cell in notebook["cells"]:
+            if cell["metadata"].get("nbgrader", {}).get("grade_id") == "why_mean":
+                cell["source"] = "As in ![my sketch](attachment:../../x.svg)"
+
+    change(classroom, "student-01", reach_out)
+    assert [one.reason for one in grade(course, classroom)] == [""]
+    assert "my sketch: this picture was not handed in" in page_of(classroom, "student-01")
+    assert due(course, classroom) == []
+    result = classroom.nbgrader().generate_feedback("line", "student-01", force=True)
+    assert result["success"], result["log"]
+
+
+@pytest.mark.parametrize(
+    ("text", "late", "note"),
+    [
+        ("2030-01-15 13:30:00 +0100", True, ""),  # half past twelve in UTC, and due is 12:00
+        ("2030-01-15 12:59:00 +0100", False, ""),
+        ("2030-01-15 14:30:00 +0100", True, ""),
+        ("2030-01-16 12:00:00 IST", False, "holds the zone 'IST', which may mean several"),
+        ("16/01/2030", False, "holds no time"),
+        (None, False, "there is no timestamp.txt"),
+    ],
+)
+def test_nobody_is_late_by_a_guess(tmp_path, text, late, note):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+    path = classroom.submitted / "student-01" / "line" / "timestamp.txt"
+    path.unlink() if text is None else path.write_text(text)
+    grade(course, classroom)
+    assert (read_marks(classroom)["student-01", "line"].seconds_late > 0) == late
+    notes = [one for one in notes_of(classroom, "student-01") if "timestamp.txt" in one]
+    assert len(notes) == (1 if note else 0)
+    assert all(note in one and "counts as on time" in one for one in notes)
 
 
 def test_a_page_that_takes_for_ever_is_cut(tmp_path):

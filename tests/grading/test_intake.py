@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from autograder.course import read_course
 from autograder.grading.coordinator.intake import Intake
-from autograder.grading.coordinator.submissions import find_notebook, read_submitted_cells
+from autograder.grading.coordinator.submissions import HandedIn, cells_of, collect
 from autograder.notebook_files import NotebookCell, Unreadable
 from autograder.notebooks.build import student_notebook
 from tests.conftest import SMALL
@@ -60,7 +60,7 @@ def take(tmp_path):
 
 
 def taken(path, run_all=False):
-    return Intake(LINE, run_all).take(*read_submitted_cells(path))
+    return Intake(LINE, run_all).take(*cells_of(path.name, path.read_bytes()))
 
 
 def answers_of(taken):
@@ -279,14 +279,9 @@ def test_odd_cells_do_no_harm(take):
 def test_other_file_names(tmp_path, name):
     (tmp_path / "notes.json").write_text("{}")
     (tmp_path / name).write_text(json.dumps(handed_in()))
-    assert is_whole(taken(find_notebook(tmp_path, "line")))
-
-
-def test_the_right_name_comes_first(tmp_path):
-    for name in ("line (1).ipynb", "line.ipynb"):
-        (tmp_path / name).write_text("{}")
-    assert find_notebook(tmp_path, "line").name == "line.ipynb"
-    assert find_notebook(tmp_path / "..", "nowhere") is None
+    collected = collect(HandedIn("student", "line", tmp_path))
+    assert is_whole(Intake(LINE).take(*collected.cells()))
+    assert f"taken from {name!r}" in collected.notes
 
 
 def test_a_python_file(tmp_path):
@@ -350,7 +345,7 @@ def test_whatever_is_lost_the_rest_is_graded(tmp_path_factory, notebook, data):
     path = tmp_path_factory.getbasetemp() / "cut.ipynb"
     path.write_text(whole[: data.draw(st.integers(0, len(whole)))])
     try:
-        handed, _ = read_submitted_cells(path)
+        handed, _ = cells_of(path.name, path.read_bytes())
     except Unreadable:
         return
     result = taken(path)

@@ -11,8 +11,8 @@ import pytest
 from rich.console import Console
 
 from autograder.grading.coordinator.grade_class import Options
+from autograder.grading.coordinator.places import find_handed_in
 from autograder.grading.coordinator.sample_class import DUE
-from autograder.grading.coordinator.submissions import find_handed_in
 from autograder.grading.coordinator.terminal import grade, grade_with_stock, show_marks
 from autograder.release import Classroom, release_assignments
 from tests.conftest import SMALL

@@ -9,9 +9,9 @@ import pytest
 
 from autograder.course import read_course
 from autograder.grading.coordinator.marks import read_marks
+from autograder.grading.coordinator.places import find_handed_in
 from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
 from autograder.grading.coordinator.stock import grade, is_graded
-from autograder.grading.coordinator.submissions import find_handed_in
 from autograder.release import Classroom, release_assignments
 from tests.conftest import ROOT, SMALL
 from tests.grading.class_support import make_class

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from autograder.files import write_bytes_atomically
-from autograder.grading.coordinator.submissions import read_file
+from autograder.grading.coordinator.reading import MAX_DEPTH, read_file, walk
 
 SHOWN = (".png", ".jpg", ".jpeg", ".gif")
 #: how these begin; one that is named as another is shown all the same
@@ -19,18 +19,19 @@ STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 #: may hold a program, or not every browser shows them
 NOT_SHOWN = (".svg", ".webp", ".bmp", ".tif", ".tiff", ".heic", ".avif", ".pdf")
 MAX_NAME = 200  #: bytes of a file's name, which grows while it is written
-MAX_DEPTH = 3  #: folders within the submission's
-MAX_ENTRIES = 2000  #: of all these folders that are looked at
 MAX_PICTURES = 100
 MAX_BYTES = 16 * 2**20  #: of all pictures of a submission
 
 
-def find_pictures(folder: Path) -> tuple[dict[str, bytes], list[str]]:
-    """Pictures below ``folder`` by their path in it, and notes on those that are left out."""
+def find_pictures(folder: Path, depth: int = MAX_DEPTH) -> tuple[dict[str, bytes], list[str]]:
+    """Pictures below ``folder`` by their path in it, and notes on those that are left out.
+
+    ``depth`` is how many folders down they are looked for.
+    """
     found: dict[str, bytes] = {}
     notes = []
     room = MAX_BYTES
-    for path in _candidates(folder):
+    for path in _candidates(folder, depth):
         name = path.relative_to(folder).as_posix()
         try:
             content = _picture(path, room) if len(found) < MAX_PICTURES else None
@@ -45,24 +46,17 @@ def find_pictures(folder: Path) -> tuple[dict[str, bytes], list[str]]:
     return found, notes
 
 
-def _candidates(folder: Path) -> Iterator[Path]:
+def _candidates(folder: Path, depth: int) -> Iterator[Path]:
     """Files that have the name of a picture, in a fixed order."""
-    left = MAX_ENTRIES
-    for root, folders, files in os.walk(folder):  # which does not follow links
-        left -= len(folders) + len(files)
-        if left < 0:
-            return
-        depth = len(Path(root).relative_to(folder).parts)
-        folders[:] = sorted(filter(_is_sane, folders)) if depth < MAX_DEPTH else []
-        for name in sorted(filter(_is_sane, files)):
-            if name.lower().endswith(SHOWN + NOT_SHOWN):
-                yield Path(root, name)
+    for name in walk(folder, depth):
+        if name.lower().endswith(SHOWN + NOT_SHOWN) and all(map(_is_sane, name.split("/"))):
+            yield folder / name
 
 
 def _is_sane(name: str) -> bool:
-    """Not hidden, and fit to be written and shown."""
+    """Whether it is fit to be written and shown."""
     is_short = len(name.encode("utf-8", "replace")) <= MAX_NAME
-    return is_short and name.isprintable() and not name.startswith(".")
+    return is_short and name.isprintable()
 
 
 def _picture(path: Path, most: int) -> bytes | None:

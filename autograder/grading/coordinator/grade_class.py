@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import fcntl
-import functools
 import json
 import secrets
 import time
@@ -17,18 +16,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import nbformat
-from nbgrader.utils import parse_utc
 from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.course import Course
 from autograder.files import write_text
 from autograder.grading.boundary.messages import Limits, Submission, Verdict
 from autograder.grading.coordinator import pool
-from autograder.grading.coordinator.attached_pictures import find_pictures, put_pictures
+from autograder.grading.coordinator.attached_pictures import put_pictures
 from autograder.grading.coordinator.feedback import FeedbackWriter
 from autograder.grading.coordinator.gradebook import Assessment, Entered, GradebookWriter
 from autograder.grading.coordinator.graded_notebook import (
@@ -39,18 +37,13 @@ from autograder.grading.coordinator.graded_notebook import (
 from autograder.grading.coordinator.intake import Intake, Taken
 from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
 from autograder.grading.coordinator.scores import points_of, scores_of
-from autograder.grading.coordinator.submissions import (
-    HandedIn,
-    find_notebook,
-    read_file,
-    read_submitted_cells,
-)
+from autograder.grading.coordinator.submissions import TIMESTAMP, Collected, HandedIn, collect
+from autograder.grading.coordinator.timestamps import NoTime, read_timestamp
 from autograder.grading.judge.sandbox import Mode
-from autograder.notebook_files import MAX_BYTES, Unreadable
+from autograder.notebook_files import Unreadable
 from autograder.release.classroom import Classroom, ClassroomError
 from autograder.release.history import handed_out
 
-MAX_TIMESTAMP = 1000  #: bytes of timestamp.txt
 #: errors after which nothing can be written; any other one costs the submission it is met in
 ENDS_ALL = (OSError, SQLAlchemyError)
 
@@ -75,6 +68,16 @@ class Graded:
     reason: str = ""
 
 
+@dataclass(frozen=True)
+class InFlight:
+    """A submission that is with the judges."""
+
+    collected: Collected
+    taken: Taken
+    key: str
+    since: float  #: on the monotonic clock
+
+
 class Grading:
     """One run over a class folder, as a context; raises what keeps it from starting."""
 
@@ -83,7 +86,8 @@ class Grading:
         self.graded: list[str] = []  #: ids, in this run
         self._keys: dict[str, str] = {}
         self._refused: list[Graded] = []
-        self._under_way: dict[str, tuple[HandedIn, Taken, str, float]] = {}
+        self._in_flight: dict[str, InFlight] = {}
+        self._intakes: dict[str, Intake] = {}
         self._stack = contextlib.ExitStack()
 
     def __enter__(self) -> Grading:
@@ -93,6 +97,7 @@ class Grading:
         self.journal = self._stack.enter_context(journal)
         self.gradebook = self._stack.enter_context(GradebookWriter(self.classroom))
         self.feedback = FeedbackWriter(self.classroom)
+        self._zone = _zone(self.classroom)
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -103,7 +108,7 @@ class Grading:
         return [
             one
             for one in handed_in
-            if self.options.force or not self.journal.has(one.id, self._key(one))
+            if self.options.force or not self.journal.has(one.id, self._key(self._collected(one)))
         ]
 
     def grade(self, handed_in: Iterable[HandedIn]) -> Iterator[Graded]:
@@ -114,14 +119,6 @@ class Grading:
         """
         handed_in = list(handed_in)
         names = dict.fromkeys(one.assignment for one in handed_in)
-        intakes = {
-            name: Intake(
-                self.course.assignments[name],
-                self.options.run_all,
-                handed_out(self.classroom, name),
-            )
-            for name in names
-        }
         checksums = {
             name: self.gradebook.checksums(name, points_of(self.course.assignments[name]))
             for name in names
@@ -133,65 +130,66 @@ class Grading:
             self.options.mode,
             pictures=self.options.run_all,
         )
-        coming = (self._submission(one, intakes[one.assignment]) for one in handed_in)
+        coming = (self._submission(one) for one in handed_in)
         submissions = (submission for submission in coming if submission is not None)
         for verdict in pool.grade_all(submissions, settings, self.options.jobs):
-            one, taken, key, since = self._under_way.pop(verdict.submission)
+            yield from self._met()
+            flight = self._in_flight.pop(verdict.submission)
+            one = flight.collected.handed_in
             if isinstance(verdict, pool.Failure):
                 yield Graded(one, reason=verdict.reason)
                 continue
             try:
-                graded = self._write(one, taken, key, since, verdict, checksums[one.assignment])
+                graded = self._write(flight, verdict, checksums[one.assignment])
             except ENDS_ALL:
                 raise
             except Exception as error:
                 graded = Graded(one, reason=_fault(error))
             yield graded
-        yield from self._refused
+        yield from self._met()
 
-    def _submission(self, one: HandedIn, intake: Intake) -> Submission | None:
+    def _met(self) -> Iterator[Graded]:
+        """Those that were refused since the last time."""
+        refused, self._refused = self._refused, []
+        yield from refused
+
+    def _submission(self, one: HandedIn) -> Submission | None:
         """What the judge is given, or ``None`` when :attr:`_refused` says why it is nothing."""
         try:
             if not one.is_named:
                 raise Unreadable("the name of the student's folder is not printable text")
-            return self._taken(one, intake)
+            return self._taken(self._collected(one))
         except Exception as error:
             reason = str(error) if isinstance(error, Unreadable) else _fault(error)
             self._refused.append(Graded(one, reason=reason))
             return None
 
-    def _taken(self, one: HandedIn, intake: Intake) -> Submission:
-        key = self._key(one)
-        path = find_notebook(one.folder, one.assignment)
+    def _intake(self, name: str) -> Intake:
+        if name not in self._intakes:
+            chapter = self.course.assignments[name]
+            before = handed_out(self.classroom, name)
+            self._intakes[name] = Intake(chapter, self.options.run_all, before)
+        return self._intakes[name]
+
+    def _collected(self, one: HandedIn) -> Collected:
+        return collect(one, self._intake(one.assignment).answered)
+
+    def _taken(self, collected: Collected) -> Submission:
+        one = collected.handed_in
         try:
-            if path is None:
-                raise Unreadable("there is no notebook in the folder")
-            cells, notes = read_submitted_cells(path)
-            if path.name != f"{one.assignment}.ipynb":
-                notes.append(f"taken from {path.name!r}")
+            cells, notes = collected.cells()
         except Unreadable as error:
             cells, notes = [], [f"nothing could be graded: {error}"]
-        taken = intake.take(cells, notes)
-        self._under_way[one.id] = (one, taken, key, time.monotonic())
+        taken = self._intake(one.assignment).take(cells, [*notes, *collected.notes])
+        flight = InFlight(collected, taken, self._key(collected), time.monotonic())
+        self._in_flight[one.id] = flight
         return Submission(one.id, one.assignment, taken.program)
 
-    def _write(
-        self,
-        one: HandedIn,
-        taken: Taken,
-        key: str,
-        since: float,
-        verdict: Verdict,
-        checksums: dict[str, str],
-    ) -> Graded:
+    def _write(self, flight: InFlight, verdict: Verdict, checksums: dict[str, str]) -> Graded:
+        one, taken = flight.collected.handed_in, flight.taken
         chapter = self.course.assignments[one.assignment]
-        pictures, left_out = find_pictures(one.folder)
-        notes = [*taken.notes, *left_out, *verdict.notes]
-        try:
-            timestamp = _timestamp(one)
-        except (ValueError, OverflowError, OSError):
-            timestamp = None
-            notes.append("timestamp.txt holds no time")
+        notes = [*taken.notes, *verdict.notes]
+        timestamp = self._timestamp(flight.collected, notes)
         notebook = graded_notebook(taken, verdict, checksums)
         path = self._file(self.classroom.autograded, one, ".ipynb")
         before = self.journal.entries.get(one.id)
@@ -208,14 +206,14 @@ class Grading:
             write_text(path, json.dumps(notebook, ensure_ascii=False))
             self._write_page(one, notebook, entered)
             for folder in (self.classroom.autograded, self.classroom.feedback):
-                put_pictures(folder / one.id, pictures)
+                put_pictures(folder / one.id, flight.collected.pictures)
         for name in entered.outdated:
             notes.append(f"{name}: the answer was changed after it was marked by hand")
-        seconds = time.monotonic() - since
+        seconds = time.monotonic() - flight.since
         page = self.feedback.made_from(entered)
         outdated = list(entered.outdated)
         self.journal.add(
-            Entry(one.id, key, entered.mark, notes, seconds, time.time(), page, outdated)
+            Entry(one.id, flight.key, entered.mark, notes, seconds, time.time(), page, outdated)
         )
         self.graded.append(one.id)
         return Graded(one, entered)
@@ -262,28 +260,35 @@ class Grading:
     def _file(self, folder: Path, one: HandedIn, ending: str) -> Path:
         return folder / one.student / one.assignment / f"{one.assignment}{ending}"
 
-    def _key(self, one: HandedIn) -> str:
-        """Of all that decides the marks of ``one``."""
-        name = one.assignment
-        if name not in self._keys:
-            chapter = course_key(self.course.assignments[name])
+    def _timestamp(self, collected: Collected, notes: list[str]) -> datetime | None:
+        """When it was handed in (UTC); ``None`` counts as on time, and is told."""
+        text = collected.timestamp
+        if text is None:
+            if self.gradebook.has_deadline(collected.handed_in.assignment):
+                notes.append(f"there is no {TIMESTAMP}: counts as on time")
+            return None
+        try:
+            return read_timestamp(text, self._zone)
+        except NoTime as error:
+            notes.append(f"{TIMESTAMP} {error}: counts as on time")
+            return None
+
+    def _key(self, collected: Collected) -> str:
+        """Return a hash of everything that decides the marks of this submission."""
+        one = collected.handed_in
+        if one.assignment not in self._keys:
+            chapter = course_key(self.course.assignments[one.assignment])
             how = f"{self.options.run_all} {self.options.limits}"
-            self._keys[name] = f"{chapter} {self.secret} {how}"
-        path = find_notebook(one.folder, name) or one.folder / f"{name}.ipynb"
-        pictures, _ = find_pictures(one.folder)
-        shown = (f"{place} {sha256(content).hexdigest()}" for place, content in pictures.items())
-        files = [path, one.folder / "timestamp.txt"]
-        read = functools.partial(read_file, most=MAX_BYTES)
-        return key_of(files, one.id, self._keys[name], *shown, read=read)
+            self._keys[one.assignment] = f"{chapter} {self.secret} {how}"
+        return key_of([], one.id, self._keys[one.assignment], collected.digest)
 
 
-def _timestamp(one: HandedIn) -> datetime | None:
-    """When it was handed in (UTC), as nbgrader's collect noted it."""
-    try:
-        said = read_file(one.folder / "timestamp.txt", MAX_TIMESTAMP).decode().strip()
-    except FileNotFoundError:
-        return None
-    return parse_utc(said) if said else None
+def _zone(classroom: Classroom) -> ZoneInfo | None:
+    """The zone in which nbgrader was told to note times, if so."""
+    name = classroom.nbgrader().config.Exchange.get("timezone")
+    with contextlib.suppress(TypeError, ValueError, LookupError, OSError):
+        return ZoneInfo(name)
+    return None
 
 
 def _fault(error: Exception) -> str:

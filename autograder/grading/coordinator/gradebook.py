@@ -222,6 +222,11 @@ class GradebookWriter:
                 [{"row": row, "penalty": value or None} for row, value in penalties.items()],
             )
 
+    def has_deadline(self, assignment: str) -> bool:
+        """Whether ``assignment`` was released with one."""
+        with self.engine.connect() as connection:
+            return self._release_of(connection, assignment).due is not None
+
     def _release_of(self, connection: Connection, assignment: str) -> Released:
         if assignment not in self._released:
             self._released[assignment] = read_release(connection, assignment)

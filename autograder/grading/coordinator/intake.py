@@ -76,6 +76,11 @@ class Intake:
         """Every cell of ``handed`` finds its place; nothing in it is an error."""
         return _Taking(self, handed, list(notes)).result()
 
+    def answered(self, handed: Sequence[NotebookCell]) -> int:
+        """How many exercises and questions have an answer."""
+        asked = len(self.chapter.exercises) + len(self.chapter.written)
+        return asked - len(self.take(handed).unanswered)
+
     def parts(self) -> list[_Part]:
         """The cells of the course, none of them handed in yet."""
         return [_Part(i, *self._about(cell), cell) for i, cell in enumerate(self.template.cells)]

@@ -13,7 +13,7 @@ import json
 import os
 import platform
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -94,14 +94,12 @@ def _end_last_line(path: Path) -> None:
             file.write(b"\n")
 
 
-def key_of(
-    files: Iterable[Path], *others: str, read: Callable[[Path], bytes] = Path.read_bytes
-) -> str:
-    """Of files and of whatever else decides the marks; one that ``read`` cannot get counts too."""
+def key_of(files: Iterable[Path], *others: str) -> str:
+    """Hash these files and texts; a file that cannot be read counts as missing."""
     digest = hashlib.sha256()
     for path in files:
         try:
-            digest.update(hashlib.sha256(read(path)).digest())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
         except OSError:
             digest.update(b"missing")
     for other in others:
@@ -135,6 +133,7 @@ NOT_DECIDING = frozenset(
         "graded_notebook",
         "journal",
         "marks",
+        "places",
         "pool",
         "sample_class",
         "sanitize",

@@ -21,7 +21,11 @@ CHECKS = Path(autograder.checks.__file__).parent
 
 def gradable(handed_in: Sequence[HandedIn]) -> list[HandedIn]:
     """Those that nbgrader finds: with a notebook under the name of the assignment."""
-    return [one for one in handed_in if (one.folder / f"{one.assignment}.ipynb").exists()]
+    return [
+        one
+        for one in handed_in
+        if one.is_in_its_place and (one.folder / f"{one.assignment}.ipynb").exists()
+    ]
 
 
 def is_graded(classroom: Classroom, submission: HandedIn, course: Course) -> bool:

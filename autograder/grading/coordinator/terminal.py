@@ -14,6 +14,7 @@ from autograder.grading.coordinator import stock
 from autograder.grading.coordinator.grade_class import Graded, Grading, Options
 from autograder.grading.coordinator.marks import Mark, read_marks, read_roster
 from autograder.grading.coordinator.marks_table import marks_table
+from autograder.grading.coordinator.places import Overlooked, lines_of
 from autograder.grading.coordinator.sample_class import Sample
 from autograder.grading.coordinator.submissions import HandedIn
 from autograder.release.classroom import Classroom
@@ -37,8 +38,12 @@ def grade(
     classroom: Classroom,
     handed_in: Sequence[HandedIn],
     options: Options,
+    overlooked: Sequence[Overlooked] = (),
 ) -> int:
-    """Grade what is due of ``handed_in``; returns how many could not be graded."""
+    """Grade what is due of ``handed_in``; returns how many could not be graded.
+
+    What was ``overlooked`` is told.
+    """
     if options.mode == "none":
         console.print("[yellow]no sandbox[/]: students' code runs as you, with all your rights")
     with Grading(course, classroom, options) as grading:
@@ -46,7 +51,7 @@ def grade(
         try:
             failures = _follow(console, grading.grade(due), len(due))
         finally:
-            _write_notes(console, classroom, grading)
+            _write_notes(console, classroom, grading, overlooked)
         _finish(console, grading, handed_in, due)
     return failures
 
@@ -98,9 +103,22 @@ def _follow(console: Console, graded: Iterable[Graded], total: int) -> int:
     return failures
 
 
-def _write_notes(console: Console, classroom: Classroom, grading: Grading) -> None:
+def tell_overlooked(
+    console: Console, classroom: Classroom, overlooked: Sequence[Overlooked]
+) -> list[str]:
+    """Say what below submitted/ is not graded; returns the lines."""
+    lines = list(lines_of(overlooked, classroom.submitted))
+    for line in lines:
+        console.print(line, markup=False, highlight=False, soft_wrap=True)
+    return lines
+
+
+def _write_notes(
+    console: Console, classroom: Classroom, grading: Grading, overlooked: Sequence[Overlooked]
+) -> None:
     """All notes on what was graded, now and before, in a file; the first ones on the screen."""
-    lines = [
+    lines = tell_overlooked(console, classroom, overlooked)
+    lines += [
         f"{entry.submission}: {note}"
         for entry in sorted(grading.journal.entries.values(), key=lambda entry: entry.submission)
         for note in entry.notes
