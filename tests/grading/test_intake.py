@@ -14,6 +14,7 @@ from autograder.grading.coordinator.intake import Intake
 from autograder.grading.coordinator.submissions import HandedIn, cells_of, collect
 from autograder.notebook_files import NotebookCell, Unreadable
 from autograder.notebooks.build import student_notebook
+from autograder.release.history import fingerprint
 from tests.conftest import SMALL
 
 LINE = read_course(SMALL).chapters["line"]
@@ -202,6 +203,109 @@ def test_a_written_answer_in_a_code_cell(take):
     result = take(notebook)
     assert written(result) == "Because."
     assert cell_of(result.notebook, "why_mean").cell_type == "markdown"
+
+
+QUESTION = next(
+    part.cell.source for part in Intake(LINE).parts() if part.grade_id == "question_why_mean"
+)
+
+
+def asks_by_hand(result, *words):
+    """Whether an instructor sees these words and is asked for a mark."""
+    assert "why_mean" not in result.unanswered
+    assert any("why_mean" in note for note in result.notes)
+    return all(word in written(result) for word in words)
+
+
+def without_an_answer():
+    notebook = handed_in()
+    cell_of(notebook, "why_mean")["source"] = "*Write your answer here.*"
+    return notebook
+
+
+@pytest.mark.parametrize("joint", ["\n\n", "\n", " ", "\n\n*Answer:* "])
+@pytest.mark.parametrize("is_stripped", [False, True])
+def test_a_written_answer_typed_into_the_question(take, joint, is_stripped):
+    notebook = without_an_answer()
+    cell_of(notebook, "question_why_mean")["source"] = QUESTION + joint + "Because of n."
+    if is_stripped:
+        strip(notebook)
+    result = take(notebook)
+    assert asks_by_hand(result, "Because of n.")
+    assert "Question" not in written(result)
+    assert cell_of(result.notebook, "question_why_mean").source == QUESTION
+
+
+def test_a_written_answer_in_place_of_the_question(take):
+    notebook = without_an_answer()
+    cell_of(notebook, "question_why_mean")["source"] = "Because of n."
+    assert asks_by_hand(take(notebook), "Because of n.")
+
+
+def test_an_answer_in_both_cells_is_kept_whole(take):
+    notebook = handed_in()
+    cell_of(notebook, "question_why_mean")["source"] = QUESTION + "\n\nFirst: n."
+    assert asks_by_hand(take(notebook), "First: n.", "Because.")
+
+
+def test_the_question_of_an_earlier_release_is_no_answer():
+    notebook = without_an_answer()
+    old = "**Question (2 points).** Why not the sum?"
+    cell_of(notebook, "question_why_mean")["source"] = old
+    cells, _ = cells_of("line.ipynb", json.dumps(notebook).encode())
+    assert Intake(LINE, handed_out={fingerprint(old)}).take(cells).unanswered == {"why_mean"}
+    assert Intake(LINE).take(cells).unanswered == set()
+
+
+def test_line_ends_are_no_answer(take):
+    notebook = without_an_answer()
+    question = cell_of(notebook, "question_why_mean")
+    question["source"] = QUESTION.replace("\n", "\r\n") + "  \n"
+    assert take(notebook).unanswered == {"why_mean"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "# Because of n,\n# which the sum does not know.",
+        "\n  # Because of n,\n\n  #which the sum does not know.\n",
+        '"""Because of n,\nwhich the sum does not know."""',
+        "%%markdown\nBecause of n,\nwhich the sum does not know.",
+    ],
+)
+def test_a_written_answer_as_text_in_a_code_cell(take, source):
+    notebook = without_an_answer()
+    at = notebook["cells"].index(cell_of(notebook, "why_mean"))
+    notebook["cells"].insert(at + 1, code(source))
+    result = take(notebook)
+    assert asks_by_hand(result, "Because of n,", "which the sum does not know.")
+    assert "#" not in written(result) and '"' not in written(result)
+    assert sum("Because" in cell.source for cell in result.notebook.cells) == 1
+
+
+@pytest.mark.parametrize("source", ["Because of n, of course.", "print('because of n')"])
+def test_code_below_a_question_without_an_answer_is_shown_where_the_mark_is_given(take, source):
+    notebook = without_an_answer()
+    at = notebook["cells"].index(cell_of(notebook, "why_mean"))
+    notebook["cells"].insert(at + 1, code(source))
+    result = take(notebook)
+    assert asks_by_hand(result, source)
+    assert any(cell.source == source for cell in result.program)  # and it runs, as ever
+
+
+def test_code_below_an_answer_is_no_answer(take):
+    notebook = handed_in()
+    at = notebook["cells"].index(cell_of(notebook, "why_mean"))
+    notebook["cells"].insert(at + 1, code("# scratch"))
+    result = take(notebook)
+    assert (written(result), result.notes) == ("Because.", [])
+
+
+def test_a_helper_below_a_question_is_no_answer(take):
+    notebook = without_an_answer()
+    at = notebook["cells"].index(cell_of(notebook, "why_mean"))
+    notebook["cells"].insert(at + 1, code("def help_me():\n    return 1"))
+    assert take(notebook).unanswered == {"why_mean"}
 
 
 def test_magics_stay_in_their_places(take):

@@ -1,28 +1,30 @@
 """From what was handed in to answers by exercise, in the order of the course.
 
 A submission is data: solution cells, written answers and the student's own cells are taken
-from it, everything else comes from the course. Cells are recognized by nbgrader's
-``grade_id`` first, then as a reader would: by their text, by the function they define, by
-the question above them.
+from it, everything else comes from the course. Whose cell is which, says
+:mod:`~autograder.grading.coordinator.matching`.
 """
 
 from __future__ import annotations
 
-import functools
+import re
 from bisect import bisect
-from collections import ChainMap, defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import nbformat
 
 from autograder.course import Chapter
 from autograder.grading.boundary.messages import Kind, ProgramCell
-from autograder.notebook_files import PICTURE_TAG, NotebookCell, defined_names
+from autograder.grading.coordinator.matching import Matching, Part, PartKind, normal
+from autograder.notebook_files import PICTURE_TAG, NotebookCell
 from autograder.notebooks.build import student_notebook
-from autograder.release.history import fingerprint
 
-SHORT = 10_000  #: characters of a cell whose text is worth remembering
+#: a text in quotes, and one for a magic command
+QUOTED = re.compile(r"[rR]?(?P<quote>\"\"\"|''')(?P<text>.*)(?P=quote)", re.DOTALL)
+MAGIC = re.compile(r"%%(?:markdown|latex|html)[^\n]*\n(?P<text>.*)", re.DOTALL)
 
 
 @dataclass
@@ -38,24 +40,6 @@ class Taken:
     cells: tuple[int, ...]
     notes: list[str]  #: for the instructor
     unanswered: set[str]  #: exercises and written questions
-
-
-@dataclass
-class _Part:
-    """One cell of the course, and what was handed in for it."""
-
-    index: int
-    kind: str  #: given, solution, visible, graded, written, picture or text
-    name: str  #: of the exercise or question
-    cell: nbformat.NotebookNode
-    handed: list[int] = field(default_factory=list)
-
-    @property
-    def grade_id(self) -> str:
-        return self.cell.metadata.get("nbgrader", {}).get("grade_id", "")
-
-    def is_as_handed_out(self, cell: NotebookCell) -> bool:
-        return _normal(cell.source) == _normal(self.cell.source)
 
 
 class Intake:
@@ -81,11 +65,11 @@ class Intake:
         asked = len(self.chapter.exercises) + len(self.chapter.written)
         return asked - len(self.take(handed).unanswered)
 
-    def parts(self) -> list[_Part]:
+    def parts(self) -> list[Part]:
         """The cells of the course, none of them handed in yet."""
-        return [_Part(i, *self._about(cell), cell) for i, cell in enumerate(self.template.cells)]
+        return [Part(i, *self._about(cell), cell) for i, cell in enumerate(self.template.cells)]
 
-    def _about(self, cell: nbformat.NotebookNode) -> tuple[str, str]:
+    def _about(self, cell: nbformat.NotebookNode) -> tuple[PartKind, str]:
         about = cell.metadata.get("nbgrader")
         is_shown = PICTURE_TAG in cell.metadata.get("tags", [])
         if about is None:
@@ -107,10 +91,7 @@ class _Taking:
     def __init__(self, intake: Intake, handed: Sequence[NotebookCell], notes: list[str]) -> None:
         self.intake, self.handed, self.notes = intake, handed, notes
         self.parts = intake.parts()
-        self.place: dict[int, _Part] = {}  # by index in handed
-        self.defined = [
-            set(defined_names(cell.source)) if cell.is_code else set() for cell in handed
-        ]
+        self.matching = Matching(intake.chapter, self.parts, handed, notes, intake.handed_out)
         self.before: dict[int, list[int]] = defaultdict(list)
         self.after: dict[int, list[int]] = defaultdict(list)
         self.answers: dict[str, str] = {}  # to written questions
@@ -120,17 +101,13 @@ class _Taking:
         self.program: list[tuple[ProgramCell, int]] = []
 
     def result(self) -> Taken:
-        self._match_by_mark()
-        self._match_by_text()
-        self._match_by_definition()
-        self._release_changed_cells()
         self._find_written_answers()
         self._place_the_rest()
-        if self.handed and not self.place:
+        if self.handed and not self.matching.place:
             self.notes.append("no cell of this assignment was recognized")
         for part in self.parts:
             self._extras(self.before[part.index])
-            getattr(self, f"_build_{part.kind}")(part)
+            self._build(part)
             self._extras(self.after[part.index])
         self._extras(self.before[len(self.parts)])
         metadata = self.intake.template.metadata
@@ -144,100 +121,78 @@ class _Taking:
             self.unanswered,
         )
 
-    # --- whose cell is it?
-
-    def _put(self, index: int, part: _Part) -> None:
-        self.place[index] = part
-        part.handed.append(index)
-
-    def _match_by_mark(self) -> None:
-        by_grade_id = {part.grade_id: part for part in self.parts if part.grade_id}
-        by_id = {part.cell.id: part for part in self.parts}
-        for index, cell in enumerate(self.handed):
-            part = by_grade_id.get(cell.grade_id)
-            if part is None and not cell.grade_id:
-                part = by_id.get(cell.id)
-            if part is not None:
-                self._put(index, part)
-
-    def _match_by_text(self) -> None:
-        by_text: dict[str, list[_Part]] = defaultdict(list)
-        for part in self.parts:
-            by_text[_normal(part.cell.source)].append(part)
-        for index, cell in enumerate(self.handed):
-            found = by_text.get(_normal(cell.source), [])
-            if index not in self.place and found:
-                self._put(index, next((part for part in found if not part.handed), found[0]))
-
-    def _match_by_definition(self) -> None:
-        """A cell without a mark that defines one exercise's functions is its answer."""
-        for part in self.parts:
-            if part.kind != "solution" or self._answers_to(part):
-                continue
-            for index in range(len(self.handed)):
-                if index not in self.place and self._defines(index) == {part.name}:
-                    self._put(index, part)
-                    self.notes.append(f"{part.name}: found by the function it defines")
-
-    def _defines(self, index: int) -> set[str]:
-        """The exercises that have a function defined in this cell."""
-        exercises = self.intake.chapter.exercises.values()
-        return {e.name for e in exercises if self.defined[index] & set(e.functions)}
-
-    def _answers_to(self, part: _Part) -> list[int]:
-        """What was handed in for a part and is more than its stub, in order."""
-        return [
-            index
-            for index in sorted(part.handed)
-            if self.handed[index].source.strip() and not part.is_as_handed_out(self.handed[index])
-        ]
-
-    def _release_changed_cells(self) -> None:
-        """The course's cells are taken from the course; a changed one runs beside it."""
-        for part in self.parts:
-            if part.kind not in ("given", "visible", "graded"):
-                continue
-            for index in self._answers_to(part):
-                is_released = fingerprint(self.handed[index].source) in self.intake.handed_out
-                if self.handed[index].is_code and not is_released:
-                    self.notes.append(f"{part.grade_id}: a locked cell was changed")
-                    part.handed.remove(index)
-                    del self.place[index]
+    # --- written answers
 
     def _find_written_answers(self) -> None:
         for part in self.parts:
             if part.kind != "written":
                 continue
-            found = self._answers_to(part) or self._text_below(part)
+            found = list(self._written_answers(part))
             if found:
-                self.answers[part.name] = "\n\n".join(self.handed[i].source for i in found)
-                pictures = (self.handed[i].attachments for i in found)
-                self.attached[part.name] = dict(ChainMap(*pictures))
+                self.answers[part.name] = "\n\n".join(text for text, _ in found)
+                self.attached[part.name] = {
+                    name: picture
+                    for _, index in reversed(found)
+                    for name, picture in self.handed[index].attachments.items()
+                }
             else:
                 self.unanswered.add(part.name)
 
-    def _text_below(self, written: _Part) -> list[int]:
-        """The student's own text right after a question or its empty answer cell."""
-        question = self.parts[written.index - 1]
-        starts = sorted(written.handed) or sorted(question.handed)
-        found = []
-        for index in range(starts[-1] + 1, len(self.handed)) if starts else ():
-            cell = self.handed[index]
-            if index in self.place or cell.is_code:
+    def _written_answers(self, written: Part) -> Iterator[tuple[str, int]]:
+        """Texts that answer a question, and the cells they come from."""
+        typed = list(self._typed_into_the_question(written))
+        yield from typed
+        own = self.matching.answers_to(written)
+        yield from ((self.handed[index].source, index) for index in own)
+        if not own:
+            below = list(self._texts_below(written)) or list(self._code_below(written, not typed))
+            yield from below
+
+    def _typed_into_the_question(self, written: Part) -> Iterator[tuple[str, int]]:
+        """Only JupyterLab keeps students from writing into the cell of the question itself."""
+        question = self.matching.question_of(written)
+        for index in self.matching.answers_to(question):
+            if self.matching.was_handed_out(index):  # in another release
+                continue
+            text = _without(normal(question.cell.source), normal(self.handed[index].source))
+            if text:
+                self.notes.append(f"{written.name}: the answer was typed into the question's cell")
+                yield text, index
+
+    def _texts_below(self, written: Part) -> Iterator[tuple[str, int]]:
+        """The student's own text right below the question."""
+        for index in self.matching.below(written):
+            if self.handed[index].is_code:
                 break
-            if cell.source.strip():
-                self._put(index, written)
-                found.append(index)
-        if found:
+            self.matching.put(index, written)
             self.notes.append(f"{written.name}: the answer stands in a cell of its own")
-        return found
+            yield self.handed[index].source, index
+
+    def _code_below(self, written: Part, is_needed: bool) -> Iterator[tuple[str, int]]:
+        """What stands in code cells right below the question, where nothing else answers it."""
+        for index in self.matching.below(written):
+            cell = self.handed[index]
+            if not cell.is_code or self.matching.defined[index] or not is_needed:
+                break
+            prose = _prose(cell.source)
+            if prose:
+                self.matching.put(index, written)
+                self.notes.append(f"{written.name}: the answer stands in a code cell")
+                yield prose, index
+            else:  # it runs all the same
+                self.notes.append(
+                    f"{written.name}: there is only code below it; is that the answer?"
+                )
+                yield f"````python\n{cell.source}\n````", index
+
+    # --- the student's own cells
 
     def _place_the_rest(self) -> None:
         """The student's own cells stay before the cell that follows them, or after the last."""
-        known = sorted(self.place)
-        places = [self.place[index].index for index in known]
+        known = sorted(self.matching.place)
+        places = [self.matching.place[index].index for index in known]
         for index in range(len(self.handed)):
-            if index in self.place:
+            if index in self.matching.place:
                 continue
             at = bisect(known, index)
             preceding = places[at - 1] if at else -1
@@ -257,7 +212,7 @@ class _Taking:
             self.program.append((ProgramCell(kind, name, cell.source), len(self.built)))
         self.built.append(cell)
 
-    def _course(self, part: _Part, kind: Kind | None = None, source: str | None = None) -> None:
+    def _course(self, part: Part, kind: Kind | None = None, source: str | None = None) -> None:
         cell = nbformat.from_dict(part.cell)
         cell.source = part.cell.source if source is None else source
         self._add(cell, kind, part.name)
@@ -272,7 +227,7 @@ class _Taking:
             return
         is_code = cell.is_code or kind == "solution"
         runs = is_code and (self.intake.run_all or not cell.is_picture)
-        new = {
+        new: dict[str, Any] = {
             "cell_type": "code" if is_code else "markdown",
             "id": f"extra-{index:04d}",
             "metadata": {},
@@ -282,29 +237,33 @@ class _Taking:
             new["attachments"] = cell.attachments
         self._add(nbformat.from_dict(new), kind if runs else None, name)
 
-    def _build_given(self, part: _Part) -> None:
-        self._course(part, "given")
+    def _build(self, part: Part) -> None:
+        match part.kind:
+            case "given":
+                self._course(part, "given")
+            case "text" | "graded":
+                self._course(part)
+            case "visible":
+                self._course(part, "extra" if self.intake.run_all else None)
+            case "picture":
+                self._build_picture(part)
+            case "written":
+                self._build_written(part)
+            case "solution":
+                self._build_solution(part)
 
-    def _build_text(self, part: _Part) -> None:
-        self._course(part)
-
-    _build_graded = _build_text
-
-    def _build_visible(self, part: _Part) -> None:
-        self._course(part, "extra" if self.intake.run_all else None)
-
-    def _build_picture(self, part: _Part) -> None:
-        changed = self._answers_to(part)
+    def _build_picture(self, part: Part) -> None:
+        changed = self.matching.answers_to(part)
         source = self.handed[changed[-1]].source if changed else None
         self._course(part, "extra" if self.intake.run_all else None, source)
 
-    def _build_written(self, part: _Part) -> None:
+    def _build_written(self, part: Part) -> None:
         self._course(part, source=self.answers.get(part.name))
         if self.attached.get(part.name):
             self.built[-1].attachments = nbformat.from_dict(self.attached[part.name])
 
-    def _build_solution(self, part: _Part) -> None:
-        answers = self._answers_to(part)
+    def _build_solution(self, part: Part) -> None:
+        answers = self.matching.answers_to(part)
         if len(answers) > 1:
             self.notes.append(f"{part.name}: {len(answers)} answers, run one after the other")
         for index in answers[:-1]:
@@ -312,7 +271,9 @@ class _Taking:
         if answers:
             self._course(part, "solution", self.handed[answers[-1]].source)
             return
-        elsewhere = [i for i in range(len(self.handed)) if part.name in self._defines_own(i)]
+        elsewhere = [
+            i for i in range(len(self.handed)) if part.name in self.matching.defines_own(i)
+        ]
         if elsewhere:
             self.notes.append(f"{part.name}: answered in another cell")
             self._course(part)
@@ -324,23 +285,18 @@ class _Taking:
             self.notes.append(f"{part.name}: its cell is missing or empty, and nothing defines it")
             self._course(part)
 
-    def _defines_own(self, index: int) -> set[str]:
-        """As :meth:`_defines`, of cells that are not as they were handed out."""
-        part = self.place.get(index)
-        if part is not None and part.is_as_handed_out(self.handed[index]):
-            return set()
-        return self._defines(index)
+
+def _without(question: str, text: str) -> str:
+    """What was added to a question, or all of what was put in its place."""
+    return text.replace(question, "", 1).strip()
 
 
-def _normal(source: str) -> str:
-    """Text without what editors change by themselves: line ends, blanks at the end."""
-    # long ones are not remembered: a thousand of them could fill the memory
-    return _stripped_once(source) if len(source) <= SHORT else _stripped(source)
-
-
-def _stripped(source: str) -> str:
-    return "\n".join(line.rstrip() for line in source.strip().splitlines())
-
-
-#: most cells are the course's own, the same in every submission
-_stripped_once = functools.lru_cache(1024)(_stripped)
+def _prose(source: str) -> str:
+    """Text that somebody wrote into a code cell: in comments, in quotes, below a magic command."""
+    text = source.strip()
+    if found := MAGIC.fullmatch(text) or QUOTED.fullmatch(text):
+        return found["text"].strip()
+    lines = text.splitlines()
+    if all(line.strip().startswith("#") or not line.strip() for line in lines):
+        return "\n".join(re.sub(r"^\s*#+ ?", "", line) for line in lines).strip()
+    return ""
