@@ -308,6 +308,59 @@ def test_a_helper_below_a_question_is_no_answer(take):
     assert take(notebook).unanswered == {"why_mean"}
 
 
+# --- names that are used again
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "def mse(w, X, y):\n    return 'a try'",
+        "mse = lambda w, X, y: 'a try'",
+        "mse = other",
+        "def helper():\n    return 'a try'",
+        "helper = None",
+        "def mse(w, X, y):\n    return 'a try'\nraise ValueError",
+    ],
+)
+def test_a_try_below_its_check_does_not_undo_what_the_check_had_seen(take, again):
+    notebook = handed_in()
+    notebook["cells"] += [code("other = print"), code(again), code("mse = 3")]
+    result = take(notebook)
+    assert is_whole(result)
+    assert any(cell.source == again for cell in result.program)
+    assert any("defined again below its check" in note for note in result.notes)
+
+
+def test_a_try_between_answer_and_check_counts(take):
+    notebook = handed_in()
+    at = notebook["cells"].index(cell_of(notebook, "mse"))
+    notebook["cells"].insert(at + 1, code("def mse(w, X, y):\n    return 'second thoughts'"))
+    assert answers_of(take(notebook))[0] == "second thoughts"
+
+
+def test_an_answer_below_its_check_counts_where_there_is_no_other(take):
+    notebook = handed_in()
+    source = cell_of(notebook, "mse")["source"]
+    cell_of(notebook, "mse")["source"] = LINE.exercises["mse"].stub.source
+    notebook["cells"].append(code(source))
+    assert is_whole(take(notebook))
+
+
+def test_what_a_later_answer_defines_again_is_left_to_it(take):
+    notebook = handed_in()
+    later = cell_of(notebook, "mse_gradient")
+    later["source"] = "def helper():\n    return 'new'\n\n" + later["source"]
+    result = take(notebook)
+    assert answers_of(result)[0] == "mse of new"
+    assert result.notes == []
+
+
+def test_an_honest_notebook_keeps_nothing(take):
+    notebook = handed_in()
+    notebook["cells"] += [code("w = 1; X = 2"), code("y = mse(w, X, w)")]
+    assert not any("_as_checked" in cell.source for cell in take(notebook).program)
+
+
 def test_magics_stay_in_their_places(take):
     notebook = handed_in()
     notebook["cells"].insert(4, code("%matplotlib inline\n!pip install everything"))

@@ -18,6 +18,7 @@ import nbformat
 
 from autograder.course import Chapter
 from autograder.grading.boundary.messages import Kind, ProgramCell
+from autograder.grading.coordinator.as_checked import Step, keep_as_checked
 from autograder.grading.coordinator.matching import Matching, Part, PartKind, normal
 from autograder.notebook_files import PICTURE_TAG, NotebookCell
 from autograder.notebooks.build import student_notebook
@@ -98,7 +99,7 @@ class _Taking:
         self.attached: dict[str, dict[str, dict[str, str]]] = {}  # pictures in them
         self.unanswered: set[str] = set()
         self.built: list[nbformat.NotebookNode] = []
-        self.program: list[tuple[ProgramCell, int]] = []
+        self.program: list[Step] = []
 
     def result(self) -> Taken:
         self._find_written_answers()
@@ -110,13 +111,14 @@ class _Taking:
             self._build(part)
             self._extras(self.after[part.index])
         self._extras(self.before[len(self.parts)])
+        self._keep_as_checked()
         metadata = self.intake.template.metadata
         return Taken(
             nbformat.from_dict(
                 {"cells": self.built, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
             ),
-            tuple(cell for cell, _ in self.program),
-            tuple(index for _, index in self.program),
+            tuple(step.cell for step in self.program),
+            tuple(step.at for step in self.program),
             self.notes,
             self.unanswered,
         )
@@ -204,12 +206,19 @@ class _Taking:
 
     # --- the notebook and the program
 
-    def _add(self, cell: nbformat.NotebookNode, kind: Kind | None = None, name: str = "") -> None:
+    def _add(
+        self,
+        cell: nbformat.NotebookNode,
+        kind: Kind | None = None,
+        name: str = "",
+        is_own: bool = False,
+    ) -> None:
         cell.pop("outputs", None)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
         if kind and cell.source.strip():
-            self.program.append((ProgramCell(kind, name, cell.source), len(self.built)))
+            step = Step(ProgramCell(kind, name, cell.source), len(self.built), is_own)
+            self.program.append(step)
         self.built.append(cell)
 
     def _course(self, part: Part, kind: Kind | None = None, source: str | None = None) -> None:
@@ -235,7 +244,7 @@ class _Taking:
         }
         if cell.attachments and not is_code:
             new["attachments"] = cell.attachments
-        self._add(nbformat.from_dict(new), kind if runs else None, name)
+        self._add(nbformat.from_dict(new), kind if runs else None, name, kind == "extra")
 
     def _build(self, part: Part) -> None:
         match part.kind:
@@ -284,6 +293,17 @@ class _Taking:
         else:
             self.notes.append(f"{part.name}: its cell is missing or empty, and nothing defines it")
             self._course(part)
+
+    def _keep_as_checked(self) -> None:
+        checks = {
+            cell.metadata.nbgrader.grade_id.removeprefix("check_"): at
+            for at, cell in enumerate(self.built)
+            if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade")
+        }
+        exercises = self.intake.chapter.exercises
+        self.program, names = keep_as_checked(self.program, checks, exercises)
+        for name in names:
+            self.notes.append(f"{name}: defined again below its check; graded as it was there")
 
 
 def _without(question: str, text: str) -> str:
