@@ -27,6 +27,7 @@ from autograder.files import write_text
 from autograder.grading.boundary.messages import Limits, Submission, Verdict
 from autograder.grading.coordinator import pool
 from autograder.grading.coordinator.attached_pictures import put_pictures
+from autograder.grading.coordinator.cell_errors import explain
 from autograder.grading.coordinator.feedback import FeedbackWriter
 from autograder.grading.coordinator.gradebook import Assessment, Entered, GradebookWriter
 from autograder.grading.coordinator.graded_notebook import (
@@ -188,6 +189,7 @@ class Grading:
     def _write(self, flight: InFlight, verdict: Verdict, checksums: dict[str, str]) -> Graded:
         one, taken = flight.collected.handed_in, flight.taken
         chapter = self.course.assignments[one.assignment]
+        verdict = explain(taken, verdict, chapter.exercises)
         notes = [*taken.notes, *verdict.notes]
         timestamp = self._timestamp(flight.collected, notes)
         notebook = graded_notebook(taken, verdict, checksums)

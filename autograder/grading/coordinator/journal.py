@@ -127,6 +127,7 @@ NOT_DECIDING = frozenset(
     f"grading/coordinator/{name}.py"
     for name in (
         "attached_pictures",
+        "cell_errors",
         "feedback",
         "grade_class",
         "gradebook",
