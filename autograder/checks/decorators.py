@@ -1,7 +1,8 @@
 """Marks on the plain functions of ``solutions/NAME/``: checks, mistakes, alternatives.
 
-The marks are attributes, so that a module of them stays a module of plain functions and
-nothing is registered anywhere by importing it.
+Mistakes and alternatives are marked by an attribute, since their text is what counts. Checks may be
+made in a loop as well, so each module lists its own in a variable, in the order they are made;
+nothing is registered anywhere else.
 """
 
 from __future__ import annotations
@@ -12,12 +13,28 @@ from typing import Any, TypeVar
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-def check(exercise: str, points: float) -> Callable[[F], F]:
-    """Mark ``function(student, rng)`` as a graded check of ``exercise`` worth ``points``."""
+#: the variable of a module that lists its checks
+CHECKS = "__checks__"
+
+
+def check(exercise: str, points: float, *, name: str = "", title: str = "") -> Callable[[F], F]:
+    """Mark ``function(student, rng)`` as a graded check of ``exercise`` worth ``points``.
+
+    Its random inputs follow from its ``name``, by default the function's; one that is made in a
+    loop needs a name of its own. ``title`` is what it asks, for the feedback, by default the name
+    in words.
+    """
     if not points > 0:
         raise ValueError(f"points of a check of {exercise!r} must be positive, got {points}")
 
-    return _mark("__check__", exercise=exercise, points=points)
+    def mark(function: F) -> F:
+        called = name or function.__name__
+        about = {"exercise": exercise, "points": points, "name": called, "title": title}
+        made = getattr(function, "__globals__", {}).setdefault(CHECKS, [])
+        made.append((function, about))
+        return function
+
+    return mark
 
 
 def mistake(

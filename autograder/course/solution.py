@@ -12,7 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+import numpy as np
+
+from autograder.checks import Student
+from autograder.checks.decorators import CHECKS
 from autograder.checks.diagnosis import RULES
 from autograder.checks.failure import KINDS
 from autograder.course.cells import parse
@@ -29,17 +34,10 @@ class Check:
 
     exercise: str
     points: float
-    function: Callable
+    function: Callable[[Student, np.random.Generator], object]
     line: int
-
-    @property
-    def name(self) -> str:
-        return self.function.__name__
-
-    @property
-    def title(self) -> str:
-        """What the check asks, for feedback: its name in words."""
-        return self.name.replace("_", " ")
+    name: str  #: by which its random inputs are drawn
+    title: str  #: what the check asks, for feedback
 
 
 @dataclass(frozen=True)
@@ -95,12 +93,18 @@ class Solution:
 
     @functools.cached_property
     def checks(self) -> tuple[Check, ...]:
-        """Graded checks in the order they are written."""
-        module = self.module("checks")
-        return tuple(
-            Check(about["exercise"], about["points"], getattr(module, definition.name), line)
-            for about, line, definition in self._marked("checks", "check")
-        )
+        """Graded checks in the order they are made."""
+        texts = self._texts("checks")
+        found: dict[str, Check] = {}
+        for function, about in getattr(self.module("checks"), CHECKS, ()):
+            name, defined = about["name"], texts.get(function.__name__)
+            line = defined.line if defined else function.__code__.co_firstlineno
+            if name in found:
+                says = f"check {name!r} is at line {found[name].line} already; give it a name="
+                raise CourseError(self.folder / "checks.py", line, says)
+            title = about["title"] or name.replace("_", " ")
+            found[name] = Check(about["exercise"], about["points"], function, line, name, title)
+        return tuple(found.values())
 
     @functools.cached_property
     def mistakes(self) -> tuple[Variant, ...]:
@@ -164,7 +168,7 @@ class Solution:
             return self.definitions[name].patched(definition)
         return definition.renamed(name)
 
-    def _marked(self, name: str, mark: str) -> Iterator[tuple[dict, int, Definition]]:
+    def _marked(self, name: str, mark: str) -> Iterator[tuple[dict[str, Any], int, Definition]]:
         """What ``@mark`` says above a definition, its line, and the definition, in order."""
         module, path = self.module(name), self.folder / f"{name}.py"
         texts = self._texts(name)

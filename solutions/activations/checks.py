@@ -50,208 +50,57 @@ def takes_anything(function, wanted, rng, *options):
     expect_stable(function, wanted, 1e4, *options)
 
 
-# --- sigmoid -------------------------------------------------------------------------------
+# --- every activation is asked the same three things -----------------------------------------
 
+#: exercise, its name in the titles of its checks, its points, options to try beside the default
+ACTIVATIONS = (
+    ("sigmoid", "the sigmoid", 1, ()),
+    ("tanh", "tanh", 1, ()),
+    ("symmetric_sigmoid", "the symmetric sigmoid", 1, (0.6, 1.7, 3.0)),
+    ("relu", "the rectifier", 1, ()),
+    ("leaky_relu", "the leaky rectifier", 1, (0.05, 0.3, 0.9)),
+    ("elu", "the elu", 1, (0.4, 1.7, 3.0)),
+    ("swish", "swish", 1, ()),
+    ("gelu", "the gelu", 2, ()),
+    ("gelu_sigmoid", "the approximated gelu", 1, ()),
+)
 
-@check("sigmoid", points=0.25)
-def has_the_values_of_the_sigmoid(student, rng):
-    agrees_everywhere(student.sigmoid, reference.sigmoid, rng)
 
+def value_check(name, options):
+    def agrees(student, rng):
+        for option in ((), *((option,) for option in options)):
+            agrees_everywhere(student[name], getattr(reference, name), rng, *option)
 
-@check("sigmoid", points=0.5)
-def has_a_slope_that_is_the_derivative_of_the_sigmoid(student, rng):
-    slope = student.sigmoid_gradient
-    agrees_everywhere(slope, reference.sigmoid_gradient, rng)
-    is_a_derivative(slope, "sigmoid", rng)
+    return agrees
 
 
-@check("sigmoid", points=0.25)
-def copes_with_lists_and_huge_inputs_of_the_sigmoid(student, rng):
-    takes_anything(student.sigmoid, reference.sigmoid, rng)
-    takes_anything(student.sigmoid_gradient, reference.sigmoid_gradient, rng)
+def slope_check(name, options):
+    slope = f"{name}_gradient"
 
+    def differentiates(student, rng):
+        for option in ((), *((option,) for option in options)):
+            agrees_everywhere(student[slope], getattr(reference, slope), rng, *option)
+            is_a_derivative(student[slope], name, rng, *option)
 
-# --- tanh ----------------------------------------------------------------------------------
+    return differentiates
 
 
-@check("tanh", points=0.25)
-def has_the_values_of_tanh(student, rng):
-    agrees_everywhere(student.tanh, reference.tanh, rng)
+def input_check(name, options):
+    def copes(student, rng):
+        for function in (name, f"{name}_gradient"):
+            takes_anything(student[function], getattr(reference, function), rng)
 
+    return copes
 
-@check("tanh", points=0.5)
-def has_a_slope_that_is_the_derivative_of_tanh(student, rng):
-    slope = student.tanh_gradient
-    agrees_everywhere(slope, reference.tanh_gradient, rng)
-    is_a_derivative(slope, "tanh", rng)
 
-
-@check("tanh", points=0.25)
-def copes_with_lists_and_huge_inputs_of_tanh(student, rng):
-    takes_anything(student.tanh, reference.tanh, rng)
-    takes_anything(student.tanh_gradient, reference.tanh_gradient, rng)
-
-
-# --- symmetric_sigmoid ---------------------------------------------------------------------
-
-
-@check("symmetric_sigmoid", points=0.25)
-def has_the_values_of_the_symmetric_sigmoid(student, rng):
-    agrees_everywhere(student.symmetric_sigmoid, reference.symmetric_sigmoid, rng)
-    for option in (0.5, 1.7, 3.0):
-        agrees_everywhere(student.symmetric_sigmoid, reference.symmetric_sigmoid, rng, option)
-
-
-@check("symmetric_sigmoid", points=0.5)
-def has_a_slope_that_is_the_derivative_of_the_symmetric_sigmoid(student, rng):
-    slope = student.symmetric_sigmoid_gradient
-    agrees_everywhere(slope, reference.symmetric_sigmoid_gradient, rng)
-    is_a_derivative(slope, "symmetric_sigmoid", rng)
-    for option in (0.5, 1.7, 3.0):
-        agrees_everywhere(slope, reference.symmetric_sigmoid_gradient, rng, option)
-        is_a_derivative(slope, "symmetric_sigmoid", rng, option)
-
-
-@check("symmetric_sigmoid", points=0.25)
-def copes_with_lists_and_huge_inputs_of_the_symmetric_sigmoid(student, rng):
-    takes_anything(student.symmetric_sigmoid, reference.symmetric_sigmoid, rng)
-    takes_anything(student.symmetric_sigmoid_gradient, reference.symmetric_sigmoid_gradient, rng)
-
-
-# --- relu ----------------------------------------------------------------------------------
-
-
-@check("relu", points=0.25)
-def has_the_values_of_the_rectifier(student, rng):
-    agrees_everywhere(student.relu, reference.relu, rng)
-
-
-@check("relu", points=0.5)
-def has_a_slope_that_is_the_derivative_of_the_rectifier(student, rng):
-    slope = student.relu_gradient
-    agrees_everywhere(slope, reference.relu_gradient, rng)
-    is_a_derivative(slope, "relu", rng)
-
-
-@check("relu", points=0.25)
-def copes_with_lists_and_huge_inputs_of_the_rectifier(student, rng):
-    takes_anything(student.relu, reference.relu, rng)
-    takes_anything(student.relu_gradient, reference.relu_gradient, rng)
-
-
-# --- leaky_relu ----------------------------------------------------------------------------
-
-
-@check("leaky_relu", points=0.25)
-def has_the_values_of_the_leaky_rectifier(student, rng):
-    agrees_everywhere(student.leaky_relu, reference.leaky_relu, rng)
-    for option in (0.05, 0.3, 0.9):
-        agrees_everywhere(student.leaky_relu, reference.leaky_relu, rng, option)
-
-
-@check("leaky_relu", points=0.5)
-def has_a_slope_that_is_the_derivative_of_the_leaky_rectifier(student, rng):
-    slope = student.leaky_relu_gradient
-    agrees_everywhere(slope, reference.leaky_relu_gradient, rng)
-    is_a_derivative(slope, "leaky_relu", rng)
-    for option in (0.05, 0.3, 0.9):
-        agrees_everywhere(slope, reference.leaky_relu_gradient, rng, option)
-        is_a_derivative(slope, "leaky_relu", rng, option)
-
-
-@check("leaky_relu", points=0.25)
-def copes_with_lists_and_huge_inputs_of_the_leaky_rectifier(student, rng):
-    takes_anything(student.leaky_relu, reference.leaky_relu, rng)
-    takes_anything(student.leaky_relu_gradient, reference.leaky_relu_gradient, rng)
-
-
-# --- elu -----------------------------------------------------------------------------------
-
-
-@check("elu", points=0.25)
-def has_the_values_of_the_elu(student, rng):
-    agrees_everywhere(student.elu, reference.elu, rng)
-    for option in (0.4, 1.7, 3.0):
-        agrees_everywhere(student.elu, reference.elu, rng, option)
-
-
-@check("elu", points=0.5)
-def has_a_slope_that_is_the_derivative_of_the_elu(student, rng):
-    slope = student.elu_gradient
-    agrees_everywhere(slope, reference.elu_gradient, rng)
-    is_a_derivative(slope, "elu", rng)
-    for option in (0.4, 1.7, 3.0):
-        agrees_everywhere(slope, reference.elu_gradient, rng, option)
-        is_a_derivative(slope, "elu", rng, option)
-
-
-@check("elu", points=0.25)
-def copes_with_lists_and_huge_inputs_of_the_elu(student, rng):
-    takes_anything(student.elu, reference.elu, rng)
-    takes_anything(student.elu_gradient, reference.elu_gradient, rng)
-
-
-# --- swish ---------------------------------------------------------------------------------
-
-
-@check("swish", points=0.25)
-def has_the_values_of_swish(student, rng):
-    agrees_everywhere(student.swish, reference.swish, rng)
-
-
-@check("swish", points=0.5)
-def has_a_slope_that_is_the_derivative_of_swish(student, rng):
-    slope = student.swish_gradient
-    agrees_everywhere(slope, reference.swish_gradient, rng)
-    is_a_derivative(slope, "swish", rng)
-
-
-@check("swish", points=0.25)
-def copes_with_lists_and_huge_inputs_of_swish(student, rng):
-    takes_anything(student.swish, reference.swish, rng)
-    takes_anything(student.swish_gradient, reference.swish_gradient, rng)
-
-
-# --- gelu ----------------------------------------------------------------------------------
-
-
-@check("gelu", points=0.5)
-def has_the_values_of_the_gelu(student, rng):
-    agrees_everywhere(student.gelu, reference.gelu, rng)
-
-
-@check("gelu", points=1)
-def has_a_slope_that_is_the_derivative_of_the_gelu(student, rng):
-    slope = student.gelu_gradient
-    agrees_everywhere(slope, reference.gelu_gradient, rng)
-    is_a_derivative(slope, "gelu", rng)
-
-
-@check("gelu", points=0.5)
-def copes_with_lists_and_huge_inputs_of_the_gelu(student, rng):
-    takes_anything(student.gelu, reference.gelu, rng)
-    takes_anything(student.gelu_gradient, reference.gelu_gradient, rng)
-
-
-# --- gelu_sigmoid --------------------------------------------------------------------------
-
-
-@check("gelu_sigmoid", points=0.25)
-def has_the_values_of_the_approximated_gelu(student, rng):
-    agrees_everywhere(student.gelu_sigmoid, reference.gelu_sigmoid, rng)
-
-
-@check("gelu_sigmoid", points=0.5)
-def has_a_slope_that_is_the_derivative_of_the_approximated_gelu(student, rng):
-    slope = student.gelu_sigmoid_gradient
-    agrees_everywhere(slope, reference.gelu_sigmoid_gradient, rng)
-    is_a_derivative(slope, "gelu_sigmoid", rng)
-
-
-@check("gelu_sigmoid", points=0.25)
-def copes_with_lists_and_huge_inputs_of_the_approximated_gelu(student, rng):
-    takes_anything(student.gelu_sigmoid, reference.gelu_sigmoid, rng)
-    takes_anything(student.gelu_sigmoid_gradient, reference.gelu_sigmoid_gradient, rng)
+for exercise, words, points, options in ACTIVATIONS:
+    for share, asks, make in (
+        (0.25, "has the values of", value_check),
+        (0.5, "has a slope that is the derivative of", slope_check),
+        (0.25, "copes with lists and huge inputs of", input_check),
+    ):
+        asked = f"{asks} {words}".replace(" ", "_")
+        check(exercise, points=share * points, name=asked)(make(exercise, options))
 
 
 # --- softmax_jacobian ------------------------------------------------------------------

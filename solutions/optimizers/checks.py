@@ -232,13 +232,17 @@ def needs_no_momentum_in_a_round_bowl(student, rng):
 # --- momentum and Nesterov --------------------------------------------------------------
 
 
+def expect_velocity(step, expected_step, rng):
+    for alpha in (0.9, 0.6, 0.0):
+        lr = float(rng.uniform(0.05, 0.5))
+        expect_steps(step, expected_step, rng, lr=lr, alpha=alpha)
+    expect_lists(step, expected_step, rng, lr=0.1, alpha=0.7)
+    expect_default(step, expected_step, rng, "alpha", lr=0.1)
+
+
 @check("momentum", points=1)
 def keeps_a_share_of_its_velocity(student, rng):
-    for alpha in (0.9, 0.5, 0.0):
-        lr = float(rng.uniform(0.05, 0.5))
-        expect_steps(student.momentum, reference.momentum, rng, lr=lr, alpha=alpha)
-    expect_lists(student.momentum, reference.momentum, rng, lr=0.1, alpha=0.7)
-    expect_default(student.momentum, reference.momentum, rng, "alpha", lr=0.1)
+    expect_velocity(student.momentum, reference.momentum, rng)
 
 
 @check("momentum", points=1)
@@ -248,11 +252,7 @@ def walks_a_thousand_steps_like_a_heavy_ball(student, rng):
 
 @check("nesterov", points=1)
 def looks_ahead_along_its_new_velocity(student, rng):
-    for alpha in (0.9, 0.5, 0.0):
-        lr = float(rng.uniform(0.05, 0.5))
-        expect_steps(student.nesterov, reference.nesterov, rng, lr=lr, alpha=alpha)
-    expect_lists(student.nesterov, reference.nesterov, rng, lr=0.1, alpha=0.7)
-    expect_default(student.nesterov, reference.nesterov, rng, "alpha", lr=0.1)
+    expect_velocity(student.nesterov, reference.nesterov, rng)
 
 
 @check("nesterov", points=1)

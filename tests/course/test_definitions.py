@@ -1,13 +1,16 @@
 """A variant is a whole definition under the name that the exercise asks for."""
 
+import shutil
 import textwrap
 
 import pytest
 
-from autograder.course import read_course
+from autograder.course import CourseError, read_course
 from autograder.course.definitions import definitions
 from autograder.in_process import namespace_with, run_checks
 from tests.conftest import ROOT
+
+GRAPH = ROOT / "tests/graph_course"
 
 
 def only(text):
@@ -145,6 +148,28 @@ def test_only_a_class_with_that_one_base_is_a_patch():
         "def w(Value):\n    pass",
     ):
         assert not only(other).derives_from("Value")
+
+
+PATCH = """
+
+from .reference import Value
+
+
+@mistake("Value", diagnosis="value")
+class value_with_a_constant(Value):
+    slope = 1
+"""
+
+
+def test_a_patch_that_holds_more_than_methods_is_told_at_its_line(tmp_path):
+    shutil.copytree(GRAPH, tmp_path / "course")
+    path = tmp_path / "course/solutions/graph/mistakes.py"
+    path.write_text(path.read_text() + PATCH)
+    line = path.read_text().splitlines().index("class value_with_a_constant(Value):") + 1
+    solution = read_course(tmp_path / "course").chapters["graph"].solution
+    with pytest.raises(CourseError, match="derived from Value holds methods and nothing else") as e:
+        _ = solution.mistakes
+    assert (e.value.path, e.value.line) == (path, line)
 
 
 def test_the_mistakes_of_a_class_are_whole_classes_as_students_have_them():
