@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import platform
 import shutil
 import signal
 import subprocess
@@ -15,7 +16,7 @@ from autograder.grading.boundary import control
 from autograder.grading.boundary.messages import Limits, Submission, Verdict
 from autograder.grading.coordinator.pool import Failure, Settings, grade_all
 from autograder.grading.judge import sandbox as sandbox_module
-from autograder.grading.judge.break_in import ASK, _got, probe
+from autograder.grading.judge.break_in import ASK, got, probe
 from autograder.grading.judge.judge import Judge
 from autograder.grading.judge.sandbox import Sandbox, SandboxError, require
 from tests.conftest import SMALL
@@ -40,16 +41,23 @@ def test_every_property_holds(sandbox):
 
 
 def test_a_trial_that_fails_by_itself_proves_nothing(sandbox):
-    assert "ZeroDivisionError" in _got(sandbox, "def got(): return 1 / 0\n" + ASK)
-    assert _got(sandbox, "raise SystemExit") == "the trial said nothing"
-    assert "ended" in _got(sandbox, "import os; os._exit(0)")
-    assert _got(sandbox, "def got(): return 'a secret'\n" + ASK) == "a secret"
-    assert _got(sandbox, "def got(): pass\n" + ASK) == ""
+    ask = ASK.format(course="", mark="")
+    assert "ZeroDivisionError" in got(sandbox, "def got(*known): return 1 / 0\n" + ask)
+    assert got(sandbox, "raise SystemExit") == "the trial said nothing"
+    assert "ended" in got(sandbox, "import os; os._exit(0)")
+    assert got(sandbox, "def got(*known): return 'a secret'\n" + ask) == "a secret"
+    assert got(sandbox, "def got(*known): pass\n" + ask) == ""
 
 
 def test_the_trials_get_through_where_nothing_protects():
     known = ALSO_WITHOUT if os.getuid() == 0 else ALSO_WITHOUT | NEEDS_ROOT
+    if _kernel() < (6, 5):  # which has no such call
+        known = known | {"no system call that is newer than the filter"}
     assert {found.name for found in probe(SMALL, "none") if found.held} <= known
+
+
+def _kernel():
+    return tuple(int(part) for part in platform.release().split(".")[:2])
 
 
 def test_without_bubblewrap_it_says_how_to_get_it(monkeypatch):
