@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import functools
 import hashlib
 import importlib
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -20,7 +21,6 @@ from autograder.checks import Student
 from autograder.checks.decorators import CHECKS
 from autograder.checks.diagnosis import RULES
 from autograder.checks.failure import KINDS
-from autograder.course.cells import parse
 from autograder.course.definitions import Definition, definitions
 from autograder.course.errors import CourseError, read_text
 
@@ -107,15 +107,23 @@ class Solution:
         return tuple(found.values())
 
     @functools.cached_property
+    def hints(self) -> frozenset[str]:
+        """Keys of the hints that ``checks.py`` gives beside the rules, from its ``HINTS``."""
+        hints = getattr(self.module("checks"), "HINTS", ())
+        if isinstance(hints, str) or not all(isinstance(key, str) for key in hints):
+            raise CourseError(self.folder / "checks.py", None, "HINTS is a tuple of words")
+        return frozenset(hints)
+
+    @functools.cached_property
     def mistakes(self) -> tuple[Variant, ...]:
+        """Wrong answers, in order; each ``diagnosis`` is one that a check or a rule may give."""
         found = self._variants("mistake")
-        known = {*KINDS, *(rule.key for rule in RULES), *self._own_hints()}
+        known = {*KINDS, *(rule.key for rule in RULES), *self.hints}
         for variant, line in found:
             for label in (variant.diagnosis, *variant.also):
                 if label not in known:
-                    path = self.folder / "mistakes.py"
-                    says = f"no check and no rule gives the diagnosis {label!r}"
-                    raise CourseError(path, line, f"{variant.name!r}: {says}")
+                    says = f"{variant.name!r}: {_unknown(label, known)}"
+                    raise CourseError(self.folder / "mistakes.py", line, says)
         return tuple(variant for variant, _ in found)
 
     @functools.cached_property
@@ -190,11 +198,14 @@ class Solution:
         path = self.folder / f"{name}.py"
         return definitions(read_text(path), path)
 
-    def _own_hints(self) -> set[str]:
-        """Every word that ``checks.py`` quotes: keys of hints that its own checks give."""
-        tree = parse(read_text(self.folder / "checks.py"), self.folder / "checks.py")
-        constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
-        return {node.value for node in constants if isinstance(node.value, str)}
+
+def _unknown(label: str, known: Collection[str]) -> str:
+    """What to say of a diagnosis that nobody gives, with those that somebody does."""
+    near = difflib.get_close_matches(label, known, n=1)
+    meant = f"; is {near[0]!r} meant?" if near else ""
+    return f"no check and no rule gives the diagnosis {label!r}{meant} (known: " + (
+        f"{', '.join(sorted(known))}; others go into HINTS of checks.py)"
+    )
 
 
 def _package(folder: Path) -> str:

@@ -23,6 +23,8 @@ from autograder.checks.inputs import nonzero, problem, shapes, whole
 
 from . import reference
 
+#: diagnoses that no general rule gives
+HINTS = ("digits",)
 ONE_ARRAY = "the trajectory is one array, not a list of arrays"
 
 

@@ -20,6 +20,14 @@ from autograder.checks import (
 
 from . import reference
 
+#: diagnoses that no general rule gives: of a threshold, a network, a run
+HINTS = (
+    *("at-threshold", "threshold-sign", "no-threshold", "two-signs"),
+    *("one-neuron", "half", "other-half", "bit-order"),
+    *("no-leak", "leak-sign", "leak-target", "dt", "resistance", "start", "late-current"),
+    *("reset", "no-reset", "before-reset"),
+)
+
 
 def eighths(rng, *shape):
     return rng.integers(-24, 25, size=shape) / 8

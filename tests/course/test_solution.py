@@ -5,7 +5,7 @@ import pytest
 from autograder.course import CourseError, read_course
 from autograder.in_process import namespace_with, run_checks
 
-CHECKS = "solutions/line/checks.py"
+CHECKS, MISTAKES = "solutions/line/checks.py", "solutions/line/mistakes.py"
 LOOP = """
 
 def agrees(n, d):
@@ -75,3 +75,48 @@ def test_equivalent_mutants_without_a_reason_are_an_error(small_course, text):
 
 def test_a_chapter_needs_no_equivalent_mutants(small_course):
     assert read_course(small_course).chapters["line"].solution.equivalent == {}
+
+
+UPSIDE_DOWN = """
+
+HINTS = ("upside-down",)
+"""
+
+
+def replaced(path, old, new):
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+
+
+def test_a_diagnosis_may_be_a_hint_that_the_checks_declare(small_course):
+    replaced(small_course / MISTAKES, '"factor"', '"upside-down"')
+    with (small_course / CHECKS).open("a") as checks:
+        checks.write(UPSIDE_DOWN)
+    solution = read_course(small_course).chapters["line"].solution
+    assert "upside-down" in {mistake.diagnosis for mistake in solution.mistakes}
+
+
+def test_a_word_of_the_checks_is_no_diagnosis(small_course):
+    """A misspelled diagnosis may be the name of an argument, say, that the checks quote."""
+    replaced(small_course / MISTAKES, '"factor"', '"mse"')
+    with pytest.raises(CourseError, match="no rule gives the diagnosis 'mse'"):
+        _ = read_course(small_course).chapters["line"].solution.mistakes
+
+
+def test_an_unknown_diagnosis_is_told_with_all_that_are_known(small_course):
+    with (small_course / CHECKS).open("a") as checks:
+        checks.write(UPSIDE_DOWN)
+    replaced(small_course / MISTAKES, '"factor"', '"factro"')
+    with pytest.raises(CourseError) as caught:
+        _ = read_course(small_course).chapters["line"].solution.mistakes
+    message = str(caught.value)
+    assert "'factro'; is 'factor' meant?" in message
+    for word in ("in-place", "value", "sign", "transposed", "upside-down"):
+        assert f"{word}, " in message or f", {word};" in message
+
+
+def test_hints_that_are_one_text_are_an_error(small_course):
+    with (small_course / CHECKS).open("a") as checks:
+        checks.write('\n\nHINTS = "upside-down"\n')
+    with pytest.raises(CourseError, match=r"checks\.py: HINTS is a tuple of words"):
+        _ = read_course(small_course).chapters["line"].solution.mistakes
