@@ -243,6 +243,18 @@ def test_what_fails_half_way_is_as_if_it_was_never_begun(tmp_path, monkeypatch, 
     assert due(course, classroom) == []
 
 
+def test_a_try_below_its_check_costs_nothing_and_is_told(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+    again = {"cell_type": "code", "source": "def mse(w, X, y):\n    return 0", "metadata": {}}
+    change(classroom, "student-01", lambda notebook: notebook["cells"].append(again))
+    grade(course, classroom)
+    assert auto_scores(classroom, "student-01") == SCORES["student-01"]
+    notebook = notebook_of(classroom, "student-01")
+    assert scores_read_by_nbgrader(notebook) == SCORES["student-01"]
+    assert "_as_checked" not in nbformat.writes(notebook)
+    assert "mse: defined again below its check" in " ".join(notes_of(classroom, "student-01"))
+
+
 def test_a_picture_that_names_a_file_outside_costs_nothing(tmp_path):
     course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
 

@@ -1,15 +1,22 @@
 """Wherever a hand-in lies below submitted/: it is graded, or one line says why it is not."""
 
+import io
 import json
 import os
 
 import nbformat
 import pytest
+from rich.console import Console
 
 from autograder.course import read_course
+from autograder.grading.coordinator import places
+from autograder.grading.coordinator.grade_class import Options
 from autograder.grading.coordinator.places import assignments_of, lines_of, survey
+from autograder.grading.coordinator.reading import read_file
+from autograder.grading.coordinator.terminal import grade
 from autograder.notebooks.build import student_notebook
 from tests.conftest import SMALL
+from tests.grading.class_support import make_class
 from tests.grading.test_attached_pictures import PNG, put
 
 COURSE = read_course(SMALL)
@@ -154,7 +161,28 @@ def test_names_that_are_no_text_cannot_reach_the_screen(look, tmp_path):
     assert len(lines) == 2 and all(line.isprintable() for line in lines)
 
 
-def test_a_student_with_thousands_of_notebooks_holds_up_nobody(look):
+def test_a_student_with_a_hundred_notebooks_holds_up_nobody(look, monkeypatch):
+    sizes = []
+
+    def counted(path, most):
+        sizes.append(most)
+        return read_file(path, most)
+
+    monkeypatch.setattr(places, "read_file", counted)
     graded, lines = look({f"ada/stuff/{number}.ipynb": stripped() for number in range(100)})
     assert graded == {}
     assert len(lines) == 100
+    assert sizes == [16 * 2**20] * 20
+
+
+def test_what_is_not_graded_is_on_the_screen_and_in_the_notes(tmp_path):
+    course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01"})
+    put(classroom.submitted, {"class.zip": b"PK", "ada/perzeptron/x.ipynb": b"{}"})
+    screen = Console(file=io.StringIO(), width=80)
+    found = survey(classroom.submitted, assignments_of(course))
+    options = Options(mode="none")
+    failures = grade(screen, course, classroom, found.handed_in, options, found.overlooked)
+    assert failures == 0  # all was looked at or told
+    notes = (classroom.folder / "grading_notes.txt").read_text()
+    for line in ("class.zip: not graded: an archive", "ada/perzeptron/x.ipynb: not graded: nobody"):
+        assert line in notes and line in screen.file.getvalue()

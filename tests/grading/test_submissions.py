@@ -150,6 +150,14 @@ def test_what_is_no_ordinary_file_is_never_the_notebook(collected, tmp_path, mak
     assert any(name in note and "a link, or no ordinary file" in note for note in one.notes)
 
 
+def test_a_timestamp_behind_a_link_is_not_read(collected, tmp_path):
+    put(tmp_path, {"secret": b"2027-02-01", "line/line.ipynb": answered()})
+    (tmp_path / "line" / "timestamp.txt").symlink_to(tmp_path / "secret")
+    one = collected({})
+    assert one.timestamp == ""
+    assert any("timestamp.txt cannot be read: it is a link" in note for note in one.notes)
+
+
 def test_a_folder_behind_a_link_is_not_entered(collected, tmp_path):
     put(tmp_path / "other", {"line.ipynb": answered()})
     (tmp_path / "line").mkdir()

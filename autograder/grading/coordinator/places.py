@@ -81,6 +81,7 @@ def survey(submitted: Path, assignments: Assignments) -> Survey:
             _Student(entry, assignments, found).look()
         elif why:
             found.overlooked.append(Overlooked(entry, why))
+    found.overlooked.sort(key=lambda one: one.path)
     return found
 
 
