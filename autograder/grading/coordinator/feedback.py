@@ -8,9 +8,7 @@ import functools
 import hashlib
 import json
 import re
-import signal
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +20,7 @@ from nbgrader.converters import GenerateFeedback
 from traitlets.config import Config
 
 from autograder.grading.coordinator.gradebook import Entered
+from autograder.interrupting import raise_after
 from autograder.release.classroom import Classroom
 
 REMEMBERED = 2048  #: cells; most of a notebook is the course's own, the same for everyone
@@ -72,7 +71,7 @@ class FeedbackWriter:
             },
         }
         for seconds, most in TRIES:
-            with contextlib.suppress(_TooLong), _processor_time(seconds):
+            with contextlib.suppress(_TooLong), raise_after(seconds, _TooLong):
                 return self._page(notebook, resources)
             notebook = _cut(notebook, most)
         return self._page(notebook, resources)
@@ -88,25 +87,6 @@ def _version() -> str:
 
 class _TooLong(BaseException):
     """Raised in what takes too long; no ``Exception``, which a library might swallow."""
-
-
-@contextlib.contextmanager
-def _processor_time(seconds: float) -> Iterator[None]:
-    """Raise :class:`_TooLong` in what takes longer, in the main thread, which gets signals."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def interrupt(*_: Any) -> None:
-        raise _TooLong
-
-    before = signal.signal(signal.SIGPROF, interrupt)
-    signal.setitimer(signal.ITIMER_PROF, seconds, 0.5)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 def _cut(notebook: nbformat.NotebookNode, most: int) -> nbformat.NotebookNode:
