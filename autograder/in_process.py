@@ -1,16 +1,18 @@
 """Run the graded checks of an exercise in this very process.
 
 For authors, tests and stock nbgrader. Nothing here protects a mark from the code it
-marks: the functions under test share the process with the checks.
+marks: the functions under test share the process with the checks. What decides a mark wherever
+checks run stands here too: the seeds, and the rule when a check is tried again.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import linecache
 import os
 import sys
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +20,10 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import CheckFailed, Student
+from autograder.checks.failure import CHECK_SECONDS, Fact, OutOfTime
 from autograder.course import Chapter, CourseError, Exercise, Solution, find_root
 from autograder.course.solution import Check, Variant
+from autograder.interrupting import raise_after
 
 
 @dataclass(frozen=True)
@@ -34,16 +38,87 @@ class Outcome:
         return 0.0 if self.failure else self.check.points
 
 
-def run_checks(
-    chapter: Chapter, exercise: Exercise, namespace: MutableMapping[str, Any], seed: str = ""
-) -> list[Outcome]:
-    """Run every check of ``exercise`` on the functions in ``namespace``.
+#: checks of an exercise that may take too long one way, before that way is given up
+MAX_TIMEOUTS = 2
 
-    A check that fails is run again with the reference in place of the functions of all
-    *earlier* exercises, so that a mistake in one exercise does not cost the next.
+
+def run_checks(
+    chapter: Chapter,
+    exercise: Exercise,
+    namespace: MutableMapping[str, Any],
+    seed: str = "",
+    seconds: float = CHECK_SECONDS,
+) -> list[Outcome]:
+    """Run every check of ``exercise`` on the functions in ``namespace``, by :func:`try_checks`.
+
+    ``seconds`` of processor time are for each try.
     """
     earlier = chapter.functions_before(exercise)
-    return _run(chapter.solution, exercise.name, earlier, namespace, seed)
+    return _run(chapter.solution, exercise.checks, earlier, namespace, seed, seconds)
+
+
+def run_check(
+    solution: Solution,
+    check: Check,
+    earlier: Sequence[str],
+    namespace: MutableMapping[str, Any],
+    seed: str = "",
+    seconds: float = CHECK_SECONDS,
+) -> Outcome:
+    """As :func:`run_checks`, one check; ``earlier`` names the functions of earlier exercises."""
+    (outcome,) = _run(solution, [check], earlier, namespace, seed, seconds)
+    return outcome
+
+
+#: one try of a check with these references in place of the student's functions: what failed
+Attempt = Callable[[Check, Mapping[str, Any]], CheckFailed | None]
+
+
+def try_checks(
+    checks: Sequence[Check], earlier: Mapping[str, Any], attempt: Attempt
+) -> list[CheckFailed | None]:
+    """What ``attempt`` says of every check: ``None`` where it passes, one way or the other.
+
+    A check that fails is tried again with ``earlier``, the references of all *earlier*
+    exercises, in place of the student's functions, so that a mistake in one exercise does not
+    cost the next. The way on which fewer checks took too long comes first, and one on which
+    :data:`MAX_TIMEOUTS` did is given up.
+    """
+    ways = [_Way({}), _Way(earlier)] if earlier else [_Way({})]
+    return [_try(check, ways, attempt) for check in checks]
+
+
+@dataclass
+class _Way:
+    references: Mapping[str, Any]
+    timeouts: int = 0
+
+
+def _try(check: Check, ways: Sequence[_Way], attempt: Attempt) -> CheckFailed | None:
+    said = None
+    for way in sorted(ways, key=lambda way: way.timeouts):
+        if way.timeouts == MAX_TIMEOUTS:
+            continue
+        failure = attempt(check, way.references)
+        if failure is None:
+            return None
+        way.timeouts += failure.kind == "timeout"
+        if said is None or said.kind in GONE or failure.kind not in GONE:
+            said = failure
+    return said or CheckFailed(check.exercise, "not-tried", (GIVEN_UP,))
+
+
+#: kinds that say the least about an answer
+GONE = ("timeout", "ended")
+GIVEN_UP = Fact("reason", "other checks of this exercise took too long")
+
+
+def out_of_time(check: Check, over: OutOfTime, seconds: float) -> CheckFailed:
+    """What is said of ``check`` where one try has used up its ``seconds``."""
+    facts = over.facts
+    if all(fact.label != "limit" for fact in facts):
+        facts = (*facts, Fact("limit", f"{seconds:g} s of processor time"))
+    return CheckFailed(check.exercise, "timeout", facts)
 
 
 def earlier_functions(chapter: Chapter, exercise: Exercise) -> dict[str, Any]:
@@ -60,40 +135,25 @@ def _references(solution: Solution, names: Sequence[str]) -> dict[str, Any]:
 
 def _run(
     solution: Solution,
-    exercise: str,
+    checks: Sequence[Check],
     earlier: Sequence[str],
     namespace: MutableMapping[str, Any],
     seed: str,
+    seconds: float,
 ) -> list[Outcome]:
-    return [
-        run_check(solution, check, earlier, namespace, seed)
-        for check in solution.checks
-        if check.exercise == exercise
-    ]
+    def attempt(check: Check, references: Mapping[str, Any]) -> CheckFailed | None:
+        rng = np.random.default_rng(derive_seed(seed, check.exercise, check.name))
+        try:
+            with _replaced(namespace, references), raise_after(seconds, OutOfTime):
+                check.function(Student(namespace), rng)
+        except CheckFailed as failure:
+            return failure
+        except OutOfTime as over:
+            return out_of_time(check, over, seconds)
+        return None
 
-
-def run_check(
-    solution: Solution,
-    check: Check,
-    earlier: Sequence[str],
-    namespace: MutableMapping[str, Any],
-    seed: str = "",
-) -> Outcome:
-    """As :func:`run_checks`, one check; ``earlier`` names the functions of earlier exercises."""
-    failure = _attempt(check, namespace, seed)
-    if failure is not None and earlier:
-        with _replaced(namespace, _references(solution, earlier)):
-            failure = _attempt(check, namespace, seed)
-    return Outcome(check, failure)
-
-
-def _attempt(check: Check, namespace: Mapping[str, Any], seed: str) -> CheckFailed | None:
-    rng = np.random.default_rng(derive_seed(seed, check.exercise, check.name))
-    try:
-        check.function(Student(namespace), rng)
-    except CheckFailed as failure:
-        return failure
-    return None
+    failures = try_checks(checks, _references(solution, earlier), attempt)
+    return [Outcome(check, failure) for check, failure in zip(checks, failures, strict=True)]
 
 
 @contextlib.contextmanager
@@ -125,10 +185,17 @@ def namespace_with(chapter: Chapter, variant: Variant | None = None) -> dict[str
     """
     path = chapter.solution.path
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), namespace)
+    define(path.read_text(encoding="utf-8"), namespace, str(path))
     if variant is not None:
-        exec(compile(variant.source, f"<{variant.name}>", "exec"), namespace)
+        define(variant.source, namespace, f"<{variant.name}>")
     return namespace
+
+
+def define(source: str, namespace: dict[str, Any], name: str) -> None:
+    """Run ``source`` in ``namespace``, as a cell whose text can be read later, under ``name``."""
+    if name.startswith("<"):
+        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+    exec(compile(source, name, "exec"), namespace)
 
 
 class Score(float):
@@ -149,7 +216,8 @@ def grade_cell(
     """
     solution = Solution(_course_root() / "solutions" / chapter)
     seed = os.environ.get("AUTOGRADER_SEED", "")
-    outcomes = _run(solution, exercise, earlier, namespace, seed)
+    checks = [check for check in solution.checks if check.exercise == exercise]
+    outcomes = _run(solution, checks, earlier, namespace, seed, CHECK_SECONDS)
     failures = [outcome for outcome in outcomes if outcome.failure]
     if len(failures) == len(outcomes):
         raise failures[0].failure.without_secrets()

@@ -23,7 +23,7 @@ from autograder.checks.expectations import (
     expect_stable,
 )
 from autograder.checks.facts import Fact, Hint
-from autograder.checks.failure import CheckFailed, adding
+from autograder.checks.failure import CheckFailed, adding, endless_means
 from autograder.checks.gradients import expect_backward, expect_gradient
 from autograder.checks.properties import (
     expect_minimum,
@@ -61,6 +61,7 @@ __all__ = [
     "check_gradient",
     "check_raises",
     "check_shape",
+    "endless_means",
     "expect",
     "expect_agrees",
     "expect_backward",

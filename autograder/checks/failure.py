@@ -4,12 +4,33 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from typing import Literal
 
 from autograder.checks.facts import Comparison, Fact, Hint
 from autograder.checks.rendering import message_html, show_in_notebook
 
+FailureKind = Literal[
+    "missing",
+    "not-implemented",
+    "exception",
+    "in-place",
+    "type",
+    "shape",
+    "dtype",
+    "not-finite",
+    "unstable",
+    "no-error",
+    "value",
+    "distribution",
+    "rule",
+    "timeout",
+    "ended",
+    "not-tried",
+    "unusable",
+]
+
 #: What can be wrong with an answer before its values are looked at, or in them.
-KINDS = {
+KINDS: dict[FailureKind, str] = {
     "missing": "not defined",
     "not-implemented": "not implemented yet",
     "exception": "raised an error",
@@ -23,10 +44,45 @@ KINDS = {
     "value": "wrong value",
     "distribution": "draws from another distribution",
     "rule": "breaks a rule",
+    # said by what runs the check, not by the check
+    "timeout": "took too long",
+    "ended": "ended its process",
+    "not-tried": "not tried",
+    "unusable": "what came back cannot be checked",
 }
 
 #: What to do where a value is wrong and no rule explains it.
 NO_PATTERN = "no known pattern; try small numbers by hand"
+
+
+#: seconds of processor time that one try of a graded check may take, in whatever process; those
+#: of all references and right answers in other styles take less than a tenth of it
+CHECK_SECONDS = 5.0
+
+
+class OutOfTime(BaseException):
+    """An answer has used up its processor time. ``facts`` are added to what is said of it.
+
+    No ``Exception``, so that no check takes it for an error in an answer.
+    """
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args)
+        self.facts: tuple[Fact, ...] = ()
+
+
+@contextlib.contextmanager
+def endless_means(text: str) -> Iterator[None]:
+    """Say ``text`` of an answer that takes too long inside: the rule that it breaks.
+
+    >>> with endless_means("it stops when nothing changes any more"):  # doctest: +SKIP
+    ...     student.fit(X, y, max_epochs=10**9)
+    """
+    try:
+        yield
+    except OutOfTime as over:
+        over.facts = (Fact("rule", text),)
+        raise
 
 
 class CheckFailed(AssertionError):
@@ -42,7 +98,7 @@ class CheckFailed(AssertionError):
     def __init__(
         self,
         name: str,
-        kind: str,
+        kind: FailureKind,
         facts: tuple[Fact, ...] = (),
         hints: tuple[Hint, ...] = (),
         headline: str = "",

@@ -6,6 +6,7 @@ keeps the warnings, so that no check has to remember to.
 
 from __future__ import annotations
 
+import ast
 import linecache
 import traceback
 import warnings
@@ -15,14 +16,16 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.facts import Fact
-from autograder.checks.failure import CheckFailed
+from autograder.checks.failure import CheckFailed, FailureKind
 from autograder.checks.purity import same, snapshot
 
 
 class Raised(CheckFailed):
     """A student's function raised ``cause``; ``expect_raises`` may be glad of it."""
 
-    def __init__(self, name: str, cause: BaseException, kind: str, facts: tuple[Fact, ...]) -> None:
+    def __init__(
+        self, name: str, cause: BaseException, kind: FailureKind, facts: tuple[Fact, ...]
+    ) -> None:
         self.cause = cause
         super().__init__(name, kind, facts)
 
@@ -112,8 +115,20 @@ class Student:
     :class:`CheckFailed`.
     """
 
-    def __init__(self, namespace: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        namespace: Mapping[str, Any],
+        text_of: Callable[[str], str | None] | None = None,
+    ) -> None:
+        """``text_of`` finds definitions; without it they are looked up in this process."""
         self._namespace = namespace
+        self._find_text = text_of
+
+    def text_of(self, name: str) -> str | None:
+        """The text that defines ``name`` in the notebook, or ``None`` where there is none."""
+        if self._find_text is not None:
+            return self._find_text(name)
+        return _text_of(self._namespace.get(name), name)
 
     def __getitem__(self, name: str) -> StudentFunction:
         if not callable(self._namespace.get(name)):
@@ -124,6 +139,30 @@ class Student:
         if name.startswith("__"):
             raise AttributeError(name)
         return self[name]
+
+
+def _text_of(value: Any, name: str) -> str | None:
+    code = getattr(value, "__code__", None)
+    if code is None:
+        kind = type(value)  # such as np.vectorize
+        is_made = callable(value) and not isinstance(value, type) and kind.__module__ != "builtins"
+        return f"{name} = {kind.__module__}.{kind.__qualname__}" if is_made else None
+    lines = linecache.getlines(code.co_filename)
+    return definitions_in("".join(lines)).get(name)
+
+
+def definitions_in(source: str) -> dict[str, str]:
+    """The text of each function, and of each value with a name, of a cell; the last one counts."""
+    try:
+        body = ast.parse(source).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    found = {}
+    for statement in body:
+        match statement:
+            case ast.FunctionDef(name=name) | ast.Assign(targets=[ast.Name(id=name)]):
+                found[name] = ast.get_source_segment(source, statement) or ""
+    return found
 
 
 def student_function(function: Callable[..., Any]) -> StudentFunction:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import json
+import math
 import os
 import resource
 import signal
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import Chapter, read_chapter
-from autograder.in_process import namespace_with, run_check
+from autograder.in_process import define, namespace_with, run_check
 from autograder.parallel import map_spawned
 
 MEMORY = 4 << 30  #: bytes of address space
@@ -111,7 +112,7 @@ def _verdict(chapter: Chapter, trial: Trial) -> TrialResult:
     for seed in trial.seeds:
         namespace = namespace_with(chapter)
         try:
-            exec(compile(trial.source, f"<{trial.function}>", "exec"), namespace)
+            define(trial.source, namespace, f"<{trial.function}>")
         except Exception as error:
             failures[seed] = f"cannot be defined: {type(error).__name__}: {error}"
             continue
@@ -119,7 +120,7 @@ def _verdict(chapter: Chapter, trial: Trial) -> TrialResult:
             # nobody handles its signal, so a loop inside NumPy ends too
             signal.setitimer(signal.ITIMER_PROF, trial.seconds)
             try:
-                outcome = run_check(chapter.solution, check, earlier, namespace, seed)
+                outcome = run_check(chapter.solution, check, earlier, namespace, seed, math.inf)
             except Exception as error:
                 what = f"{check.name}, seed {seed}: {type(error).__name__}: {error}"
                 return TrialResult(tuple(passed), failures, broken=what)

@@ -33,7 +33,7 @@ def line():
 @pytest.fixture(scope="session")
 def judge(sandbox):
     """A judge with little patience, for answers that never come."""
-    return Judge(sandbox, "secret", Limits(call=1.0, cell=2.0, exercise=15.0, submission=60.0))
+    return Judge(sandbox, "secret", Limits(check=1.0, cell=2.0, submission=60.0, asleep=1.0))
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def asked(sandbox):
 
         def ask(source, own_module="reference"):
             sock = stack.enter_context(sandbox.child())
-            examinee = StudentProcess(sock, Limits(call=5.0, cell=5.0), own_module)
+            examinee = StudentProcess(sock, Limits(check=5.0, cell=5.0), own_module)
             shown = examinee.request("run", "import numpy as np\n" + source)
             assert shown["error"] == ""
 

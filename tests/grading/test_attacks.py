@@ -6,7 +6,6 @@ Every attack hands in a wrong ``mse`` (2 points) and the right ``mse_gradient`` 
 import contextlib
 import dataclasses
 import gc
-import signal
 import struct
 import time
 import warnings
@@ -15,11 +14,12 @@ import weakref
 import numpy as np
 import pytest
 
-from autograder.grading.boundary.framing import Lost
+from autograder.grading.boundary.framing import Lost, TimedOut
 from autograder.grading.boundary.messages import Limits
 from autograder.grading.boundary.wire import WireError, decode, encode
 from autograder.grading.judge.judge import Judge
-from autograder.grading.judge.student_process import StudentProcess, interrupted_at
+from autograder.grading.judge.student_process import StudentProcess
+from autograder.interrupting import raise_after
 from tests.grading.judge_support import submission
 
 WRONG = "def mse(w, X, y):\n    return 0.0\n"
@@ -561,14 +561,16 @@ class Huge:
     assert time.monotonic() - start < 20
 
 
-def test_a_loop_in_what_the_judge_was_asked_for_is_interrupted(sandbox):
-    with sandbox.child() as sock:
-        examinee = StudentProcess(sock, Limits(call=0.5, cell=5.0), "reference")
-        examinee.request("run", "def steps(f): return f(10**12)")
-        start = time.monotonic()
-        with pytest.raises(Lost, match="too long"):
-            examinee.request("call", "steps", lambda n: sum(1 for _ in range(n)))
-        assert time.monotonic() - start < 5
+def test_a_loop_in_what_the_judge_was_asked_for_is_interrupted(sandbox, line):
+    def hands_out(student, rng):
+        student.mse(lambda n: sum(1 for _ in range(n)))
+
+    judge = Judge(sandbox, limits=Limits(check=0.5))
+    steps = {"mse": "def mse(f): return f(10**12)"}
+    used = time.process_time()
+    verdict = judge.grade(checked_by(line, hands_out), submission(line, steps))
+    assert verdict.outcomes["mse"][0].kind == "timeout"
+    assert time.process_time() - used < 5
 
 
 @pytest.mark.parametrize("name", ["StopIteration", "StopAsyncIteration"])
@@ -625,14 +627,14 @@ def test_the_judges_own_work_on_an_answer_is_interrupted(sandbox, line):
             pass
 
     chapter = checked_by(line, counts)
-    judge = Judge(sandbox, limits=Limits(exercise=2.0))
-    start = time.monotonic()
+    judge = Judge(sandbox, limits=Limits(check=1.0))
+    used = time.process_time()
     verdict = judge.grade(
         chapter, submission(line, {"mse": "def mse(*args):\n    return 10**15\n"})
     )
     assert verdict.points("mse") == 0
-    assert "too long" in verdict.outcomes["mse"][0].public
-    assert time.monotonic() - start < 15
+    assert verdict.outcomes["mse"][0].kind == "timeout"
+    assert time.process_time() - used < 8
 
 
 def test_an_object_does_no_arithmetic_where_no_class_was_asked_for(sandbox, line):
@@ -661,29 +663,13 @@ def mse():
     assert verdict.points("mse") == 0
 
 
-def test_limits_within_limits_end_first_at_the_first():
-    start = time.monotonic()
-    with interrupted_at(start + 30):
-        with pytest.raises(Lost), interrupted_at(start + 0.2):
-            time.sleep(10)
-        with pytest.raises(Lost), interrupted_at(start + 0.4):
-            time.sleep(10)
-        assert signal.getitimer(signal.ITIMER_REAL)[0] > 20
-    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
-    with pytest.raises(Lost), interrupted_at(start + 1), interrupted_at(start + 30):
-        time.sleep(10)
-    assert time.monotonic() - start < 10
-
-
 def test_an_interruption_does_not_mix_up_what_the_worker_says(sandbox):
     for _ in range(20):
         with sandbox.child() as sock:
-            with contextlib.suppress(Lost), interrupted_at(time.monotonic() + 0.003):
+            with contextlib.suppress(TimedOut), raise_after(0.003, TimedOut, "wall"):
                 while True:
                     sandbox.usage(sock)
-            assert StudentProcess(sock, Limits(call=10.0), "").request("defined", "", "no") == [
-                False
-            ]
+            assert StudentProcess(sock, Limits(), "").request("defined", "", "no") == [False]
 
 
 def test_nobody_steers_the_inputs_of_a_check_by_the_generator_it_is_given(sandbox, line):

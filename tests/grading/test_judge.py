@@ -12,7 +12,7 @@ import pytest
 
 from autograder.checks import CheckFailed, StudentFunction, expect_raises, expect_stable
 from autograder.grading.boundary import framing
-from autograder.grading.boundary.framing import Lost, encode_frame
+from autograder.grading.boundary.framing import Lost, TimedOut, encode_frame
 from autograder.grading.boundary.messages import Limits, ProgramCell, Submission
 from autograder.grading.boundary.peer import Peer
 from autograder.grading.boundary.wire import WireError, encode
@@ -113,7 +113,7 @@ def test_magics_helpers_and_pictures_work_as_in_a_notebook(sandbox, line):
     ]
     uses = "def mse(w, X, y):\n    return np.sum((np.asarray(X) @ w - y) ** 2) / (scale * len(y))\n"
     handed_in = submission(line, {"mse": uses}, before=extra)
-    patient = Limits(call=30.0, cell=30.0, exercise=60.0, submission=120.0)
+    patient = Limits(check=30.0, cell=30.0)
     verdict = Judge(sandbox, limits=patient).grade(line, handed_in, pictures=True)
     assert verdict.score == 6
     timed, listed, failed, drawn = (verdict.outputs[i] for i in (1, 3, 4, 5))
@@ -346,7 +346,7 @@ def test_cells_run_in_their_order_in_one_namespace(judge, line):
 def test_a_process_that_waits_for_a_processor_is_given_time():
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        examinee = StudentProcess(ours, Limits(call=0.3), "", lambda: Usage(0.01, True))
+        examinee = StudentProcess(ours, Limits(cell=0.3), "", lambda: Usage(0.01, True))
         reply = encode_frame(framing.VALUE, 1, encode(7))
         threading.Timer(1.0, theirs.sendall, [reply]).start()
         assert examinee.request("call", "f") == 7
@@ -354,9 +354,9 @@ def test_a_process_that_waits_for_a_processor_is_given_time():
 
 def test_a_process_does_not_answer_for_the_time_that_the_judge_takes(sandbox):
     with sandbox.child() as sock:
-        examinee = StudentProcess(sock, Limits(call=0.4), "", lambda: sandbox.usage(sock))
+        examinee = StudentProcess(sock, Limits(asleep=0.4), "", lambda: sandbox.usage(sock))
         examinee.request("run", "def ask(f):\n    return sum(f() for _ in range(20))")
-        examinee.start_clock()
+        examinee.start_clock(0.5)
         assert examinee.request("call", "ask", lambda: time.sleep(0.05) or 1) == 20
 
 
@@ -364,10 +364,10 @@ def test_nor_for_the_time_that_its_questions_take(sandbox):
     asked = []  # each took it 0.4 ms, all of them more than the limit of 0.5 s
     with sandbox.child() as sock:
         usage = lambda: Usage(4e-4 * len(asked), True)  # noqa: E731
-        examinee = StudentProcess(sock, Limits(call=0.5), "", usage)
+        examinee = StudentProcess(sock, Limits(), "", usage)
         asks = "def ask(f):\n    for _ in range(1500): f(1)\n    import time; time.sleep(0.7)"
         examinee.request("run", asks)
-        examinee.start_clock()
+        examinee.start_clock(0.5)
         assert examinee.request("call", "ask", lambda x: asked.append(x)) is None
 
 
@@ -375,13 +375,13 @@ def test_nor_for_the_time_that_large_arrays_take_to_cross(sandbox):
     asked = []  # each took it 10 ms, all of them more than the limit of 0.5 s
     with sandbox.child() as sock:
         usage = lambda: Usage(1e-2 * len(asked), True)  # noqa: E731
-        examinee = StudentProcess(sock, Limits(call=0.5), "", usage)
+        examinee = StudentProcess(sock, Limits(), "", usage)
         asks = (
             "import numpy as np, time\nX = np.zeros(200_000)\n"
             "def ask(f):\n    for _ in range(60): f(X)\n    time.sleep(0.7)"
         )
         examinee.request("run", asks)
-        examinee.start_clock()
+        examinee.start_clock(0.5)
         assert examinee.request("call", "ask", lambda x: asked.append(1)) is None
 
 
@@ -401,7 +401,7 @@ def test_nor_for_the_time_that_the_judge_takes_to_tell_of_an_error():
         child.connection.send(framing.VALUE, question, encode(7))
 
     with ours, theirs:
-        examinee = Slow(ours, Limits(call=0.3), "", lambda: Usage(0.01, False))
+        examinee = Slow(ours, Limits(asleep=0.3), "", lambda: Usage(0.01, False))
         number = examinee.handles.share(lambda: 1 / 0).number
         thread = threading.Thread(target=ask)
         thread.start()
@@ -412,7 +412,8 @@ def test_nor_for_the_time_that_the_judge_takes_to_tell_of_an_error():
 @pytest.mark.parametrize("usage", [Usage(9.0, True), Usage(0.0, False)], ids=["loops", "sleeps"])
 def test_a_process_that_has_had_its_time_is_not(usage):
     ours, theirs = socket.socketpair()
-    with ours, theirs, pytest.raises(Lost, match="too long"):
+    with ours, theirs, pytest.raises(TimedOut):
         start = time.monotonic()
-        StudentProcess(ours, Limits(call=0.3), "", lambda: usage).request("call", "f")
+        limits = Limits(cell=0.3, asleep=0.3)
+        StudentProcess(ours, limits, "", lambda: usage).request("call", "f")
     assert time.monotonic() - start < 1.5

@@ -53,7 +53,7 @@ def same_in_both_ways(sandbox, graph, variant=None):
         for outcomes in [run_checks(graph, exercise, namespace, "\0x")]
     }
     answers = {variant.function_name: variant.source} if variant else {}
-    patient = Limits(call=20.0, cell=20.0, exercise=60.0, submission=120.0)
+    patient = Limits(check=20.0, cell=20.0)
     verdict = Judge(sandbox, limits=patient).grade(graph, submission(graph, answers, id="x"))
     there = {
         name: [(o.name, o.earned, o.kind) for o in outcomes]
@@ -128,9 +128,7 @@ def test_so_do_ten_thousand_nodes_in_a_list(asked, counted, step):
 
 def test_an_answer_walks_ten_thousand_nodes_of_the_reference(sandbox, graph):
     start = time.process_time()
-    verdict = Judge(sandbox, limits=Limits(call=20.0, exercise=60.0)).grade(
-        graph, submission(graph)
-    )
+    verdict = Judge(sandbox, limits=Limits(check=20.0)).grade(graph, submission(graph))
     assert verdict.points("topological_order") == 3
     assert time.process_time() - start < 2  # the judge's part; messages are counted above
 

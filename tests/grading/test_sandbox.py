@@ -178,7 +178,7 @@ def test_a_worker_that_is_gone_is_a_sandbox_error_whatever_is_asked_of_it():
 
 # --- the pool
 
-SETTINGS = Settings(SMALL, "secret", Limits(call=1.0, cell=2.0))
+SETTINGS = Settings(SMALL, "secret", Limits(check=1.0, cell=2.0, asleep=1.0))
 
 
 def test_a_pool_gives_every_submission_its_verdict(sandbox, line):

@@ -23,6 +23,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from autograder.checks.facts import Fact
+from autograder.checks.failure import OutOfTime
 from autograder.grading.boundary.wire import MAX_BYTES, WireError, decode, encode
 
 REQUEST, VALUE, ERROR = b"?", b"=", b"!"
@@ -39,6 +41,14 @@ class Lost(BaseException):
 
     Not an ``Exception``, so that no check takes it for an error in an answer.
     """
+
+
+class TimedOut(Lost, OutOfTime):
+    """It has had all the time that it may take; ``limit`` says how much, if not the usual."""
+
+    def __init__(self, limit: str = "") -> None:
+        super().__init__("took too long")
+        self.facts = (Fact("limit", limit),) if limit else ()
 
 
 def encode_frame(kind: bytes, number: int, body: bytes, tables: Sequence[Any] = ()) -> bytes:
@@ -124,8 +134,8 @@ class Connection:
 
 
 def give_up(is_ready: bool) -> None:
-    """Raise :class:`Lost`: what a side does at its deadline that gives no more time."""
-    raise Lost("took too long")
+    """Raise :class:`TimedOut`: what a side does at its deadline that gives no more time."""
+    raise TimedOut
 
 
 def decode_or_lose(data: bytes) -> Any:

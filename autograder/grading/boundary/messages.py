@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from autograder.checks.failure import CHECK_SECONDS, FailureKind
+
 MAX_TEXT = 20_000  #: characters that a cell prints and that are kept
 MAX_RICH = 2 * 2**20  #: characters of pictures and the like, of a cell
 MAX_SHOWN = 40  #: pictures and values of a cell
 
+#: of a cell: the course's own, the answer to an exercise, one that the student added
 Kind = Literal["given", "solution", "extra"]
 
 
@@ -36,12 +39,22 @@ class Submission:
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds of wall time; whoever exceeds one loses what is asked there, and nothing else."""
+    """What an answer may take, in seconds. No mark depends on a clock on the wall.
 
-    call: float = 2.0
-    cell: float = 5.0
-    exercise: float = 10.0
-    submission: float = 60.0
+    The first three are processor time, which the kernel counts for the student's process alone,
+    however busy the machine is. Each try of a check and each cell has a limit of its own, which
+    neither another try nor another check can use up. What the judge computes for one
+    try of a check (the check itself, references that the answer calls) has the same limit
+    of the judge's own processor time.
+
+    A process that sleeps uses no processor time, so the time for which it neither runs nor waits
+    for a processor, nor for the judge, has a limit too: the one place where a clock counts.
+    """
+
+    check: float = CHECK_SECONDS  #: one try of one check
+    cell: float = 10.0  #: one cell
+    submission: float = 120.0  #: all of the student's processes, one after another
+    asleep: float = 5.0  #: of wall time: in one cell, or one try of a check
 
 
 @dataclass(frozen=True)
@@ -52,7 +65,7 @@ class CheckOutcome:
     title: str
     points: float
     earned: float
-    kind: str = ""  #: of the failure, ``""`` when it passed
+    kind: FailureKind | Literal[""] = ""  #: of the failure, ``""`` when it passed
     public: str = ""
     private: str = ""
 

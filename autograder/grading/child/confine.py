@@ -42,7 +42,7 @@ class Resources:
     """What one student's process may take."""
 
     memory: int = 1024 * MiB  #: of address space
-    cpu_seconds: int = 60  #: a last resort: the judge's wall limits are shorter
+    cpu_seconds: int = 180  #: a last resort: the limits of the judge are shorter
     file_size: int = 16 * MiB
     folder_size: int = 16 * MiB  #: of the one folder that can be written to
     threads: int = 32

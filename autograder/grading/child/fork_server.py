@@ -84,14 +84,22 @@ def _warm_up() -> Shell:
 
 
 def _usage(pid: int) -> control.Usage:
-    """Return how much processor time a child has had, and whether it is running now."""
+    """Return how much processor time a child has had, and whether a thread of it wants more."""
     try:
-        with open(f"/proc/{pid}/stat") as file:
-            state, *fields = file.read().rpartition(")")[2].split()
+        _, *fields = _stat(f"/proc/{pid}/stat")
+        threads = f"/proc/{pid}/task"
+        states = {_stat(f"{threads}/{thread}/stat")[0] for thread in os.listdir(threads)}
     except OSError:  # it has ended, or this system has no /proc
         return control.Usage(0.0, False)
     seconds = (int(fields[10]) + int(fields[11])) / os.sysconf("SC_CLK_TCK")
-    return control.Usage(seconds, state == "R")
+    # D: it waits for a disk or for memory, which is the machine's doing
+    return control.Usage(seconds, bool(states & {"R", "D"}))
+
+
+def _stat(path: str) -> list[str]:
+    """Return the fields of a file in /proc that follow the name of the program."""
+    with open(path) as file:
+        return file.read().rpartition(")")[2].split()
 
 
 def _fork(fd: int, shell: Shell, confined: bool) -> int:

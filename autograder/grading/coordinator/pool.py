@@ -9,42 +9,29 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import math
 import multiprocessing
 import os
-import resource
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from multiprocessing.context import SpawnProcess
 
-from autograder.grading.boundary.messages import Limits, Submission, Verdict
-from autograder.grading.judge.sandbox import Mode, Sandbox, SandboxError, require
+from autograder.grading.boundary.messages import Submission, Verdict
+from autograder.grading.judge import process
+from autograder.grading.judge.process import Fault, Postponed, Ready, Settings
+from autograder.grading.judge.sandbox import SandboxError, require
 
-if TYPE_CHECKING:
-    from autograder.grading.judge.judge import Judge
-
-MiB = 2**20
-MEMORY = 4096 * MiB  #: of address space, for a judge
-GRACE = 30.0  #: seconds beyond a submission's limit after which its judge is taken to hang
+#: seconds of wall time after which a judge is taken to hang: its own limits, of processor time,
+#: end it long before, and no mark follows from this one
+HANGS = 3600.0
 #: how many times what a submission usually takes others wait for one
 PATIENCE = 3.0
 USUAL = 0.1  #: seconds that a submission takes, as long as nothing is known
 WEIGHT = 0.25  #: of the last one in what they usually take
 TRIES = 2
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What every process of a pool needs to know."""
-
-    course: Path
-    secret: str = ""
-    limits: Limits = field(default_factory=Limits)
-    mode: Mode = "bubblewrap"
-    pictures: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,15 +42,27 @@ class Failure:
     reason: str
 
 
+@dataclass(frozen=True)
+class _Idle:
+    """A judge that has nothing to grade."""
+
+
+@dataclass(frozen=True)
+class _Busy:
+    """A judge that has a submission, since when, by :func:`time.monotonic`: not while it starts."""
+
+    submission: Submission
+    patience: float  #: seconds after which the submission is put off
+    since: float
+
+
 @dataclass(eq=False)
 class _JudgeProcess:
-    process: Any
+    process: SpawnProcess
     pipe: Connection
     core: int | None = None  #: that it and its sandbox keep to
-    submission: Submission | None = None
-    patience: float | None = None  #: seconds after which its submission is put off
     is_ready: bool = False
-    since: float = float("inf")  #: since when it grades what it was given; not while it starts
+    state: _Idle | _Busy = _Idle()
 
 
 def grade_all(
@@ -114,128 +113,88 @@ class _Pool:
                 except StopIteration:
                     exhausted = True
             self._hand_out(exhausted)
-            busy = [worker for worker in self.workers if worker.submission]
+            busy = [worker for worker in self.workers if isinstance(worker.state, _Busy)]
             if not busy and not self.waiting:
                 return
-            for pipe in wait([worker.pipe for worker in busy], timeout=1.0):
-                worker = next(w for w in busy if w.pipe is pipe)
-                yield from self._result_of(worker)
+            said = wait([worker.pipe for worker in busy], timeout=1.0)
             for worker in busy:
-                if time.monotonic() - worker.since > self.settings.limits.submission + GRACE:
-                    worker.process.kill()  # found dead by the next wait
-                    self.tries[worker.submission.id] = TRIES
+                if worker.pipe in said:
+                    yield from self._result_of(worker)
+            self._kill_what_hangs()
+
+    def _kill_what_hangs(self) -> None:
+        for worker in self.workers:
+            if isinstance(worker.state, _Busy) and time.monotonic() - worker.state.since > HANGS:
+                worker.process.kill()  # found dead by the next wait
+                self.tries[worker.state.submission.id] = TRIES
 
     def _hand_out(self, exhausted: bool) -> None:
         """Give every free place a submission; those put off come when all others were tried."""
         while self.waiting or (exhausted and self.put_off):
-            free = next((w for w in self.workers if w.submission is None), None)
+            free = next((w for w in self.workers if isinstance(w.state, _Idle)), None)
             if free is None:
                 if len(self.workers) == self.jobs:
                     return
                 free = self._start()
-            free.submission = (self.waiting or self.put_off).popleft()
-            usual = self.usual.setdefault(free.submission.assignment, USUAL)
-            free.patience = PATIENCE * usual if self.waiting or not exhausted else None
-            if free.is_ready:
-                free.since = time.monotonic()
+            submission = (self.waiting or self.put_off).popleft()
+            usual = self.usual.setdefault(submission.assignment, USUAL)
+            patience = PATIENCE * usual if self.waiting or not exhausted else math.inf
+            since = time.monotonic() if free.is_ready else math.inf
+            free.state = _Busy(submission, patience, since)
             with contextlib.suppress(OSError):  # it has died: its pipe says so to the next wait
-                free.pipe.send((free.submission, free.patience))
+                free.pipe.send((submission, patience))
 
     def _start(self) -> _JudgeProcess:
         ours, theirs = self.context.Pipe()
         taken = {worker.core for worker in self.workers}
         core = next((core for core in self.cores if core not in taken), None)
-        process = self.context.Process(
-            target=_work, args=(theirs, self.settings, core), daemon=True
+        started = self.context.Process(
+            target=process.run, args=(theirs, self.settings, core), daemon=True
         )
-        process.start()
+        started.start()
         theirs.close()
-        worker = _JudgeProcess(process, ours, core)
+        worker = _JudgeProcess(started, ours, core)
         self.workers.append(worker)
         return worker
 
     def _result_of(self, worker: _JudgeProcess) -> Iterator[Verdict | Failure]:
-        submission = worker.submission
+        assert isinstance(worker.state, _Busy)
+        state = worker.state
         try:
-            result = worker.pipe.recv()
+            answer = process.receive(worker.pipe)
         except (EOFError, OSError):
-            yield from self._bury(worker)
+            yield from self._replace(worker, state.submission)
             return
-        if isinstance(result, SandboxError):
-            raise result
-        if result is None:
-            worker.is_ready, worker.since = True, time.monotonic()
-            return
-        worker.submission, worker.since = None, float("inf")
-        if isinstance(result, str):
-            yield Failure(submission.id, result)
-        elif self._is_whole(result, submission.assignment, worker.patience):
-            yield result
-        else:
-            self.put_off.append(submission)
+        match answer:
+            case SandboxError():
+                raise answer
+            case Ready():
+                worker.is_ready = True
+                worker.state = dataclasses.replace(state, since=time.monotonic())
+                return
+            case Postponed():
+                self.put_off.append(state.submission)
+                self._learn(state.submission, state.patience)
+            case Fault(reason):
+                yield Failure(state.submission.id, reason)
+            case Verdict():
+                self._learn(state.submission, answer.seconds["total"])
+                yield answer
+        worker.state = _Idle()
 
-    def _is_whole(self, verdict: Verdict, assignment: str, patience: float | None) -> bool:
-        """Whether nothing in ``verdict`` was cut off because others were waiting."""
-        seconds = verdict.seconds["total"]
-        self.usual[assignment] += WEIGHT * (seconds - self.usual[assignment])
-        return patience is None or seconds < patience
+    def _learn(self, submission: Submission, seconds: float) -> None:
+        """What a submission like this one usually takes, after one that took ``seconds``."""
+        usual = self.usual[submission.assignment]
+        self.usual[submission.assignment] += WEIGHT * (seconds - usual)
 
-    def _bury(self, worker: _JudgeProcess) -> Iterator[Failure]:
-        """A process of ours is gone: another one tries what it was at."""
+    def _replace(self, worker: _JudgeProcess, submission: Submission) -> Iterator[Failure]:
+        """Replace a judge process that died, and try its submission once more."""
+        worker.process.kill()  # where it did not die, but sent what nobody reads
         worker.process.join()
         worker.pipe.close()
         self.workers.remove(worker)
-        submission = worker.submission
         tries = self.tries[submission.id] = self.tries.get(submission.id, 0) + 1
         if tries < TRIES:
             self.waiting.appendleft(submission)
         else:
             yield Failure(submission.id, "the grading process ended unexpectedly, twice")
-
-
-def _work(pipe: Connection, settings: Settings, core: int | None) -> None:
-    """Grade what comes through ``pipe`` until it is closed; ``None`` says when that begins."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    if core is not None:
-        os.sched_setaffinity(0, {core})
-    try:
-        with Sandbox(settings.mode) as sandbox:
-            judge = _judge(sandbox, settings)
-            pipe.send(None)
-            # a sandbox that is lost from here on ends this process; another one takes over
-            with contextlib.suppress(EOFError, SandboxError):
-                _grade_with(judge, pipe, settings)
-    except SandboxError as error:
-        pipe.send(error)
-
-
-def _judge(sandbox: Sandbox, settings: Settings) -> Judge:
-    # imported while the sandbox warms up
-    from autograder.grading.judge.judge import Judge
-
-    judge = Judge(sandbox, settings.secret, settings.limits)
-    sandbox.wait_until_ready()
-    return judge
-
-
-def _grade_with(judge: Judge, pipe: Connection, settings: Settings) -> None:
-    from autograder.course import find_root, read_chapter
-
-    root = find_root(settings.course)
-    chapters: dict[str, Any] = {}
-    while True:
-        submission, patience = pipe.recv()
-        most = settings.limits.submission
-        limit = most if patience is None else min(patience, most)
-        judge.limits = dataclasses.replace(settings.limits, submission=limit)
-        name = submission.assignment
-        try:
-            if name not in chapters:
-                page = root / "chapters" / f"{name}.md"
-                chapters[name] = read_chapter(page, root / "solutions")
-            result: Any = judge.grade(chapters[name], submission, settings.pictures)
-        except SandboxError:
-            raise
-        except Exception as error:  # a fault of ours or of the course: told, not graded
-            result = f"{type(error).__name__}: {error}"
-        pipe.send(result)

@@ -24,6 +24,7 @@ import autograder
 from autograder.errors import UserError
 from autograder.grading.boundary import control
 from autograder.grading.boundary.control import Usage
+from autograder.interrupting import uninterrupted
 
 PACKAGE = Path(autograder.__file__).parent
 #: what of this package the worker needs; the judge's part stays outside
@@ -135,7 +136,7 @@ class Sandbox:
     def _ask(self, message: bytes, size: int, ancillary: Sequence[tuple] = ()) -> bytes:
         """What the worker answers, in ``size`` bytes. Raises :class:`SandboxError`."""
         try:
-            with _exchange():
+            with uninterrupted():  # cut off, the next answer would be taken for this one
                 if message:
                     self._control.sendmsg([message], ancillary)
                 answer = self._control.recv(size, socket.MSG_WAITALL)
@@ -151,24 +152,6 @@ class Sandbox:
                 " and `--sandbox none` grades code you trust"
             )
         return answer
-
-
-@contextlib.contextmanager
-def _exchange() -> Iterator[None]:
-    global _exchanges
-    _exchanges += 1
-    try:
-        yield
-    finally:
-        _exchanges -= 1
-
-
-def in_exchange() -> bool:
-    """Whether this process waits for a worker's answer: cut off, the next would be taken for it."""
-    return _exchanges > 0
-
-
-_exchanges = 0
 
 
 def require() -> None:

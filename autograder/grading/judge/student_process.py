@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-import contextlib
-import signal
+import math
+import select
 import socket
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from autograder.checks import CheckFailed
 from autograder.grading.boundary import prefetch, random_state
-from autograder.grading.boundary.framing import Lost
+from autograder.grading.boundary.framing import TimedOut
 from autograder.grading.boundary.messages import Limits
 from autograder.grading.boundary.peer import Peer
 from autograder.grading.boundary.proxies import OPERATORS, ObjectProxy
 from autograder.grading.boundary.wire import WireError
-from autograder.grading.judge.sandbox import Usage, in_exchange
+from autograder.grading.judge.sandbox import Usage
 
-#: how many times its limit a process may wait for a processor
-STARVED = 5
+LOOK = 0.25  #: seconds of wall time between two looks at what a process does
 #: seconds of processor time that a question to the judge takes a process on a busy machine, and
 #: a byte that crosses: not the answer's fault
 OVERHEAD = 5e-4
 OVERHEAD_OF_A_BYTE = 1e-8
 
 
+class PutOff(BaseException):
+    """Others are waiting: this submission is graded later, anew and whole."""
+
+
 class StudentProcess(Peer):
-    """The judge's end: every wait has a limit, and little may be asked for."""
+    """The judge's end: every wait has a limit, and little may be asked for.
+
+    Times are looked at while this process waits; :meth:`start_clock` begins a new limit.
+    """
 
     def __init__(
         self,
@@ -39,62 +44,92 @@ class StudentProcess(Peer):
         own_module: str,
         usage: Callable[[], Usage] | None = None,
         takes_objects: bool = True,
+        patience: float = math.inf,
     ) -> None:
         """``own_module`` is the reference's; ``usage`` tells how much time the process has had.
 
         ``takes_objects`` is whether an answer may hand out objects to compute with.
+        ``patience`` is when to give up for now, by :func:`time.monotonic`. Without ``usage``
+        limits are of wall time.
         """
         super().__init__(sock)
         self.limits = limits
-        self.until = float("inf")  #: the exercise's and the submission's limit
         self.rng: np.random.Generator | None = None  #: that the running check draws from
         self._own_module = own_module
         self._usage = usage
         self._takes_objects = takes_objects
-        self._used = 0.0  # seconds of processor time when the clock was started
-        self._served = 0  # questions since then
-        self._carried = 0  # bytes that had crossed by then
-        self._limit = self._asked = 0.0
-        self._is_asking = False
+        self._patience = patience
+        self._start(limits.cell, 0.0)
 
-    def start_clock(self) -> None:
-        """From here on the processor time counts that :meth:`overdue` looks at."""
+    # --- time
+
+    def start_clock(self, limit: float) -> float:
+        """Give what is asked from here on ``limit`` seconds of processor time.
+
+        Returns the processor time that the process has had so far.
+        """
+        self._start(limit, self.seconds())
+        return self._used
+
+    def _start(self, limit: float, used: float) -> None:
+        self._limit, self._used = limit, used
+        self._started = self._looked = time.monotonic()
+        self._asleep, self._was_asleep = 0.0, False
         self._served, self._carried = 0, self.connection.carried
-        if self._usage:
-            self._used = self._usage().seconds
+        self._look_again(self._started)
+
+    def seconds(self) -> float:
+        """Processor time that the process has had so far."""
+        return self._usage().seconds if self._usage else 0.0
+
+    def stop_clock(self) -> None:
+        """Raise :class:`TimedOut` if the limit was exceeded since the last look."""
+        # one process cannot use more than has passed, so most need not be asked
+        if self._usage and time.monotonic() - self._started > self._limit:
+            self._expect_time_left(self._usage().seconds)
+
+    def overdue(self, is_ready: bool) -> None:
+        """Look at what the process does, and give it more time unless it has had its own."""
+        now = time.monotonic()
+        if now > self._patience:
+            raise PutOff
+        if self._usage is None:
+            if now - self._started > self._limit:
+                raise TimedOut
+        else:
+            usage = self._usage()
+            self._expect_time_left(usage.seconds)
+            # it may have asked something while its usage was read, and wait for this process
+            is_asleep = not (usage.is_running or is_ready or self._has_sent())
+            if is_asleep and self._was_asleep:
+                self._asleep += min(now - self._looked, 2 * LOOK)
+            if self._asleep > self.limits.asleep:
+                raise TimedOut(f"{self.limits.asleep:g} s without computing anything")
+            self._looked, self._was_asleep = now, is_asleep
+        self._look_again(now)
+
+    def _expect_time_left(self, used: float) -> None:
+        carrying = OVERHEAD * self._served + OVERHEAD_OF_A_BYTE * (
+            self.connection.carried - self._carried
+        )
+        if used - self._used > self._limit + carrying:
+            raise TimedOut
+
+    def _look_again(self, now: float) -> None:
+        self.connection.deadline = min(now + LOOK, self._patience)
+        if self._usage is None:
+            self.connection.deadline = min(self.connection.deadline, self._started + self._limit)
+
+    def _has_sent(self) -> bool:
+        return bool(select.select([self.connection.sock], [], [], 0)[0])
+
+    # --- asking
 
     def request(self, op: str, target: int | str, /, *args: Any, **kwargs: Any) -> Any:
         if not self._takes_objects and op in ("get", "set", "operate"):
             # else a check that compares by hand would leave that to the answer
             raise AttributeError("nothing can be asked of this object")
-        if self._is_asking:  # a question within a question shares its time
-            return super().request(op, target, *args, **kwargs)
-        self._limit = self.limits.cell if op == "run" else self.limits.call
-        self._asked = time.monotonic()
-        self.connection.deadline = min(self._asked + self._limit, self.until)
-        self._is_asking = True
-        try:
-            return super().request(op, target, *args, **kwargs)
-        finally:
-            self._is_asking = False
-
-    def overdue(self, is_ready: bool) -> None:
-        """Wait on for a process that is at work, but was not given its time by the machine."""
-        now, last = time.monotonic(), self._last()
-        if self._usage is None or now >= last:
-            raise Lost("took too long")
-        usage = self._usage()
-        carrying = OVERHEAD * self._served + OVERHEAD_OF_A_BYTE * (
-            self.connection.carried - self._carried
-        )
-        left = 0.8 * self._limit + carrying - (usage.seconds - self._used)
-        if left <= 0 or not (usage.is_running or is_ready):
-            raise Lost("took too long")
-        self.connection.deadline = min(now + max(left / 2, 0.05), last)
-
-    def _last(self) -> float:
-        """The end of all patience with what is being asked."""
-        return min(self._asked + STARVED * self._limit, self.until)
+        return super().request(op, target, *args, **kwargs)
 
     def set(self, standin: ObjectProxy, name: str, value: Any) -> None:
         self.request("set", standin._target, name, value)
@@ -133,16 +168,8 @@ class StudentProcess(Peer):
     def handle_observed(
         self, op: str, target: Any, args: tuple, kwargs: dict, pack: Callable[[Any], bytes]
     ) -> tuple[bytes, list[str], bool]:
-        """What runs here on arguments that come from there has a limit of its own."""
         self._served += 1
-        start = time.monotonic()
-        try:
-            with interrupted_at(min(start + self._limit, self._last())):
-                return super().handle_observed(op, target, args, kwargs, pack)
-        finally:
-            self.connection.deadline = min(
-                self.connection.deadline + time.monotonic() - start, self._last()
-            )
+        return super().handle_observed(op, target, args, kwargs, pack)
 
     def described(self, error: BaseException) -> tuple[str, str, str, int]:
         # the error itself stays here: it may hold what was expected
@@ -156,39 +183,3 @@ class StudentProcess(Peer):
         if self.handles.has_proxies:
             self.request("release", "")
         self.handles.release()
-
-
-@contextlib.contextmanager
-def interrupted_at(deadline: float | None) -> Iterator[None]:
-    """Raise :class:`Lost` in what runs inside at ``deadline``; nested, the first one counts.
-
-    Between two steps of Python: a single long step in C ends first. Does nothing outside the
-    main thread, which alone gets signals.
-    """
-    is_main = threading.current_thread() is threading.main_thread()
-    left = signal.getitimer(signal.ITIMER_REAL)[0]
-    outer = time.monotonic() + left if left else float("inf")
-    if deadline is None or not is_main or outer <= deadline:
-        yield
-        return
-
-    def interrupt(*_: Any) -> None:
-        if in_exchange():
-            _alarm_at(0.0)  # as soon as that is over
-        else:
-            raise Lost("took too long")
-
-    before = signal.signal(signal.SIGALRM, interrupt)
-    _alarm_at(deadline)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-        if left:
-            _alarm_at(outer)
-
-
-def _alarm_at(deadline: float) -> None:
-    # and again, should the first one be raised where Python ignores errors
-    signal.setitimer(signal.ITIMER_REAL, max(deadline - time.monotonic(), 1e-3), 0.5)

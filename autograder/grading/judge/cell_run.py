@@ -1,0 +1,181 @@
+"""Run a submission's cells in a process of its own, again whenever that is lost."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import math
+import re
+import time
+from typing import Any
+
+from autograder.checks.student import definitions_in
+from autograder.course import Chapter
+from autograder.grading.boundary.framing import NONSENSE, Lost, TimedOut
+from autograder.grading.boundary.messages import (
+    MAX_RICH,
+    MAX_SHOWN,
+    MAX_TEXT,
+    Limits,
+    Submission,
+    Verdict,
+)
+from autograder.grading.boundary.printable import printable
+from autograder.grading.judge.sandbox import Sandbox, SandboxError
+from autograder.grading.judge.student_process import PutOff, StudentProcess
+from autograder.notebook_files import is_base64
+
+#: no HTML, no script: what is shown to instructors cannot act
+SHOWN = ("text/plain", "image/png", "image/jpeg")
+#: characters that a submission may show, all in all
+MAX_OUTPUT = 16 * 2**20
+MAGIC_LINE = re.compile(r"^\s*[%!].*$", re.MULTILINE)
+NO_OUTPUT = {"stdout": "", "stderr": "", "shown": [], "error": ""}
+
+
+class CellRun:
+    """The process that holds what the cells defined; outputs and notes go into ``verdict``."""
+
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        chapter: Chapter,
+        submission: Submission,
+        verdict: Verdict,
+        limits: Limits,
+        pictures: bool = False,
+        patience: float = math.inf,
+    ) -> None:
+        self.verdict, self.limits = verdict, limits
+        self.defined: list[str] = []  #: names of the exercises' functions that are there
+        self.seconds = 0.0  #: of processor time that ended processes have used
+        self._sandbox, self._chapter, self._program = sandbox, chapter, submission.program
+        self._pictures, self._patience = pictures, patience
+        self._names = [f for e in chapter.exercises.values() for f in e.functions]
+        self._process: StudentProcess | None = None
+        self._child = contextlib.ExitStack()
+        self._skipped: set[int] = set()
+        self._room = MAX_OUTPUT
+        self._texts: dict[str, str] | None = None
+        verdict.outputs[:] = [NO_OUTPUT for _ in self._program]
+
+    def close(self) -> None:
+        """End the student's process."""
+        if self._process is not None:
+            with contextlib.suppress(SandboxError):
+                self.seconds += self._process.seconds()
+        self._process = None
+        self._child.close()
+
+    def process(self) -> StudentProcess:
+        """A process in which the cells have run. Raises :class:`TimedOut` when there is no more
+        time for one.
+        """
+        while self._process is None:
+            self.expect_time_left(0.0)
+            self._process = self._start()
+            self._run(self._process)
+        return self._process
+
+    def expect_time_left(self, seconds: float) -> None:
+        """Raise :class:`TimedOut` unless there is, with the running process at ``seconds``."""
+        if self.seconds + seconds > self.limits.submission:
+            raise TimedOut(f"{self.limits.submission:g} s of processor time, all in all")
+
+    def text_of(self, name: str) -> str | None:
+        """The text that defines ``name`` in the cells that have run; the last one counts."""
+        if self._texts is None:
+            self._texts = {}
+            for number, cell in enumerate(self._program):
+                if number not in self._skipped:
+                    self._texts |= definitions_in(MAGIC_LINE.sub("", cell.source))
+        return self._texts.get(name)
+
+    def _start(self) -> StudentProcess:
+        if time.monotonic() > self._patience:
+            raise PutOff
+        sock = self._child.enter_context(self._sandbox.child())
+        module = self._chapter.solution.reference.__name__ if self._chapter.exercises else ""
+        usage = functools.partial(self._sandbox.usage, sock)
+        takes_objects = _asks_for_a_class(self._chapter)
+        return StudentProcess(sock, self.limits, module, usage, takes_objects, self._patience)
+
+    def _run(self, process: StudentProcess) -> None:
+        running = -1
+        try:
+            if self._pictures:
+                process.request("pictures", "")
+            for running, cell in enumerate(self._program):
+                if running not in self._skipped:
+                    process.start_clock(self.limits.cell)
+                    came = process.request("run", cell.source)
+                    process.stop_clock()
+                    if self.verdict.outputs[running] is NO_OUTPUT:
+                        self.verdict.outputs[running] = self._outputs(came)
+            running = -1
+            found = process.request("defined", "", *self._names)
+            if type(found) is not list or len(found) != len(self._names):
+                raise Lost(NONSENSE)
+            self.defined = [name for name, yes in zip(self._names, found) if yes is True]
+        except Exception as error:  # of the worker's own code: the student has changed it
+            self._lost(running, Lost(f"failed with {type(error).__name__}"))
+        except Lost as reason:
+            self._lost(running, reason)
+
+    def _outputs(self, came: Any) -> dict[str, Any]:
+        """What a cell showed, as far as it may be shown and there is room for it."""
+        if type(came) is not dict:
+            raise Lost(NONSENSE)
+        shown = came.get("shown")
+        kept: dict[str, Any] = {
+            name: printable(came.get(name), min(MAX_TEXT + 100, self._room))
+            for name in ("stdout", "stderr", "error")
+        }
+        kept["shown"] = []
+        for one in shown[:MAX_SHOWN] if type(shown) is list else []:
+            found = _shown(one) if type(one) is dict else {}
+            size = sum(map(len, found.values()))
+            if found and size <= self._room:
+                kept["shown"].append(found)
+                self._room -= size
+        self._room = max(0, self._room - sum(len(kept[n]) for n in ("stdout", "stderr", "error")))
+        return kept
+
+    def _lost(self, running: int, reason: Lost) -> None:
+        self.close()
+        if running < 0:  # between cells: nothing in it can be skipped
+            self._skipped = set(range(len(self._program)))
+            self.verdict.notes.append(f"The process {reason} outside of its cells.")
+            return
+        self._skipped.add(running)
+        self._texts = None
+        cell = self._program[running]
+        told = f"This cell was stopped: its process {explained(reason, self.limits.cell)}."
+        self.verdict.outputs[running] = NO_OUTPUT | {"error": told}
+        what = cell.name or f"{cell.kind} cell {running + 1}"
+        self.verdict.notes.append(f"{what}: skipped, because its process {reason}.")
+
+
+def explained(reason: Lost, limit: float) -> str:
+    """What is said of a process that was lost; ``limit`` is in seconds of processor time."""
+    if isinstance(reason, TimedOut):
+        return f"{reason} (the limit is {limit:g} s of processor time)"
+    return str(reason)
+
+
+def _asks_for_a_class(chapter: Chapter) -> bool:
+    names = [name for exercise in chapter.exercises.values() for name in exercise.functions]
+    return any(isinstance(getattr(chapter.solution.reference, name), type) for name in names)
+
+
+def _shown(one: dict) -> dict[str, str]:
+    found = {}
+    for mime in SHOWN:
+        content = one.get(mime)
+        if type(content) is not str or len(content) > MAX_RICH:
+            continue
+        if mime == "text/plain":
+            found[mime] = printable(content, MAX_TEXT)
+        elif is_base64(content):
+            found[mime] = content
+    return found
