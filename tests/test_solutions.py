@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 
 # By name, and read one by one: a slip in a chapter stops the tests of that chapter alone.
 CHAPTERS = sorted(path.parent.name for path in ROOT.glob("solutions/*/reference.py"))
+SECONDS = 1.0  # of processor time, less than graded answers get: those that loop end sooner
 SEEDS = range(4)  # `make mutants` takes more: 5 for wrong answers, 100 for right ones
 
 
@@ -43,7 +44,8 @@ def outcomes(chapter, variant, seed):
     if isinstance(variant, CourseError):
         raise variant
     exercise = chapter.exercise_of(variant.function_name)
-    return run_checks(chapter, exercise, namespace_with(chapter, variant), str(seed))
+    namespace = namespace_with(chapter, variant)
+    return run_checks(chapter, exercise, namespace, str(seed), SECONDS)
 
 
 def test_reference_passes_every_check(chapter):

@@ -5,13 +5,11 @@ inputs are multiples of 1/8 of modest size: every product and sum is then exact,
 order of summation.
 """
 
-import time
-
 import numpy as np
 
 from autograder.checks import (
     check,
-    expect,
+    endless_means,
     expect_agrees,
     expect_close,
     expect_gradient,
@@ -201,21 +199,13 @@ def heeds_the_step_size_and_the_limit_of_epochs(student, rng):
 
 
 def expect_it_stops_early(student):
-    """On separable samples, many allowed epochs must take no more time than a few."""
+    """On separable samples it must not go through more epochs than it needs, were it allowed to.
+
+    Whoever goes through all of them takes hundreds of times the processor time that there is.
+    """
     y = XOR_X[:, 0].astype(int)
-
-    def seconds(max_epochs):
-        start = time.perf_counter()
-        student.perceptron_fit(XOR_X, y, max_epochs=max_epochs)
-        return time.perf_counter() - start
-
-    # in turns, and the least of each: whatever else runs on this machine only adds to a time
-    few, many = map(min, zip(*((seconds(5), seconds(1000)) for _ in range(5))))
-    expect(
-        many < 4 * few,
-        "perceptron_fit",
-        "it stops after an epoch without a mistake, however large max_epochs is",
-    )
+    with endless_means("it stops after an epoch without a mistake, however large max_epochs is"):
+        student.perceptron_fit(XOR_X, y, max_epochs=10**9)
 
 
 @check("perceptron_fit", points=1)

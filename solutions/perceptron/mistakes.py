@@ -386,7 +386,7 @@ def step_size_forgotten(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="rule", keeps=3)
+@mistake("perceptron_fit", diagnosis="timeout", keeps=3)
 def runs_through_every_epoch(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
