@@ -7,7 +7,7 @@ Everything here needs NumPy alone.
 """
 
 from autograder.checks.comparison import expect_parts
-from autograder.checks.decorators import alternative, check, mistake
+from autograder.checks.decorators import alternative, check, crosses, mistake
 from autograder.checks.derivative import (
     NotDifferentiable,
     numerical_derivative,
@@ -61,6 +61,7 @@ __all__ = [
     "check_gradient",
     "check_raises",
     "check_shape",
+    "crosses",
     "endless_means",
     "expect",
     "expect_agrees",

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
+C = TypeVar("C", bound=type)
 
 
 #: the variable of a module that lists its checks
@@ -51,6 +52,22 @@ def mistake(
     return _mark(
         "__mistake__", function=function_name, diagnosis=diagnosis, keeps=keeps, also=tuple(also)
     )
+
+
+def crosses(kind: C) -> C:
+    """Mark a class of a check: its objects may be handed to a student's function when graded.
+
+    They stay with the check; the answer reads their public attributes and computes with them. The
+    classes of the reference may be handed out without a mark; others, their subclasses
+    among them, need it.
+    """
+    kind.__crosses__ = kind  # type: ignore[attr-defined]
+    return kind
+
+
+def may_cross(kind: type) -> bool:
+    """Whether :func:`crosses` marked this very class."""
+    return vars(kind).get("__crosses__") is kind
 
 
 def alternative(function_name: str) -> Callable[[F], F]:

@@ -14,6 +14,7 @@ from autograder.checks import (
     StudentFunction,
     adding,
     check,
+    crosses,
     expect,
     expect_close,
     expect_gradient,
@@ -68,10 +69,9 @@ def node(*inputs):
     return reference.Value(0.0, inputs)
 
 
+@crosses
 class CountedNode(reference.Value):
     """A node that counts how often its inputs are asked for."""
-
-    __module__ = reference.__name__  # only the reference's own classes cross to a student's process
 
     def __init__(self, looks, *inputs):
         self._looks, self._inputs = looks, inputs

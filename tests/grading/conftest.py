@@ -1,6 +1,7 @@
 """One sandbox and one judge for all tests that need them."""
 
 import contextlib
+import os
 
 import pytest
 
@@ -19,6 +20,8 @@ def sandbox():
         sandbox = Sandbox()
         sandbox.wait_until_ready()
     except SandboxError as error:
+        if os.environ.get("CI"):  # else all attacks would be skipped, and nobody would see it
+            pytest.fail(f"no sandbox starts here: {error}")
         pytest.skip(str(error))  # not every kernel or container allows one; `doctor` says so
     with sandbox:
         yield sandbox
@@ -41,9 +44,9 @@ def asked(sandbox):
     """Run a cell in a fresh process and get its functions: ``asked("def f(x): …").f``."""
     with contextlib.ExitStack() as stack:
 
-        def ask(source, own_module="reference"):
+        def ask(source):
             sock = stack.enter_context(sandbox.child())
-            examinee = StudentProcess(sock, Limits(check=5.0, cell=5.0), own_module)
+            examinee = StudentProcess(sock, Limits(check=5.0, cell=5.0))
             shown = examinee.request("run", "import numpy as np\n" + source)
             assert shown["error"] == ""
 

@@ -669,7 +669,7 @@ def test_an_interruption_does_not_mix_up_what_the_worker_says(sandbox):
             with contextlib.suppress(TimedOut), raise_after(0.003, TimedOut, "wall"):
                 while True:
                     sandbox.usage(sock)
-            assert StudentProcess(sock, Limits(), "").request("defined", "", "no") == [False]
+            assert StudentProcess(sock, Limits()).request("defined", "", "no") == [False]
 
 
 def test_nobody_steers_the_inputs_of_a_check_by_the_generator_it_is_given(sandbox, line):

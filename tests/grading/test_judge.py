@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from autograder.checks import CheckFailed, StudentFunction, expect_raises, expect_stable
+from autograder.checks import CheckFailed, StudentFunction, crosses, expect_raises, expect_stable
 from autograder.grading.boundary import framing
 from autograder.grading.boundary.framing import Lost, TimedOut, encode_frame
 from autograder.grading.boundary.messages import Limits, ProgramCell, Submission
@@ -306,6 +306,7 @@ def test_objects_of_the_answer_can_be_computed_with(asked):
 def test_a_class_of_the_reference_can_stand_in_for_that_of_the_answer(asked):
     reference = types.ModuleType("reference")
     exec(VALUE, vars(reference))
+    crosses(reference.Value)
     student = asked(
         "class Value: pass\ndef use(v):\n"
         "    w = Value(1.5) + v + 1\n    assert isinstance(w, Value)\n    return w.data"
@@ -322,6 +323,24 @@ def test_nothing_of_the_judge_but_the_references_own_objects_is_handed_out(asked
     for secret in (np.random, object(), {1, 2}, dict):
         with pytest.raises(WireError):
             student.f(secret)
+
+
+def test_an_object_of_a_check_crosses_by_its_mark_and_not_by_the_name_of_its_module(asked):
+    @crosses
+    class Marked:
+        name = "marked"
+
+    class Derived(Marked):
+        pass
+
+    class Pretends:
+        name, __module__ = "secret", "reference"
+
+    student = asked("def f(x): return x.name")
+    assert student.f(Marked()) == "marked"
+    for unmarked in (Derived(), Pretends()):
+        with pytest.raises(WireError):
+            student.f(unmarked)
 
 
 def test_what_a_check_handed_out_is_of_no_use_in_the_next(asked):
@@ -346,7 +365,7 @@ def test_cells_run_in_their_order_in_one_namespace(judge, line):
 def test_a_process_that_waits_for_a_processor_is_given_time():
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        examinee = StudentProcess(ours, Limits(cell=0.3), "", lambda: Usage(0.01, True))
+        examinee = StudentProcess(ours, Limits(cell=0.3), lambda: Usage(0.01, True))
         reply = encode_frame(framing.VALUE, 1, encode(7))
         threading.Timer(1.0, theirs.sendall, [reply]).start()
         assert examinee.request("call", "f") == 7
@@ -354,7 +373,7 @@ def test_a_process_that_waits_for_a_processor_is_given_time():
 
 def test_a_process_does_not_answer_for_the_time_that_the_judge_takes(sandbox):
     with sandbox.child() as sock:
-        examinee = StudentProcess(sock, Limits(asleep=0.4), "", lambda: sandbox.usage(sock))
+        examinee = StudentProcess(sock, Limits(asleep=0.4), lambda: sandbox.usage(sock))
         examinee.request("run", "def ask(f):\n    return sum(f() for _ in range(20))")
         examinee.start_clock(0.5)
         assert examinee.request("call", "ask", lambda: time.sleep(0.05) or 1) == 20
@@ -364,7 +383,7 @@ def test_nor_for_the_time_that_its_questions_take(sandbox):
     asked = []  # each took it 0.4 ms, all of them more than the limit of 0.5 s
     with sandbox.child() as sock:
         usage = lambda: Usage(4e-4 * len(asked), True)  # noqa: E731
-        examinee = StudentProcess(sock, Limits(), "", usage)
+        examinee = StudentProcess(sock, Limits(), usage)
         asks = "def ask(f):\n    for _ in range(1500): f(1)\n    import time; time.sleep(0.7)"
         examinee.request("run", asks)
         examinee.start_clock(0.5)
@@ -375,7 +394,7 @@ def test_nor_for_the_time_that_large_arrays_take_to_cross(sandbox):
     asked = []  # each took it 10 ms, all of them more than the limit of 0.5 s
     with sandbox.child() as sock:
         usage = lambda: Usage(1e-2 * len(asked), True)  # noqa: E731
-        examinee = StudentProcess(sock, Limits(), "", usage)
+        examinee = StudentProcess(sock, Limits(), usage)
         asks = (
             "import numpy as np, time\nX = np.zeros(200_000)\n"
             "def ask(f):\n    for _ in range(60): f(X)\n    time.sleep(0.7)"
@@ -401,7 +420,7 @@ def test_nor_for_the_time_that_the_judge_takes_to_tell_of_an_error():
         child.connection.send(framing.VALUE, question, encode(7))
 
     with ours, theirs:
-        examinee = Slow(ours, Limits(asleep=0.3), "", lambda: Usage(0.01, False))
+        examinee = Slow(ours, Limits(asleep=0.3), lambda: Usage(0.01, False))
         number = examinee.handles.share(lambda: 1 / 0).number
         thread = threading.Thread(target=ask)
         thread.start()
@@ -415,5 +434,5 @@ def test_a_process_that_has_had_its_time_is_not(usage):
     with ours, theirs, pytest.raises(TimedOut):
         start = time.monotonic()
         limits = Limits(cell=0.3, asleep=0.3)
-        StudentProcess(ours, limits, "", lambda: usage).request("call", "f")
+        StudentProcess(ours, limits, lambda: usage).request("call", "f")
     assert time.monotonic() - start < 1.5

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.checks import crosses
 from autograder.course import read_course
 from autograder.grading.boundary.messages import Limits
 from autograder.grading.judge.judge import Judge
@@ -198,6 +199,7 @@ def test_setting_an_attribute_reaches_the_object_of_the_answer(asked):
 def test_an_answer_cannot_change_an_object_of_the_reference(asked):
     reference = types.ModuleType("reference")
     exec(NODE, vars(reference))
+    crosses(reference.Node)
     node = reference.Node(1.0)
     spoil = "def spoil(node):\n    node.data = 7.0\n    node.inputs = ()\n    return node.data"
     assert asked(spoil).spoil(node) == 7.0

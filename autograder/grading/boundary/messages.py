@@ -7,6 +7,13 @@ from typing import Any, Literal
 
 from autograder.checks.failure import CHECK_SECONDS, FailureKind
 
+# The most that one submission can bring to the coordinator; together below `process.MAX_ANSWER`.
+MAX_TEXTS = 2**20  #: bytes of text that all cells of a submission print, in UTF-8
+MAX_PICTURES = 8 * 2**20  #: bytes of what else they show
+MAX_NOTES = 200  #: for the instructor, of one submission
+MAX_NOTE = 5_000  #: characters of each
+MAX_SAID = 10_000  #: characters of what a check says, in public and in private
+
 MAX_TEXT = 20_000  #: characters that a cell prints and that are kept
 MAX_RICH = 2 * 2**20  #: characters of pictures and the like, of a cell
 MAX_SHOWN = 40  #: pictures and values of a cell
@@ -80,6 +87,11 @@ class Verdict:
     outputs: list[dict[str, Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)  #: for the instructor
     seconds: dict[str, float] = field(default_factory=dict)  #: where the time went
+
+    def note(self, text: str) -> None:
+        """Keep ``text`` for the instructor, if there is room."""
+        if len(self.notes) < MAX_NOTES:
+            self.notes.append(text[:MAX_NOTE])
 
     def points(self, exercise: str) -> float:
         """Return what ``exercise`` earned, as a sum of decimal fractions (0.1 + 0.2 is 0.3)."""

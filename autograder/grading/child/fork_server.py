@@ -22,6 +22,7 @@ import numpy as np
 
 from autograder.grading.boundary import control
 from autograder.grading.boundary.framing import Lost
+from autograder.grading.boundary.lifetime import die_with
 from autograder.grading.child import confine, seccomp
 from autograder.grading.child.child import Child
 from autograder.grading.child.shell import Shell, make_shell
@@ -103,9 +104,12 @@ def _stat(path: str) -> list[str]:
 
 
 def _fork(fd: int, shell: Shell, confined: bool) -> int:
+    server = os.getpid()
     pid = confine.fork_apart() if confined else os.fork()
     if pid == 0:
         try:
+            if not confined:  # else it ends with its namespace
+                die_with(server)
             _child(fd, shell, confined)
         finally:
             os._exit(1)
@@ -126,4 +130,6 @@ def _child(fd: int, shell: Shell, confined: bool) -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[2:] == ["--trusted"]:  # else bubblewrap sees to it
+        die_with(os.getppid())
     main(socket.socket(fileno=int(sys.argv[1])), confined=sys.argv[2:] != ["--trusted"])

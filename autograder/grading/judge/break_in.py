@@ -95,7 +95,7 @@ def got(sandbox: Sandbox, code: str) -> str:
 
 def run(sock: socket.socket, code: str) -> str:
     """Return what ``code`` printed in the process at the other end of ``sock``."""
-    said = StudentProcess(sock, Limits(cell=20.0), "").request("run", code)["stdout"]
+    said = StudentProcess(sock, Limits(cell=20.0)).request("run", code)["stdout"]
     return str(said).strip()[:200]
 
 
@@ -104,7 +104,7 @@ def _outlasted(sandbox: Sandbox) -> str:
     start = time.monotonic()
     try:
         with sandbox.child() as sock:
-            StudentProcess(sock, Limits(cell=0.5), "").request("run", "while True: pass")
+            StudentProcess(sock, Limits(cell=0.5)).request("run", "while True: pass")
     except Lost:
         took = time.monotonic() - start
         return "" if took < 10 else f"it ran for {took:.0f} s"

@@ -9,13 +9,16 @@ import re
 import time
 from typing import Any
 
+from autograder.checks import crosses
 from autograder.checks.student import definitions_in
 from autograder.course import Chapter
 from autograder.grading.boundary.framing import NONSENSE, Lost, TimedOut
 from autograder.grading.boundary.messages import (
+    MAX_PICTURES,
     MAX_RICH,
     MAX_SHOWN,
     MAX_TEXT,
+    MAX_TEXTS,
     Limits,
     Submission,
     Verdict,
@@ -27,8 +30,6 @@ from autograder.notebook_files import is_base64
 
 #: no HTML, no script: what is shown to instructors cannot act
 SHOWN = ("text/plain", "image/png", "image/jpeg")
-#: characters that a submission may show, all in all
-MAX_OUTPUT = 16 * 2**20
 MAGIC_LINE = re.compile(r"^\s*[%!].*$", re.MULTILINE)
 NO_OUTPUT = {"stdout": "", "stderr": "", "shown": [], "error": ""}
 
@@ -55,8 +56,10 @@ class CellRun:
         self._process: StudentProcess | None = None
         self._child = contextlib.ExitStack()
         self._skipped: set[int] = set()
-        self._room = MAX_OUTPUT
+        self._room = {"text": MAX_TEXTS, "picture": MAX_PICTURES}  # bytes that are left
         self._texts: dict[str, str] | None = None
+        if chapter.exercises:
+            _let_classes_cross(chapter)
         verdict.outputs[:] = [NO_OUTPUT for _ in self._program]
 
     def close(self) -> None:
@@ -95,10 +98,9 @@ class CellRun:
         if time.monotonic() > self._patience:
             raise PutOff
         sock = self._child.enter_context(self._sandbox.child())
-        module = self._chapter.solution.reference.__name__ if self._chapter.exercises else ""
         usage = functools.partial(self._sandbox.usage, sock)
         takes_objects = _asks_for_a_class(self._chapter)
-        return StudentProcess(sock, self.limits, module, usage, takes_objects, self._patience)
+        return StudentProcess(sock, self.limits, usage, takes_objects, self._patience)
 
     def _run(self, process: StudentProcess) -> None:
         running = -1
@@ -126,26 +128,32 @@ class CellRun:
         """What a cell showed, as far as it may be shown and there is room for it."""
         if type(came) is not dict:
             raise Lost(NONSENSE)
+        kept: dict[str, Any] = {"shown": []}
+        for name in ("stdout", "stderr", "error"):
+            text = printable(came.get(name), MAX_TEXT + 100)
+            kept[name] = text if self._has_room(text, "text/plain") else ""
         shown = came.get("shown")
-        kept: dict[str, Any] = {
-            name: printable(came.get(name), min(MAX_TEXT + 100, self._room))
-            for name in ("stdout", "stderr", "error")
-        }
-        kept["shown"] = []
         for one in shown[:MAX_SHOWN] if type(shown) is list else []:
             found = _shown(one) if type(one) is dict else {}
-            size = sum(map(len, found.values()))
-            if found and size <= self._room:
+            found = {mime: it for mime, it in found.items() if self._has_room(it, mime)}
+            if found:
                 kept["shown"].append(found)
-                self._room -= size
-        self._room = max(0, self._room - sum(len(kept[n]) for n in ("stdout", "stderr", "error")))
         return kept
+
+    def _has_room(self, content: str, mime: str) -> bool:
+        """Take the room that ``content`` needs, if there is so much."""
+        kind = "text" if mime == "text/plain" else "picture"
+        size = len(content.encode())
+        if size > self._room[kind]:
+            return False
+        self._room[kind] -= size
+        return True
 
     def _lost(self, running: int, reason: Lost) -> None:
         self.close()
         if running < 0:  # between cells: nothing in it can be skipped
             self._skipped = set(range(len(self._program)))
-            self.verdict.notes.append(f"The process {reason} outside of its cells.")
+            self.verdict.note(f"The process {reason} outside of its cells.")
             return
         self._skipped.add(running)
         self._texts = None
@@ -153,7 +161,7 @@ class CellRun:
         told = f"This cell was stopped: its process {explained(reason, self.limits.cell)}."
         self.verdict.outputs[running] = NO_OUTPUT | {"error": told}
         what = cell.name or f"{cell.kind} cell {running + 1}"
-        self.verdict.notes.append(f"{what}: skipped, because its process {reason}.")
+        self.verdict.note(f"{what}: skipped, because its process {reason}.")
 
 
 def explained(reason: Lost, limit: float) -> str:
@@ -161,6 +169,13 @@ def explained(reason: Lost, limit: float) -> str:
     if isinstance(reason, TimedOut):
         return f"{reason} (the limit is {limit:g} s of processor time)"
     return str(reason)
+
+
+def _let_classes_cross(chapter: Chapter) -> None:
+    reference = chapter.solution.reference
+    for value in vars(reference).values():
+        if isinstance(value, type) and value.__module__ == reference.__name__:
+            crosses(value)
 
 
 def _asks_for_a_class(chapter: Chapter) -> bool:

@@ -21,7 +21,7 @@ from autograder.checks.failure import Fact, OutOfTime
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
 from autograder.grading.boundary.framing import Lost, TimedOut
-from autograder.grading.boundary.messages import CheckOutcome, Limits, Submission, Verdict
+from autograder.grading.boundary.messages import MAX_SAID, CheckOutcome, Limits, Submission, Verdict
 from autograder.grading.boundary.proxies import FunctionProxy
 from autograder.grading.judge.cell_run import CellRun
 from autograder.grading.judge.memory import limited_memory
@@ -77,7 +77,7 @@ class CheckRun:
 
     def __init__(self, cells: CellRun, chapter: Chapter, seed: tuple[str, str]) -> None:
         self.cells, self.chapter, self.seed = cells, chapter, seed
-        self.limits, self.notes = cells.limits, cells.verdict.notes
+        self.limits, self.verdict = cells.limits, cells.verdict
 
     def grade(self, exercise: Exercise) -> list[CheckOutcome]:
         """One outcome for every check of ``exercise``."""
@@ -137,7 +137,7 @@ class CheckRun:
         self._note(check, f"the process {reason}.")
 
     def _note(self, check: Check, text: str) -> None:
-        self.notes.append(f"{check.exercise}, {check.title}: {text}")
+        self.verdict.note(f"{check.exercise}, {check.title}: {text}")
 
 
 @contextlib.contextmanager
@@ -158,4 +158,5 @@ def _outcome(check: Check, failure: CheckFailed | None) -> CheckOutcome:
     about = check.name, check.title, check.points
     if failure is None:
         return CheckOutcome(*about, earned=check.points)
-    return CheckOutcome(*about, 0.0, failure.kind, failure.public(), str(failure))
+    public, private = failure.public()[:MAX_SAID], str(failure)[:MAX_SAID]
+    return CheckOutcome(*about, 0.0, failure.kind, public, private)

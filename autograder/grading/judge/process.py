@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import math
 import os
 import pickle
 import resource
 import signal
-import sys
 from dataclasses import dataclass, field
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from autograder.grading.boundary.lifetime import die_with
 from autograder.grading.boundary.messages import Limits, Submission, Verdict
 from autograder.grading.judge.sandbox import Mode, Sandbox, SandboxError
 
@@ -30,7 +29,6 @@ MEMORY = 4096 * MiB  #: of address space, for a judge
 SECONDS = 600
 #: bytes of one answer; what a verdict holds has limits of its own, which come to less
 MAX_ANSWER = 24 * MiB
-_PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,9 @@ def run(pipe: Connection, settings: Settings, core: int | None) -> None:
     Takes pairs of a :class:`Submission` and the seconds after which it is put off, which may be
     infinite, and answers each with :func:`send`.
     """
-    _die_with_the_coordinator()
+    coordinator = parent_process()
+    if coordinator is not None and coordinator.pid is not None:
+        die_with(coordinator.pid)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the coordinator's to handle
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     if core is not None:
@@ -141,16 +141,6 @@ def _answer(
         raise
     except Exception as error:
         return Fault(f"{type(error).__name__}: {error}"[:1000])
-
-
-def _die_with_the_coordinator() -> None:
-    """Have the kernel kill this process when the one that started it ends, however it does."""
-    if sys.platform != "linux":
-        return  # the pipe says it, once what is being graded is done
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-    parent = parent_process()
-    if parent is not None and os.getppid() != parent.pid:
-        os._exit(1)  # it ended before that
 
 
 def _limit_processor_time() -> None:

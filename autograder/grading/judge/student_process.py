@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import CheckFailed
+from autograder.checks.decorators import may_cross
 from autograder.grading.boundary import prefetch, random_state
 from autograder.grading.boundary.framing import TimedOut
 from autograder.grading.boundary.messages import Limits
@@ -41,21 +42,18 @@ class StudentProcess(Peer):
         self,
         sock: socket.socket,
         limits: Limits,
-        own_module: str,
         usage: Callable[[], Usage] | None = None,
         takes_objects: bool = True,
         patience: float = math.inf,
     ) -> None:
-        """``own_module`` is the reference's; ``usage`` tells how much time the process has had.
+        """``usage`` tells how much time the process has had; without it limits are of wall time.
 
         ``takes_objects`` is whether an answer may hand out objects to compute with.
-        ``patience`` is when to give up for now, by :func:`time.monotonic`. Without ``usage``
-        limits are of wall time.
+        ``patience`` is when to give up for now, by :func:`time.monotonic`.
         """
         super().__init__(sock)
         self.limits = limits
         self.rng: np.random.Generator | None = None  #: that the running check draws from
-        self._own_module = own_module
         self._usage = usage
         self._takes_objects = takes_objects
         self._patience = patience
@@ -142,8 +140,8 @@ class StudentProcess(Peer):
 
     def kind_of(self, value: Any) -> str:
         if isinstance(value, type):
-            kind = "class" if value.__module__ == self._own_module else ""
-        elif type(value).__module__ == self._own_module:
+            kind = "class" if may_cross(value) else ""
+        elif may_cross(type(value)):
             kind = "object"
         else:
             kind = "function" if callable(value) else ""
@@ -152,16 +150,16 @@ class StudentProcess(Peer):
         return kind
 
     def handle_request(self, op: str, target: Any, args: tuple, kwargs: dict) -> Any:
-        """Call what the check has handed out, or use an object of the reference's own classes."""
+        """Call what the check has handed out, or use an object of a class that may cross."""
         match op, args:
             case "call", _:
                 return self.handles.shared(target)(*args, **kwargs)
             case "get", (str(name), int(most)) if not name.startswith("_"):
                 value = self.handles.shared(target)
-                if type(value).__module__ == self._own_module:
+                if may_cross(type(value)):
                     return prefetch.read(self.handles, target, name, min(most, prefetch.MAX_AHEAD))
             case "operate", _ if target in OPERATORS:
-                if any(type(arg).__module__ == self._own_module for arg in args):
+                if any(may_cross(type(arg)) for arg in args):
                     return OPERATORS[target](*args)
         raise WireError("this cannot be asked for")
 
