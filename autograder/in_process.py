@@ -20,7 +20,8 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import CheckFailed, Student
-from autograder.checks.failure import CHECK_SECONDS, Fact, OutOfTime
+from autograder.checks.facts import Fact
+from autograder.checks.failure import CHECK_SECONDS, OutOfTime
 from autograder.course import Chapter, CourseError, Exercise, Solution, find_root
 from autograder.course.solution import Check, Variant
 from autograder.interrupting import raise_after
@@ -218,11 +219,11 @@ def grade_cell(
     seed = os.environ.get("AUTOGRADER_SEED", "")
     checks = [check for check in solution.checks if check.exercise == exercise]
     outcomes = _run(solution, checks, earlier, namespace, seed, CHECK_SECONDS)
-    failures = [outcome for outcome in outcomes if outcome.failure]
-    if len(failures) == len(outcomes):
-        raise failures[0].failure.without_secrets()
-    for outcome in failures:
-        print(f"{outcome.check.points:g} points missed. {outcome.failure.public()}")
+    failed = [(outcome.check, outcome.failure) for outcome in outcomes if outcome.failure]
+    if len(failed) == len(outcomes):
+        raise failed[0][1].without_secrets()
+    for check, failure in failed:
+        print(f"{check.points:g} points missed. {failure.public()}")
     return Score(sum(outcome.points for outcome in outcomes))
 
 

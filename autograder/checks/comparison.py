@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.checks.diagnosis import Evidence, diagnose
 from autograder.checks.facts import Comparison, Fact, Hint, place
-from autograder.checks.failure import CheckFailed
+from autograder.checks.failure import CheckFailed, FailureKind
 
 #: Two right ways to sum a few thousand numbers differ by about this much.
 RTOL = 1e-9
@@ -62,7 +62,7 @@ class Comparing:
         )
 
     def failure(
-        self, kind: str, got: str, wanted: str, hints: tuple[Hint, ...] = ()
+        self, kind: FailureKind, got: str, wanted: str, hints: tuple[Hint, ...] = ()
     ) -> CheckFailed:
         """Return the message that this came and that was wanted."""
         facts = (*place(self.what), Fact("got", got), Fact("expected", wanted))
@@ -197,7 +197,7 @@ def assert_matches(e: Evidence, *others: Evidence) -> None:
         wrong = bad_number | (difference > e.tolerance)
     if not wrong.any():
         return
-    kind = "not-finite" if bad_number.any() else "value"
+    kind: FailureKind = "not-finite" if bad_number.any() else "value"
     excess = np.where(bad_number, np.inf, difference / np.maximum(e.tolerance, 1e-300))
     worst = np.unravel_index(np.argmax(excess), got.shape)
     facts = list(place(e.what))

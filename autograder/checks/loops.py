@@ -15,7 +15,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from autograder.checks.failure import CheckFailed, Fact
+from autograder.checks.facts import Fact
+from autograder.checks.failure import CheckFailed
 from autograder.checks.row_kinds import (
     COLUMNS,
     FEW,

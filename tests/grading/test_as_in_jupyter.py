@@ -131,7 +131,7 @@ def by_situation(rows, failed):
 def in_grading(sandbox):
     def fails(name):
         with sandbox.child() as sock:
-            student = StudentProcess(sock, Limits(call=20.0, cell=20.0), "reference")
+            student = StudentProcess(sock, Limits(cell=20.0))
             shown = [student.request("run", cell) for cell in TABLE[name].cells]
         return tuple(i for i, one in enumerate(shown) if is_error(one["error"], one["stderr"]))
 

@@ -1,5 +1,6 @@
 """What a judge takes and sends is bounded, and it ends with the process that started it."""
 
+import contextlib
 import multiprocessing
 import os
 import resource
@@ -182,12 +183,13 @@ def wait_until_two_are_looping(pid):
     until = time.monotonic() + 120
     loops = {}
     while time.monotonic() < until:
-        found = psutil.Process(pid).children(recursive=True)
-        leaves = [p for p in found if p.is_running() and not p.children()]
-        for leaf in leaves:
-            loops.setdefault(leaf.pid, leaf.cpu_times().user)
-        grown = [p for p in leaves if p.cpu_times().user - loops[p.pid] > 0.5]
-        if len(found) >= 6 and len(grown) >= 2:
-            return found
+        with contextlib.suppress(psutil.NoSuchProcess):  # some end as soon as they have begun
+            found = psutil.Process(pid).children(recursive=True)
+            leaves = [p for p in found if not p.children()]
+            for leaf in leaves:
+                loops.setdefault(leaf.pid, leaf.cpu_times().user)
+            grown = [p for p in leaves if p.cpu_times().user - loops[p.pid] > 0.5]
+            if len(found) >= 6 and len(grown) >= 2:
+                return found
         time.sleep(0.1)
     pytest.fail("no loops were begun")

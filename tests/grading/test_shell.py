@@ -9,7 +9,7 @@ from autograder.grading.judge.student_process import StudentProcess
 @pytest.fixture
 def run(sandbox):
     with sandbox.child() as sock:
-        student = StudentProcess(sock, Limits(call=20.0, cell=20.0), "reference")
+        student = StudentProcess(sock, Limits(cell=20.0))
         yield lambda *cells, pictures=False: [
             *([student.request("pictures", "")] if pictures else []),
             *(student.request("run", cell) for cell in cells),

@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import CheckFailed, Student
-from autograder.checks.failure import Fact, OutOfTime
+from autograder.checks.facts import Fact
+from autograder.checks.failure import OutOfTime
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
 from autograder.grading.boundary.framing import Lost, TimedOut

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import array
 import contextlib
-import importlib.util
 import json
 import os
 import pwd
@@ -85,6 +84,8 @@ class Sandbox:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
             )
+        assert self._process.stderr is not None
+        self._said = self._process.stderr
         self._is_ready = False
         self._pids: dict[socket.socket, int] = {}
 
@@ -99,7 +100,7 @@ class Sandbox:
         self._control.close()
         self._process.kill()
         self._process.wait()
-        self._process.stderr.close()
+        self._said.close()
 
     @contextlib.contextmanager
     def child(self) -> Iterator[socket.socket]:
@@ -144,7 +145,7 @@ class Sandbox:
             answer = b""
         if len(answer) < size:
             self._process.kill()
-            said = self._process.stderr.read().decode(errors="replace").strip().splitlines()
+            said = self._said.read().decode(errors="replace").strip().splitlines()
             raise SandboxError(
                 "the sandbox does not start or has ended"
                 f" ({said[-1] if said else 'it says nothing'});"
@@ -193,14 +194,14 @@ def _command(fd: int) -> list[str]:
     places = {source: f"{{{number}}}" for number, source in enumerate(binds)}
     command = _bubblewrap(fd, places, binds)
     nobody = pwd.getpwnam("nobody").pw_uid
-    launcher = importlib.util.find_spec("autograder.grading.judge.launcher").origin
+    launcher = str(Path(__file__).with_name("launcher.py"))
     job = json.dumps([nobody, command, list(binds)])
     return [sys.executable, "-I", "-S", launcher, job]
 
 
 def _bubblewrap(fd: int, places: dict[str, str], binds: dict[str, str]) -> list[str]:
     command = [
-        *(shutil.which("bwrap"), "--unshare-all", "--die-with-parent", "--new-session"),
+        *(shutil.which("bwrap") or "bwrap", "--unshare-all", "--die-with-parent", "--new-session"),
         *("--cap-drop", "ALL", "--clearenv", "--hostname", "grader"),
     ]
     for name, value in (ENVIRONMENT | {"PYTHONPATH": INSIDE}).items():
