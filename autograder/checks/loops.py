@@ -95,7 +95,7 @@ class _Reader:
         self._left = MAX_NODES
 
     def read(self, name: str) -> None:
-        function = self._global(name, ast.Name(name))
+        function = self._global(name)
         if not isinstance(function, Function):
             raise _Loop(ast.Name(name), "it is not defined with def")
         self._call(function, [ROWS] * len(_parameters(function.node)), function.node)
@@ -106,28 +106,27 @@ class _Reader:
 
     # --- names
 
-    def _global(self, name: str, node: ast.AST) -> Kind:
+    def _global(self, name: str) -> Kind:
         """What a name of the notebook stands for; of those that are not defined in it, nothing."""
         if name not in self._globals:
             self._globals[name] = FEW
             text = self._text_of(name)
             if text is not None:
-                self._globals[name] = self._defined(text, name, node)
+                self._globals[name] = self._defined(text)
         return self._globals[name]
 
-    def _defined(self, text: str, name: str, node: ast.AST) -> Kind:
+    def _defined(self, text: str) -> Kind:
         try:
             body = ast.parse(text).body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return FEW
-        for statement in body:
-            match statement:
-                case ast.FunctionDef(name=found) if found == name:
-                    return self._function(statement, {})
-                case ast.Assign(targets=[ast.Name(id=found)], value=value) if found == name:
-                    if any(_last_name(part) in LOOPING for part in ast.walk(value)):
-                        raise _Loop(statement)
-                    return self._value(value, {})
+        match body:
+            case [ast.FunctionDef() as function]:
+                return self._function(function, {})
+            case [ast.Assign(value=value) as statement]:
+                if any(_last_name(part) in LOOPING for part in ast.walk(value)):
+                    raise _Loop(statement)
+                return self._value(value, {})
         return FEW
 
     def _function(self, node: ast.FunctionDef, names: dict[str, Kind]) -> Function:
@@ -237,7 +236,7 @@ class _Reader:
             case ast.Constant() | ast.JoinedStr():
                 return FEW
             case ast.Name(id=name):
-                return names[name] if name in names else self._global(name, node)
+                return names[name] if name in names else self._global(name)
             case ast.Tuple(elts=parts) | ast.List(elts=parts):
                 if any(isinstance(part, ast.Starred) for part in parts):
                     return joined(*(self._value(part, names) for part in parts))

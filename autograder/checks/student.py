@@ -147,19 +147,27 @@ def _text_of(value: Any, name: str) -> str | None:
         kind = type(value)  # such as np.vectorize
         is_made = callable(value) and not isinstance(value, type) and kind.__module__ != "builtins"
         return f"{name} = {kind.__module__}.{kind.__qualname__}" if is_made else None
-    lines = linecache.getlines(code.co_filename)
-    return definitions_in("".join(lines)).get(name)
+    found = definitions_in("".join(linecache.getlines(code.co_filename)))
+    return found.get(code.co_name, found.get(name))  # it may have got its name elsewhere
 
 
-def definitions_in(source: str) -> dict[str, str]:
-    """The text of each function, and of each value with a name, of a cell; the last one counts."""
+def definitions_in(source: str, before: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the text of each function, and of each value with a name; the last one counts.
+
+    ``source`` is a cell, and ``before`` what the cells before it defined. A second name for a
+    function stands for that function's text.
+    """
+    found = dict(before or {})
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
-    found = {}
+        return found
     for statement in body:
         match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=ast.Name(id=other)) if (
+                other in found
+            ):
+                found[name] = found[other]
             case ast.FunctionDef(name=name) | ast.Assign(targets=[ast.Name(id=name)]):
                 found[name] = ast.get_source_segment(source, statement) or ""
     return found

@@ -252,6 +252,23 @@ def test_the_line_of_the_loop_is_told():
     assert ("in line", "for i in range(len(A)):") in failed.value.rows()
 
 
+@pytest.mark.parametrize(("body", "is_right"), [("pairs", False), ("broadcasting", True)])
+def test_a_name_that_was_kept_and_put_back_stands_for_its_function(body, is_right):
+    # as grading does where a name is used again below its check
+    source = cell((RIGHT if is_right else LOOPS)[body])
+    cells = [source, "kept = pairwise", "def pairwise(A, B):\n    return 1", "pairwise = kept"]
+    namespace, texts = {}, {}
+    for number, text in enumerate(cells):
+        define(text, namespace, f"<cell {number}>")
+        texts = definitions_in(text, texts)
+    for student in (Student(namespace), Student({}, texts.get)):
+        if is_right:
+            expect_no_loop(student, "pairwise", "no loop")
+        else:
+            with pytest.raises(CheckFailed, match="no loop"):
+                expect_no_loop(student, "pairwise", "no loop")
+
+
 @pytest.mark.parametrize("text", [None, "pairwise = thing", "def pairwise(A, B"])
 def test_a_function_without_a_text_says_what_to_do(text):
     with pytest.raises(CheckFailed, match="not defined with def"):

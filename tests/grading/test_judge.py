@@ -1,6 +1,7 @@
 """The judge gives the marks that the same checks give in one process, whatever crosses."""
 
 import builtins
+import dataclasses
 import socket
 import threading
 import time
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 
 from autograder.checks import CheckFailed, StudentFunction, crosses, expect_raises, expect_stable
+from autograder.checks.loops import expect_no_loop
 from autograder.grading.boundary import framing
 from autograder.grading.boundary.framing import Lost, TimedOut, encode_frame
 from autograder.grading.boundary.messages import Limits, ProgramCell, Submission
@@ -436,3 +438,32 @@ def test_a_process_that_has_had_its_time_is_not(usage):
         limits = Limits(cell=0.3, asleep=0.3)
         StudentProcess(ours, limits, lambda: usage).request("call", "f")
     assert time.monotonic() - start < 1.5
+
+
+LOOPED = (
+    "def mse(w, X, y):\n    return sum((x @ w - t) ** 2 for x, t in zip(X, y)) / (2 * len(y))\n"
+)
+WHOLE = "def mse(w, X, y):\n    return np.sum((X @ w - y) ** 2) / (2 * len(y))\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "after", "points"),
+    [
+        (WHOLE, [], 2),
+        (LOOPED, [], 0),
+        ("%time 1 + 1\n" + WHOLE, [], 2),
+        (WHOLE, [LOOPED], 0),  # the last definition counts
+        ("loop = np.vectorize(float)\n" + WHOLE, [], 2),
+        (LOOPED, ["1 / 0", WHOLE], 2),
+    ],
+)
+def test_the_judge_reads_the_text_of_what_it_calls(judge, line, answer, after, points):
+    def has_no_loop(student, rng):
+        expect_no_loop(student, "mse", "no loop")
+
+    exercise = line.exercises["mse"]
+    check = dataclasses.replace(exercise.checks[0], function=has_no_loop)
+    exercise = dataclasses.replace(exercise, checks=(check,))
+    chapter = dataclasses.replace(line, exercises={"mse": exercise})
+    verdict = judge.grade(chapter, submission(line, {"mse": answer}, after=after))
+    assert verdict.points("mse") == points

@@ -91,7 +91,8 @@ class CellRun:
             self._texts = {}
             for number, cell in enumerate(self._program):
                 if number not in self._skipped:
-                    self._texts |= definitions_in(MAGIC_LINE.sub("", cell.source))
+                    source = MAGIC_LINE.sub("", cell.source)
+                    self._texts = definitions_in(source, self._texts)
         return self._texts.get(name)
 
     def _start(self) -> StudentProcess:
