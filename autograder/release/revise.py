@@ -121,6 +121,7 @@ def _add(book: Gradebook, table: type, cell: nbformat.NotebookNode, notebook: An
         values["max_score"] = about["points"]
     new = table(**values)
     book.db.add(new)
-    row = {api.GradeCell: api.Grade, api.SolutionCell: api.Comment}.get(table)
-    for handed_in in notebook.submissions if row else ():
-        book.db.add(row(cell=new, notebook=handed_in))
+    if table is not api.SourceCell:
+        row = api.Grade if table is api.GradeCell else api.Comment
+        for handed_in in notebook.submissions:
+            book.db.add(row(cell=new, notebook=handed_in))

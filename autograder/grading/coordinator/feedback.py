@@ -136,7 +136,7 @@ class _WarmExporter(HTMLExporter):
         language = (metadata or {}).get("magics_language", language)
         return self._highlight(source, language)
 
-    def from_notebook_node(
+    def from_notebook_node(  # type: ignore[override]  # as TemplateExporter's own
         self, nb: nbformat.NotebookNode, resources: dict[str, Any] | None = None, **options: Any
     ) -> tuple[str, dict[str, Any]]:
         resources = self._init_resources(resources)

@@ -60,7 +60,7 @@ def read_release(connection: Connection, assignment: str) -> Released:
             select(NOTEBOOK.c.name, NOTEBOOK.c.id).where(NOTEBOOK.c.assignment_id == row.id)
         )
         notebooks = {name: id for name, id in found}
-    if assignment not in notebooks:
+    if row is None or assignment not in notebooks:
         raise GradebookError(f"{assignment} was never released; run `autograder release` first")
     own = notebooks[assignment]
     cells = {
