@@ -6,7 +6,6 @@ import time
 
 import nbformat
 import pytest
-from bs4 import BeautifulSoup
 
 from autograder.course import read_course
 from autograder.grading.coordinator import grade_class
@@ -82,11 +81,6 @@ def test_marks_lateness_and_penalty(graded):
             assert found.needs_manual_grade == marks[student].needs_manual
 
 
-def parsed(page):
-    """The page as nbconvert writes it, who parses it once more for the sake of its images."""
-    return str(BeautifulSoup(page, features="html.parser"))
-
-
 def test_export_and_feedback_of_nbgrader_agree(graded):
     _, classroom = graded
     totals = {s: sum(x or 0 for x in cells.values()) for s, cells in SCORES.items()}
@@ -94,10 +88,11 @@ def test_export_and_feedback_of_nbgrader_agree(graded):
     exported = export(classroom)
     assert {student: exported[student, "line"] for student in FIVE} == totals
     for student in ("student-04", "student-11"):
-        ours = page_of(classroom, student)
+        assert f"<h1>line: {totals[student]:.1f} of 8.0 points" in page_of(classroom, student)
         result = classroom.nbgrader().generate_feedback("line", student, force=True)
         assert result["success"], result["log"]
-        assert page_of(classroom, student) == parsed(ours)
+        theirs = page_of(classroom, student)
+        assert f"line (Score: {totals[student]:.1f} / 8.0)" in theirs
 
 
 def test_feedback_tells_the_mistake_and_nothing_of_the_checks(graded):
@@ -206,12 +201,19 @@ def test_no_submission_ends_the_run(tmp_path, monkeypatch):
     assert len(done) == 2 and all("name" in reason for reason in done.values())
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize("step", ["page", "page's file", "pictures", "journal"])
 def test_what_fails_half_way_is_as_if_it_was_never_begun(tmp_path, monkeypatch, step):
     """Gradebook and journal say the same, and the next run does it again."""
     course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01", "student-04"})
     grade(course, classroom)
     before = {student: auto_scores(classroom, student) for student in ("student-01", "student-04")}
+=======
+    def fails_once(self, notebook, assignment, student, entered):
+        if entered.score == 6:
+            raise ZeroDivisionError("by a page")
+        return page(self, notebook, assignment, student, entered)
+>>>>>>> 52238b1 (Make feedback pages that name exercises and ask no server)
 
     def lose_the_gradient(notebook):
         cells = notebook["cells"]
