@@ -1,4 +1,4 @@
-"""A coverage-guided fuzzer of what reads a student's bytes: ``python -m tools.fuzz 600``.
+"""Fuzz what reads a student's bytes, guided by coverage: ``python -m tools.fuzz 600``.
 
 It changes messages at random and keeps those that reach a new step from line to line, so that
 it finds its way into the decoder by itself. Whatever the bytes are, they must end in plain data

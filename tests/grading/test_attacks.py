@@ -3,13 +3,17 @@
 Every attack hands in a wrong ``mse`` (2 points) and the right ``mse_gradient`` (4 points).
 """
 
+import ast
 import contextlib
 import dataclasses
 import gc
+import re
+import socket
 import struct
 import time
 import warnings
 import weakref
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,478 +21,42 @@ import pytest
 from autograder.grading.boundary.framing import Lost, TimedOut
 from autograder.grading.boundary.messages import Limits
 from autograder.grading.boundary.wire import WireError, decode, encode
+from autograder.grading.child.child import Child
 from autograder.grading.judge.judge import Judge
 from autograder.grading.judge.student_process import StudentProcess
 from autograder.interrupting import raise_after
 from tests.grading.judge_support import submission
 
-WRONG = "def mse(w, X, y):\n    return 0.0\n"
+ATTACKS = Path(__file__).parent / "attacks"
 
-#: text of the cell of ``mse``; the judge calls ``mse(w, X, y)``
-IN_THE_ANSWER = {
-    "a number that equals everything": """
-class Any(float):
-    __eq__ = __le__ = __ge__ = lambda self, other: True
-    __lt__ = __gt__ = __ne__ = lambda self, other: False
-    __sub__ = __rsub__ = __abs__ = lambda self, *other: 0.0
-    __hash__ = float.__hash__
-def mse(w, X, y):
-    return Any(0.0)
-""",
-    "an array with rules of its own": """
-class Any(np.ndarray):
-    def __array_ufunc__(self, *args, **kwargs):
-        return True
-    def __array_function__(self, *args, **kwargs):
-        return True
-def mse(w, X, y):
-    return np.zeros(()).view(Any)
-""",
-    "an object that claims to be an array": """
-class Any:
-    __array_interface__ = {"shape": (1,), "typestr": "<f8", "data": (4096, False), "version": 3}
-    shape, dtype, size = (), np.dtype(float), 1
-    def __array__(self, *args, **kwargs):
-        return np.zeros(())
-    def __float__(self):
-        return 0.0
-def mse(w, X, y):
-    return Any()
-""",
-    "patched comparisons": """
-import builtins
-np.testing.assert_allclose = np.allclose = np.array_equal = lambda *a, **k: True
-np.isfinite = lambda a: np.ones(np.shape(a), bool)
-builtins.abs = builtins.max = lambda *a: 0.0
-"""
-    + WRONG,
-    "patched checks": """
-import autograder.checks as checks
-from autograder.checks import expectations, purity, student
-expectations.assert_matches = purity.same = student.same = lambda *a, **k: True
-checks.CheckFailed.__init__ = lambda self, *a: None
-checks.Student.__getitem__ = lambda self, name: lambda *a, **k: None
-"""
-    + WRONG,
-    "a shell that says all went well": """
-import ast, sys
-from IPython.core.interactiveshell import ExecutionResult
-class NoAssertion(ast.NodeTransformer):
-    def visit_Assert(self, node):
-        return ast.Pass()
-get_ipython().ast_transformers.append(NoAssertion())
-ExecutionResult.success = True
-def mse(w, X, y):
-    sys.displayhook(2)
-    print("2.0\\npassed\\nscore: 2")
-    return 0.0
-""",
-    "a hunt for the reference": """
-import gc, inspect, sys, os
-def mse(w, X, y):
-    for found in [*sys.modules.values(), *gc.get_objects()]:
-        if "reference" in str(getattr(found, "__name__", "")) and hasattr(found, "mse_gradient"):
-            return found.mse(w, X, y)
-    frame = inspect.currentframe()
-    while frame:
-        for name, value in {**frame.f_globals, **frame.f_locals}.items():
-            if "reference" in name or "expected" in name:
-                return value
-        frame = frame.f_back
-    for where, folders, files in os.walk("/"):
-        if "reference.py" in files:
-            exec(open(where + "/reference.py").read(), globals())
-        folders[:] = set(folders) - {"usr", "site-packages", "sys"}
-    return 0.0
-""",
-    "an error that calls itself a pass": """
-class CheckPassed(AssertionError):
-    def __str__(self):
-        return "passed" * 10**6
-    __module__ = "builtins"
-CheckPassed.__name__ = "StopIteration"
-def mse(w, X, y):
-    raise CheckPassed
-""",
-    "an error whose text never ends": """
-class Endless(ValueError):
-    def __str__(self):
-        raise self
-    __repr__ = __str__
-def mse(w, X, y):
-    raise Endless
-""",
-    "names and texts that are not what they say": """
-class Any:
-    def __repr__(self):
-        raise SystemExit
-    __str__ = __repr__
-    @property
-    def __class__(self):
-        return float
-Any.__name__ = Any.__qualname__ = "<script>alert(1)</script>\\x1b[2J"
-def mse(w, X, y):
-    return Any()
-""",
-    "None": "def mse(w, X, y):\n    return None\n",
-    "not a number": "def mse(w, X, y):\n    return float('nan')\n",
-    "infinity": "def mse(w, X, y):\n    return np.array(np.inf)\n",
-    "a list that holds itself": """
-def mse(w, X, y):
-    loop = []
-    loop.append(loop)
-    return loop
-""",
-    "a very deep list": """
-def mse(w, X, y):
-    deep = []
-    for _ in range(100_000):
-        deep = [deep]
-    return deep
-""",
-    "a huge array": "def mse(w, X, y):\n    return np.zeros(10**8)\n",
-    "a huge integer": "def mse(w, X, y):\n    return 1 << 10**7\n",
-    "a huge text": "def mse(w, X, y):\n    return 'x' * 10**8\n",
-    "an endless generator": "def mse(w, X, y):\n    while True:\n        yield 0.0\n",
-    "arrays of objects, texts and records": """
-kinds = [object, "U8", "M8[s]", [("a", float)], "V8"]
-def mse(w, X, y):
-    kinds.append(kinds.pop(0))
-    return np.zeros((), dtype=kinds[0])
-""",
-    "a function": "def mse(w, X, y):\n    return lambda *args: 0.0\n",
-    "recursion": "def mse(w, X, y):\n    return mse(w, X, y)\n",
-    "leaving": "import sys\ndef mse(w, X, y):\n    sys.exit(0)\n",
-    "interrupting": "def mse(w, X, y):\n    raise KeyboardInterrupt\n",
-    "leaving at once": "import os\ndef mse(w, X, y):\n    os._exit(0)\n",
-    "aborting": "import os\ndef mse(w, X, y):\n    os.abort()\n",
-    "a crash": "import ctypes\ndef mse(w, X, y):\n    ctypes.string_at(0)\n",
-    "signals": """
-import os, signal
-def mse(w, X, y):
-    for number in (signal.SIGTERM, signal.SIGKILL, signal.SIGSTOP, signal.SIGSEGV):
-        os.kill(0, number)
-        os.kill(-1, number)
-    return 0.0
-""",
-    "a loop": "def mse(w, X, y):\n    while True:\n        pass\n",
-    "a loop that swallows what should stop it": """
-import signal, time
-def mse(w, X, y):
-    for number in range(1, 32):
-        try:
-            signal.signal(number, signal.SIG_IGN)
-        except (OSError, ValueError):
-            pass
-    while True:
-        try:
-            time.sleep(100)
-        except BaseException:
-            pass
-""",
-    "processes": """
-import os
-def mse(w, X, y):
-    while True:
-        try:
-            os.fork()
-        except OSError:
-            return 0.0
-""",
-    "threads": """
-import threading, time
-def mse(w, X, y):
-    while True:
-        threading.Thread(target=time.sleep, args=(100,)).start()
-""",
-    "memory": """
-def mse(w, X, y):
-    kept = []
-    while True:
-        kept.append(np.ones(10**7))
-""",
-    "files": """
-def mse(w, X, y):
-    for number in range(10**6):
-        with open(f"/tmp/{number}", "wb") as file:
-            file.write(bytes(10**6))
-""",
-    "output": """
-import os
-def mse(w, X, y):
-    while True:
-        print("x" * 10**6)
-        os.write(1, bytes(10**6))
-        os.write(2, bytes(10**6))
-""",
-    "input": "def mse(w, X, y):\n    return float(input('expected? '))\n",
-    "a forged reply": """
-import gc
-from autograder.grading.boundary.framing import encode_frame
-from autograder.grading.boundary.peer import Peer
-from autograder.grading.boundary.wire import encode
-peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-def mse(w, X, y):
-    for number in range(200):
-        for kind in (b"=", b"!"):
-            peer.connection.sock.sendall(encode_frame(kind, number, encode(0.0)))
-    return 0.0
-""",
-    "replies ahead of the questions": """
-import gc, threading
-from autograder.grading.boundary.peer import Peer
-peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-def mse(w, X, y):
-    def reply():
-        while True:
-            peer.connection.send(b"=", peer.handles.last_number + 1, b"N")
-    threading.Thread(target=reply, daemon=True).start()
-    return 0.0
-""",
-    "bytes on every descriptor": """
-import os
-def mse(w, X, y):
-    for fd in range(64):
-        for data in (b"\\xff" * 100, b"=" * 100, bytes(100)):
-            try:
-                os.write(fd, data)
-            except OSError:
-                pass
-    return 0.0
-""",
-    "a message without an end": """
-import os
-def mse(w, X, y):
-    for fd in range(3, 64):
-        try:
-            os.write(fd, b"\\x00\\x00\\x00\\x04=" + bytes(5))
-            while True:
-                os.write(fd, bytes(2**16))
-        except OSError:
-            pass
-""",
-    "closing every descriptor": "import os\ndef mse(w, X, y):\n    os.closerange(0, 1024)\n",
-    "replayed replies": """
-import gc
-from autograder.grading.boundary.peer import Peer
-peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-send, sent = peer.connection.send, []
-def replay(*message):
-    sent.append(message)
-    for kind, number, body, tables in sent[-5:]:
-        send(kind, message[1], body, tables)
-peer.connection.send = replay
-"""
-    + WRONG,
-    "a pickle that acts": """
-import os, pickle
-class Any:
-    def __reduce__(self):
-        return os.system, ("touch /tmp/left",)
-    __reduce_ex__ = lambda self, protocol: self.__reduce__()
-def mse(w, X, y):
-    return [Any(), pickle.dumps(Any()), np.array([Any()], dtype=object)]
-""",
-    "silenced errors": """
-import sys
-from IPython.core.interactiveshell import InteractiveShell
-InteractiveShell.showtraceback = InteractiveShell._showtraceback = lambda *a, **k: None
-sys.excepthook = lambda *a: None
-def mse(w, X, y):
-    raise AssertionError
-""",
-    "a look at the process and its parents": """
-import os
-def mse(w, X, y):
-    for pid in ("self", "1", str(os.getppid()), *map(str, range(50))):
-        for name in ("environ", "cmdline", "maps", "mem", "fd/3", "root/etc/passwd", "cwd"):
-            try:
-                found = open(f"/proc/{pid}/{name}", "rb").read(10**6)
-            except OSError:
-                continue
-            return found
-    return [os.environ.get("AUTOGRADER_SEED"), os.getcwd(), os.listdir("/"), os.listdir(".")]
-""",
-    "waiting for the judge to lose patience": """
-import time
-def mse(w, X, y):
-    time.sleep(0.9)
-    return 0.0
-""",
-    "questions to the judge": """
-import gc
-from autograder.grading.boundary.peer import Peer
-peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-def mse(w, X, y):
-    asked = [("call", 1), ("call", "mse"), ("get", 1, "__globals__"), ("get", 0, "solution"),
-             ("operate", "system", "true"), ("operate", "add", 1, 2), ("run", "1"), ("", "")]
-    for op, target, *args in asked:
-        try:
-            peer.request(op, target, *args)
-        except Exception:
-            pass
-    return 0.0
-""",
-    "questions without an end": """
-import gc
-from autograder.grading.boundary.peer import Peer
-peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-def mse(w, X, y):
-    while True:
-        try:
-            peer.request("operate", "add", X, X)
-        except Exception:
-            pass
-""",
-    "another protocol": """
-import gc
-from autograder.grading.boundary import marshal, peer
-from autograder.grading.boundary.wire import encode
-child = next(o for o in gc.get_objects() if isinstance(o, peer.Peer))
-marshal.Outgoing.pack = lambda self, value: encode(np.zeros(()))
-type(child).described = lambda self, error: ("NotDifferentiable", "passed", "", 1)
-"""
-    + WRONG,
-    "descriptors sent along": """
-import array, gc, os, socket
-from autograder.grading.boundary.peer import Peer
-peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-def mse(w, X, y):
-    fds = array.array("i", [os.open("/tmp", os.O_RDONLY) for _ in range(20)])
-    for _ in range(200):
-        peer.connection.sock.sendmsg([b"="], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, fds)])
-    return 0.0
-""",
-    "a reply drop by drop": """
-import gc, time
-from autograder.grading.boundary.framing import encode_frame
-from autograder.grading.boundary.peer import Peer
-peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-def mse(w, X, y):
-    head = encode_frame(b"=", peer.handles.last_number, bytes(2**20))[:10]
-    peer.connection.sock.sendall(head)
-    while True:
-        peer.connection.sock.sendall(b"N")
-        time.sleep(0.01)
-""",
-    "a socket closed in one direction": """
-import gc, socket, time
-from autograder.grading.boundary.peer import Peer
-peer = next(o for o in gc.get_objects() if isinstance(o, Peer))
-def mse(w, X, y):
-    peer.connection.sock.shutdown(socket.SHUT_WR)
-    time.sleep(100)
-""",
-    "warnings without an end": """
-import warnings
-def mse(w, X, y):
-    for number in range(10**7):
-        warnings.warn("x" * 10**4 + str(number), RuntimeWarning)
-    return 0.0
-""",
-    "an alarm in the middle of our own code": """
-import signal
-class Passed(BaseException):
-    pass
-def ring(*args):
-    raise Passed
-def mse(w, X, y):
-    signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, 1e-4, 1e-4)
-    return 0.0
-""",
-    "an end when it is collected": """
-import os
-class Bomb:
-    def __del__(self):
-        os._exit(0)
-def mse(w, X, y):
-    bomb = Bomb()
-    bomb.itself = bomb
-    return 0.0
-""",
-    "recursion without a limit": """
-import sys
-def mse(w, X, y):
-    sys.setrecursionlimit(2**31 - 1)
-    class Deep(list):
-        def __repr__(self):
-            return repr(self) + repr(Deep(self))
-    return float(repr(Deep()))
-""",
-    "a tracer of all that runs": """
-import sys, threading
-seen = []
-def trace(frame, event, arg):
-    seen.extend(frame.f_locals.values())
-    return trace
-def mse(w, X, y):
-    sys.settrace(trace)
-    threading.settrace(trace)
-    sys.setprofile(trace)
-    for value in seen:
-        if isinstance(value, float):
-            return value
-    return 0.0
-""",
-    "handles of what was never handed out": """
-import gc
-from autograder.grading.boundary import peer as peers
-from autograder.grading.boundary.wire import Handle, encode
-kinds = [Handle(kind, number, "mse") for kind in
-         ("yours", "function", "object", "class", "iterator", "generator") for number in range(3)]
-def mse(w, X, y):
-    kinds.append(kinds.pop(0))
-    return kinds[0]
-""",
-    "a slow change of mind": """
-import threading, time
-def mse(w, X, y):
-    answer = np.zeros(())
-    def change():
-        while True:
-            answer[...] += 1e-3
-    threading.Thread(target=change, daemon=True).start()
-    return answer
-""",
-    "limits lifted": """
-import resource
-def mse(w, X, y):
-    for what in range(16):
-        for most in (resource.RLIM_INFINITY, 2**40, 0):
-            try:
-                resource.setrlimit(what, (most, most))
-            except (OSError, ValueError):
-                pass
-    return 0.0
-""",
-    "the lowest number and the highest": """
-values = [5e-324, 1.7976931348623157e308, -0.0, float.fromhex("0x1p-1074"), -(2**63), 2**64,
-          np.float16(1e-8), np.float32(np.finfo("f4").max), np.longdouble(0), complex(0, np.nan)]
-def mse(w, X, y):
-    values.append(values.pop(0))
-    return values[0]
-""",
-    "a name in other letters": """
-def ｍｓｅ(w, X, y):
-    return 0.0
-""",
-    "a counter of calls": """
-calls = 0
-def mse(w, X, y):
-    global calls
-    calls += 1
-    return 0.0 if calls % 2 else np.mean((X @ w - y) ** 2) / 2
-""",
-}
+
+def attacks(folder):
+    """The attacks of a folder by name; ``.ipy``, as in IPython, is no plain Python."""
+    files = sorted((ATTACKS / folder).glob("*.*py"))
+    return {path.stem: path.read_text() for path in files}
+
+
+#: the cell of ``mse``; the judge calls ``mse(w, X, y)``
+IN_THE_ANSWER = attacks("in_the_answer")
+#: a cell that comes before everything else
+BEFORE_ALL = attacks("before_all")
+USES_OURS = [name for name, text in IN_THE_ANSWER.items() if "from autograder" in text]
 #: in these the process is lost, or spoilt by its own doing, and the right answer with it
-SPOILS_ITSELF = {"another protocol", "patched comparisons", "replayed replies"}
+SPOILS_ITSELF = {"another_protocol", "patched_comparisons", "replayed_replies"}
+#: what an attack that names what is not there would end in
+SLIPS = ("NameError", "AttributeError", "ImportError", "ModuleNotFoundError")
+
+
+def test_there_are_attacks():
+    assert len(IN_THE_ANSWER) > 60
+    assert len(BEFORE_ALL) > 8
 
 
 @pytest.mark.parametrize("attack", IN_THE_ANSWER)
 def test_an_attack_earns_nothing_and_costs_nothing_else(judge, line, attack):
     start = time.monotonic()
-    verdict = judge.grade(line, submission(line, {"mse": IN_THE_ANSWER[attack]}))
+    attacked = submission(line, {"mse": IN_THE_ANSWER[attack]})
+    verdict = judge.grade(line, attacked)
     assert time.monotonic() - start < 30
     assert verdict.points("mse") == 0
     assert all(outcome.public for outcome in verdict.outcomes["mse"])
@@ -496,28 +64,46 @@ def test_an_attack_earns_nothing_and_costs_nothing_else(judge, line, attack):
         assert verdict.points("mse_gradient") == 4, verdict.outcomes["mse_gradient"]
     assert verdict.points("mse_gradient") in (0, 1, 3, 4)
     assert judge.grade(line, submission(line, id="honest")).score == 6
+    # it did what it is here for
+    cell = [cell.name for cell in attacked.program].index("mse")
+    assert verdict.outputs[cell]["error"] == ""
+    told = str(verdict.outcomes["mse"])
+    assert not any(slip in told for slip in SLIPS), told
 
 
-#: texts of a cell that comes before everything else
-BEFORE_ALL = {
-    "leaves": "import os; os._exit(0)",
-    "loops": "while True: pass",
-    "swallows": "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
-    "takes memory": "kept = []\nwhile True:\n    kept.append(bytearray(2**26))",
-    "prints for ever": "while True: print('x' * 10**6)",
-    "closes all": "import os; os.closerange(0, 1024)",
-    "kills the shell": "get_ipython().run_cell = None",
-    "leaves the shell": "exit()\nquit()",
-    "no syntax": "def (:",
-    "asks the shell": "!rm -rf /\n%%bash\necho",
-}
+@pytest.fixture
+def child():
+    """What an attack finds as ``peer`` in its process."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        yield Child(ours, None)
+
+
+@pytest.mark.parametrize("attack", USES_OURS)
+def test_what_an_attack_uses_of_ours_is_there(child, attack):
+    tree = ast.parse(IN_THE_ANSWER[attack])
+    known = {"type": type}
+    used = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import() | ast.ImportFrom() if "autograder" in ast.unparse(node):
+                exec(ast.unparse(node), known)
+            case ast.Assign([ast.Name(name)], ast.Call(ast.Name("next"))):  # in what gc knows
+                known[name] = child
+            case ast.Attribute():
+                used.append(ast.unparse(node))
+    ours = [text for text in used if re.match(r"(type\()?(\w+)", text)[2] in known]
+    for text in ours:
+        eval(text, known)  # an AttributeError: the attack would strike at nothing
 
 
 @pytest.mark.parametrize("cell", BEFORE_ALL)
 def test_a_bad_cell_costs_no_answer(judge, line, cell):
     bad = submission(line, before=[BEFORE_ALL[cell]])
     verdict = judge.grade(line, bad)
-    if cell != "kills the shell":  # no cell can run after it
+    if cell == "kills_the_shell":  # no cell can run after it
+        assert verdict.score == 0
+    else:
         assert verdict.score == 6, verdict.notes
     assert len(verdict.outputs) == len(bad.program)
     assert judge.grade(line, submission(line, id="honest")).score == 6

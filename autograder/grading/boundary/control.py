@@ -1,4 +1,4 @@
-"""Orders of the judge to the fork server, on a socket of their own that no child sees.
+"""Give the judge's orders to the fork server, on a socket of their own that no child sees.
 
 An order is a letter and the pid it is about (0 for a fork). Each has one answer:
 

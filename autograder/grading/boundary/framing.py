@@ -1,4 +1,4 @@
-"""Frames on a socket: whole messages, and a limit on every wait for them.
+"""Carry whole messages over a socket, with a limit on every wait for them.
 
 A frame is a head and a body, and nothing else:
 

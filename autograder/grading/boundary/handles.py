@@ -1,4 +1,4 @@
-"""The table of what stays on one side: numbers for our values, proxies for theirs.
+"""Keep the table of what stays on a side: numbers for our values, proxies for theirs.
 
 All that it keeps is bounded, because the other side decides how much is asked of it.
 """

@@ -42,7 +42,7 @@ class Caller(Protocol):
 
 
 class ChangedArgument(ValueError):
-    """A remote function changed what it was given.
+    """Says that a remote function changed what it was given.
 
     Uses NumPy's wording for a protected array, so that both are recognized alike.
     """

@@ -1,4 +1,4 @@
-"""The child's end of the socket: run cells, and answer calls of the functions they define.
+"""Run cells, and answer calls of the functions they define: the child's end of the socket.
 
 Student's code may have changed anything in here. What the judge asks is one ``on_…`` method
 each.

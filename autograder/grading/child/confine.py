@@ -1,4 +1,4 @@
-"""A forked process that can do nothing but compute: namespaces, mounts, limits, no rights.
+"""Leave a forked process nothing but to compute: namespaces, mounts, limits, no rights.
 
 Linux only, through the C library, because Python 3.11 has no ``os.unshare``. What may go
 wrong raises :class:`OSError` before any student's code runs.
@@ -50,7 +50,7 @@ class Resources:
 
 
 def fork_apart() -> int:
-    """As ``os.fork()``, with the child in namespaces of its own.
+    """Fork as ``os.fork()`` does, with the child in namespaces of its own.
 
     One ``clone`` in place of ``fork``, ``unshare`` and a second ``fork``: the pages of a warm
     interpreter are copied once, and the pid returned is that of the process itself.
@@ -92,7 +92,7 @@ def confine(writable: str, resources: Resources) -> None:
 
 @functools.cache
 def mounted_below(folder: str) -> tuple[str, ...]:
-    """What is mounted inside ``folder``: Python's own files, where they happen to lie there."""
+    """Return what is mounted inside ``folder``: Python's own files, where they happen to lie there."""
     with open("/proc/self/mountinfo") as file:
         points = [re.sub(r"\\(\d{3})", _unescaped, line.split()[4]) for line in file]
     return tuple(point for point in points if point.startswith(folder + "/"))

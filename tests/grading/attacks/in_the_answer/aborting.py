@@ -1,0 +1,5 @@
+import os
+
+
+def mse(w, X, y):
+    os.abort()

@@ -1,0 +1,3 @@
+def mse(w, X, y):
+    while True:
+        yield 0.0
