@@ -55,7 +55,7 @@ def numbers(classroom, screen, student):
         "screen": float(row.split()[1].rstrip("*L")),
         "gradebook": kept,
         "export": export(classroom)[student, "line"],
-        "feedback": float(re.search(r"Score: ([\d.]+) / 8", page)[1]),
+        "feedback": float(re.search(r"<h1>line: ([\d.]+) of 8", page)[1]),
     }
 
 

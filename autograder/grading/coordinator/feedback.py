@@ -1,4 +1,8 @@
-"""Feedback pages as ``nbgrader generate_feedback`` makes them, with one warm exporter."""
+"""Feedback pages: what each exercise earned, the answers, and what is said of them.
+
+Made with one warm exporter, from the graded notebook and what stands in the gradebook. They ask
+no other server for anything.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +32,7 @@ SHORT = 10_000  #: characters of a cell that may be remembered
 #: seconds of processor time that a page may take, and what its cells are cut to after that: the
 #: time that Markdown and colors take can grow with the square of a text
 TRIES = ((1.0, 2000), (2.0, 100))
-#: nbgrader's template, with each cell given to :meth:`_WarmExporter.cell`
-TEMPLATE = """{%- extends "index.html.j2" -%}
-{%- block any_cell -%}{{ cell | remembered(super) }}{%- endblock -%}"""
+TEMPLATE = Path(__file__).with_name("feedback.html.j2")
 BARE_IMAGE = re.compile(r"<img(?![^>]*\balt=)")
 #: nbconvert's own words
 NO_ALT = '<img alt="No description has been provided for this image"'
@@ -50,16 +52,16 @@ class FeedbackWriter:
         told = json.dumps(dataclasses.asdict(entered), sort_keys=True)
         return hashlib.sha256(f"{_version()} {told}".encode()).hexdigest()
 
-    def page(self, notebook: nbformat.NotebookNode, assignment: str, entered: Entered) -> str:
+    def page(
+        self, notebook: nbformat.NotebookNode, assignment: str, student: str, entered: Entered
+    ) -> str:
         """Render a graded notebook with what stands in the gradebook, as HTML."""
-        for cell in notebook.cells:
+        cells = [cell for cell in notebook.cells if _is_shown(cell, assignment)]
+        for cell in cells:
             about = cell.metadata.get("nbgrader")
-            if about is None:
-                continue
-            if about["solution"]:
-                about["comment"] = entered.comments[about["grade_id"]]
-            if about["grade"]:
-                about["score"], about["points"] = entered.scores[about["grade_id"]]
+            if about is not None:
+                cell.metadata["feedback"] = _part(about, entered)
+        notebook = nbformat.from_dict({**notebook, "cells": cells})
         resources = {
             "unique_key": assignment,
             "output_files_dir": f"{assignment}_files",
@@ -68,6 +70,11 @@ class FeedbackWriter:
                 "score": entered.mark,
                 "max_score": entered.max_score,
                 "late_penalty": entered.penalty,
+            },
+            "feedback": {
+                "assignment": assignment,
+                "student": student,
+                "parts": [_part({"grade_id": n, "grade": True}, entered) for n in entered.scores],
             },
         }
         for seconds, most in TRIES:
@@ -82,7 +89,36 @@ class FeedbackWriter:
 
 @functools.cache
 def _version() -> str:
-    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
+    return hashlib.sha256(Path(__file__).read_bytes() + TEMPLATE.read_bytes()).hexdigest()
+
+
+def _is_shown(cell: nbformat.NotebookNode, assignment: str) -> bool:
+    """Whether a cell is the student's, or says something of what is: not the chapter's text."""
+    about = cell.metadata.get("nbgrader") or {}
+    if about.get("grade") or about.get("solution") or cell.get("outputs"):
+        return True
+    is_question = about.get("grade_id", "").startswith("question_")
+    return is_question or not cell.get("id", "").startswith(f"{assignment}-")
+
+
+def _part(about: Mapping[str, Any], entered: Entered) -> dict[str, Any]:
+    """What a page says about a cell that is graded, answered or the course's own."""
+    id = about["grade_id"]
+    name = id.removeprefix("check_").removeprefix("question_")
+    part = {"id": id, "name": name, "heading": name, "is_missed": False}
+    if about.get("grade"):
+        score, most = entered.scores[id]
+        is_unmarked = id in entered.unmarked
+        part["points"] = "not marked yet" if is_unmarked else f"{score:g} of {most:g}"
+        part["heading"] = f"{name}: {part['points']}{'' if is_unmarked else ' points'}"
+        part["is_missed"] = score < most and not is_unmarked
+    elif about.get("solution"):
+        part["heading"] = f"{name}: your answer"
+    elif id.startswith("question_"):
+        part["heading"] = f"{name}: the question"
+    if about.get("solution"):
+        part["comment"] = entered.comments.get(id)
+    return part
 
 
 class _TooLong(BaseException):
@@ -115,7 +151,7 @@ class _WarmExporter(HTMLExporter):
     """
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(raw_template=TEMPLATE, **options)
+        super().__init__(raw_template=TEMPLATE.read_text(encoding="utf-8"), **options)
         self._cells: dict[str, str] = {}
         self.register_filter("remembered", self.cell)
         highlight = Highlight2HTML(pygments_lexer="python", parent=self)

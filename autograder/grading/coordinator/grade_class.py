@@ -256,7 +256,7 @@ class Grading:
         return True
 
     def _write_page(self, one: HandedIn, notebook: nbformat.NotebookNode, entered: Entered) -> None:
-        page = self.feedback.page(notebook, one.assignment, entered)
+        page = self.feedback.page(notebook, one.assignment, one.student, entered)
         write_text(self._file(self.classroom.feedback, one, ".html"), page)
 
     def _file(self, folder: Path, one: HandedIn, ending: str) -> Path:
