@@ -12,13 +12,7 @@ import functools
 import hashlib
 import json
 import re
-<<<<<<< HEAD
 from collections.abc import Callable, Mapping
-=======
-import signal
-import threading
-from collections.abc import Callable, Iterator, Mapping
->>>>>>> 52238b1 (Make feedback pages that name exercises and ask no server)
 from pathlib import Path
 from typing import Any
 
