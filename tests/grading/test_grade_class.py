@@ -201,19 +201,12 @@ def test_no_submission_ends_the_run(tmp_path, monkeypatch):
     assert len(done) == 2 and all("name" in reason for reason in done.values())
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize("step", ["page", "page's file", "pictures", "journal"])
 def test_what_fails_half_way_is_as_if_it_was_never_begun(tmp_path, monkeypatch, step):
     """Gradebook and journal say the same, and the next run does it again."""
     course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01", "student-04"})
     grade(course, classroom)
     before = {student: auto_scores(classroom, student) for student in ("student-01", "student-04")}
-=======
-    def fails_once(self, notebook, assignment, student, entered):
-        if entered.score == 6:
-            raise ZeroDivisionError("by a page")
-        return page(self, notebook, assignment, student, entered)
->>>>>>> 52238b1 (Make feedback pages that name exercises and ask no server)
 
     def lose_the_gradient(notebook):
         cells = notebook["cells"]

@@ -92,7 +92,7 @@ def confine(writable: str, resources: Resources) -> None:
 
 @functools.cache
 def mounted_below(folder: str) -> tuple[str, ...]:
-    """Return what is mounted inside ``folder``: Python's own files, where they happen to lie there."""
+    """Return what is mounted inside ``folder``: Python's own files, where they lie there."""
     with open("/proc/self/mountinfo") as file:
         points = [re.sub(r"\\(\d{3})", _unescaped, line.split()[4]) for line in file]
     return tuple(point for point in points if point.startswith(folder + "/"))
