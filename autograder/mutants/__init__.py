@@ -1,8 +1,7 @@
 """Prove that the checks work: machine-made wrong answers must fail, right ones must pass.
 
-:mod:`operators` says what a small mistake is, :mod:`mutate` makes every one of them in a
-reference function, :mod:`run` tries them against the graded checks, :mod:`report` says
-which got away.
+:mod:`autograder.mutation` makes every small mistake in a reference function,
+:mod:`try_mutants` tries them against the graded checks, :mod:`report` says which got away.
 
 Why not a kept mutation library: cosmic-ray rewrites a file and starts the test command for
 each mutant (here a second of imports before the first check); mutmut forks a pytest run for
@@ -12,9 +11,9 @@ book shows. Neither knows what goes wrong in NumPy code (an axis, a transpose, a
 that has everything imported, some ten milliseconds.
 """
 
-from autograder.mutants.mutate import Mutant, mutants_of
 from autograder.mutants.report import ChapterReport, cases_of, reports
 from autograder.mutants.try_mutants import Trial, TrialResult, try_all
+from autograder.mutation.mutate import Mutant, mutants_of
 
 __all__ = [
     "ChapterReport",

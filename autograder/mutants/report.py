@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from autograder.course import Chapter
-from autograder.mutants.mutate import Mutant, mutants_of
 from autograder.mutants.try_mutants import Trial, TrialResult
+from autograder.mutation.mutate import Mutant, mutants_of
 
 #: A right answer is tried with so many times the seeds of a wrong one: a hole in the checks
 #: shows with most seeds, a tolerance that is too tight with one of many.

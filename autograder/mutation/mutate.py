@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import CodeType
 
-from autograder.mutants.operators import Replacement, replacements
+from autograder.mutation.operators import Replacement, replacements
+from autograder.mutation.words import describe
 
 Path = tuple[tuple[str, int | None], ...]  # fields and indices, from the definition down
 
@@ -26,6 +27,7 @@ class Mutant:
     before: str
     after: str
     count: int = 1  #: the second of two mutants that read the same has a 2 here
+    words: str = ""  #: what is wrong in it, for a student who makes the same mistake
 
     @functools.cached_property
     def diff(self) -> tuple[str, ...]:
@@ -69,7 +71,8 @@ def mutants_of(source: str, first_line: int = 1) -> tuple[Mutant, ...]:
                 continue
             seen.add(program)
             line = getattr(node, "lineno", definition.lineno) + first_line - 1
-            mutant = Mutant(definition.name, line, before, after)
+            words = describe(node, replacement)
+            mutant = Mutant(definition.name, line, before, after, words=words)
             while mutant.key in found:
                 mutant = dataclasses.replace(mutant, count=mutant.count + 1)
             found[mutant.key] = mutant
