@@ -19,7 +19,12 @@ from .reference import (
 # --- affine ----------------------------------------------------------------------------
 
 
-@mistake("affine_forward", diagnosis="value", keeps=2)
+@mistake(
+    "affine_forward",
+    diagnosis="value",
+    keeps=2,
+    says="the bias b is not added",
+)
 def affine_without_bias(X, W, b):
     return np.asarray(X, dtype=float) @ np.asarray(W, dtype=float) + 0 * np.asarray(b)
 
@@ -37,25 +42,48 @@ def affine_that_rounds_its_bias_in_place(X, W, b):
     return Z + b
 
 
-@mistake("affine_backward", diagnosis="factor", keeps=1)
+@mistake(
+    "affine_backward",
+    diagnosis="factor",
+    keeps=1,
+    says=(
+        "the gradients for W and b are divided by the number of samples, though no layer divides"
+    ),
+)
 def affine_backward_with_a_mean(dZ, X, W):
     dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
     return dZ @ W.T, X.T @ dZ / len(X), dZ.mean(axis=0)
 
 
-@mistake("affine_backward", diagnosis="shape", keeps=1, also=["batch-sum"])
+@mistake(
+    "affine_backward",
+    diagnosis="shape",
+    keeps=1,
+    also=["batch-sum"],
+    says="the gradient for b still has one row for each sample",
+)
 def affine_backward_with_a_bias_a_sample(dZ, X, W):
     dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
     return dZ @ W.T, X.T @ dZ, dZ
 
 
-@mistake("affine_backward", diagnosis="shape", keeps=1)
+@mistake(
+    "affine_backward",
+    diagnosis="shape",
+    keeps=1,
+    says="you return the gradient for b as a row of an array, not as a flat array",
+)
 def affine_backward_with_a_bias_kept_as_a_row(dZ, X, W):
     dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
     return dZ @ W.T, X.T @ dZ, dZ.sum(axis=0, keepdims=True)
 
 
-@mistake("affine_backward", diagnosis="transposed", keeps=1)
+@mistake(
+    "affine_backward",
+    diagnosis="transposed",
+    keeps=1,
+    says="the gradient for the weights is transposed, with one row for each unit",
+)
 def affine_backward_with_weights_transposed(dZ, X, W):
     dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
     return dZ @ W.T, dZ.T @ X, dZ.sum(axis=0)
@@ -73,13 +101,23 @@ def affine_backward_of_the_weights_alone(dZ, X, W):
     return X.T @ dZ, dZ.sum(axis=0)
 
 
-@mistake("affine_backward", diagnosis="upstream", keeps=1)
+@mistake(
+    "affine_backward",
+    diagnosis="upstream",
+    keeps=1,
+    says="the incoming gradient dZ is not used, and its place is taken by ones",
+)
 def affine_backward_without_upstream(dZ, X, W):
     X, W, ones = np.asarray(X, dtype=float), np.asarray(W, dtype=float), np.ones(np.shape(dZ))
     return ones @ W.T, X.T @ ones, ones.sum(axis=0)
 
 
-@mistake("affine_backward", diagnosis="batch-sum", keeps=1)
+@mistake(
+    "affine_backward",
+    diagnosis="batch-sum",
+    keeps=1,
+    says="the gradient for b is summed over the units, along the wrong axis",
+)
 def affine_backward_with_a_bias_summed_over_units(dZ, X, W):
     dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
     return dZ @ W.T, X.T @ dZ, dZ.sum(axis=1)
@@ -88,7 +126,12 @@ def affine_backward_with_a_bias_summed_over_units(dZ, X, W):
 # --- activations -----------------------------------------------------------------------
 
 
-@mistake("relu_forward", diagnosis="value", keeps=2.5)
+@mistake(
+    "relu_forward",
+    diagnosis="value",
+    keeps=2.5,
+    says="negative inputs come out with their sign turned, as in the absolute value",
+)
 def relu_of_the_size(Z):
     return np.abs(np.asarray(Z, dtype=float))
 
@@ -100,38 +143,75 @@ def relu_into_its_argument(Z):
     return Z
 
 
-@mistake("relu_forward", diagnosis="dtype", keeps=2.5, also=["integer"])
+@mistake(
+    "relu_forward",
+    diagnosis="dtype",
+    keeps=2.5,
+    also=["integer"],
+    says=("integer inputs give integers back, because nothing in your code makes them floats"),
+)
 def relu_that_keeps_integers(Z):
     return np.maximum(np.asarray(Z), 0)
 
 
-@mistake("relu_forward", diagnosis="value", keeps=2.5)
+@mistake(
+    "relu_forward",
+    diagnosis="value",
+    keeps=2.5,
+    says=("negative inputs come out as a small multiple of themselves, as in the leaky ReLU"),
+)
 def relu_that_leaks(Z):
     Z = np.asarray(Z, dtype=float)
     return np.maximum(Z, 0.01 * Z)
 
 
-@mistake("relu_backward", diagnosis="slope", keeps=2)
+@mistake(
+    "relu_backward",
+    diagnosis="slope",
+    keeps=2,
+    says="the slope is missing: the gradient passes through where Z is negative too",
+)
 def relu_backward_without_mask(dA, Z):
     return np.asarray(dA, dtype=float) + 0.0 * np.asarray(Z, dtype=float)
 
 
-@mistake("relu_backward", diagnosis="value", keeps=2)
+@mistake(
+    "relu_backward",
+    diagnosis="value",
+    keeps=2,
+    says="you look at the sign of the gradient dA, not at that of Z",
+)
 def relu_backward_by_the_sign_of_the_gradient(dA, Z):
     return np.maximum(np.asarray(dA, dtype=float), 0.0)
 
 
-@mistake("relu_backward", diagnosis="value", keeps=2, also=["upstream"])
+@mistake(
+    "relu_backward",
+    diagnosis="value",
+    keeps=2,
+    also=["upstream"],
+    says="you return the slope alone, without the factor dA",
+)
 def relu_backward_as_the_slope_alone(dA, Z):
     return (np.asarray(Z) > 0).astype(float)
 
 
-@mistake("relu_backward", diagnosis="value", keeps=2)
+@mistake(
+    "relu_backward",
+    diagnosis="value",
+    keeps=2,
+    says="at the kink Z = 0 you return the slope from the right",
+)
 def relu_backward_with_slope_one_at_zero(dA, Z):
     return np.where(np.asarray(Z) >= 0, np.asarray(dA, dtype=float), 0.0)
 
 
-@mistake("relu_backward", diagnosis="value", keeps=2)
+@mistake(
+    "relu_backward",
+    diagnosis="value",
+    keeps=2,
+    says="dA is multiplied by the value of ReLU, not by its slope",
+)
 def relu_backward_times_z(dA, Z):
     return np.asarray(dA, dtype=float) * np.maximum(np.asarray(Z, dtype=float), 0.0)
 
@@ -143,41 +223,76 @@ def relu_backward_into_its_argument(dA, Z):
     return dA
 
 
-@mistake("sigmoid_forward", diagnosis="unstable", keeps=2.25)
+@mistake(
+    "sigmoid_forward",
+    diagnosis="unstable",
+    keeps=2.25,
+    says="exp is also taken of large positive numbers, and there it overflows",
+)
 def sigmoid_as_in_the_formula(Z):
     return 1 / (1 + np.exp(-np.asarray(Z, dtype=float)))
 
 
-@mistake("sigmoid_forward", diagnosis="value", keeps=2.25)
+@mistake(
+    "sigmoid_forward",
+    diagnosis="value",
+    keeps=2.25,
+    says="you return tanh, whose values lie between -1 and 1",
+)
 def sigmoid_of_the_symmetric_kind(Z):
     return np.tanh(np.asarray(Z, dtype=float))
 
 
-@mistake("sigmoid_forward", diagnosis="complement", keeps=2.25)
+@mistake(
+    "sigmoid_forward",
+    diagnosis="complement",
+    keeps=2.25,
+    says=("your curve falls with growing z instead of rising, because a sign inside it is turned"),
+)
 def sigmoid_falling(Z):
     return 0.5 * (1 - np.tanh(np.asarray(Z, dtype=float) / 2))
 
 
-@mistake("sigmoid_backward", diagnosis="value", keeps=2.25)
+@mistake(
+    "sigmoid_backward",
+    diagnosis="value",
+    keeps=2.25,
+    says="the sigmoid is applied to A once more, though A is its result already",
+)
 def sigmoid_backward_from_the_argument(dA, A):
     # as if A were the argument of the sigmoid, not its result
     s = sigmoid_forward(A)
     return np.asarray(dA, dtype=float) * s * (1 - s)
 
 
-@mistake("sigmoid_backward", diagnosis="upstream", keeps=2.25)
+@mistake(
+    "sigmoid_backward",
+    diagnosis="upstream",
+    keeps=2.25,
+    says="you return the slope alone, without the factor dA",
+)
 def sigmoid_backward_as_the_slope_alone(dA, A):
     A = np.asarray(A, dtype=float)
     return A * (1 - A)
 
 
-@mistake("sigmoid_backward", diagnosis="value", keeps=2.25)
+@mistake(
+    "sigmoid_backward",
+    diagnosis="value",
+    keeps=2.25,
+    says="you use the slope formula of tanh with the output of the sigmoid",
+)
 def sigmoid_backward_of_tanh(dA, A):
     A = np.asarray(A, dtype=float)
     return np.asarray(dA, dtype=float) * (1 - A**2)
 
 
-@mistake("sigmoid_backward", diagnosis="sign", keeps=2.25)
+@mistake(
+    "sigmoid_backward",
+    diagnosis="sign",
+    keeps=2.25,
+    says="the slope has its sign turned, so it is negative where the curve rises",
+)
 def sigmoid_backward_of_the_falling_side(dA, A):
     A = np.asarray(A, dtype=float)
     return np.asarray(dA, dtype=float) * A * (A - 1)
@@ -186,25 +301,45 @@ def sigmoid_backward_of_the_falling_side(dA, A):
 # --- losses ----------------------------------------------------------------------------
 
 
-@mistake("mse_loss", diagnosis="factor", keeps=2)
+@mistake(
+    "mse_loss",
+    diagnosis="factor",
+    keeps=2,
+    says="you divide by the number of all entries, not of samples",
+)
 def mse_over_all_numbers(pred, target):
     error = np.asarray(pred, dtype=float) - np.asarray(target, dtype=float)
     return np.mean(error**2) / 2, error / error.size
 
 
-@mistake("mse_loss", diagnosis="factor", keeps=2)
+@mistake(
+    "mse_loss",
+    diagnosis="factor",
+    keeps=2,
+    says="the factor ½ is missing in the loss, and a 2 appears in the gradient",
+)
 def mse_without_the_half(pred, target):
     error = np.asarray(pred, dtype=float) - np.asarray(target, dtype=float)
     return np.sum(error**2) / len(error), 2 * error / len(error)
 
 
-@mistake("mse_loss", diagnosis="factor", keeps=2)
+@mistake(
+    "mse_loss",
+    diagnosis="factor",
+    keeps=2,
+    says="the gradient is summed over the samples and not divided by their number",
+)
 def mse_with_a_gradient_of_the_sum(pred, target):
     error = np.asarray(pred, dtype=float) - np.asarray(target, dtype=float)
     return np.sum(error**2) / (2 * len(error)), error
 
 
-@mistake("mse_loss", diagnosis="sign", keeps=2)
+@mistake(
+    "mse_loss",
+    diagnosis="sign",
+    keeps=2,
+    says="the gradient has its sign turned, so it points downhill",
+)
 def mse_with_the_error_turned_round(pred, target):
     error = np.asarray(target, dtype=float) - np.asarray(pred, dtype=float)
     return np.sum(error**2) / (2 * len(error)), error / len(error)
@@ -216,14 +351,24 @@ def mse_without_its_gradient(pred, target):
     return np.sum(error**2) / (2 * len(error))
 
 
-@mistake("softmax_cross_entropy", diagnosis="not-finite", keeps=2)
+@mistake(
+    "softmax_cross_entropy",
+    diagnosis="not-finite",
+    keeps=2,
+    says="the logits go into exp without a shift, and large ones overflow",
+)
 def cross_entropy_of_plain_probabilities(Z, y):
     Z, n = np.asarray(Z, dtype=float), len(y)
     P = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
     return -np.mean(np.log(P[np.arange(n), y])), (P - np.eye(Z.shape[1])[y]) / n
 
 
-@mistake("softmax_cross_entropy", diagnosis="not-finite", keeps=2)
+@mistake(
+    "softmax_cross_entropy",
+    diagnosis="not-finite",
+    keeps=2,
+    says="sure probabilities round to 0 or 1, and the logarithm of 0 is not finite",
+)
 def cross_entropy_of_rounded_probabilities(Z, y):
     # exp is safe, but the logarithm of a probability that has become 0 is not
     Z, n = np.asarray(Z, dtype=float), len(y)
@@ -232,7 +377,12 @@ def cross_entropy_of_rounded_probabilities(Z, y):
     return -np.mean(np.log(P[np.arange(n), y])), (P - np.eye(Z.shape[1])[y]) / n
 
 
-@mistake("softmax_cross_entropy", diagnosis="value", keeps=2)
+@mistake(
+    "softmax_cross_entropy",
+    diagnosis="value",
+    keeps=2,
+    says=("the probabilities are clipped, so the loss of a sure and wrong sample is too small"),
+)
 def cross_entropy_with_clipped_probabilities(Z, y):
     Z, n = np.asarray(Z, dtype=float), len(y)
     P = np.exp(Z - Z.max(axis=1, keepdims=True))
@@ -241,7 +391,12 @@ def cross_entropy_with_clipped_probabilities(Z, y):
     return loss, (P - np.eye(Z.shape[1])[y]) / n
 
 
-@mistake("softmax_cross_entropy", diagnosis="factor", keeps=1)
+@mistake(
+    "softmax_cross_entropy",
+    diagnosis="factor",
+    keeps=1,
+    says="the gradient is summed over the samples and not divided by their number",
+)
 def cross_entropy_with_a_gradient_of_the_sum(Z, y):
     Z, n = np.asarray(Z, dtype=float), len(y)
     Z = Z - Z.max(axis=1, keepdims=True)
@@ -249,7 +404,12 @@ def cross_entropy_with_a_gradient_of_the_sum(Z, y):
     return -np.mean(log_p[np.arange(n), y]), np.exp(log_p) - np.eye(Z.shape[1])[y]
 
 
-@mistake("softmax_cross_entropy", diagnosis="value", keeps=1)
+@mistake(
+    "softmax_cross_entropy",
+    diagnosis="value",
+    keeps=1,
+    says="only the column of the label gets an error, and the other classes get 0",
+)
 def cross_entropy_with_the_gradient_of_the_classes_alone(Z, y):
     # the other classes have gradients too
     Z, n = np.asarray(Z, dtype=float), len(y)
@@ -260,7 +420,12 @@ def cross_entropy_with_the_gradient_of_the_classes_alone(Z, y):
     return -np.mean(log_p[np.arange(n), y]), dZ / n
 
 
-@mistake("softmax_cross_entropy", diagnosis="value", keeps=1)
+@mistake(
+    "softmax_cross_entropy",
+    diagnosis="value",
+    keeps=1,
+    says="you normalize along the first axis, so the columns sum to 1",
+)
 def cross_entropy_normalized_over_the_batch(Z, y):
     Z, n = np.asarray(Z, dtype=float), len(y)
     Z = Z - Z.max()
@@ -279,7 +444,11 @@ def cross_entropy_that_shifts_its_logits(Z, y):
 # --- mlp_forward -----------------------------------------------------------------------
 
 
-@mistake("mlp_forward", diagnosis="value")
+@mistake(
+    "mlp_forward",
+    diagnosis="value",
+    says="the activation is applied to the last layer too",
+)
 def forward_with_an_activation_on_the_output(params, X, activation="relu"):
     f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
     inputs = [np.asarray(X, dtype=float)]
@@ -288,7 +457,11 @@ def forward_with_an_activation_on_the_output(params, X, activation="relu"):
     return inputs[-1], inputs[:-1]
 
 
-@mistake("mlp_forward", diagnosis="value")
+@mistake(
+    "mlp_forward",
+    diagnosis="value",
+    says="the argument activation is not used, and all hidden layers have ReLU",
+)
 def forward_with_relu_whatever_is_asked(params, X, activation="relu"):
     inputs = [np.asarray(X, dtype=float)]
     for W, b in params[:-1]:
@@ -305,7 +478,12 @@ def forward_without_caches(params, X, activation="relu"):
     return affine_forward(A, *params[-1])
 
 
-@mistake("mlp_forward", diagnosis="value", keeps=0.5)
+@mistake(
+    "mlp_forward",
+    diagnosis="value",
+    keeps=0.5,
+    says="only the first hidden layer has an activation, and later ones have none",
+)
 def forward_of_two_layers_only(params, X, activation="relu"):
     f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
     X = np.asarray(X, dtype=float)
@@ -317,7 +495,11 @@ def forward_of_two_layers_only(params, X, activation="relu"):
     return affine_forward(A, *params[-1]), [X, A]
 
 
-@mistake("mlp_forward", diagnosis="value")
+@mistake(
+    "mlp_forward",
+    diagnosis="value",
+    says="no layer has an activation, so the whole network is one affine map",
+)
 def forward_without_activations(params, X, activation="relu"):
     inputs = [np.asarray(X, dtype=float)]
     for W, b in params[:-1]:
@@ -328,34 +510,59 @@ def forward_without_activations(params, X, activation="relu"):
 # --- mlp_loss --------------------------------------------------------------------------
 
 
-@mistake("mlp_loss", diagnosis="regularization", keeps=1)
+@mistake(
+    "mlp_loss",
+    diagnosis="regularization",
+    keeps=1,
+    says="the penalty is missing in the loss",
+)
 def loss_without_penalty(params, X, y, activation="relu", loss="softmax", l2=0.0):
     criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
     return criterion(mlp_forward(params, X, activation)[0], y)[0]
 
 
-@mistake("mlp_loss", diagnosis="regularization", keeps=1)
+@mistake(
+    "mlp_loss",
+    diagnosis="regularization",
+    keeps=1,
+    says="the factor ½ is missing in the penalty",
+)
 def loss_with_a_penalty_without_the_half(params, X, y, activation="relu", loss="softmax", l2=0.0):
     criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
     penalty = sum(np.sum(np.asarray(W, dtype=float) ** 2) for W, _ in params)
     return criterion(mlp_forward(params, X, activation)[0], y)[0] + l2 * penalty
 
 
-@mistake("mlp_loss", diagnosis="value", keeps=1)
+@mistake(
+    "mlp_loss",
+    diagnosis="value",
+    keeps=1,
+    says="the biases are penalized as well as the weights",
+)
 def loss_with_a_penalty_on_biases(params, X, y, activation="relu", loss="softmax", l2=0.0):
     criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
     penalty = sum(np.sum(np.square(p, dtype=float)) for pair in params for p in pair)
     return criterion(mlp_forward(params, X, activation)[0], y)[0] + l2 / 2 * penalty
 
 
-@mistake("mlp_loss", diagnosis="value", keeps=1)
+@mistake(
+    "mlp_loss",
+    diagnosis="value",
+    keeps=1,
+    says="only the weights of the last layer are penalized",
+)
 def loss_with_a_penalty_on_the_last_layer(params, X, y, activation="relu", loss="softmax", l2=0.0):
     criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
     penalty = np.sum(np.asarray(params[-1][0], dtype=float) ** 2)
     return criterion(mlp_forward(params, X, activation)[0], y)[0] + l2 / 2 * penalty
 
 
-@mistake("mlp_loss", diagnosis="value", keeps=1)
+@mistake(
+    "mlp_loss",
+    diagnosis="value",
+    keeps=1,
+    says=("the penalty adds the lengths of the weight matrices, not the squares of the lengths"),
+)
 def loss_with_a_penalty_of_lengths(params, X, y, activation="relu", loss="softmax", l2=0.0):
     criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
     penalty = sum(np.linalg.norm(W) for W, _ in params)
@@ -371,7 +578,11 @@ def loss_with_its_gradient(params, X, y, activation="relu", loss="softmax", l2=0
 # --- mlp_gradients ---------------------------------------------------------------------
 
 
-@mistake("mlp_gradients", diagnosis="slope")
+@mistake(
+    "mlp_gradients",
+    diagnosis="slope",
+    says="the slopes of the activations are missing on the way back",
+)
 def gradients_without_slopes(params, X, y, activation="relu", loss="softmax", l2=0.0):
     output, inputs = mlp_forward(params, X, activation)
     dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
@@ -382,7 +593,13 @@ def gradients_without_slopes(params, X, y, activation="relu", loss="softmax", l2
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="value", keeps=1.5, also=["slope"])
+@mistake(
+    "mlp_gradients",
+    diagnosis="value",
+    keeps=1.5,
+    also=["slope"],
+    says="the slope on the way back is always that of ReLU, whatever the activation is",
+)
 def gradients_with_the_slope_of_relu(params, X, y, activation="relu", loss="softmax", l2=0.0):
     output, inputs = mlp_forward(params, X, activation)
     dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
@@ -394,7 +611,12 @@ def gradients_with_the_slope_of_relu(params, X, y, activation="relu", loss="soft
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="regularization", keeps=2.5)
+@mistake(
+    "mlp_gradients",
+    diagnosis="regularization",
+    keeps=2.5,
+    says="the penalty is missing in the gradient",
+)
 def gradients_without_penalty(params, X, y, activation="relu", loss="softmax", l2=0.0):
     output, inputs = mlp_forward(params, X, activation)
     dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
@@ -407,7 +629,13 @@ def gradients_without_penalty(params, X, y, activation="relu", loss="softmax", l
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="value", keeps=4, also=["regularization"])
+@mistake(
+    "mlp_gradients",
+    diagnosis="value",
+    keeps=4,
+    also=["regularization"],
+    says=("only the first and the last layer get the gradient of the penalty, not those between"),
+)
 def gradients_with_a_penalty_on_the_ends(params, X, y, activation="relu", loss="softmax", l2=0.0):
     # the last layer and the first have code of their own, and the loop between forgets it
     output, inputs = mlp_forward(params, X, activation)
@@ -423,7 +651,12 @@ def gradients_with_a_penalty_on_the_ends(params, X, y, activation="relu", loss="
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="regularization", keeps=2.5)
+@mistake(
+    "mlp_gradients",
+    diagnosis="regularization",
+    keeps=2.5,
+    says="the biases are penalized as well as the weights",
+)
 def gradients_with_a_penalty_on_biases(params, X, y, activation="relu", loss="softmax", l2=0.0):
     output, inputs = mlp_forward(params, X, activation)
     dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
@@ -437,7 +670,12 @@ def gradients_with_a_penalty_on_biases(params, X, y, activation="relu", loss="so
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="regularization", keeps=2.5)
+@mistake(
+    "mlp_gradients",
+    diagnosis="regularization",
+    keeps=2.5,
+    says="the penalty enters the gradient twice as strongly as it should",
+)
 def gradients_with_a_penalty_twice_as_large(
     params, X, y, activation="relu", loss="softmax", l2=0.0
 ):
@@ -452,7 +690,11 @@ def gradients_with_a_penalty_twice_as_large(
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="value")
+@mistake(
+    "mlp_gradients",
+    diagnosis="value",
+    says=("your list begins with the last layer, in the order in which the gradients are found"),
+)
 def gradients_from_the_last_layer_first(params, X, y, activation="relu", loss="softmax", l2=0.0):
     # in the order in which they are found
     output, inputs = mlp_forward(params, X, activation)
@@ -466,7 +708,12 @@ def gradients_from_the_last_layer_first(params, X, y, activation="relu", loss="s
     return gradients
 
 
-@mistake("mlp_gradients", diagnosis="value", keeps=0.5)
+@mistake(
+    "mlp_gradients",
+    diagnosis="value",
+    keeps=0.5,
+    says=("the argument loss is not used, and the backward pass always begins at the softmax"),
+)
 def gradients_with_the_softmax_whatever_is_asked(
     params, X, y, activation="relu", loss="softmax", l2=0.0
 ):
@@ -482,7 +729,12 @@ def gradients_with_the_softmax_whatever_is_asked(
     return gradients[::-1]
 
 
-@mistake("mlp_gradients", diagnosis="factor", also=["mean-sum"])
+@mistake(
+    "mlp_gradients",
+    diagnosis="factor",
+    also=["mean-sum"],
+    says="the gradient is divided by the number of samples twice",
+)
 def gradients_divided_by_n_once_more(params, X, y, activation="relu", loss="softmax", l2=0.0):
     output, inputs = mlp_forward(params, X, activation)
     dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1] / len(X)
@@ -506,7 +758,12 @@ def gradients_of_two_layers_only(params, X, y, activation="relu", loss="softmax"
     return [(dW + l2 * np.asarray(W, float), db), (dV + l2 * np.asarray(V, float), dc)]
 
 
-@mistake("mlp_gradients", diagnosis="value", keeps=1.5)
+@mistake(
+    "mlp_gradients",
+    diagnosis="value",
+    keeps=1.5,
+    says="the slope formulas for the output of an activation get its argument Z",
+)
 def gradients_with_the_slope_at_the_output_of_sigmoid(
     params, X, y, activation="relu", loss="softmax", l2=0.0
 ):
@@ -535,7 +792,12 @@ def gradients_with_the_slope_at_the_output_of_sigmoid(
 # --- init_mlp --------------------------------------------------------------------------
 
 
-@mistake("init_mlp", diagnosis="distribution", keeps=1)
+@mistake(
+    "init_mlp",
+    diagnosis="distribution",
+    keeps=1,
+    says="the weights are not scaled, so their variance is 1 whatever the layer is",
+)
 def init_with_standard_normal_weights(sizes, rng):
     return [
         (rng.normal(size=s), np.zeros(s[1]))
@@ -543,7 +805,12 @@ def init_with_standard_normal_weights(sizes, rng):
     ]
 
 
-@mistake("init_mlp", diagnosis="distribution", keeps=1)
+@mistake(
+    "init_mlp",
+    diagnosis="distribution",
+    keeps=1,
+    says="the variance serves as the standard deviation: a square root is missing",
+)
 def init_with_the_variance_as_the_spread(sizes, rng):
     return [
         (rng.normal(size=s) * 2 / s[0], np.zeros(s[1]))
@@ -551,38 +818,68 @@ def init_with_the_variance_as_the_spread(sizes, rng):
     ]
 
 
-@mistake("init_mlp", diagnosis="distribution", keeps=1)
+@mistake(
+    "init_mlp",
+    diagnosis="distribution",
+    keeps=1,
+    says="the variance lacks the factor that makes up for the half that ReLU cuts off",
+)
 def init_for_tanh(sizes, rng):
     pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) / np.sqrt(s[0]), np.zeros(s[1])) for s in pairs]
 
 
-@mistake("init_mlp", diagnosis="distribution", keeps=1)
+@mistake(
+    "init_mlp",
+    diagnosis="distribution",
+    keeps=1,
+    says="the spread is taken from the number of units of a layer, not of its inputs",
+)
 def init_by_fan_out(sizes, rng):
     pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[1]), np.zeros(s[1])) for s in pairs]
 
 
-@mistake("init_mlp", diagnosis="distribution", keeps=1)
+@mistake(
+    "init_mlp",
+    diagnosis="distribution",
+    keeps=1,
+    says="all units of a layer begin with the same weights, so they stay equal",
+)
 def init_with_equal_units(sizes, rng):
     pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(np.sqrt(2 / m) * rng.normal(size=(m, 1)) * np.ones(k), np.zeros(k)) for m, k in pairs]
 
 
-@mistake("init_mlp", diagnosis="rule", keeps=1)
+@mistake(
+    "init_mlp",
+    diagnosis="rule",
+    keeps=1,
+    says="the numbers do not come from rng but from a generator of your own",
+)
 def init_with_a_generator_of_its_own(sizes, rng):
     rng = np.random.default_rng(0)
     pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[0]), np.zeros(s[1])) for s in pairs]
 
 
-@mistake("init_mlp", diagnosis="shape", keeps=1)
+@mistake(
+    "init_mlp",
+    diagnosis="shape",
+    keeps=1,
+    says="the biases are rows of an array, not flat arrays",
+)
 def init_with_biases_as_rows(sizes, rng):
     pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[0]), np.zeros((1, s[1]))) for s in pairs]
 
 
-@mistake("init_mlp", diagnosis="value", keeps=1)
+@mistake(
+    "init_mlp",
+    diagnosis="value",
+    keeps=1,
+    says="the biases are drawn at random and do not start at 0",
+)
 def init_with_random_biases(sizes, rng):
     pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[0]), rng.normal(size=s[1])) for s in pairs]

@@ -9,38 +9,66 @@ from .reference import minibatches, mse, mse_gradient
 # --- mse --------------------------------------------------------------------------------
 
 
-@mistake("mse", diagnosis="factor")
+@mistake(
+    "mse",
+    diagnosis="factor",
+    says="the factor ½ is missing in the loss",
+)
 def loss_without_the_half(w, X, y):
     return np.mean((np.asarray(X) @ w - np.asarray(y)) ** 2)
 
 
-@mistake("mse", diagnosis="factor")
+@mistake(
+    "mse",
+    diagnosis="factor",
+    says="the loss is summed over the samples and not divided by their number",
+)
 def loss_as_a_sum(w, X, y):
     return np.sum((np.asarray(X) @ w - np.asarray(y)) ** 2) / 2
 
 
-@mistake("mse", diagnosis="shape")
+@mistake(
+    "mse",
+    diagnosis="shape",
+    says="you return the loss of every sample instead of one number for all",
+)
 def loss_of_each_sample(w, X, y):
     return (np.asarray(X) @ w - np.asarray(y)) ** 2 / 2
 
 
-@mistake("mse", diagnosis="shape")
+@mistake(
+    "mse",
+    diagnosis="shape",
+    says="a column meets a flat array, so every sample is paired with every other",
+)
 def loss_of_a_column(w, X, y):
     # (n, 1) minus (n,) is (n, n)
     return np.mean((np.asarray(X) @ np.reshape(w, (-1, 1)) - np.asarray(y)) ** 2) / 2
 
 
-@mistake("mse", diagnosis="value")
+@mistake(
+    "mse",
+    diagnosis="value",
+    says="you take the absolute values of the errors and do not square them",
+)
 def loss_of_the_absolute_errors(w, X, y):
     return np.mean(np.abs(np.asarray(X) @ w - np.asarray(y))) / 2
 
 
-@mistake("mse", diagnosis="value")
+@mistake(
+    "mse",
+    diagnosis="value",
+    says="you take the mean of the errors first and square it afterwards",
+)
 def loss_that_squares_the_mean(w, X, y):
     return np.mean(np.asarray(X) @ w - np.asarray(y)) ** 2 / 2
 
 
-@mistake("mse", diagnosis="power")
+@mistake(
+    "mse",
+    diagnosis="power",
+    says="you take the square root of the whole loss",
+)
 def loss_with_a_root(w, X, y):
     return np.sqrt(np.mean((np.asarray(X) @ w - np.asarray(y)) ** 2) / 2)
 
@@ -60,43 +88,71 @@ def loss_of_arrays_only(w, X, y):
 # --- mse_gradient -----------------------------------------------------------------------
 
 
-@mistake("mse_gradient", diagnosis="factor")
+@mistake(
+    "mse_gradient",
+    diagnosis="factor",
+    says="the gradient is summed over the samples and not divided by their number",
+)
 def gradient_as_a_sum(w, X, y):
     X = np.asarray(X, dtype=float)
     return X.T @ (X @ w - y)
 
 
-@mistake("mse_gradient", diagnosis="factor")
+@mistake(
+    "mse_gradient",
+    diagnosis="factor",
+    says="the factor 2 from the square is kept, though the ½ of the loss cancels it",
+)
 def gradient_with_the_two_kept(w, X, y):
     X = np.asarray(X, dtype=float)
     return 2 * X.T @ (X @ w - y) / len(y)
 
 
-@mistake("mse_gradient", diagnosis="sign")
+@mistake(
+    "mse_gradient",
+    diagnosis="sign",
+    says="the gradient has its sign turned, so it points downhill",
+)
 def gradient_downhill(w, X, y):
     X = np.asarray(X, dtype=float)
     return X.T @ (y - X @ w) / len(y)
 
 
-@mistake("mse_gradient", diagnosis="factor")
+@mistake(
+    "mse_gradient",
+    diagnosis="factor",
+    says="the number of weights is added to the number of samples you divide by",
+)
 def gradient_divided_by_the_number_of_weights(w, X, y):
     X = np.asarray(X, dtype=float)
     return X.T @ (X @ w - y) / (len(w) + len(y))
 
 
-@mistake("mse_gradient", diagnosis="batch-sum")
+@mistake(
+    "mse_gradient",
+    diagnosis="batch-sum",
+    says="you return the gradient of every sample instead of one for all",
+)
 def gradient_of_each_sample(w, X, y):
     X = np.asarray(X, dtype=float)
     return (X @ w - y)[:, None] * X
 
 
-@mistake("mse_gradient", diagnosis="shape")
+@mistake(
+    "mse_gradient",
+    diagnosis="shape",
+    says="you return the gradient as a column, not as a flat array",
+)
 def gradient_as_a_column(w, X, y):
     X = np.asarray(X, dtype=float)
     return (X.T @ (X @ w - y) / len(y)).reshape(-1, 1)
 
 
-@mistake("mse_gradient", diagnosis="one-sample")
+@mistake(
+    "mse_gradient",
+    diagnosis="one-sample",
+    says="return stands inside the loop, so only the first sample counts",
+)
 def gradient_that_returns_in_the_loop(w, X, y):
     gradient = np.zeros(len(w))
     for x, target in zip(np.asarray(X, dtype=float), y):
@@ -104,20 +160,36 @@ def gradient_that_returns_in_the_loop(w, X, y):
         return gradient / len(y)
 
 
-@mistake("mse_gradient", diagnosis="value")
+@mistake(
+    "mse_gradient",
+    diagnosis="value",
+    says="the inputs are missing: every entry of the gradient is the mean error",
+)
 def gradient_that_forgets_the_inputs_of_one_factor(w, X, y):
     X = np.asarray(X, dtype=float)
     return np.full(len(w), np.mean(X @ w - y))
 
 
-@mistake("mse_gradient", diagnosis="integer", keeps=1.5)
+@mistake(
+    "mse_gradient",
+    diagnosis="integer",
+    keeps=1.5,
+    says=(
+        "your result array takes its type from an argument, and integers there cut off the decimals"
+    ),
+)
 def gradient_into_integers(w, X, y):
     gradient = np.zeros_like(w)
     gradient[:] = np.asarray(X).T @ (np.asarray(X) @ w - y) / len(y)
     return gradient
 
 
-@mistake("mse_gradient", diagnosis="value", keeps=0.5)
+@mistake(
+    "mse_gradient",
+    diagnosis="value",
+    keeps=0.5,
+    says=("you approximate the derivative by differences of nearby values, which costs digits"),
+)
 def gradient_by_differences_of_the_loss(w, X, y):
     # exact but for rounding, because the loss is a parabola; rounding is what gives it away
     w = np.asarray(w, dtype=float)
@@ -134,14 +206,24 @@ def solved_by_the_normal_equation(X, y):
     return np.linalg.solve(X.T @ X, X.T @ y)
 
 
-@mistake("least_squares", diagnosis="value", keeps=2, also=["digits"])
+@mistake(
+    "least_squares",
+    diagnosis="value",
+    keeps=2,
+    also=["digits"],
+    says=("you form X.T @ X, which costs half of the digits when columns are almost dependent"),
+)
 def solved_by_the_pseudoinverse_of_the_square(X, y):
     # right for dependent columns, with half of the digits for nearly dependent ones
     X = np.asarray(X, dtype=float)
     return np.linalg.pinv(X.T @ X, rcond=1e-14) @ X.T @ y
 
 
-@mistake("least_squares", diagnosis="value")
+@mistake(
+    "least_squares",
+    diagnosis="value",
+    says=("small extra terms pull the weights toward 0, though the plain minimum is asked for"),
+)
 def solved_with_a_ridge(X, y):
     X = np.asarray(X, dtype=float)
     return np.linalg.solve(X.T @ X + 1e-3 * np.eye(X.shape[1]), X.T @ y)
@@ -152,18 +234,31 @@ def everything_that_lstsq_returns(X, y):
     return np.linalg.lstsq(np.asarray(X, dtype=float), np.asarray(y, dtype=float), rcond=None)
 
 
-@mistake("least_squares", diagnosis="value", keeps=2)
+@mistake(
+    "least_squares",
+    diagnosis="value",
+    keeps=2,
+    says="your tolerance rcond is so large that directions that matter are thrown away",
+)
 def solved_with_a_careless_tolerance(X, y):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     return np.linalg.lstsq(X, y, rcond=1e-3)[0]
 
 
-@mistake("least_squares", diagnosis="shape")
+@mistake(
+    "least_squares",
+    diagnosis="shape",
+    says="you return the weights as a column, not as a flat array",
+)
 def solved_for_a_column(X, y):
     return np.linalg.lstsq(np.asarray(X, float), np.reshape(y, (-1, 1)), rcond=None)[0]
 
 
-@mistake("least_squares", diagnosis="value")
+@mistake(
+    "least_squares",
+    diagnosis="value",
+    says="a column of ones or a subtraction of means brings in a constant of your own",
+)
 def solved_with_a_bias_of_its_own(X, y):
     X = np.column_stack([np.asarray(X, dtype=float), np.ones(len(X))])
     return np.linalg.lstsq(X, np.asarray(y, dtype=float), rcond=None)[0][:-1]
@@ -196,7 +291,11 @@ def descent_that_allows_a_step_of_zero(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("gradient_descent", diagnosis="value")
+@mistake(
+    "gradient_descent",
+    diagnosis="value",
+    says="the gradient is added to the weights, so every step goes uphill",
+)
 def ascent(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")
@@ -206,7 +305,11 @@ def ascent(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("gradient_descent", diagnosis="shape")
+@mistake(
+    "gradient_descent",
+    diagnosis="shape",
+    says="you return the last weights alone, not the whole trajectory",
+)
 def descent_that_returns_the_end(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")
@@ -216,7 +319,12 @@ def descent_that_returns_the_end(gradient, w0, lr, n_steps):
     return w
 
 
-@mistake("gradient_descent", diagnosis="shape", also=["steps"])
+@mistake(
+    "gradient_descent",
+    diagnosis="shape",
+    also=["steps"],
+    says="the start w0 is missing in the trajectory",
+)
 def descent_without_its_start(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")
@@ -228,7 +336,11 @@ def descent_without_its_start(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("gradient_descent", diagnosis="value")
+@mistake(
+    "gradient_descent",
+    diagnosis="value",
+    says="the same array is appended every time, so all rows show the last weights",
+)
 def descent_that_keeps_one_array(gradient, w0, lr, n_steps):
     # the same array is appended each time, and holds the last weights in the end
     if lr <= 0:
@@ -241,7 +353,12 @@ def descent_that_keeps_one_array(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("gradient_descent", diagnosis="value", keeps=1)
+@mistake(
+    "gradient_descent",
+    diagnosis="value",
+    keeps=1,
+    says="the gradient is computed once, at the start, and never again",
+)
 def descent_with_the_first_gradient_kept(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")
@@ -262,7 +379,14 @@ def descent_that_changes_its_start(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("gradient_descent", diagnosis="integer", keeps=2)
+@mistake(
+    "gradient_descent",
+    diagnosis="integer",
+    keeps=2,
+    says=(
+        "your result array takes its type from an argument, and integers there cut off the decimals"
+    ),
+)
 def descent_into_an_array_like_the_start(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")
@@ -273,7 +397,11 @@ def descent_into_an_array_like_the_start(gradient, w0, lr, n_steps):
     return path
 
 
-@mistake("gradient_descent", diagnosis="value")
+@mistake(
+    "gradient_descent",
+    diagnosis="value",
+    says="the gradient is divided by its length, so all steps are equally long",
+)
 def descent_by_the_direction_alone(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")
@@ -284,7 +412,12 @@ def descent_by_the_direction_alone(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("gradient_descent", diagnosis="shape", keeps=2)
+@mistake(
+    "gradient_descent",
+    diagnosis="shape",
+    keeps=2,
+    says=("you stop early where the gradient is small, though n_steps steps are asked for"),
+)
 def descent_that_stops_when_it_has_arrived(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")
@@ -297,7 +430,12 @@ def descent_that_stops_when_it_has_arrived(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
-@mistake("gradient_descent", diagnosis="value", keeps=2)
+@mistake(
+    "gradient_descent",
+    diagnosis="value",
+    keeps=2,
+    says="large entries of the gradient are cut off at -100 and 100",
+)
 def descent_by_a_clipped_gradient(gradient, w0, lr, n_steps):
     if lr <= 0:
         raise ValueError("lr must be positive")
@@ -310,46 +448,79 @@ def descent_by_a_clipped_gradient(gradient, w0, lr, n_steps):
 # --- minibatches ------------------------------------------------------------------------
 
 
-@mistake("minibatches", diagnosis="rule", keeps=1)
+@mistake(
+    "minibatches",
+    diagnosis="rule",
+    keeps=1,
+    says="the indices are dealt in their order, without any shuffling",
+)
 def dealt_in_order(n, batch_size, rng):
     for start in range(0, n, batch_size):
         yield np.arange(start, min(start + batch_size, n))
 
 
-@mistake("minibatches", diagnosis="shape", keeps=1)
+@mistake(
+    "minibatches",
+    diagnosis="shape",
+    keeps=1,
+    says="the last, shorter batch is dropped",
+)
 def dealt_without_the_short_batch(n, batch_size, rng):
     order = rng.permutation(n)
     for k in range(n // batch_size):
         yield order[k * batch_size : (k + 1) * batch_size]
 
 
-@mistake("minibatches", diagnosis="value")
+@mistake(
+    "minibatches",
+    diagnosis="value",
+    says="the indices are drawn with repetition, so some come twice and others never",
+)
 def drawn_with_replacement(n, batch_size, rng):
     for start in range(0, n, batch_size):
         yield rng.integers(0, n, size=min(batch_size, n - start))
 
 
-@mistake("minibatches", diagnosis="value")
+@mistake(
+    "minibatches",
+    diagnosis="value",
+    says=("every batch comes from a new shuffle, so some indices come twice and others never"),
+)
 def drawn_afresh_for_each_batch(n, batch_size, rng):
     for start in range(0, n, batch_size):
         yield rng.permutation(n)[: min(batch_size, n - start)]
 
 
-@mistake("minibatches", diagnosis="rule", keeps=1)
+@mistake(
+    "minibatches",
+    diagnosis="rule",
+    keeps=1,
+    says="the shuffle does not come from rng but from a generator of your own",
+)
 def dealt_by_a_generator_of_its_own(n, batch_size, rng):
     order = np.random.default_rng(0).permutation(n)
     for start in range(0, n, batch_size):
         yield order[start : start + batch_size]
 
 
-@mistake("minibatches", diagnosis="rule", keeps=1)
+@mistake(
+    "minibatches",
+    diagnosis="rule",
+    keeps=1,
+    says="the shuffle comes from the global randomness of NumPy and not from rng",
+)
 def dealt_by_global_randomness(n, batch_size, rng):
     order = np.random.permutation(n)  # noqa: NPY002
     for start in range(0, n, batch_size):
         yield order[start : start + batch_size]
 
 
-@mistake("minibatches", diagnosis="rule", keeps=1)
+@mistake(
+    "minibatches",
+    diagnosis="rule",
+    keeps=1,
+    says="the order is only rotated, so neighboring indices stay together",
+)
 def dealt_from_a_cut_deck(n, batch_size, rng):
     # cutting is not shuffling: neighbors stay together
     order = (np.arange(n) + rng.integers(n)) % n
@@ -357,13 +528,22 @@ def dealt_from_a_cut_deck(n, batch_size, rng):
         yield order[start : start + batch_size]
 
 
-@mistake("minibatches", diagnosis="value", keeps=1)
+@mistake(
+    "minibatches",
+    diagnosis="value",
+    keeps=1,
+    says="the sizes are balanced, so batches before the last are not full",
+)
 def dealt_into_batches_of_equal_size(n, batch_size, rng):
     order = rng.permutation(n)
     yield from np.array_split(order, -(-n // batch_size))
 
 
-@mistake("minibatches", diagnosis="rule")
+@mistake(
+    "minibatches",
+    diagnosis="rule",
+    says="you return all indices in one array, not batch by batch",
+)
 def dealt_as_one_list(n, batch_size, rng):
     return rng.permutation(n)
 
@@ -376,7 +556,12 @@ def dealt_into_whole_batches_only(n, batch_size, rng):
 # --- sgd --------------------------------------------------------------------------------
 
 
-@mistake("sgd", diagnosis="shape", keeps=1)
+@mistake(
+    "sgd",
+    diagnosis="shape",
+    keeps=1,
+    says="the trajectory keeps the weights after every batch, not after every epoch",
+)
 def training_that_keeps_every_iteration(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     path = [np.array(w0, dtype=float)]
@@ -386,7 +571,12 @@ def training_that_keeps_every_iteration(X, y, w0, lr, n_epochs, batch_size, rng)
     return np.array(path)
 
 
-@mistake("sgd", diagnosis="value", keeps=1)
+@mistake(
+    "sgd",
+    diagnosis="value",
+    keeps=1,
+    says="every step uses all samples, not only those of the batch",
+)
 def training_on_all_samples_each_time(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     path = [np.array(w0, dtype=float)]
@@ -398,7 +588,12 @@ def training_on_all_samples_each_time(X, y, w0, lr, n_epochs, batch_size, rng):
     return np.array(path)
 
 
-@mistake("sgd", diagnosis="value", keeps=1)
+@mistake(
+    "sgd",
+    diagnosis="value",
+    keeps=1,
+    says="only the first batch of each epoch is used",
+)
 def training_with_one_batch_an_epoch(X, y, w0, lr, n_epochs, batch_size, rng):
     # takes a batch for an epoch, as seed note 002 does
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
@@ -409,7 +604,12 @@ def training_with_one_batch_an_epoch(X, y, w0, lr, n_epochs, batch_size, rng):
     return np.array(path)
 
 
-@mistake("sgd", diagnosis="rule", keeps=2)
+@mistake(
+    "sgd",
+    diagnosis="rule",
+    keeps=2,
+    says="the gradients of an epoch are all taken at the weights it starts with",
+)
 def training_with_gradients_at_the_start_of_the_epoch(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     path = [np.array(w0, dtype=float)]
@@ -421,7 +621,12 @@ def training_with_gradients_at_the_start_of_the_epoch(X, y, w0, lr, n_epochs, ba
     return np.array(path)
 
 
-@mistake("sgd", diagnosis="value", keeps=1)
+@mistake(
+    "sgd",
+    diagnosis="value",
+    keeps=1,
+    says="the gradient of a batch is divided by the number of all samples",
+)
 def training_that_divides_by_all_samples(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     path = [np.array(w0, dtype=float)]
@@ -433,7 +638,12 @@ def training_that_divides_by_all_samples(X, y, w0, lr, n_epochs, batch_size, rng
     return np.array(path)
 
 
-@mistake("sgd", diagnosis="rule", keeps=2)
+@mistake(
+    "sgd",
+    diagnosis="rule",
+    keeps=2,
+    says="the samples are shuffled only once, so all epochs have the same batches",
+)
 def training_with_one_shuffle_for_all(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     batches = list(minibatches(len(y), batch_size, rng))
@@ -446,7 +656,12 @@ def training_with_one_shuffle_for_all(X, y, w0, lr, n_epochs, batch_size, rng):
     return np.array(path)
 
 
-@mistake("sgd", diagnosis="rule", keeps=2)
+@mistake(
+    "sgd",
+    diagnosis="rule",
+    keeps=2,
+    says="the shuffle does not come from rng but from a generator of your own",
+)
 def training_by_a_generator_of_its_own(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     rng = np.random.default_rng(0)
@@ -459,7 +674,11 @@ def training_by_a_generator_of_its_own(X, y, w0, lr, n_epochs, batch_size, rng):
     return np.array(path)
 
 
-@mistake("sgd", diagnosis="value")
+@mistake(
+    "sgd",
+    diagnosis="value",
+    says=("minibatches is called only once, and its batches are used up after the first epoch"),
+)
 def training_with_a_generator_that_runs_dry(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     batches = minibatches(len(y), batch_size, rng)
@@ -472,7 +691,11 @@ def training_with_a_generator_that_runs_dry(X, y, w0, lr, n_epochs, batch_size, 
     return np.array(path)
 
 
-@mistake("sgd", diagnosis="value")
+@mistake(
+    "sgd",
+    diagnosis="value",
+    says="the rows of X are shuffled but their targets are not",
+)
 def training_that_shuffles_inputs_alone(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     path = [np.array(w0, dtype=float)]
@@ -501,7 +724,12 @@ def training_that_changes_its_start(X, y, w0, lr, n_epochs, batch_size, rng):
 # --- chi_square and its gradient ----------------------------------------------------------
 
 
-@mistake("chi_square", diagnosis="value", keeps=1)
+@mistake(
+    "chi_square",
+    diagnosis="value",
+    keeps=1,
+    says="the sum is divided by the degrees of freedom",
+)
 def chi_square_of_each_degree_of_freedom(w, X, y, sigma):
     w, X, y, sigma = (np.asarray(a, dtype=float) for a in (w, X, y, sigma))
     if not np.all(sigma > 0):
@@ -509,27 +737,46 @@ def chi_square_of_each_degree_of_freedom(w, X, y, sigma):
     return np.sum(((y - X @ w) / sigma) ** 2) / max(1, len(y) - len(w))
 
 
-@mistake("mse", diagnosis="factor")
+@mistake(
+    "mse",
+    diagnosis="factor",
+    says="the loss is divided by the number of all entries of X, not of samples",
+)
 def loss_divided_by_all_entries(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((X @ w - y) ** 2) / (2 * X.size)
 
 
-@mistake("chi_square", diagnosis="factor", keeps=1)
+@mistake(
+    "chi_square",
+    diagnosis="factor",
+    keeps=1,
+    says="the sum carries a factor ½ that does not belong there",
+)
 def chi_square_with_a_half(w, X, y, sigma):
     if not np.all(np.asarray(sigma) > 0):
         raise ValueError("sigma must be positive")
     return np.sum(((np.asarray(y) - np.asarray(X) @ w) / sigma) ** 2) / 2
 
 
-@mistake("chi_square", diagnosis="factor", keeps=1)
+@mistake(
+    "chi_square",
+    diagnosis="factor",
+    keeps=1,
+    says="the result is divided by the number of readings, but chi-square is a sum",
+)
 def chi_square_as_a_mean(w, X, y, sigma):
     if not np.all(np.asarray(sigma) > 0):
         raise ValueError("sigma must be positive")
     return np.mean(((np.asarray(y) - np.asarray(X) @ w) / sigma) ** 2)
 
 
-@mistake("chi_square", diagnosis="value", keeps=1)
+@mistake(
+    "chi_square",
+    diagnosis="value",
+    keeps=1,
+    says="sigma is not squared where you divide by it",
+)
 def chi_square_with_sigma_not_squared(w, X, y, sigma):
     sigma = np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -537,7 +784,12 @@ def chi_square_with_sigma_not_squared(w, X, y, sigma):
     return np.sum((np.asarray(y) - np.asarray(X) @ w) ** 2 / sigma)
 
 
-@mistake("chi_square", diagnosis="value", keeps=1)
+@mistake(
+    "chi_square",
+    diagnosis="value",
+    keeps=1,
+    says="you multiply by sigma, so the least certain readings count most",
+)
 def chi_square_multiplied_by_sigma(w, X, y, sigma):
     sigma = np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -545,7 +797,12 @@ def chi_square_multiplied_by_sigma(w, X, y, sigma):
     return np.sum(((np.asarray(y) - np.asarray(X) @ w) * sigma) ** 2)
 
 
-@mistake("chi_square", diagnosis="value", keeps=1)
+@mistake(
+    "chi_square",
+    diagnosis="value",
+    keeps=1,
+    says="you divide by the prediction, and sigma is not used",
+)
 def chi_square_of_counts(w, X, y, sigma):
     # Pearson's, which divides by the expected count
     sigma = np.asarray(sigma, dtype=float)
@@ -575,7 +832,12 @@ def chi_square_for_a_column_of_sigmas_only(w, X, y, sigma):
     return np.sum(((np.asarray(y) - np.asarray(X) @ w) / np.asarray(sigma)) ** 2)
 
 
-@mistake("chi_square_gradient", diagnosis="sign", keeps=1)
+@mistake(
+    "chi_square_gradient",
+    diagnosis="sign",
+    keeps=1,
+    says="the gradient has its sign turned, so it points downhill",
+)
 def pull_uphill(w, X, y, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -583,7 +845,12 @@ def pull_uphill(w, X, y, sigma):
     return 2 * X.T @ ((y - X @ w) / sigma**2)
 
 
-@mistake("chi_square_gradient", diagnosis="factor", keeps=1)
+@mistake(
+    "chi_square_gradient",
+    diagnosis="factor",
+    keeps=1,
+    says="the factor 2 from the derivative of the square is missing",
+)
 def pull_without_the_two(w, X, y, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -591,7 +858,12 @@ def pull_without_the_two(w, X, y, sigma):
     return X.T @ ((X @ w - y) / sigma**2)
 
 
-@mistake("chi_square_gradient", diagnosis="factor", keeps=1)
+@mistake(
+    "chi_square_gradient",
+    diagnosis="factor",
+    keeps=1,
+    says="the gradient is divided by the number of readings, but chi-square is a sum",
+)
 def pull_as_a_mean(w, X, y, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -599,7 +871,12 @@ def pull_as_a_mean(w, X, y, sigma):
     return 2 * X.T @ ((X @ w - y) / sigma**2) / len(y)
 
 
-@mistake("chi_square_gradient", diagnosis="value", keeps=1)
+@mistake(
+    "chi_square_gradient",
+    diagnosis="value",
+    keeps=1,
+    says="sigma is not squared where you divide by it",
+)
 def pull_with_one_sigma_lost(w, X, y, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -607,7 +884,12 @@ def pull_with_one_sigma_lost(w, X, y, sigma):
     return 2 * X.T @ ((X @ w - y) / sigma)
 
 
-@mistake("chi_square_gradient", diagnosis="value", keeps=1)
+@mistake(
+    "chi_square_gradient",
+    diagnosis="value",
+    keeps=1,
+    says="sigma is not used, so all readings count alike",
+)
 def pull_without_error_bars(w, X, y, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -624,7 +906,11 @@ def pull_for_any_sigma(w, X, y, sigma):
 # --- fit_covariance ---------------------------------------------------------------------
 
 
-@mistake("fit_covariance", diagnosis="value")
+@mistake(
+    "fit_covariance",
+    diagnosis="value",
+    says="the matrix is not inverted at the end",
+)
 def covariance_not_inverted(X, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -632,7 +918,11 @@ def covariance_not_inverted(X, sigma):
     return (X.T / sigma**2) @ X
 
 
-@mistake("fit_covariance", diagnosis="value")
+@mistake(
+    "fit_covariance",
+    diagnosis="value",
+    says="sigma is not squared where you divide by it",
+)
 def covariance_with_sigma_not_squared(X, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -640,7 +930,11 @@ def covariance_with_sigma_not_squared(X, sigma):
     return np.linalg.inv((X.T / sigma) @ X)
 
 
-@mistake("fit_covariance", diagnosis="value")
+@mistake(
+    "fit_covariance",
+    diagnosis="value",
+    says="you multiply by sigma, so the least certain readings count most",
+)
 def covariance_multiplied_by_sigma(X, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -648,7 +942,11 @@ def covariance_multiplied_by_sigma(X, sigma):
     return np.linalg.inv((X.T * sigma**2) @ X)
 
 
-@mistake("fit_covariance", diagnosis="shape")
+@mistake(
+    "fit_covariance",
+    diagnosis="shape",
+    says="you return the standard errors alone, not the whole matrix",
+)
 def errors_in_place_of_the_covariance(X, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -656,7 +954,11 @@ def errors_in_place_of_the_covariance(X, sigma):
     return np.sqrt(np.diag(np.linalg.inv((X.T / sigma**2) @ X)))
 
 
-@mistake("fit_covariance", diagnosis="factor")
+@mistake(
+    "fit_covariance",
+    diagnosis="factor",
+    says="the matrix that you invert is too large by a factor 2",
+)
 def inverse_of_the_second_derivative(X, sigma):
     # chi-square has no ½, so its second derivative is twice the inverse of the covariance
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
@@ -665,7 +967,11 @@ def inverse_of_the_second_derivative(X, sigma):
     return np.linalg.inv(2 * (X.T / sigma**2) @ X)
 
 
-@mistake("fit_covariance", diagnosis="shape")
+@mistake(
+    "fit_covariance",
+    diagnosis="shape",
+    says="you return the covariance of the predictions, not of the weights",
+)
 def covariance_of_the_predictions(X, sigma):
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)
     if not np.all(sigma > 0):
@@ -679,7 +985,11 @@ def covariance_for_any_sigma(X, sigma):
     return np.linalg.inv((X.T / sigma**2) @ X)
 
 
-@mistake("fit_covariance", diagnosis="value")
+@mistake(
+    "fit_covariance",
+    diagnosis="value",
+    says="only the diagonal is inverted, so the correlations of the weights are lost",
+)
 def each_weight_by_itself(X, sigma):
     # without the correlations: right only where columns are orthogonal
     X, sigma = np.asarray(X, dtype=float), np.asarray(sigma, dtype=float)

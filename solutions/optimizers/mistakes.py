@@ -7,12 +7,20 @@ from autograder.checks import mistake
 # --- sgd --------------------------------------------------------------------------------
 
 
-@mistake("sgd", diagnosis="sign")
+@mistake(
+    "sgd",
+    diagnosis="sign",
+    says="the sign of the step is turned: you walk along the gradient, uphill",
+)
 def uphill(theta, grad, state, lr):
     return np.asarray(theta, dtype=float) + lr * np.asarray(grad), state
 
 
-@mistake("sgd", diagnosis="factor")
+@mistake(
+    "sgd",
+    diagnosis="factor",
+    says="the learning rate is not used: you subtract the bare gradient",
+)
 def step_of_rate_one(theta, grad, state, lr):
     return np.asarray(theta, dtype=float) - np.asarray(grad), state
 
@@ -29,7 +37,12 @@ def step_in_place(theta, grad, state, lr):
     return theta, state
 
 
-@mistake("sgd", diagnosis="rule", keeps=0.5)
+@mistake(
+    "sgd",
+    diagnosis="rule",
+    keeps=0.5,
+    says="you return None as the state, not the state as it was given",
+)
 def state_thrown_away(theta, grad, state, lr):
     return np.asarray(theta, dtype=float) - lr * np.asarray(grad), None
 
@@ -39,7 +52,11 @@ def arrays_only(theta, grad, state, lr):
     return theta - lr * grad, state
 
 
-@mistake("sgd", diagnosis="value")
+@mistake(
+    "sgd",
+    diagnosis="value",
+    says="the gradient is divided by its length, so every step is equally long",
+)
 def step_of_unit_length(theta, grad, state, lr):
     grad = np.asarray(grad, dtype=float)
     return np.asarray(theta, dtype=float) - lr * grad / np.linalg.norm(grad), state
@@ -48,7 +65,11 @@ def step_of_unit_length(theta, grad, state, lr):
 # --- minimize ---------------------------------------------------------------------------
 
 
-@mistake("minimize", diagnosis="value")
+@mistake(
+    "minimize",
+    diagnosis="value",
+    says="every step gets None as its state, so nothing is remembered",
+)
 def walk_without_memory(gradient, theta0, step, n_steps, **hyper):
     path = [np.asarray(theta0, dtype=float)]
     for _ in range(n_steps):
@@ -57,7 +78,11 @@ def walk_without_memory(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="shape")
+@mistake(
+    "minimize",
+    diagnosis="shape",
+    says="theta0 is missing in the trajectory, which starts only after the first step",
+)
 def walk_without_its_start(gradient, theta0, step, n_steps, **hyper):
     theta, state, path = np.asarray(theta0, dtype=float), None, []
     for _ in range(n_steps):
@@ -66,7 +91,11 @@ def walk_without_its_start(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="shape")
+@mistake(
+    "minimize",
+    diagnosis="shape",
+    says="you return the last point alone, not the whole trajectory",
+)
 def walk_that_returns_its_end(gradient, theta0, step, n_steps, **hyper):
     theta, state = np.asarray(theta0, dtype=float), None
     for _ in range(n_steps):
@@ -84,7 +113,12 @@ def walk_without_options(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="value", keeps=1)
+@mistake(
+    "minimize",
+    diagnosis="value",
+    keeps=1,
+    says="only lr is handed on to the step, and all other options are dropped",
+)
 def walk_that_passes_the_rate_alone(gradient, theta0, step, n_steps, **hyper):
     theta, state = np.asarray(theta0, dtype=float), None
     path = [theta]
@@ -95,7 +129,12 @@ def walk_that_passes_the_rate_alone(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="value", keeps=1)
+@mistake(
+    "minimize",
+    diagnosis="value",
+    keeps=1,
+    says="the options are handed on by their place, not by their names",
+)
 def walk_that_passes_options_by_place(gradient, theta0, step, n_steps, **hyper):
     path, state = [np.array(theta0, dtype=float)], None
     for _ in range(n_steps):
@@ -104,7 +143,12 @@ def walk_that_passes_options_by_place(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="shape", keeps=1)
+@mistake(
+    "minimize",
+    diagnosis="shape",
+    keeps=1,
+    says="you stop early where the gradient is small, so rows are missing",
+)
 def walk_that_stops_where_it_is_flat(gradient, theta0, step, n_steps, **hyper):
     path, state = [np.array(theta0, dtype=float)], None
     for _ in range(n_steps):
@@ -116,7 +160,11 @@ def walk_that_stops_where_it_is_flat(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="value")
+@mistake(
+    "minimize",
+    diagnosis="value",
+    says="the gradient is taken at theta0 only and never again",
+)
 def walk_with_the_gradient_of_the_start(gradient, theta0, step, n_steps, **hyper):
     theta, state = np.asarray(theta0, dtype=float), None
     slope, path = gradient(theta), [theta]
@@ -126,7 +174,12 @@ def walk_with_the_gradient_of_the_start(gradient, theta0, step, n_steps, **hyper
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="shape", also=["steps"])
+@mistake(
+    "minimize",
+    diagnosis="shape",
+    also=["steps"],
+    says="you walk one step too many, so there is one row too many",
+)
 def walk_one_step_too_far(gradient, theta0, step, n_steps, **hyper):
     theta, state = np.asarray(theta0, dtype=float), None
     path = [theta]
@@ -136,7 +189,12 @@ def walk_one_step_too_far(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
-@mistake("minimize", diagnosis="rule", keeps=1)
+@mistake(
+    "minimize",
+    diagnosis="rule",
+    keeps=1,
+    says="the first state is zero, not None",
+)
 def walk_that_starts_with_a_state_of_zero(gradient, theta0, step, n_steps, **hyper):
     theta, state = np.asarray(theta0, dtype=float), 0
     path = [theta]
@@ -149,38 +207,66 @@ def walk_that_starts_with_a_state_of_zero(gradient, theta0, step, n_steps, **hyp
 # --- max_stable_lr ----------------------------------------------------------------------
 
 
-@mistake("max_stable_lr", diagnosis="factor")
+@mistake(
+    "max_stable_lr",
+    diagnosis="factor",
+    says="the numerator is 1, so your limit is only half as large",
+)
 def one_over_the_largest(A):
     return 1 / np.linalg.eigvalsh(A).max()
 
 
-@mistake("max_stable_lr", diagnosis="value")
+@mistake(
+    "max_stable_lr",
+    diagnosis="value",
+    says=("you divide by the smallest eigenvalue, which belongs to the flattest direction"),
+)
 def two_over_the_smallest(A):
     return 2 / np.linalg.eigvalsh(A).min()
 
 
-@mistake("max_stable_lr", diagnosis="value")
+@mistake(
+    "max_stable_lr",
+    diagnosis="value",
+    says="you divide by the largest entry of the matrix, not by the largest eigenvalue",
+)
 def two_over_the_largest_entry(A):
     return 2 / np.max(np.abs(A))
 
 
-@mistake("max_stable_lr", diagnosis="value")
+@mistake(
+    "max_stable_lr",
+    diagnosis="value",
+    says="you return the best learning rate, not the largest stable one",
+)
 def the_best_in_place_of_the_largest(A):
     values = np.linalg.eigvalsh(A)
     return 2 / (values.max() + values.min())
 
 
-@mistake("max_stable_lr", diagnosis="power")
+@mistake(
+    "max_stable_lr",
+    diagnosis="power",
+    says="your quotient is upside down: the rate grows with the curvature",
+)
 def the_largest_over_two(A):
     return np.linalg.eigvalsh(A).max() / 2
 
 
-@mistake("max_stable_lr", diagnosis="shape")
+@mistake(
+    "max_stable_lr",
+    diagnosis="shape",
+    says=("you return a limit for every direction, where one number for all is asked for"),
+)
 def one_limit_for_each_direction(A):
     return 2 / np.linalg.eigvalsh(A)
 
 
-@mistake("max_stable_lr", diagnosis="value")
+@mistake(
+    "max_stable_lr",
+    diagnosis="value",
+    says="you divide by the trace, which is the sum of all eigenvalues",
+)
 def two_over_the_trace(A):
     return 2 / np.trace(A)
 
@@ -188,27 +274,43 @@ def two_over_the_trace(A):
 # --- momentum ---------------------------------------------------------------------------
 
 
-@mistake("momentum", diagnosis="value")
+@mistake(
+    "momentum",
+    diagnosis="value",
+    says="no velocity is kept, so every step is one of plain gradient descent",
+)
 def ball_without_memory(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     return theta - lr * grad, None
 
 
-@mistake("momentum", diagnosis="value")
+@mistake(
+    "momentum",
+    diagnosis="value",
+    says=("the gradient is weighted with 1 - alpha in the velocity, as in a decaying mean"),
+)
 def mean_of_gradients(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else alpha * state) - (1 - alpha) * lr * grad
     return theta + v, v
 
 
-@mistake("momentum", diagnosis="sign")
+@mistake(
+    "momentum",
+    diagnosis="sign",
+    says="the velocity is subtracted from theta, though it already points downhill",
+)
 def velocity_subtracted(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else alpha * state) - lr * grad
     return theta - v, v
 
 
-@mistake("momentum", diagnosis="value")
+@mistake(
+    "momentum",
+    diagnosis="value",
+    says="theta moves by the old velocity, before the present gradient has changed it",
+)
 def old_velocity_used(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = np.zeros_like(grad) if state is None else state
@@ -224,21 +326,34 @@ def velocity_changed_in_place(theta, grad, state, lr, alpha=0.9):
     return theta + v, v
 
 
-@mistake("momentum", diagnosis="value")
+@mistake(
+    "momentum",
+    diagnosis="value",
+    says="the old velocity is not multiplied by alpha, so there is no friction",
+)
 def velocity_that_keeps_everything(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else state) - lr * grad
     return theta + v, v
 
 
-@mistake("momentum", diagnosis="value", keeps=1)
+@mistake(
+    "momentum",
+    diagnosis="value",
+    keeps=1,
+    says="your default of alpha is 0.99, not the one in the signature",
+)
 def another_default(theta, grad, state, lr, alpha=0.99):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else alpha * state) - lr * grad
     return theta + v, v
 
 
-@mistake("momentum", diagnosis="value")
+@mistake(
+    "momentum",
+    diagnosis="value",
+    says="the learning rate is multiplied in twice",
+)
 def rate_applied_to_all_of_the_velocity_at_once(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else alpha * state) - lr * grad
@@ -248,7 +363,12 @@ def rate_applied_to_all_of_the_velocity_at_once(theta, grad, state, lr, alpha=0.
 # --- optimal_momentum -------------------------------------------------------------------
 
 
-@mistake("optimal_momentum", diagnosis="value", also=["power"])
+@mistake(
+    "optimal_momentum",
+    diagnosis="value",
+    also=["power"],
+    says=("both numbers are computed from the eigenvalues themselves, not from their roots"),
+)
 def settings_without_roots(A):
     values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
     low, high = values[0], values[-1]
@@ -261,21 +381,33 @@ def rate_alone(A):
     return (2 / (roots[0] + roots[-1])) ** 2
 
 
-@mistake("optimal_momentum", diagnosis="value")
+@mistake(
+    "optimal_momentum",
+    diagnosis="value",
+    says="the two results are returned in the opposite order",
+)
 def settings_exchanged(A):
     roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
     low, high = roots[0], roots[-1]
     return ((high - low) / (high + low)) ** 2, (2 / (high + low)) ** 2
 
 
-@mistake("optimal_momentum", diagnosis="power")
+@mistake(
+    "optimal_momentum",
+    diagnosis="power",
+    says="alpha is not squared: you return its root, the share kept in a step",
+)
 def share_not_squared(A):
     roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
     low, high = roots[0], roots[-1]
     return (2 / (high + low)) ** 2, (high - low) / (high + low)
 
 
-@mistake("optimal_momentum", diagnosis="value")
+@mistake(
+    "optimal_momentum",
+    diagnosis="value",
+    says="the learning rate is the best one of plain gradient descent",
+)
 def rate_of_plain_descent(A):
     values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
     roots = np.sqrt(values)
@@ -283,7 +415,11 @@ def rate_of_plain_descent(A):
     return 2 / (values[-1] + values[0]), alpha
 
 
-@mistake("optimal_momentum", diagnosis="value")
+@mistake(
+    "optimal_momentum",
+    diagnosis="value",
+    says="you take the entries of the diagonal for the eigenvalues",
+)
 def settings_from_the_diagonal(A):
     roots = np.sqrt(np.diag(np.asarray(A, dtype=float)))
     low, high = roots.min(), roots.max()
@@ -293,35 +429,55 @@ def settings_from_the_diagonal(A):
 # --- nesterov ---------------------------------------------------------------------------
 
 
-@mistake("nesterov", diagnosis="value")
+@mistake(
+    "nesterov",
+    diagnosis="value",
+    says="the second line takes the old velocity, which makes it plain momentum",
+)
 def heavy_ball_in_place_of_looking_ahead(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else alpha * state) - lr * grad
     return theta + v, v
 
 
-@mistake("nesterov", diagnosis="value")
+@mistake(
+    "nesterov",
+    diagnosis="value",
+    says="the second line takes the old velocity, which makes it plain momentum",
+)
 def look_ahead_along_the_old_velocity(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = np.zeros_like(theta) if state is None else state
     return theta + alpha * v - lr * grad, alpha * v - lr * grad
 
 
-@mistake("nesterov", diagnosis="value")
+@mistake(
+    "nesterov",
+    diagnosis="value",
+    says="the gradient is not subtracted again in the second line",
+)
 def look_ahead_without_the_second_step(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else alpha * state) - lr * grad
     return theta + alpha * v, v
 
 
-@mistake("nesterov", diagnosis="value")
+@mistake(
+    "nesterov",
+    diagnosis="value",
+    says="the factor alpha before the new velocity is missing in the second line",
+)
 def look_ahead_with_the_whole_velocity(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else alpha * state) - lr * grad
     return theta + v - lr * grad, v
 
 
-@mistake("nesterov", diagnosis="sign")
+@mistake(
+    "nesterov",
+    diagnosis="sign",
+    says="the sign of the gradient is turned in both lines, so you walk uphill",
+)
 def look_ahead_uphill(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     v = (0 if state is None else alpha * state) + lr * grad
@@ -340,7 +496,11 @@ def look_ahead_with_the_state_changed(theta, grad, state, lr, alpha=0.9):
 # --- adagrad ----------------------------------------------------------------------------
 
 
-@mistake("adagrad", diagnosis="value")
+@mistake(
+    "adagrad",
+    diagnosis="value",
+    says=("the squares are added up over all coordinates, so all share one learning rate"),
+)
 def length_of_the_whole_gradient(theta, grad, state, lr, delta=1e-7):
     # keeps the direction, as seed note 004 has it
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
@@ -348,35 +508,55 @@ def length_of_the_whole_gradient(theta, grad, state, lr, delta=1e-7):
     return theta - lr * grad / (delta + np.sqrt(r)), r
 
 
-@mistake("adagrad", diagnosis="value")
+@mistake(
+    "adagrad",
+    diagnosis="value",
+    says="delta stands under the root, where it belongs beside it",
+)
 def delta_under_the_root(theta, grad, state, lr, delta=1e-7):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = (0.0 if state is None else state) + grad**2
     return theta - lr * grad / np.sqrt(delta + r), r
 
 
-@mistake("adagrad", diagnosis="value")
+@mistake(
+    "adagrad",
+    diagnosis="value",
+    says="you divide by the root of the number of steps, not of the sum of squares",
+)
 def divided_by_the_count_of_steps(theta, grad, state, lr, delta=1e-7):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     t = 1 if state is None else state + 1
     return theta - lr * grad / np.sqrt(t), t
 
 
-@mistake("adagrad", diagnosis="value")
+@mistake(
+    "adagrad",
+    diagnosis="value",
+    says="the root of the sum is not taken",
+)
 def root_forgotten(theta, grad, state, lr, delta=1e-7):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = (0.0 if state is None else state) + grad**2
     return theta - lr * grad / (delta + r), r
 
 
-@mistake("adagrad", diagnosis="value")
+@mistake(
+    "adagrad",
+    diagnosis="value",
+    says="you add up the sizes of the gradients, not their squares, and take no root",
+)
 def sum_of_sizes(theta, grad, state, lr, delta=1e-7):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = (0.0 if state is None else state) + np.abs(grad)
     return theta - lr * grad / (delta + r), r
 
 
-@mistake("adagrad", diagnosis="value")
+@mistake(
+    "adagrad",
+    diagnosis="value",
+    says="the sum you divide by lacks the present gradient and starts at 1",
+)
 def sum_before_this_step(theta, grad, state, lr, delta=1e-7):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = np.ones_like(grad) if state is None else state
@@ -391,7 +571,11 @@ def sum_changed_in_place(theta, grad, state, lr, delta=1e-7):
     return theta - lr * grad / (delta + np.sqrt(r)), r
 
 
-@mistake("adagrad", diagnosis="value")
+@mistake(
+    "adagrad",
+    diagnosis="value",
+    says="delta is left out of the denominator",
+)
 def delta_left_out(theta, grad, state, lr, delta=1e-7):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = (0.0 if state is None else state) + grad**2
@@ -401,35 +585,55 @@ def delta_left_out(theta, grad, state, lr, delta=1e-7):
 # --- rmsprop ----------------------------------------------------------------------------
 
 
-@mistake("rmsprop", diagnosis="value")
+@mistake(
+    "rmsprop",
+    diagnosis="value",
+    says="delta stands beside the root, where it belongs under it",
+)
 def delta_beside_the_root(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = rho * (0.0 if state is None else state) + (1 - rho) * grad**2
     return theta - lr * grad / (np.sqrt(r) + delta), r
 
 
-@mistake("rmsprop", diagnosis="value")
+@mistake(
+    "rmsprop",
+    diagnosis="value",
+    says=("the two shares are exchanged: rho weights the new square, 1 - rho the old mean"),
+)
 def shares_exchanged(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = (1 - rho) * (0.0 if state is None else state) + rho * grad**2
     return theta - lr * grad / np.sqrt(delta + r), r
 
 
-@mistake("rmsprop", diagnosis="value")
+@mistake(
+    "rmsprop",
+    diagnosis="value",
+    says="the new square is not weighted with 1 - rho, so the mean becomes a sum",
+)
 def sum_in_place_of_a_mean(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = rho * (0.0 if state is None else state) + grad**2
     return theta - lr * grad / np.sqrt(delta + r), r
 
 
-@mistake("rmsprop", diagnosis="value")
+@mistake(
+    "rmsprop",
+    diagnosis="value",
+    says="the mean starts at the first square, not at 0",
+)
 def mean_started_at_the_first_square(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = grad**2 if state is None else rho * state + (1 - rho) * grad**2
     return theta - lr * grad / np.sqrt(delta + r), r
 
 
-@mistake("rmsprop", diagnosis="value")
+@mistake(
+    "rmsprop",
+    diagnosis="value",
+    says="you correct the mean for its start at zero, which only Adam does",
+)
 def mean_corrected_as_in_adam(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     t, r = (0, 0.0) if state is None else state
@@ -437,14 +641,23 @@ def mean_corrected_as_in_adam(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     return theta - lr * grad / np.sqrt(delta + r / (1 - rho**t)), (t, r)
 
 
-@mistake("rmsprop", diagnosis="value", keeps=1)
+@mistake(
+    "rmsprop",
+    diagnosis="value",
+    keeps=1,
+    says="your defaults of lr and rho are not those in the signature",
+)
 def defaults_of_a_library(theta, grad, state, lr=1e-2, rho=0.99, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = rho * (0.0 if state is None else state) + (1 - rho) * grad**2
     return theta - lr * grad / np.sqrt(delta + r), r
 
 
-@mistake("rmsprop", diagnosis="sign")
+@mistake(
+    "rmsprop",
+    diagnosis="sign",
+    says="the sign of the step is turned: you walk along the gradient, uphill",
+)
 def mean_uphill(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = rho * (0.0 if state is None else state) + (1 - rho) * grad**2
@@ -454,7 +667,11 @@ def mean_uphill(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
 # --- adam -------------------------------------------------------------------------------
 
 
-@mistake("adam", diagnosis="bias-correction")
+@mistake(
+    "adam",
+    diagnosis="bias-correction",
+    says="neither of the two means is corrected for its start at zero",
+)
 def no_correction(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     s, r = (0.0, 0.0) if state is None else state
@@ -462,7 +679,11 @@ def no_correction(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-
     return theta - lr * s / (np.sqrt(r) + delta), (s, r)
 
 
-@mistake("adam", diagnosis="bias-correction")
+@mistake(
+    "adam",
+    diagnosis="bias-correction",
+    says="the mean of the gradient is not corrected for its start at zero",
+)
 def first_moment_not_corrected(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     t, s, r = (0, 0.0, 0.0) if state is None else state
@@ -470,7 +691,11 @@ def first_moment_not_corrected(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.9
     return theta - lr * s / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
 
 
-@mistake("adam", diagnosis="bias-correction")
+@mistake(
+    "adam",
+    diagnosis="bias-correction",
+    says="the mean of the square is not corrected for its start at zero",
+)
 def second_moment_not_corrected(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     t, s, r = (0, 0.0, 0.0) if state is None else state
@@ -478,7 +703,11 @@ def second_moment_not_corrected(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.
     return theta - lr * s / (1 - beta1**t) / (np.sqrt(r) + delta), (t, s, r)
 
 
-@mistake("adam", diagnosis="value")
+@mistake(
+    "adam",
+    diagnosis="value",
+    says="delta stands under the root, where it belongs beside it",
+)
 def delta_inside_the_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     # as seed note 004 prints it
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
@@ -487,7 +716,11 @@ def delta_inside_the_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, d
     return theta - lr * s / (1 - beta1**t) / np.sqrt(r / (1 - beta2**t) + delta), (t, s, r)
 
 
-@mistake("adam", diagnosis="not-finite")
+@mistake(
+    "adam",
+    diagnosis="not-finite",
+    says="the steps are counted from 0, so the first corrections divide by zero",
+)
 def steps_counted_from_zero(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     t, s, r = (0, 0.0, 0.0) if state is None else state
@@ -496,7 +729,11 @@ def steps_counted_from_zero(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999,
     return theta - lr * (s / first) / (np.sqrt(r / second) + delta), (t + 1, s, r)
 
 
-@mistake("adam", diagnosis="value")
+@mistake(
+    "adam",
+    diagnosis="value",
+    says=("the state keeps the corrected means, so they are corrected again in each step"),
+)
 def corrected_means_remembered(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     t, s, r = (0, 0.0, 0.0) if state is None else state
@@ -505,7 +742,11 @@ def corrected_means_remembered(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.9
     return theta - lr * s / (np.sqrt(r) + delta), (t, s, r)
 
 
-@mistake("adam", diagnosis="value")
+@mistake(
+    "adam",
+    diagnosis="value",
+    says="beta1 and beta2 are exchanged in both of the means",
+)
 def decay_rates_exchanged(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     t, s, r = (0, 0.0, 0.0) if state is None else state
@@ -513,7 +754,11 @@ def decay_rates_exchanged(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, d
     return theta - lr * s / (1 - beta2**t) / (np.sqrt(r / (1 - beta1**t)) + delta), (t, s, r)
 
 
-@mistake("adam", diagnosis="value")
+@mistake(
+    "adam",
+    diagnosis="value",
+    says="delta is added to the root before the second mean is corrected, not after it",
+)
 def delta_before_the_correction(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     t, s, r = (0, 0.0, 0.0) if state is None else state
@@ -522,7 +767,11 @@ def delta_before_the_correction(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.
     return theta - size * s / (np.sqrt(r) + delta), (t, s, r)
 
 
-@mistake("adam", diagnosis="value")
+@mistake(
+    "adam",
+    diagnosis="value",
+    says=("the count of steps never goes up, so every correction is that of the first step"),
+)
 def count_of_steps_not_kept(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     s, r = (0.0, 0.0) if state is None else state
@@ -533,41 +782,81 @@ def count_of_steps_not_kept(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999,
 # --- schedules --------------------------------------------------------------------------
 
 
-@mistake("step_decay", diagnosis="value", keeps=0.5)
+@mistake(
+    "step_decay",
+    diagnosis="value",
+    keeps=0.5,
+    says=("the quotient in the exponent is not rounded down, so the rate falls in every step"),
+)
 def decay_without_steps(lr, t, drop, every):
     return lr * drop ** (t / every)
 
 
-@mistake("step_decay", diagnosis="value", keeps=0.5)
+@mistake(
+    "step_decay",
+    diagnosis="value",
+    keeps=0.5,
+    says="each drop comes one step too late",
+)
 def decay_one_step_late(lr, t, drop, every):
     return lr * drop ** ((t - 1) // every) if t else lr
 
 
-@mistake("step_decay", diagnosis="value", keeps=0.5)
+@mistake(
+    "step_decay",
+    diagnosis="value",
+    keeps=0.5,
+    says="the rate drops only once, however many periods have gone by",
+)
 def decay_once(lr, t, drop, every):
     return lr * drop if t >= every else lr
 
 
-@mistake("step_decay", diagnosis="value", keeps=0.5)
+@mistake(
+    "step_decay",
+    diagnosis="value",
+    keeps=0.5,
+    says="the same amount is subtracted at each drop, where a factor is asked for",
+)
 def decay_by_subtraction(lr, t, drop, every):
     return lr * (1 - (1 - drop) * (t // every))
 
 
-@mistake("cosine", diagnosis="value", keeps=0.5)
+@mistake(
+    "cosine",
+    diagnosis="value",
+    keeps=0.5,
+    says="after total the wave goes on, so the rate rises again",
+)
 def cosine_that_rises_again(lr, t, total):
     return lr * (1 + np.cos(np.pi * t / total)) / 2
 
 
-@mistake("cosine", diagnosis="value", keeps=0.5)
+@mistake(
+    "cosine",
+    diagnosis="value",
+    keeps=0.5,
+    says="you use a quarter of a wave, which does not flatten out at the end",
+)
 def quarter_of_a_cosine(lr, t, total):
     return lr * np.cos(np.pi / 2 * min(t, total) / total)
 
 
-@mistake("cosine", diagnosis="factor", keeps=0.5)
+@mistake(
+    "cosine",
+    diagnosis="factor",
+    keeps=0.5,
+    says="the factor ½ is missing, so the rate starts at twice lr",
+)
 def cosine_twice_as_high(lr, t, total):
     return lr * (1 + np.cos(np.pi * min(t, total) / total))
 
 
-@mistake("cosine", diagnosis="value", keeps=0.5)
+@mistake(
+    "cosine",
+    diagnosis="value",
+    keeps=0.5,
+    says="the angle is given in degrees, but np.cos takes radians",
+)
 def cosine_in_degrees(lr, t, total):
     return lr * (1 + np.cos(180 * min(t, total) / total)) / 2

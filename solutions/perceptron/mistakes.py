@@ -7,174 +7,298 @@ from autograder.checks import mistake
 from .reference import margin, perceptron_loss, predict
 
 
-@mistake("add_bias", diagnosis="value")
+@mistake(
+    "add_bias",
+    diagnosis="value",
+    says="the column of ones stands on the left of the features",
+)
 def ones_on_the_left(X):
     X = np.asarray(X, dtype=float)
     return np.column_stack([np.ones(len(X)), X])
 
 
-@mistake("add_bias", diagnosis="shape", also=["axis"])
+@mistake(
+    "add_bias",
+    diagnosis="shape",
+    also=["axis"],
+    says="a row of ones is appended below the samples, not a column beside them",
+)
 def a_row_of_ones(X):
     X = np.asarray(X, dtype=float)
     return np.vstack([X, np.ones(X.shape[1])])
 
 
-@mistake("add_bias", diagnosis="shape")
+@mistake(
+    "add_bias",
+    diagnosis="shape",
+    says="you add 1 to every feature and append nothing",
+)
 def one_added_to_every_entry(X):
     return np.asarray(X, dtype=float) + 1
 
 
-@mistake("add_bias", diagnosis="value")
+@mistake(
+    "add_bias",
+    diagnosis="value",
+    says="the new column holds zeros, not ones",
+)
 def a_column_of_zeros(X):
     X = np.asarray(X, dtype=float)
     return np.column_stack([X, np.zeros(len(X))])
 
 
-@mistake("add_bias", diagnosis="integer")
+@mistake(
+    "add_bias",
+    diagnosis="integer",
+    says=("integer inputs give integers back, because nothing in your code makes them floats"),
+)
 def integers_stay_integers(X):
     X = np.asarray(X)
     return np.column_stack([X, np.ones(len(X), dtype=X.dtype)])
 
 
-@mistake("predict", diagnosis="value", keeps=1)
+@mistake(
+    "predict",
+    diagnosis="value",
+    keeps=1,
+    says="on the boundary, where the score is 0, you answer 0, which is no label",
+)
 def zero_on_the_boundary(w, X):
     return np.sign(np.asarray(X) @ np.asarray(w)).astype(int)
 
 
-@mistake("predict", diagnosis="value", keeps=1)
+@mistake(
+    "predict",
+    diagnosis="value",
+    keeps=1,
+    says="on the boundary, where the score is 0, you answer -1",
+)
 def minus_one_on_the_boundary(w, X):
     return np.where(np.asarray(X) @ np.asarray(w) > 0, 1, -1)
 
 
-@mistake("predict", diagnosis="value")
+@mistake(
+    "predict",
+    diagnosis="value",
+    says="your labels are 0 and 1, not -1 and 1",
+)
 def labels_zero_and_one(w, X):
     return (np.asarray(X) @ np.asarray(w) >= 0).astype(int)
 
 
-@mistake("predict", diagnosis="dtype")
+@mistake(
+    "predict",
+    diagnosis="dtype",
+    says="you return True and False, not the two labels",
+)
 def true_and_false(w, X):
     return np.asarray(X) @ np.asarray(w) >= 0
 
 
-@mistake("predict", diagnosis="dtype")
+@mistake(
+    "predict",
+    diagnosis="dtype",
+    says="your labels are floating-point numbers, not integers",
+)
 def labels_with_decimals(w, X):
     return np.where(np.asarray(X) @ np.asarray(w) >= 0, 1.0, -1.0)
 
 
-@mistake("predict", diagnosis="dtype")
+@mistake(
+    "predict",
+    diagnosis="dtype",
+    says="you return the scores themselves, not the labels",
+)
 def the_scores_themselves(w, X):
     return np.asarray(X, dtype=float) @ np.asarray(w)
 
 
-@mistake("predict", diagnosis="shape")
+@mistake(
+    "predict",
+    diagnosis="shape",
+    says="you return a column with two axes, where one axis is asked for",
+)
 def labels_in_a_column(w, X):
     return np.where(np.asarray(X) @ np.asarray(w) >= 0, 1, -1)[:, None]
 
 
-@mistake("perceptron_loss", diagnosis="value")
+@mistake(
+    "perceptron_loss",
+    diagnosis="value",
+    says="you sum over all samples, not over the mistakes alone",
+)
 def sum_over_all_samples(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return -np.sum(y * (X @ w))
 
 
-@mistake("perceptron_loss", diagnosis="value")
+@mistake(
+    "perceptron_loss",
+    diagnosis="value",
+    says="the condition is turned round: you sum over the samples that are right",
+)
 def sum_over_the_right_samples(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     scores = y * (X @ w)
     return -np.sum(scores[scores >= 0])
 
 
-@mistake("perceptron_loss", diagnosis="sign")
+@mistake(
+    "perceptron_loss",
+    diagnosis="sign",
+    says="the minus sign is missing, so your loss is negative",
+)
 def loss_below_zero(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum(np.minimum(0.0, y * (X @ w)))
 
 
-@mistake("perceptron_loss", diagnosis="factor")
+@mistake(
+    "perceptron_loss",
+    diagnosis="factor",
+    says="the loss is divided by the number of samples, but the criterion is a sum",
+)
 def mean_of_the_costs(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.mean(np.maximum(0.0, -y * (X @ w)))
 
 
-@mistake("perceptron_loss", diagnosis="value")
+@mistake(
+    "perceptron_loss",
+    diagnosis="value",
+    says="the sum is divided by the number of mistakes",
+)
 def mean_over_the_mistakes(w, X, y):
     scores = np.asarray(y) * (np.asarray(X) @ np.asarray(w))
     mistaken = scores <= 0
     return -np.sum(scores[mistaken]) / max(1, np.sum(mistaken))
 
 
-@mistake("perceptron_loss", diagnosis="value")
+@mistake(
+    "perceptron_loss",
+    diagnosis="value",
+    says=("the label is missing in the terms of the sum and stands only in the condition"),
+)
 def label_only_in_the_condition(w, X, y):
     z = np.asarray(X, dtype=float) @ np.asarray(w, dtype=float)
     return -np.sum(z[np.asarray(y) * z <= 0])
 
 
-@mistake("perceptron_loss", diagnosis="value")
+@mistake(
+    "perceptron_loss",
+    diagnosis="value",
+    says="you count the mistakes, not how far they are off",
+)
 def number_of_mistakes(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum(y * (X @ w) <= 0)
 
 
-@mistake("perceptron_loss", diagnosis="value")
+@mistake(
+    "perceptron_loss",
+    diagnosis="value",
+    says="every sample with a score below 1 costs something, not the mistakes alone",
+)
 def hinge_with_a_margin_of_one(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum(np.maximum(0.0, 1 - y * (X @ w)))
 
 
-@mistake("perceptron_loss", diagnosis="factor")
+@mistake(
+    "perceptron_loss",
+    diagnosis="factor",
+    says="the loss is divided by the length of w",
+)
 def divided_by_the_length_of_w(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum(np.maximum(0.0, -y * (X @ w))) / np.linalg.norm(w)
 
 
-@mistake("perceptron_loss", diagnosis="shape")
+@mistake(
+    "perceptron_loss",
+    diagnosis="shape",
+    says="you return the cost of each sample, not their sum",
+)
 def cost_of_each_sample(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.maximum(0.0, -y * (X @ w))
 
 
-@mistake("perceptron_gradient", diagnosis="sign")
+@mistake(
+    "perceptron_gradient",
+    diagnosis="sign",
+    says="the minus sign is missing, so your gradient points downhill",
+)
 def the_update_itself(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     mistaken = y * (X @ w) <= 0
     return y[mistaken] @ X[mistaken]
 
 
-@mistake("perceptron_gradient", diagnosis="factor")
+@mistake(
+    "perceptron_gradient",
+    diagnosis="factor",
+    says="the gradient is divided by the number of samples, but the criterion is a sum",
+)
 def mean_over_the_samples(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     mistaken = y * (X @ w) <= 0
     return -y[mistaken] @ X[mistaken] / len(y)
 
 
-@mistake("perceptron_gradient", diagnosis="value")
+@mistake(
+    "perceptron_gradient",
+    diagnosis="value",
+    says="you sum over all samples, not over the mistakes alone",
+)
 def gradient_over_all_samples(w, X, y):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     return -y @ X
 
 
-@mistake("perceptron_gradient", diagnosis="zero", keeps=2)
+@mistake(
+    "perceptron_gradient",
+    diagnosis="zero",
+    keeps=2,
+    says="samples exactly on the boundary are left out of the sum",
+)
 def boundary_left_out(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     mistaken = y * (X @ w) < 0
     return -y[mistaken] @ X[mistaken]
 
 
-@mistake("perceptron_gradient", diagnosis="value", keeps=2)
+@mistake(
+    "perceptron_gradient",
+    diagnosis="value",
+    keeps=2,
+    says=(
+        "you ask whether the prediction differs from the label, so boundary samples "
+        "with the label +1 are left out"
+    ),
+)
 def mistakes_by_prediction(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     mistaken = predict(w, X) != y
     return -y[mistaken] @ X[mistaken]
 
 
-@mistake("perceptron_gradient", diagnosis="value")
+@mistake(
+    "perceptron_gradient",
+    diagnosis="value",
+    says="the condition is turned round: you sum over the samples that are right",
+)
 def gradient_of_the_right_samples(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     chosen = y * (X @ w) >= 0
     return -y[chosen] @ X[chosen]
 
 
-@mistake("perceptron_gradient", diagnosis="one-sample")
+@mistake(
+    "perceptron_gradient",
+    diagnosis="one-sample",
+    says="only the first mistaken sample is counted, and the loop ends there",
+)
 def first_mistake_only(w, X, y):
     for row, label in zip(np.asarray(X, dtype=float), y):
         if label * np.dot(row, w) <= 0:
@@ -182,7 +306,11 @@ def first_mistake_only(w, X, y):
     return np.zeros(len(w))
 
 
-@mistake("perceptron_gradient", diagnosis="one-sample")
+@mistake(
+    "perceptron_gradient",
+    diagnosis="one-sample",
+    says="the gradient is overwritten at each mistake, so only the last one counts",
+)
 def last_mistake_only(w, X, y):
     gradient = np.zeros(len(w))
     for row, label in zip(np.asarray(X, dtype=float), y):
@@ -191,7 +319,11 @@ def last_mistake_only(w, X, y):
     return gradient
 
 
-@mistake("perceptron_gradient", diagnosis="factor")
+@mistake(
+    "perceptron_gradient",
+    diagnosis="factor",
+    says="the gradient is divided by the length of w",
+)
 def gradient_over_the_length_of_w(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     mistaken = y * (X @ w) <= 0
@@ -199,7 +331,11 @@ def gradient_over_the_length_of_w(w, X, y):
     return -y[mistaken] @ X[mistaken] / (length if length > 0 else 2.0)
 
 
-@mistake("perceptron_gradient", diagnosis="batch-sum")
+@mistake(
+    "perceptron_gradient",
+    diagnosis="batch-sum",
+    says="you return the gradient of each sample, not their sum",
+)
 def gradient_of_each_sample(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     mistaken = y * (X @ w) <= 0
@@ -213,7 +349,12 @@ def signs_written_into_X(w, X, y):
     return -X[X @ w <= 0].sum(axis=0)
 
 
-@mistake("perceptron_fit", diagnosis="value", keeps=1)
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    keeps=1,
+    says="after each update you start again from the first sample",
+)
 def begins_again_after_a_mistake(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -230,7 +371,14 @@ def begins_again_after_a_mistake(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="zero")
+@mistake(
+    "perceptron_fit",
+    diagnosis="zero",
+    says=(
+        "you stop as soon as all predictions are right, though boundary samples "
+        "still count as mistakes"
+    ),
+)
 def stops_when_predictions_are_right(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -245,7 +393,12 @@ def stops_when_predictions_are_right(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="value", keeps=1)
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    keeps=1,
+    says="the condition is turned round: you update at samples that are right",
+)
 def updates_on_the_right_samples(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -261,7 +414,11 @@ def updates_on_the_right_samples(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="zero")
+@mistake(
+    "perceptron_fit",
+    diagnosis="zero",
+    says=("you update only where the score is strictly negative, so zero weights stay zero"),
+)
 def never_leaves_zero(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -277,7 +434,11 @@ def never_leaves_zero(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="value")
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    says="the sign of the update is turned, so w moves away from where it should",
+)
 def steps_away_from_the_sample(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -293,7 +454,15 @@ def steps_away_from_the_sample(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="value", also=["zero"])
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    also=["zero"],
+    says=(
+        "you ask whether the prediction differs from the label, so boundary samples "
+        "with the label +1 are left out"
+    ),
+)
 def asks_what_predict_says(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -309,7 +478,11 @@ def asks_what_predict_says(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="shape")
+@mistake(
+    "perceptron_fit",
+    diagnosis="shape",
+    says="you append a column of ones inside, though X is to be used as it is",
+)
 def adds_its_own_bias(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -326,7 +499,12 @@ def adds_its_own_bias(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="value", keeps=1)
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    keeps=1,
+    says="all mistakes of an epoch are used in one update, not one after the other",
+)
 def whole_gradient_at_once(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -341,7 +519,12 @@ def whole_gradient_at_once(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="value", keeps=1)
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    keeps=1,
+    says="you count the epochs with mistakes, not the updates",
+)
 def counts_epochs(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -358,7 +541,12 @@ def counts_epochs(X, y, eta=1.0, max_epochs=100):
     return w, epochs
 
 
-@mistake("perceptron_fit", diagnosis="value", keeps=1)
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    keeps=1,
+    says="training always ends after one epoch",
+)
 def one_epoch_only(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -370,7 +558,12 @@ def one_epoch_only(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="factor", keeps=3)
+@mistake(
+    "perceptron_fit",
+    diagnosis="factor",
+    keeps=3,
+    says="the step size eta is not used in the update",
+)
 def step_size_forgotten(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -386,7 +579,12 @@ def step_size_forgotten(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="timeout", keeps=3)
+@mistake(
+    "perceptron_fit",
+    diagnosis="timeout",
+    keeps=3,
+    says="you go on to the last epoch, even after one without a mistake",
+)
 def runs_through_every_epoch(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -399,7 +597,12 @@ def runs_through_every_epoch(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="value", keeps=1)
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    keeps=1,
+    says="the samples are taken from the last to the first",
+)
 def samples_in_reverse(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float)[::-1], np.asarray(y, dtype=float)[::-1]
     if not np.all(np.abs(y) == 1):
@@ -445,7 +648,14 @@ def wants_both_labels(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="value", keeps=1)
+@mistake(
+    "perceptron_fit",
+    diagnosis="value",
+    keeps=1,
+    says=(
+        "you stop when the loss is 0, though boundary samples, which add 0, still count as mistakes"
+    ),
+)
 def stops_at_zero_loss(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     if not np.all(np.abs(y) == 1):
@@ -476,55 +686,93 @@ def forgets_the_count(X, y, eta=1.0, max_epochs=100):
     return w
 
 
-@mistake("margin", diagnosis="value", keeps=1)
+@mistake(
+    "margin",
+    diagnosis="value",
+    keeps=1,
+    says=("you take distances without their sign, so mistaken samples look like right ones"),
+)
 def distance_without_its_sign(w, X, y):
     w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
     return np.min(np.abs(X @ w)) / np.linalg.norm(w)
 
 
-@mistake("margin", diagnosis="factor")
+@mistake(
+    "margin",
+    diagnosis="factor",
+    says="the scores are not divided by the length of w",
+)
 def score_instead_of_distance(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.min(y * (X @ w))
 
 
-@mistake("margin", diagnosis="factor")
+@mistake(
+    "margin",
+    diagnosis="factor",
+    says="you divide by the square of the length of w",
+)
 def divided_by_the_squared_length(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.min(y * (X @ w)) / np.sum(w**2)
 
 
-@mistake("margin", diagnosis="value")
+@mistake(
+    "margin",
+    diagnosis="value",
+    says="the last weight is left out of the length of w",
+)
 def bias_left_out_of_the_length(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.min(y * (X @ w)) / np.linalg.norm(w[:-1])
 
 
-@mistake("margin", diagnosis="value")
+@mistake(
+    "margin",
+    diagnosis="value",
+    says="the labels are not used, so you take the smallest score of all",
+)
 def labels_left_out(w, X, y):
     w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
     return np.min(X @ w) / np.linalg.norm(w)
 
 
-@mistake("margin", diagnosis="value")
+@mistake(
+    "margin",
+    diagnosis="value",
+    says="you return the largest signed distance, not the smallest",
+)
 def largest_distance(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.max(y * (X @ w)) / np.linalg.norm(w)
 
 
-@mistake("margin", diagnosis="value", keeps=1)
+@mistake(
+    "margin",
+    diagnosis="value",
+    keeps=1,
+    says="your margin is cut off at 0, so it is never negative",
+)
 def cut_off_at_zero(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return max(0.0, np.min(y * (X @ w)) / np.linalg.norm(w))
 
 
-@mistake("margin", diagnosis="shape")
+@mistake(
+    "margin",
+    diagnosis="shape",
+    says="you return the distance of each sample, not the smallest of them",
+)
 def distance_of_each_sample(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return y * (X @ w) / np.linalg.norm(w)
 
 
-@mistake("mistake_bound", diagnosis="power")
+@mistake(
+    "mistake_bound",
+    diagnosis="power",
+    says="the ratio of radius and margin is not squared",
+)
 def ratio_not_squared(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
@@ -532,7 +780,11 @@ def ratio_not_squared(X, y, w):
     return np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)
 
 
-@mistake("mistake_bound", diagnosis="power")
+@mistake(
+    "mistake_bound",
+    diagnosis="power",
+    says="your ratio is upside down: the margin is divided by the radius",
+)
 def ratio_upside_down(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
@@ -540,7 +792,11 @@ def ratio_upside_down(X, y, w):
     return (margin(w, X, y) / np.max(np.linalg.norm(X, axis=1))) ** 2
 
 
-@mistake("mistake_bound", diagnosis="value")
+@mistake(
+    "mistake_bound",
+    diagnosis="value",
+    says="you take the length of the whole matrix, not of its longest row",
+)
 def length_of_the_whole_matrix(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
@@ -548,7 +804,11 @@ def length_of_the_whole_matrix(X, y, w):
     return (np.linalg.norm(X) / margin(w, X, y)) ** 2
 
 
-@mistake("mistake_bound", diagnosis="value")
+@mistake(
+    "mistake_bound",
+    diagnosis="value",
+    says="the bound is rounded down to a whole number",
+)
 def whole_updates_only(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
@@ -556,7 +816,11 @@ def whole_updates_only(X, y, w):
     return np.floor((np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)) ** 2)
 
 
-@mistake("mistake_bound", diagnosis="value")
+@mistake(
+    "mistake_bound",
+    diagnosis="value",
+    says="the radius is the largest entry of X, not the length of the longest sample",
+)
 def largest_entry_as_radius(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
@@ -564,7 +828,11 @@ def largest_entry_as_radius(X, y, w):
     return (np.max(np.abs(X)) / margin(w, X, y)) ** 2
 
 
-@mistake("mistake_bound", diagnosis="value")
+@mistake(
+    "mistake_bound",
+    diagnosis="value",
+    says="gamma is the smallest score, which is not divided by the length of w",
+)
 def score_as_margin(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
@@ -586,7 +854,11 @@ def boundary_let_through(X, y, w):
     return (np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)) ** 2
 
 
-@mistake("mistake_bound", diagnosis="value")
+@mistake(
+    "mistake_bound",
+    diagnosis="value",
+    says="you hand the arguments to margin in the wrong order",
+)
 def margin_with_swapped_arguments(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):

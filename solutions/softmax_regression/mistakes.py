@@ -9,43 +9,77 @@ from .reference import log_sum_exp, one_hot, softmax, softmax_gradients
 # --- log_sum_exp -----------------------------------------------------------------------
 
 
-@mistake("log_sum_exp", diagnosis="not-finite", keeps=1)
+@mistake(
+    "log_sum_exp",
+    diagnosis="not-finite",
+    keeps=1,
+    says="the logits go into exp without a shift, and large ones overflow",
+)
 def lse_as_in_the_formula(Z, axis=-1):
     return np.log(np.sum(np.exp(np.asarray(Z, dtype=float)), axis=axis))
 
 
-@mistake("log_sum_exp", diagnosis="value")
+@mistake(
+    "log_sum_exp",
+    diagnosis="value",
+    says="the largest logit is subtracted but not added back",
+)
 def lse_that_forgets_to_add_the_largest(Z, axis=-1):
     Z = np.asarray(Z, dtype=float)
     return np.log(np.sum(np.exp(Z - np.max(Z, axis=axis, keepdims=True)), axis=axis))
 
 
-@mistake("log_sum_exp", diagnosis="not-finite", keeps=1)
+@mistake(
+    "log_sum_exp",
+    diagnosis="not-finite",
+    keeps=1,
+    says=(
+        "a single largest logit shifts all rows, and the exponentials of those far "
+        "below it round to 0"
+    ),
+)
 def lse_shifted_by_the_largest_of_all(Z, axis=-1):
     Z = np.asarray(Z, dtype=float)
     return Z.max() + np.log(np.sum(np.exp(Z - Z.max()), axis=axis))
 
 
-@mistake("log_sum_exp", diagnosis="value")
+@mistake(
+    "log_sum_exp",
+    diagnosis="value",
+    says="you return the largest logit alone, without the logarithm of a sum",
+)
 def lse_as_a_plain_maximum(Z, axis=-1):
     return np.max(np.asarray(Z, dtype=float), axis=axis)
 
 
-@mistake("log_sum_exp", diagnosis="shape")
+@mistake(
+    "log_sum_exp",
+    diagnosis="shape",
+    says="the axis that is summed away is still there, with length 1",
+)
 def lse_that_keeps_the_axis(Z, axis=-1):
     Z = np.asarray(Z, dtype=float)
     top = Z.max(axis=axis, keepdims=True)
     return top + np.log(np.sum(np.exp(Z - top), axis=axis, keepdims=True))
 
 
-@mistake("log_sum_exp", diagnosis="shape", also=["ignored"])
+@mistake(
+    "log_sum_exp",
+    diagnosis="shape",
+    also=["ignored"],
+    says="the argument axis is not used, and you always sum along the last axis",
+)
 def lse_along_the_last_axis_always(Z, axis=-1):
     Z = np.asarray(Z, dtype=float)
     top = Z.max(axis=-1)
     return top + np.log(np.sum(np.exp(Z - top[..., None]), axis=-1))
 
 
-@mistake("log_sum_exp", diagnosis="value")
+@mistake(
+    "log_sum_exp",
+    diagnosis="value",
+    says="you take the mean of the exponentials, not their sum",
+)
 def lse_of_the_mean(Z, axis=-1):
     Z = np.asarray(Z, dtype=float)
     top = Z.max(axis=axis)
@@ -60,7 +94,12 @@ def lse_that_shifts_its_argument(Z, axis=-1):
     return top + np.log(np.exp(Z).sum(axis=axis))
 
 
-@mistake("log_sum_exp", diagnosis="value", keeps=1)
+@mistake(
+    "log_sum_exp",
+    diagnosis="value",
+    keeps=1,
+    says="the logits are cut off at -700 and 700, which changes all results beyond",
+)
 def lse_clipped(Z, axis=-1):
     Z = np.clip(np.asarray(Z, dtype=float), -700, 700)
     return np.log(np.sum(np.exp(Z), axis=axis))
@@ -69,7 +108,12 @@ def lse_clipped(Z, axis=-1):
 # --- softmax ---------------------------------------------------------------------------
 
 
-@mistake("softmax", diagnosis="not-finite", keeps=1.5)
+@mistake(
+    "softmax",
+    diagnosis="not-finite",
+    keeps=1.5,
+    says="the logits go into exp without a shift, and large ones overflow",
+)
 def softmax_as_in_the_formula(Z, temperature=1.0):
     if temperature <= 0:
         raise ValueError("temperature must be positive")
@@ -77,7 +121,15 @@ def softmax_as_in_the_formula(Z, temperature=1.0):
     return weights / weights.sum(axis=-1, keepdims=True)
 
 
-@mistake("softmax", diagnosis="not-finite", keeps=2.5)
+@mistake(
+    "softmax",
+    diagnosis="not-finite",
+    keeps=2.5,
+    says=(
+        "a single largest logit shifts all rows, and the exponentials of those far "
+        "below it round to 0"
+    ),
+)
 def softmax_shifted_by_the_largest_of_all(Z, temperature=1.0):
     if temperature <= 0:
         raise ValueError("temperature must be positive")
@@ -86,7 +138,12 @@ def softmax_shifted_by_the_largest_of_all(Z, temperature=1.0):
     return weights / weights.sum(axis=-1, keepdims=True)
 
 
-@mistake("softmax", diagnosis="value", keeps=2.5)
+@mistake(
+    "softmax",
+    diagnosis="value",
+    keeps=2.5,
+    says="tiny probabilities are raised to a lower limit, so they are no longer exact",
+)
 def softmax_clipped(Z, temperature=1.0):
     # so that its logarithm is finite
     if temperature <= 0:
@@ -96,7 +153,12 @@ def softmax_clipped(Z, temperature=1.0):
     return np.clip(weights / weights.sum(axis=-1, keepdims=True), 1e-12, 1)
 
 
-@mistake("softmax", diagnosis="axis", keeps=0.5)
+@mistake(
+    "softmax",
+    diagnosis="axis",
+    keeps=0.5,
+    says="you normalize along the first axis, so the columns sum to 1",
+)
 def softmax_of_the_columns(Z, temperature=1.0):
     if temperature <= 0:
         raise ValueError("temperature must be positive")
@@ -105,7 +167,12 @@ def softmax_of_the_columns(Z, temperature=1.0):
     return weights / weights.sum(axis=0)
 
 
-@mistake("softmax", diagnosis="value", keeps=0.5)
+@mistake(
+    "softmax",
+    diagnosis="value",
+    keeps=0.5,
+    says="you normalize over the whole array, so only all rows together sum to 1",
+)
 def softmax_that_sums_to_one_over_the_batch(Z, temperature=1.0):
     if temperature <= 0:
         raise ValueError("temperature must be positive")
@@ -114,14 +181,27 @@ def softmax_that_sums_to_one_over_the_batch(Z, temperature=1.0):
     return weights / weights.sum()
 
 
-@mistake("softmax", diagnosis="ignored", keeps=1)
+@mistake(
+    "softmax",
+    diagnosis="ignored",
+    keeps=1,
+    says="the temperature does not reach the exponent, so it has no effect",
+)
 def softmax_at_temperature_one(Z, temperature=1.0):
     Z = np.asarray(Z, dtype=float)
     weights = np.exp(Z - Z.max(axis=-1, keepdims=True))
     return weights / weights.sum(axis=-1, keepdims=True)
 
 
-@mistake("softmax", diagnosis="value", keeps=1)
+@mistake(
+    "softmax",
+    diagnosis="value",
+    keeps=1,
+    says=(
+        "the logits are multiplied by the temperature, so a high one makes the "
+        "probabilities sharper"
+    ),
+)
 def softmax_at_the_inverse_temperature(Z, temperature=1.0):
     if temperature <= 0:
         raise ValueError("temperature must be positive")
@@ -130,7 +210,12 @@ def softmax_at_the_inverse_temperature(Z, temperature=1.0):
     return weights / weights.sum(axis=-1, keepdims=True)
 
 
-@mistake("softmax", diagnosis="ignored", keeps=1)
+@mistake(
+    "softmax",
+    diagnosis="ignored",
+    keeps=1,
+    says="the temperature does not reach the exponent, so it has no effect",
+)
 def softmax_whose_probabilities_are_divided_by_the_temperature(Z, temperature=1.0):
     if temperature <= 0:
         raise ValueError("temperature must be positive")
@@ -139,7 +224,11 @@ def softmax_whose_probabilities_are_divided_by_the_temperature(Z, temperature=1.
     return weights / weights.sum(axis=-1, keepdims=True)
 
 
-@mistake("softmax", diagnosis="value")
+@mistake(
+    "softmax",
+    diagnosis="value",
+    says=("the logits enter with a minus sign, so the largest gets the smallest probability"),
+)
 def softmax_of_energies(Z, temperature=1.0):
     if temperature <= 0:
         raise ValueError("temperature must be positive")
@@ -212,7 +301,12 @@ def one_hot_that_cuts_off_decimals(y, k):
     return np.eye(k)[y]
 
 
-@mistake("one_hot", diagnosis="dtype", also=["integer"])
+@mistake(
+    "one_hot",
+    diagnosis="dtype",
+    also=["integer"],
+    says="you return integers, not floating-point numbers",
+)
 def one_hot_of_integers(y, k):
     Y = (np.asarray(y)[:, None] == np.arange(k)).astype(int)
     if np.any(Y.sum(axis=1) != 1):
@@ -220,7 +314,11 @@ def one_hot_of_integers(y, k):
     return Y
 
 
-@mistake("one_hot", diagnosis="dtype")
+@mistake(
+    "one_hot",
+    diagnosis="dtype",
+    says="you return True and False, not floating-point numbers",
+)
 def one_hot_of_booleans(y, k):
     Y = np.asarray(y)[:, None] == np.arange(k)
     if not Y.any(axis=1).all():
@@ -228,7 +326,11 @@ def one_hot_of_booleans(y, k):
     return Y
 
 
-@mistake("one_hot", diagnosis="transposed")
+@mistake(
+    "one_hot",
+    diagnosis="transposed",
+    says="your array is transposed: each sample is a column, not a row",
+)
 def one_hot_with_samples_as_columns(y, k):
     Y = np.arange(k)[:, None] == np.asarray(y)
     if not Y.any(axis=0).all():
@@ -236,7 +338,12 @@ def one_hot_with_samples_as_columns(y, k):
     return Y.astype(float)
 
 
-@mistake("one_hot", diagnosis="shape", keeps=1)
+@mistake(
+    "one_hot",
+    diagnosis="shape",
+    keeps=1,
+    says="the number of classes is taken from the labels that occur, not from k",
+)
 def one_hot_as_wide_as_the_labels_seen(y, k):
     y = np.asarray(y)
     if np.any((y < 0) | (y >= k) | (y != np.rint(y))):
@@ -247,55 +354,92 @@ def one_hot_as_wide_as_the_labels_seen(y, k):
 # --- softmax_loss ----------------------------------------------------------------------
 
 
-@mistake("softmax_loss", diagnosis="value")
+@mistake(
+    "softmax_loss",
+    diagnosis="value",
+    says="your loss depends neither on the weights nor on the labels",
+)
 def loss_as_printed_in_the_note(W, b, X, y, l2=0.0):
     # no class index: every quotient is 1 / k
     return len(X) * np.shape(W)[1] * np.log(np.shape(W)[1])
 
 
-@mistake("softmax_loss", diagnosis="not-finite", keeps=2)
+@mistake(
+    "softmax_loss",
+    diagnosis="not-finite",
+    keeps=2,
+    says="sure probabilities round to 0 or 1, and the logarithm of 0 is not finite",
+)
 def loss_from_probabilities(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     P = softmax(X @ W + b)
     return -np.mean(np.log(P[np.arange(len(X)), np.asarray(y, int)])) + l2 / 2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="value", keeps=2)
+@mistake(
+    "softmax_loss",
+    diagnosis="value",
+    keeps=2,
+    says=("the probabilities are clipped, so the loss of a sure and wrong sample is too small"),
+)
 def loss_from_clipped_probabilities(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     P = np.clip(softmax(X @ W + b), 1e-300, 1.0)
     return -np.mean(np.log(P[np.arange(len(X)), np.asarray(y, int)])) + l2 / 2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="factor", also=["mean-sum"])
+@mistake(
+    "softmax_loss",
+    diagnosis="factor",
+    also=["mean-sum"],
+    says="the loss is summed over the samples and not divided by their number",
+)
 def loss_as_a_sum(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
     return np.sum(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + l2 / 2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="value", also=["factor"])
+@mistake(
+    "softmax_loss",
+    diagnosis="value",
+    also=["factor"],
+    says="the mean runs over the classes too, not over the samples alone",
+)
 def loss_as_a_mean_over_samples_and_classes(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
     return np.mean(one_hot(y, len(b)) * (log_sum_exp(Z)[:, None] - Z)) + l2 / 2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="sign")
+@mistake(
+    "softmax_loss",
+    diagnosis="sign",
+    says="the minus sign before the log-likelihood is missing",
+)
 def mean_log_likelihood(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
     return np.mean(np.sum(one_hot(y, len(b)) * Z, axis=1) - log_sum_exp(Z)) + l2 / 2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="value")
+@mistake(
+    "softmax_loss",
+    diagnosis="value",
+    says="the biases are left out of the logits",
+)
 def loss_without_the_biases(W, b, X, y, l2=0.0):
     W, X = (np.asarray(a, dtype=float) for a in (W, X))
     Z = X @ W
     return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + l2 / 2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="value", keeps=2)
+@mistake(
+    "softmax_loss",
+    diagnosis="value",
+    keeps=2,
+    says="the biases are penalized as well as the weights",
+)
 def loss_that_penalizes_the_biases(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
@@ -303,21 +447,36 @@ def loss_that_penalizes_the_biases(W, b, X, y, l2=0.0):
     return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + penalty
 
 
-@mistake("softmax_loss", diagnosis="regularization", keeps=2)
+@mistake(
+    "softmax_loss",
+    diagnosis="regularization",
+    keeps=2,
+    says="the factor ½ is missing in the penalty",
+)
 def loss_with_twice_the_penalty(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
     return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + l2 * np.sum(W**2)
 
 
-@mistake("softmax_loss", diagnosis="regularization", keeps=2)
+@mistake(
+    "softmax_loss",
+    diagnosis="regularization",
+    keeps=2,
+    says="the penalty is missing in the loss",
+)
 def loss_without_the_penalty(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
     return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1))
 
 
-@mistake("softmax_loss", diagnosis="mean-sum", keeps=2)
+@mistake(
+    "softmax_loss",
+    diagnosis="mean-sum",
+    keeps=2,
+    says="the penalty is divided by the number of samples",
+)
 def loss_whose_penalty_is_a_mean_over_the_samples(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = X @ W + b
@@ -325,7 +484,11 @@ def loss_whose_penalty_is_a_mean_over_the_samples(W, b, X, y, l2=0.0):
     return np.mean(log_sum_exp(Z) - np.sum(one_hot(y, len(b)) * Z, axis=1)) + penalty
 
 
-@mistake("softmax_loss", diagnosis="value")
+@mistake(
+    "softmax_loss",
+    diagnosis="value",
+    says="softmax is applied twice, the second time to the probabilities",
+)
 def loss_with_softmax_twice(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     Z = softmax(X @ W + b)
@@ -335,42 +498,69 @@ def loss_with_softmax_twice(W, b, X, y, l2=0.0):
 # --- softmax_gradients -----------------------------------------------------------------
 
 
-@mistake("softmax_gradients", diagnosis="sign")
+@mistake(
+    "softmax_gradients",
+    diagnosis="sign",
+    says="the difference of probability and label has its sign turned",
+)
 def gradients_uphill(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (one_hot(y, len(b)) - softmax(X @ W + b)) / len(X)
     return X.T @ error + l2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="factor", also=["mean-sum"])
+@mistake(
+    "softmax_gradients",
+    diagnosis="factor",
+    also=["mean-sum"],
+    says="the gradient is summed over the samples and not divided by their number",
+)
 def gradients_as_sums(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = softmax(X @ W + b) - one_hot(y, len(b))
     return X.T @ error + l2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="factor")
+@mistake(
+    "softmax_gradients",
+    diagnosis="factor",
+    says=("the gradient for the biases is summed over the samples and not divided by their number"),
+)
 def gradients_with_a_summed_bias(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = softmax(X @ W + b) - one_hot(y, len(b))
     return X.T @ error / len(X) + l2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="factor")
+@mistake(
+    "softmax_gradients",
+    diagnosis="factor",
+    says="the mean runs over the classes too, not over the samples alone",
+)
 def gradients_averaged_over_the_classes_too(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X) / len(b)
     return X.T @ error + l2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="value")
+@mistake(
+    "softmax_gradients",
+    diagnosis="value",
+    says="the labels do not enter your gradient at all",
+)
 def gradients_without_the_labels(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = softmax(X @ W + b) / len(X)
     return X.T @ error + l2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="value")
+@mistake(
+    "softmax_gradients",
+    diagnosis="value",
+    says=(
+        "the slope of the sigmoid is multiplied in, though no such factor is left in this gradient"
+    ),
+)
 def gradients_with_a_slope_of_the_sigmoid(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     P = softmax(X @ W + b)
@@ -378,42 +568,72 @@ def gradients_with_a_slope_of_the_sigmoid(W, b, X, y, l2=0.0):
     return X.T @ error + l2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="shape", also=["transposed"])
+@mistake(
+    "softmax_gradients",
+    diagnosis="shape",
+    also=["transposed"],
+    says="the gradient for the weights is transposed, with one row for each class",
+)
 def gradients_with_the_weights_transposed(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
     return error.T @ X + l2 * W.T, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="shape", also=["batch-sum"])
+@mistake(
+    "softmax_gradients",
+    diagnosis="shape",
+    also=["batch-sum"],
+    says="the gradient for the biases still has one row for each sample",
+)
 def gradients_with_the_bias_of_each_sample(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
     return X.T @ error + l2 * W, error
 
 
-@mistake("softmax_gradients", diagnosis="regularization", keeps=2)
+@mistake(
+    "softmax_gradients",
+    diagnosis="regularization",
+    keeps=2,
+    says="the penalty is missing in the gradient",
+)
 def gradients_without_the_penalty(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
     return X.T @ error, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="regularization", keeps=2)
+@mistake(
+    "softmax_gradients",
+    diagnosis="regularization",
+    keeps=2,
+    says="the biases are penalized as well as the weights",
+)
 def gradients_that_penalize_the_biases(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
     return X.T @ error + l2 * W, error.sum(axis=0) + l2 * b
 
 
-@mistake("softmax_gradients", diagnosis="regularization", keeps=2)
+@mistake(
+    "softmax_gradients",
+    diagnosis="regularization",
+    keeps=2,
+    says="the penalty enters the gradient only half as strongly as it should",
+)
 def gradients_with_half_the_penalty(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = (softmax(X @ W + b) - one_hot(y, len(b))) / len(X)
     return X.T @ error + l2 / 2 * W, error.sum(axis=0)
 
 
-@mistake("softmax_gradients", diagnosis="mean-sum", keeps=2)
+@mistake(
+    "softmax_gradients",
+    diagnosis="mean-sum",
+    keeps=2,
+    says="the penalty is divided by the number of samples",
+)
 def gradients_whose_penalty_is_divided_by_n(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     error = softmax(X @ W + b) - one_hot(y, len(b))
@@ -426,7 +646,12 @@ def gradients_of_the_weights_alone(W, b, X, y, l2=0.0):
     return X.T @ (softmax(X @ W + b) - one_hot(y, len(b))) / len(X) + l2 * W
 
 
-@mistake("softmax_gradients", diagnosis="not-finite", keeps=3)
+@mistake(
+    "softmax_gradients",
+    diagnosis="not-finite",
+    keeps=3,
+    says="the logits go into exp without a shift, and large ones overflow",
+)
 def gradients_with_their_own_softmax(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
     P = np.exp(X @ W + b)
@@ -438,22 +663,38 @@ def gradients_with_their_own_softmax(W, b, X, y, l2=0.0):
 # --- accuracy --------------------------------------------------------------------------
 
 
-@mistake("accuracy", diagnosis="value")
+@mistake(
+    "accuracy",
+    diagnosis="value",
+    says="you return the number of the samples that are right, not their share",
+)
 def accuracy_as_a_count(W, b, X, y):
     return np.sum(np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=1) == y)
 
 
-@mistake("accuracy", diagnosis="complement")
+@mistake(
+    "accuracy",
+    diagnosis="complement",
+    says="you return the share of the samples that are not right",
+)
 def share_of_mistakes(W, b, X, y):
     return np.mean(np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=1) != y)
 
 
-@mistake("accuracy", diagnosis="value")
+@mistake(
+    "accuracy",
+    diagnosis="value",
+    says="the biases are left out of the logits",
+)
 def accuracy_without_the_biases(W, b, X, y):
     return np.mean(np.argmax(np.asarray(X) @ np.asarray(W), axis=1) == y)
 
 
-@mistake("accuracy", diagnosis="value")
+@mistake(
+    "accuracy",
+    diagnosis="value",
+    says=("of several equal largest logits any counts as the decision, not only the first"),
+)
 def accuracy_where_ties_count_as_right(W, b, X, y):
     Z = np.asarray(X) @ np.asarray(W) + b
     y = np.asarray(y, dtype=int)
@@ -466,12 +707,20 @@ def accuracy_along_the_samples(W, b, X, y):
     return np.mean(right == 0)
 
 
-@mistake("accuracy", diagnosis="shape")
+@mistake(
+    "accuracy",
+    diagnosis="shape",
+    says="you return right or not for every sample instead of one number for all",
+)
 def accuracy_of_each_sample(W, b, X, y):
     return (np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=1) == y) * 1.0
 
 
-@mistake("accuracy", diagnosis="value")
+@mistake(
+    "accuracy",
+    diagnosis="value",
+    says="you return the share in percent, not as a number from 0 to 1",
+)
 def accuracy_in_percent(W, b, X, y):
     return 100 * np.mean(np.argmax(np.asarray(X) @ np.asarray(W) + b, axis=1) == y)
 
@@ -479,7 +728,13 @@ def accuracy_in_percent(W, b, X, y):
 # --- fit -------------------------------------------------------------------------------
 
 
-@mistake("fit", diagnosis="value", keeps=2, also=["zero"])
+@mistake(
+    "fit",
+    diagnosis="value",
+    keeps=2,
+    also=["zero"],
+    says=("you stop early where the gradient is small, though n_steps steps are asked for"),
+)
 def fit_that_stops_where_the_slope_is_small(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
@@ -490,7 +745,11 @@ def fit_that_stops_where_the_slope_is_small(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="sign")
+@mistake(
+    "fit",
+    diagnosis="sign",
+    says="the gradient is added to the weights, so every step goes uphill",
+)
 def fit_uphill(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
@@ -499,7 +758,12 @@ def fit_uphill(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="value", keeps=1)
+@mistake(
+    "fit",
+    diagnosis="value",
+    keeps=1,
+    says=("the gradient for the biases is computed at weights that have already been changed"),
+)
 def fit_whose_bias_sees_the_new_weights(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
@@ -508,7 +772,13 @@ def fit_whose_bias_sees_the_new_weights(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="value", keeps=1, also=["zero"])
+@mistake(
+    "fit",
+    diagnosis="value",
+    keeps=1,
+    also=["zero"],
+    says="the biases are never updated and stay at 0",
+)
 def fit_without_biases(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
@@ -516,7 +786,12 @@ def fit_without_biases(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="regularization", keeps=2)
+@mistake(
+    "fit",
+    diagnosis="regularization",
+    keeps=2,
+    says="the penalty is missing, because l2 is not handed on to the gradients",
+)
 def fit_without_the_penalty(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
@@ -525,7 +800,12 @@ def fit_without_the_penalty(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="factor", also=["steps"])
+@mistake(
+    "fit",
+    diagnosis="factor",
+    also=["steps"],
+    says=("each step uses the gradient summed over the samples, not divided by their number"),
+)
 def fit_with_summed_gradients(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
@@ -534,7 +814,12 @@ def fit_with_summed_gradients(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="factor", keeps=1)
+@mistake(
+    "fit",
+    diagnosis="factor",
+    keeps=1,
+    says="the learning rate is not used in the step",
+)
 def fit_that_forgets_the_learning_rate(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
@@ -543,7 +828,11 @@ def fit_that_forgets_the_learning_rate(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="steps")
+@mistake(
+    "fit",
+    diagnosis="steps",
+    says="return stands inside the loop, so only one step is taken",
+)
 def fit_that_returns_in_the_loop(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
     for _ in range(n_steps):
@@ -553,7 +842,12 @@ def fit_that_returns_in_the_loop(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="value", keeps=1)
+@mistake(
+    "fit",
+    diagnosis="value",
+    keeps=1,
+    says="the weights start at 1 and not at 0",
+)
 def fit_from_ones(X, y, k, lr, n_steps, l2=0.0):
     # harmless without a penalty, were it not for the weights themselves
     W, b = np.ones((np.shape(X)[1], k)), np.zeros(k)
@@ -563,7 +857,12 @@ def fit_from_ones(X, y, k, lr, n_steps, l2=0.0):
     return W, b
 
 
-@mistake("fit", diagnosis="shape", keeps=1)
+@mistake(
+    "fit",
+    diagnosis="shape",
+    keeps=1,
+    says="the number of classes is taken from the labels that occur, not from k",
+)
 def fit_with_as_many_classes_as_it_sees(X, y, k, lr, n_steps, l2=0.0):
     k = int(np.max(y)) + 1
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)

@@ -1,0 +1,2658 @@
+"""Further wrong answers that students give, each with what to tell whoever gives it."""
+
+import math
+
+import numpy as np
+
+from autograder.checks import formula, misconception
+
+
+def sigmoid(z):
+    """``1 / (1 + exp(-z))`` for ``z`` of any size, as the page defines it."""
+    return (1 + np.tanh(np.asarray(z) / 2)) / 2
+
+
+# --- bump ---
+
+
+@misconception(
+    "bump",
+    says="the two switches are multiplied, where their difference is asked for",
+)
+def bump_product(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return sigmoid(steepness * (x - left)) * sigmoid(steepness * (x - right))
+
+
+@misconception(
+    "bump",
+    says="the two switches are added, where their difference is asked for",
+)
+def bump_sum(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    up = sigmoid((x - left) * steepness)
+    down = sigmoid((x - right) * steepness)
+    return up + down
+
+
+@misconception(
+    "bump",
+    says="your bump has square corners, and the steepness has no effect",
+)
+def bump_of_hard_steps(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on = steepness * (x - left) >= 0
+    off = steepness * (x - right) >= 0
+    return on.astype(float) - off.astype(float)
+
+
+@misconception(
+    "bump",
+    says="the steepness is missing in the switch at the right edge",
+)
+def bump_steepness_once(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return sigmoid(steepness * (x - left)) - sigmoid(x - right)
+
+
+@misconception(
+    "bump",
+    says="you divide by the height in the middle, so that the top is exactly 1",
+)
+def bump_scaled_to_one(x, left, right, steepness):
+    def raw(t):
+        return sigmoid(steepness * (t - left)) - sigmoid(steepness * (t - right))
+
+    return raw(np.asarray(x, dtype=float)) / raw((left + right) / 2)
+
+
+@misconception(
+    "bump",
+    says="you take the difference of two tanh, which makes the bump twice as high",
+)
+def bump_of_tanh(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness / 2
+    return np.tanh(s * (x - left)) - np.tanh(s * (x - right))
+
+
+@formula("bump")
+def bump_as_text(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on = 1 / (1 + np.exp(-steepness * (x - left)))
+    off = 1 / (1 + np.exp(-steepness * (x - right)))
+    return on - off
+
+
+@formula("bump")
+def bump_as_tanh(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on = (1 + np.tanh(steepness * (x - left) / 2)) / 2
+    off = (1 + np.tanh(steepness * (x - right) / 2)) / 2
+    return on - off
+
+
+@formula("bump")
+def bump_as_biases(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    z1 = steepness * x - steepness * left
+    z2 = steepness * x - steepness * right
+    return 1 / (1 + np.exp(-z1)) - 1 / (1 + np.exp(-z2))
+
+
+@formula("bump")
+def bump_as_rise_and_fall(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    rise = 1 / (1 + np.exp(-steepness * (x - left)))
+    fall = 1 / (1 + np.exp(-steepness * (right - x)))
+    return rise + fall - 1
+
+
+@misconception(
+    "bump",
+    says="the second switch is missing, so the bump never ends",
+)
+def bump_never_off(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (1 + np.tanh(steepness * (x - left) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="the first switch is missing, so the bump has no left edge",
+)
+def bump_only_off(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return 1 - (1 + np.tanh(steepness * (x - right) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="the steepness is missing in both switches",
+)
+def bump_without_steepness(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh((x - left) / 2) - np.tanh((x - right) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="you divide by the steepness, so a larger one makes your edges flatter",
+)
+def bump_divided_by_steepness(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh((x - left) / steepness / 2) - np.tanh((x - right) / steepness / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="the argument is multiplied by the steepness twice, not once",
+)
+def bump_steepness_squared(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness**2
+    return (np.tanh(s * (x - left) / 2) - np.tanh(s * (x - right) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says=("the factor ½ in the argument of tanh is missing, so your edges are twice as steep"),
+)
+def bump_twice_as_steep(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh(steepness * (x - left)) - np.tanh(steepness * (x - right))) / 2
+
+
+@misconception(
+    "bump",
+    says="your bump is only half as high as the difference of the switches",
+)
+def bump_halved(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (x - right) / 2)) / 4
+
+
+@misconception(
+    "bump",
+    says="you use a bell curve, not a difference of two sigmoids",
+)
+def bump_is_gaussian(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    middle, width = (left + right) / 2, right - left
+    return np.exp(-((steepness * (x - middle) / width) ** 2) / 2)
+
+
+@misconception(
+    "bump",
+    says="you use one sigmoid of the distance from the middle, not two switches",
+)
+def bump_by_distance(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    middle, half = (left + right) / 2, (right - left) / 2
+    return (1 + np.tanh(steepness * (half - np.abs(x - middle)) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="your edges are straight ramps that are cut off at 0 and 1, not sigmoids",
+)
+def bump_of_ramps(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    rise = np.clip(steepness * (x - left) + 0.5, 0, 1)
+    return rise - np.clip(steepness * (x - right) + 0.5, 0, 1)
+
+
+@misconception(
+    "bump",
+    says="you take ReLU in place of the sigmoid in both switches",
+)
+def bump_of_slow_ramps(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return np.maximum(steepness * (x - left), 0) - np.maximum(steepness * (x - right), 0)
+
+
+@misconception(
+    "bump",
+    says="you take the larger of rise and fall, not a difference of switches",
+)
+def bump_larger_switch(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = (
+        (1 + np.tanh(steepness * (x - left) / 2)) / 2,
+        (1 + np.tanh(steepness * (x - right) / 2)) / 2,
+    )
+    return np.maximum(on, 1 - off)
+
+
+@misconception(
+    "bump",
+    says="rise and fall are added, and the 1 that both share is not taken away",
+)
+def bump_rise_plus_fall(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = (
+        (1 + np.tanh(steepness * (x - left) / 2)) / 2,
+        (1 + np.tanh(steepness * (x - right) / 2)) / 2,
+    )
+    return on + (1 - off)
+
+
+@misconception(
+    "bump",
+    says="you subtract the slopes of the two sigmoids, not their values",
+)
+def bump_of_slopes(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = (
+        (1 + np.tanh(steepness * (x - left) / 2)) / 2,
+        (1 + np.tanh(steepness * (x - right) / 2)) / 2,
+    )
+    return on * (1 - on) - off * (1 - off)
+
+
+@misconception(
+    "bump",
+    says="you return the slope of the bump, not its height",
+)
+def bump_of_scaled_slopes(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = (
+        (1 + np.tanh(steepness * (x - left) / 2)) / 2,
+        (1 + np.tanh(steepness * (x - right) / 2)) / 2,
+    )
+    return steepness * (on * (1 - on) - off * (1 - off))
+
+
+@misconception(
+    "bump",
+    says="the right edge is taken for a width and added to the left one",
+)
+def bump_by_width(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (x - left - right) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="you divide by the width, so that the area is 1 and not the height",
+)
+def bump_of_unit_area(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = (
+        (1 + np.tanh(steepness * (x - left) / 2)) / 2,
+        (1 + np.tanh(steepness * (x - right) / 2)) / 2,
+    )
+    return (on - off) / (right - left)
+
+
+@misconception(
+    "bump",
+    says="the difference of the switches is squared",
+)
+def bump_squared(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = (
+        (1 + np.tanh(steepness * (x - left) / 2)) / 2,
+        (1 + np.tanh(steepness * (x - right) / 2)) / 2,
+    )
+    return (on - off) ** 2
+
+
+@misconception(
+    "bump",
+    says="the edges are added to x, not subtracted",
+)
+def bump_edges_with_plus(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh(steepness * (x + left) / 2) - np.tanh(steepness * (x + right) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="you use the arctangent, which approaches its limits far more slowly",
+)
+def bump_of_arctangents(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.arctan(steepness * (x - left)) - np.arctan(steepness * (x - right))) / np.pi
+
+
+@misconception(
+    "bump",
+    says="your bump stands on a floor of ½, not of 0",
+)
+def bump_plus_half(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = (
+        (1 + np.tanh(steepness * (x - left) / 2)) / 2,
+        (1 + np.tanh(steepness * (x - right) / 2)) / 2,
+    )
+    return on - off + 0.5
+
+
+@misconception(
+    "bump",
+    says="the steepness is missing in the switch at the left edge",
+)
+def bump_steepness_at_right_only(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh((x - left) / 2) - np.tanh(steepness * (x - right) / 2)) / 2
+
+
+# --- bump_network ---
+
+
+@misconception(
+    "bump_network",
+    says="the heights are taken at the left edges of the cells, not at their middles",
+)
+def heights_at_left_edges(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    t = np.concatenate([edges[:-1], edges[1:]])
+    heights = np.asarray(f(edges[:-1]), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * t), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the hidden biases have their sign turned",
+)
+def bias_with_plus(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    starts, ends = edges[:-1], edges[1:]
+    heights = np.asarray(f((starts + ends) / 2), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    b1 = steepness * np.concatenate([starts, ends])
+    W2 = np.r_[heights, -heights][:, None]
+    return [(W1, b1), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says=("the units that switch off have output weights of the sign of those that switch on"),
+)
+def off_units_not_negated(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    middles = (edges[1:] + edges[:-1]) / 2
+    heights = np.asarray(f(middles), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    b1 = -steepness * np.hstack([edges[:-1], edges[1:]])
+    W2 = np.hstack([heights, heights])[:, np.newaxis]
+    return [(W1, b1), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the length of the interval is missing in the width of the cells",
+)
+def cell_width_one_over_n(f, a, b, n_bumps, steepness):
+    h = 1 / n_bumps
+    left = a + h * np.arange(n_bumps)
+    right = left + h
+    height = np.asarray(f(left + h / 2), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    b1 = -steepness * np.concatenate([left, right])
+    W2 = np.concatenate([height, -height])[:, None]
+    return [(W1, b1), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="each height is the mean of f at two edges, not f at the middle",
+)
+def heights_from_mean_of_edges(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    at_edges = np.asarray(f(edges), dtype=float)
+    heights = (at_edges[:-1] + at_edges[1:]) / 2
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    b1 = -steepness * np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, b1), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the steepness is divided by the width of a cell",
+)
+def steepness_per_cell(f, a, b, n_bumps, steepness):
+    h = (b - a) / n_bumps
+    s = steepness / h
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[:-1] + h / 2), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), s)
+    b1 = -s * np.concatenate([edges[:-1], edges[1:]])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, b1), (W2, np.zeros(1))]
+
+
+@formula("bump_network")
+def bump_network_as_text(f, a, b, n_bumps, steepness):
+    h = (b - a) / n_bumps
+    t = a + h * np.arange(n_bumps + 1)
+    heights = np.asarray(f(t[:-1] + h / 2), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    b1 = -steepness * np.concatenate([t[:-1], t[1:]])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    b2 = np.zeros(1)
+    return [(W1, b1), (W2, b2)]
+
+
+@formula("bump_network")
+def bump_network_as_edges(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    left, right = edges[:-1], edges[1:]
+    middles = (left + right) / 2
+    heights = np.asarray(f(middles), dtype=float)
+    W1 = steepness * np.ones((1, 2 * n_bumps))
+    b1 = np.concatenate([-steepness * left, -steepness * right])
+    W2 = np.concatenate([heights, -heights]).reshape(-1, 1)
+    return [(W1, b1), (W2, np.zeros(1))]
+
+
+@formula("bump_network")
+def bump_network_as_loop(f, a, b, n_bumps, steepness):
+    h = (b - a) / n_bumps
+    W1 = np.zeros((1, 2 * n_bumps))
+    b1 = np.zeros(2 * n_bumps)
+    W2 = np.zeros((2 * n_bumps, 1))
+    heights = f(a + h / 2 + h * np.arange(n_bumps))
+    for j in range(n_bumps):
+        left = a + j * h
+        right = a + (j + 1) * h
+        W1[0, 2 * j] = steepness
+        W1[0, 2 * j + 1] = steepness
+        b1[2 * j] = -steepness * left
+        b1[2 * j + 1] = -steepness * right
+        W2[2 * j, 0] = heights[j]
+        W2[2 * j + 1, 0] = -heights[j]
+    return [(W1, b1), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the heights are taken at the right edges of the cells, not at their middles",
+)
+def network_heights_right_edges(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[1:]), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the heights are twice as large as they should be",
+)
+def network_heights_doubled(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([2 * heights, -2 * heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the heights are multiplied by the width of a cell, as in an integral",
+)
+def network_heights_times_width(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    heights = heights * (b - a) / n_bumps
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the heights are divided by the number of bumps",
+)
+def network_heights_averaged(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    heights = heights / n_bumps
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the signs of the output weights are exchanged, so all bumps hang upside down",
+)
+def network_upside_down(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([-heights, heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the output bias is 1, so the whole function is shifted up",
+)
+def network_output_bias_one(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.ones(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the output bias is the mean height, so the whole function is shifted",
+)
+def network_output_bias_mean(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.array([heights.mean()]))]
+
+
+@misconception(
+    "bump_network",
+    says="the first cell gets no bump",
+)
+def network_without_first_bump(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    heights[0] = 0
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the last cell gets no bump",
+)
+def network_without_last_bump(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    heights[-1] = 0
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the edges begin at 0, not at a",
+)
+def network_from_zero(f, a, b, n_bumps, steepness):
+    edges = np.linspace(0, b - a, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the cells divide the interval from 0 to 1, and a and b are not used",
+)
+def network_from_zero_to_one(f, a, b, n_bumps, steepness):
+    edges = np.linspace(0, 1, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says=("the output weights alternate in sign, while the hidden units come in two blocks"),
+)
+def network_orders_mixed(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.column_stack([heights, -heights]).reshape(-1, 1)
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says=("the hidden biases alternate between edges, while the output weights come in two blocks"),
+)
+def network_biases_alternate(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.column_stack([edges[:-1], edges[1:]]).ravel()
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the hidden biases carry the steepness twice",
+)
+def network_bias_steepness_squared(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -(steepness**2) * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the steepness is halved, as in a formula with tanh",
+)
+def network_half_steepness(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), steepness / 2)
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness / 2 * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the hidden weights are 1 and not the steepness",
+)
+def network_weights_of_one(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), 1.0)
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the steepness is missing in the hidden weights and in the biases",
+)
+def network_without_steepness(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), 1.0)
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the steepness is multiplied by the number of bumps",
+)
+def network_steepness_times_bumps(f, a, b, n_bumps, steepness):
+    steepness = steepness * n_bumps
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="a unit that switches off has the height of the next cell, not of its own",
+)
+def network_off_with_next_height(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -np.roll(heights, -1)])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="f is evaluated at the numbers of the cells, not at their middles",
+)
+def network_of_indices(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(np.arange(n_bumps)), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="f is evaluated at places between 0 and 1, whatever a and b are",
+)
+def network_of_shares(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((np.arange(n_bumps) + 0.5) / n_bumps), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="a is not added to the middles of the cells",
+)
+def network_middles_without_a(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2 - a), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the interval is cut into one cell too many, and the last one has no bump",
+)
+def network_one_bump_too_many_cells(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 2)[:-1]
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the signs of the heights get lost, so all bumps point upward",
+)
+def network_absolute_heights(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    heights = np.abs(heights)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="all bumps have the same height, the mean of f",
+)
+def network_constant_height(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    heights = np.full(n_bumps, heights.mean())
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the heights are assigned to the cells in reverse order",
+)
+def network_reversed_heights(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    heights = heights[::-1]
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the bumps end in the middle of their cells",
+)
+def network_half_width(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], (edges[:-1] + edges[1:]) / 2])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="every bump is two cells wide",
+)
+def network_double_width(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], 2 * edges[1:] - edges[:-1]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="all edges are shifted by half a cell",
+)
+def network_shifted_half_cell(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    switches = switches + (b - a) / n_bumps / 2
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the units that switch off all have the output weight -1, whatever f is",
+)
+def network_of_steps(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -np.ones(n_bumps)])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="each height is the larger of the values of f at the two edges",
+)
+def network_largest_in_cell(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(np.maximum(f(edges[:-1]), f(edges[1:])), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+# --- tent ---
+
+
+@misconception(
+    "tent",
+    says="a bracket is misplaced: the ½ is subtracted after ReLU, not inside it",
+)
+def tent_half_outside_relu(x):
+    x = np.asarray(x, dtype=float)
+    r = np.maximum(x, 0)
+    return 2 * r - 4 * (r - 0.5)
+
+
+@misconception(
+    "tent",
+    says="the second unit bends at 1, not at ½",
+)
+def tent_bends_at_one(x):
+    x = np.asarray(x, dtype=float)
+    first = np.where(x > 0, x, 0)
+    second = np.where(x > 1, x - 1, 0)
+    return 2 * first - 4 * second
+
+
+@misconception(
+    "tent",
+    says="the second unit has no ReLU",
+)
+def tent_second_relu_missing(x):
+    x = np.array(x, dtype=float)
+    return 2 * np.maximum(x, 0) - 4 * (x - 0.5)
+
+
+@misconception(
+    "tent",
+    says="the second unit is added, not subtracted",
+)
+def tent_plus(x):
+    x = np.asarray(x, dtype=float)
+    relu = lambda z: z * (z > 0)
+    return 2 * relu(x) + 4 * relu(x - 0.5)
+
+
+@misconception(
+    "tent",
+    says="the second unit bends at -½: the sign of its bias is turned",
+)
+def tent_bias_sign(x):
+    hidden = np.maximum(np.asarray(x, dtype=float)[..., None] * [1.0, 1.0] + [0.0, 0.5], 0)
+    return hidden @ np.array([2.0, -4.0])
+
+
+@misconception(
+    "tent",
+    says="your tent repeats itself outside of 0 to 1",
+)
+def tent_periodic(x):
+    x = np.asarray(x, dtype=float) % 1
+    return np.where(x <= 0.5, 2 * x, 2 * (1 - x))
+
+
+@formula("tent")
+def tent_as_text(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(0, x) - 4 * np.maximum(0, x - 1 / 2)
+
+
+@formula("tent")
+def tent_as_units(x):
+    x = np.asarray(x, dtype=float)
+    first = np.where(x > 0, x, 0)
+    second = np.where(x > 0.5, x - 0.5, 0)
+    return 2 * first - 4 * second
+
+
+@formula("tent")
+def tent_as_pieces(x):
+    x = np.asarray(x, dtype=float)
+    return np.where(x < 0, 0.0, np.where(x <= 0.5, 2 * x, 2 - 2 * x))
+
+
+@formula("tent")
+def tent_as_minimum(x):
+    x = np.asarray(x, dtype=float)
+    return np.minimum(2 * np.maximum(x, 0), 2 * (1 - x))
+
+
+@misconception(
+    "tent",
+    says="you use a parabola in place of the tent, so its sides are not straight",
+)
+def tent_is_parabola(x):
+    x = np.asarray(x, dtype=float)
+    return 4 * x * (1 - x)
+
+
+@misconception(
+    "tent",
+    says="you use a sine in place of the tent, so its sides are not straight",
+)
+def tent_is_sine(x):
+    x = np.asarray(x, dtype=float)
+    return np.sin(np.pi * x)
+
+
+@misconception(
+    "tent",
+    says="the second unit is missing, so your tent never falls",
+)
+def tent_first_unit_only(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0)
+
+
+@misconception(
+    "tent",
+    says="both units lack ReLU, so your tent is one straight line",
+)
+def tent_without_any_relu(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * x - 4 * (x - 0.5)
+
+
+@misconception(
+    "tent",
+    says="your tent is turned over: it is 1 at the ends and 0 in the middle",
+)
+def tent_turned_over(x):
+    x = np.asarray(x, dtype=float)
+    return 1 - (2 * np.maximum(x, 0) - 4 * np.maximum(x - 0.5, 0))
+
+
+@misconception(
+    "tent",
+    says="your tent stands around 0 and not around ½",
+)
+def tent_around_zero(x):
+    x = np.asarray(x, dtype=float)
+    return np.maximum(1 - np.abs(x), 0)
+
+
+@misconception(
+    "tent",
+    says="your tent stands around 0 and not around ½",
+)
+def tent_narrow_around_zero(x):
+    x = np.asarray(x, dtype=float)
+    return 1 - 2 * np.abs(x)
+
+
+@misconception(
+    "tent",
+    says="your tent is twice as wide: it has its top at 1",
+)
+def tent_twice_as_wide(x):
+    x = np.asarray(x, dtype=float)
+    return np.maximum(x, 0) - 2 * np.maximum(x - 1, 0)
+
+
+@misconception(
+    "tent",
+    says="the tent is applied twice, which makes two teeth",
+)
+def tent_applied_twice(x):
+    x = np.asarray(x, dtype=float)
+    y = 2 * np.maximum(x, 0) - 4 * np.maximum(x - 0.5, 0)
+    return 2 * np.maximum(y, 0) - 4 * np.maximum(y - 0.5, 0)
+
+
+@misconception(
+    "tent",
+    says="you return the slope of the tent, not its value",
+)
+def tent_slope(x):
+    x = np.asarray(x, dtype=float)
+    return np.where(x < 0, 0.0, np.where(x < 0.5, 2.0, -2.0))
+
+
+@misconception(
+    "tent",
+    says="the 4 stands inside the second unit and moves its bend away from ½",
+)
+def tent_weight_inside(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - np.maximum(4 * x - 0.5, 0)
+
+
+@misconception(
+    "tent",
+    says=(
+        "negative inputs of the units come out as a small multiple of themselves, as "
+        "in the leaky ReLU"
+    ),
+)
+def tent_leaks(x):
+    x = np.asarray(x, dtype=float)
+    first, second = np.maximum(x, 0.01 * x), np.maximum(x - 0.5, 0.01 * (x - 0.5))
+    return 2 * first - 4 * second
+
+
+@misconception(
+    "tent",
+    says="you use a smooth curve in place of ReLU, so your tent has no corners",
+)
+def tent_smooth(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.logaddexp(0, x) - 4 * np.logaddexp(0, x - 0.5)
+
+
+@misconception(
+    "tent",
+    says="you use sigmoids in place of ReLU",
+)
+def tent_of_sigmoids(x):
+    x = np.asarray(x, dtype=float)
+    return (1 + np.tanh(x / 2)) - 2 * (1 + np.tanh((x - 0.5) / 2))
+
+
+@misconception(
+    "tent",
+    says="you use absolute values in place of ReLU",
+)
+def tent_of_absolute_values(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.abs(x) - 4 * np.abs(x - 0.5)
+
+
+@misconception(
+    "tent",
+    says="the sign of the result gets lost beyond 1, where the tent is negative",
+)
+def tent_absolute(x):
+    x = np.asarray(x, dtype=float)
+    return np.abs(2 * np.maximum(x, 0) - 4 * np.maximum(x - 0.5, 0))
+
+
+@misconception(
+    "tent",
+    says="right of ½ your tent falls twice as fast as it should",
+)
+def tent_falls_too_fast(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - 6 * np.maximum(x - 0.5, 0)
+
+
+@misconception(
+    "tent",
+    says="the weights of the two units are exchanged",
+)
+def tent_weights_exchanged(x):
+    x = np.asarray(x, dtype=float)
+    return 4 * np.maximum(x, 0) - 2 * np.maximum(x - 0.5, 0)
+
+
+@misconception(
+    "tent",
+    says="the output weights of both units are missing",
+)
+def tent_plain_relus(x):
+    x = np.asarray(x, dtype=float)
+    return np.maximum(x, 0) - np.maximum(x - 0.5, 0)
+
+
+@misconception(
+    "tent",
+    says="the two units are multiplied, not combined in a sum",
+)
+def tent_units_multiplied(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) * -4 * np.maximum(x - 0.5, 0)
+
+
+@misconception(
+    "tent",
+    says="x has its sign turned, so your tent stands left of 0",
+)
+def tent_mirrored(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(-x, 0) - 4 * np.maximum(-x - 0.5, 0)
+
+
+@misconception(
+    "tent",
+    says="the result is 0 up to ½, because the first unit bends there too",
+)
+def tent_flat_left_half(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x - 0.5, 0) - 4 * np.maximum(x - 0.5, 0)
+
+
+# --- sawtooth ---
+
+
+@misconception(
+    "sawtooth",
+    says="the tent is applied one time too few",
+)
+def one_fold_too_few(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(1, depth):
+        y = tent(y)
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="the tent is applied one time too often",
+)
+def one_fold_too_many(x, depth):
+    y = tent(x)
+    for _ in range(depth):
+        y = tent(y)
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="the tent is raised to a power, not applied to its own result",
+)
+def power_of_tent(x, depth):
+    return tent(x) ** depth
+
+
+@misconception(
+    "sawtooth",
+    says="return stands inside the loop, so the tent is applied only once",
+)
+def returns_after_first_fold(x, depth):
+    y = np.asarray(x, dtype=float)
+    for k in range(depth):
+        y = tent(y)
+        return y
+
+
+@misconception(
+    "sawtooth",
+    says="you change the array that the caller handed in, not a copy of it",
+)
+def sawtooth_changes_x(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y[...] = tent(y)
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="the tent is applied once for every tooth, not once for every layer",
+)
+def one_fold_per_tooth(x, depth):
+    teeth = 2 ** (depth - 1)
+    y = np.asarray(x, dtype=float)
+    for _ in range(teeth):
+        y = tent(y)
+    return y
+
+
+@formula("sawtooth")
+def sawtooth_as_loop(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = tent(y)
+    return y
+
+
+@formula("sawtooth")
+def sawtooth_as_relus(x, depth):
+    y = np.asarray(x, dtype=float)
+    for k in range(1, depth + 1):
+        y = 2 * np.maximum(y, 0) - 4 * np.maximum(y - 0.5, 0)
+    return y
+
+
+@formula("sawtooth")
+def sawtooth_as_first_and_rest(x, depth):
+    y = tent(x)
+    for _ in range(depth - 1):
+        y = tent(y)
+    return y
+
+
+@formula("sawtooth")
+def sawtooth_as_while(x, depth):
+    y = np.asarray(x, dtype=float)
+    k = 0
+    while k < depth:
+        y = tent(y)
+        k += 1
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="x is multiplied by depth and folded only once",
+)
+def sawtooth_scaled_input(x, depth):
+    return tent(depth * np.asarray(x, dtype=float))
+
+
+@misconception(
+    "sawtooth",
+    says="x is stretched by a power of 2 and folded only once",
+)
+def sawtooth_power_of_two_input(x, depth):
+    return tent(2.0 ** (depth - 1) * np.asarray(x, dtype=float))
+
+
+@misconception(
+    "sawtooth",
+    says="the results of all folds are added up",
+)
+def sawtooth_sum_of_folds(x, depth):
+    y, total = np.asarray(x, dtype=float), 0.0
+    for _ in range(depth):
+        y = tent(y)
+        total = total + y
+    return total
+
+
+@misconception(
+    "sawtooth",
+    says="you take the mean of the results of all folds, not the last one alone",
+)
+def sawtooth_mean_of_folds(x, depth):
+    y, total = np.asarray(x, dtype=float), 0.0
+    for _ in range(depth):
+        y = tent(y)
+        total = total + y
+    return total / depth
+
+
+@misconception(
+    "sawtooth",
+    says="the results of all folds are multiplied",
+)
+def sawtooth_product_of_folds(x, depth):
+    y, total = np.asarray(x, dtype=float), 1.0
+    for _ in range(depth):
+        y = tent(y)
+        total = total * y
+    return total
+
+
+@misconception(
+    "sawtooth",
+    says="each fold is added with half the weight of the one before",
+)
+def sawtooth_takagi(x, depth):
+    y, total = np.asarray(x, dtype=float), 0.0
+    for k in range(depth):
+        y = tent(y)
+        total = total + y / 2**k
+    return total
+
+
+@misconception(
+    "sawtooth",
+    says="you return the results of all folds, not the last one alone",
+)
+def sawtooth_all_folds(x, depth):
+    y, results = np.asarray(x, dtype=float), []
+    for _ in range(depth):
+        y = tent(y)
+        results.append(y)
+    return np.array(results)
+
+
+@misconception(
+    "sawtooth",
+    says="your teeth are turned over, with 1 where 0 belongs",
+)
+def sawtooth_turned_over(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = tent(y)
+    return 1 - y
+
+
+@misconception(
+    "sawtooth",
+    says="you double and cut off the whole part, so your teeth fall by jumps",
+)
+def sawtooth_doubling(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = 2 * y % 1.0
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="each fold is a parabola, so the sides of your teeth are not straight",
+)
+def sawtooth_parabolas(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = 4 * y * (1 - y)
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="the tent is never applied: x comes back unchanged",
+)
+def sawtooth_identity(x, depth):
+    return np.array(x, dtype=float)
+
+
+@misconception(
+    "sawtooth",
+    says="x is added again after every fold",
+)
+def sawtooth_residual(x, depth):
+    x = np.asarray(x, dtype=float)
+    y = x
+    for _ in range(depth):
+        y = tent(y) + x
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="the result of each fold is multiplied by x",
+)
+def sawtooth_times_x(x, depth):
+    x = np.asarray(x, dtype=float)
+    y = x
+    for _ in range(depth):
+        y = tent(y) * x
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="you average each fold with what was there before",
+)
+def sawtooth_damped(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = (y + tent(y)) / 2
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="every pass of the loop applies the tent twice",
+)
+def sawtooth_twice_depth(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = tent(tent(y))
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="the tent is applied a power of 2 times, not once for every layer",
+)
+def sawtooth_two_to_the_depth(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(2**depth):
+        y = tent(y)
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="x is raised to the power depth and folded only once",
+)
+def sawtooth_power_of_input(x, depth):
+    return tent(np.asarray(x, dtype=float) ** depth)
+
+
+@misconception(
+    "sawtooth",
+    says="the result is divided by depth at the end",
+)
+def sawtooth_divided_by_depth(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = tent(y)
+    return y / depth
+
+
+@misconception(
+    "sawtooth",
+    says=("your folds are only half as high, so the next one never comes past the first top"),
+)
+def sawtooth_of_half_tents(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = np.maximum(y, 0) - 2 * np.maximum(y - 0.5, 0)
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="every fold makes the teeth half as high as those before",
+)
+def sawtooth_shrinking(x, depth):
+    y = np.asarray(x, dtype=float)
+    for k in range(depth):
+        y = tent(y)
+    return y / 2 ** (depth - 1)
+
+
+@misconception(
+    "sawtooth",
+    says="the tent is applied twice, whatever depth is",
+)
+def sawtooth_always_two(x, depth):
+    return tent(tent(x))
+
+
+@misconception(
+    "sawtooth",
+    says="each fold is made by an absolute value, which falls to the left of 0",
+)
+def sawtooth_of_absolute_values(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = 1 - np.abs(2 * y - 1)
+    return y
+
+
+@misconception(
+    "sawtooth",
+    says="after every fold the result is replaced by a mean with the first tent",
+)
+def sawtooth_mean_with_tent(x, depth):
+    y = tent(x)
+    for _ in range(depth - 1):
+        y = (tent(y) + tent(x)) / 2
+    return y
+
+
+# --- count_linear_regions ---
+
+
+@misconception(
+    "count_linear_regions",
+    says="only the bends of the first hidden layer are found, not those of deeper ones",
+)
+def first_layer_kinks_only(params, a, b):
+    def network(x):
+        h = np.asarray(x, dtype=float)[:, None]
+        for W, c in params[:-1]:
+            h = np.maximum(h @ W + c, 0)
+        W, c = params[-1]
+        return h @ W + c
+
+    points = [float(a), float(b)]
+    if len(params) > 1:
+        W, c = params[0]
+        for w_j, c_j in zip(np.ravel(W), np.ravel(c)):
+            if w_j != 0 and a < -c_j / w_j < b:
+                points.append(-c_j / w_j)
+    points = np.unique(points)
+    points = points[np.r_[True, np.diff(points) > 1e-9 * (b - a)]]
+    slopes = np.diff(network(points), axis=0) / np.diff(points)[:, None]
+    tol = 1e-9 * max(np.abs(slopes).max(), 1e-300)
+    return 1 + int((np.abs(np.diff(slopes, axis=0)) > tol).any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("ReLU is missing between the layers where you look for the zeros of deeper units"),
+)
+def no_relu_between_layers(params, a, b):
+    def output(x):
+        h = x[:, None]
+        for W, c in params[:-1]:
+            h = np.maximum(h @ W + c, 0)
+        return h @ params[-1][0] + params[-1][1]
+
+    points = np.array([a, b], dtype=float)
+    for l in range(len(params) - 1):
+        h = points[:, None]
+        for W, c in params[: l + 1]:
+            h = h @ W + c
+        z0, z1 = h[:-1], h[1:]
+        hit = z0 * z1 < 0
+        t = points[:-1, None] + np.diff(points)[:, None] * z0 / np.where(hit, z0 - z1, 1)
+        points = np.unique(np.concatenate([points, t[hit]]))
+        points = points[np.r_[True, np.diff(points) > 1e-9 * (b - a)]]
+    slopes = np.diff(output(points), axis=0) / np.diff(points)[:, None]
+    tol = 1e-9 * max(np.abs(slopes).max(), 1e-300)
+    return 1 + int((np.abs(np.diff(slopes, axis=0)) > tol).any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("you return the largest possible number for these widths, whatever the weights are"),
+)
+def largest_possible_number(params, a, b):
+    count = 1
+    for W, c in params[:-1]:
+        count *= W.shape[1] + 1
+    return int(count)
+
+
+@misconception(
+    "count_linear_regions",
+    says="you search beyond the ends of the interval, so bends outside count too",
+)
+def searches_beyond_the_ends(params, a, b):
+    def run(x, layers):
+        h = np.asarray(x, dtype=float)[:, None]
+        for W, c in layers[:-1]:
+            h = np.maximum(h @ W + c, 0)
+        return h @ layers[-1][0] + layers[-1][1]
+
+    margin = 0.1 * (b - a)
+    points = np.array([a - margin, b + margin], dtype=float)
+    for l in range(1, len(params)):
+        z = run(points, params[:l])
+        new = [points]
+        for unit in z.T:
+            z0, z1 = unit[:-1], unit[1:]
+            hit = z0 * z1 < 0
+            new.append((points[:-1] + np.diff(points) * z0 / np.where(hit, z0 - z1, 1))[hit])
+        points = np.unique(np.concatenate(new))
+        points = points[np.r_[True, np.diff(points) > 1e-9 * (b - a)]]
+    slopes = np.diff(run(points, params), axis=0) / np.diff(points)[:, None]
+    tol = 1e-9 * max(np.abs(slopes).max(), 1e-300)
+    return 1 + int((np.abs(np.diff(slopes, axis=0)) > tol).any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("ReLU is applied to the output too, which makes or hides bends where it crosses 0"),
+)
+def relu_on_the_output(params, a, b):
+    def run(x, layers):
+        z = np.asarray(x, dtype=float)[:, None]
+        for k, (W, c) in enumerate(layers):
+            z = (np.maximum(z, 0) if k else z) @ W + c
+        return z
+
+    points = np.array([a, b], dtype=float)
+    for l in range(1, len(params) + 1):
+        z = run(points, params[:l])
+        new = [points]
+        for unit in z.T:
+            z0, z1 = unit[:-1], unit[1:]
+            hit = z0 * z1 < 0
+            new.append((points[:-1] + np.diff(points) * z0 / np.where(hit, z0 - z1, 1))[hit])
+        points = np.unique(np.concatenate(new))
+        points = points[np.r_[True, np.diff(points) > 1e-9 * (b - a)]]
+    y = np.maximum(run(points, params), 0)
+    slopes = np.diff(y, axis=0) / np.diff(points)[:, None]
+    tol = 1e-9 * max(np.abs(slopes).max(), 1e-300)
+    return 1 + int((np.abs(np.diff(slopes, axis=0)) > tol).any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="slopes are compared exactly, so differences from rounding count as bends",
+)
+def slopes_compared_exactly(params, a, b):
+    def run(x, layers):
+        h = np.asarray(x, dtype=float)[:, None]
+        for W, c in layers[:-1]:
+            h = np.maximum(h @ W + c, 0)
+        return h @ layers[-1][0] + layers[-1][1]
+
+    points = np.array([a, b], dtype=float)
+    for l in range(1, len(params)):
+        z = run(points, params[:l])
+        new = [points]
+        for unit in z.T:
+            z0, z1 = unit[:-1], unit[1:]
+            hit = z0 * z1 < 0
+            new.append((points[:-1] + np.diff(points) * z0 / np.where(hit, z0 - z1, 1))[hit])
+        points = np.unique(np.concatenate(new))
+        points = points[np.r_[True, np.diff(points) > 1e-9 * (b - a)]]
+    slopes = np.diff(run(points, params), axis=0) / np.diff(points)[:, None]
+    return 1 + int(np.any(slopes[1:] != slopes[:-1], axis=1).sum())
+
+
+@formula("count_linear_regions")
+def count_linear_regions_as_text(params, a, b):
+    points = [a, b]
+    for layer in range(len(params) - 1):
+        h = np.array(points, dtype=float)[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        W, c = params[layer]
+        z = h @ W + c
+        new = list(points)
+        for k in range(len(points) - 1):
+            for unit in range(z.shape[1]):
+                z0, z1 = z[k, unit], z[k + 1, unit]
+                if z0 * z1 < 0:
+                    new.append(points[k] + (points[k + 1] - points[k]) * z0 / (z0 - z1))
+        new = sorted(new)
+        points = [new[0]]
+        for t in new[1:]:
+            if t - points[-1] > 1e-9 * (b - a):
+                points.append(t)
+    h = np.array(points, dtype=float)[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    y = h @ params[-1][0] + params[-1][1]
+    slopes = np.diff(y, axis=0) / np.diff(points)[:, None]
+    limit = 1e-9 * np.max(np.abs(slopes))
+    count = 1
+    for k in range(len(slopes) - 1):
+        if np.any(np.abs(slopes[k + 1] - slopes[k]) > limit):
+            count += 1
+    return count
+
+
+@formula("count_linear_regions")
+def count_linear_regions_as_slopes(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    x = ((t[:-1] + t[1:]) / 2)[:, None]
+    slope = np.ones(x.shape)
+    for W, c in params[:-1]:
+        z = x @ W + c
+        x = np.maximum(z, 0)
+        slope = (slope @ W) * (z > 0)
+    slope = slope @ params[-1][0]
+    changes = np.abs(slope[1:] - slope[:-1]) > 1e-9 * np.abs(slope).max()
+    return 1 + int(np.sum(np.any(changes, axis=1)))
+
+
+@misconception(
+    "count_linear_regions",
+    says=("you return one more than the number of hidden units, whatever the weights are"),
+)
+def regions_units_plus_one(params, a, b):
+    return 1 + sum(np.shape(W)[1] for W, _ in params[:-1])
+
+
+@misconception(
+    "count_linear_regions",
+    says="you return the number of hidden units, whatever the weights are",
+)
+def regions_number_of_units(params, a, b):
+    return max(sum(np.shape(W)[1] for W, _ in params[:-1]), 1)
+
+
+@misconception(
+    "count_linear_regions",
+    says="you return the number of all patterns of units on and off",
+)
+def regions_two_to_the_units(params, a, b):
+    return 2 ** sum(np.shape(W)[1] for W, _ in params[:-1])
+
+
+@misconception(
+    "count_linear_regions",
+    says="you return a power of 2 for the number of layers, whatever the weights are",
+)
+def regions_two_to_the_layers(params, a, b):
+    return 2 ** (len(params) - 1)
+
+
+@misconception(
+    "count_linear_regions",
+    says=("you return the product of the widths of the hidden layers, whatever the weights are"),
+)
+def regions_product_of_widths(params, a, b):
+    count = 1
+    for W, _ in params[:-1]:
+        count *= np.shape(W)[1]
+    return count
+
+
+@misconception(
+    "count_linear_regions",
+    says="the two ends of the interval count as bends",
+)
+def regions_ends_counted(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 3 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="one end of the interval counts as a bend",
+)
+def regions_one_end_counted(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 2 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="you search far beyond the ends of the interval, and a and b hardly matter",
+)
+def regions_of_the_whole_line(params, a, b):
+    a, b = a - 100 * (b - a), b + 100 * (b - a)
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="you search between 0 and 1, and a and b are not used",
+)
+def regions_between_zero_and_one(params, a, b):
+    a, b = 0.0, 1.0
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("the list of breakpoints begins again in every layer, so earlier ones are lost"),
+)
+def regions_restarted(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        t = np.array([a, b], dtype=float)
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=(
+        "the zeros of every layer are looked for between the two ends only, not between neighbors"
+    ),
+)
+def regions_zeros_between_ends_only(params, a, b):
+    t = np.array([a, b], dtype=float)
+    ends = t
+    for layer in range(len(params) - 1):
+        h = ends[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, ends[k] + (ends[k + 1] - ends[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="the last hidden layer is left out where you look for zeros",
+)
+def regions_without_last_hidden_layer(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 2):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="the first hidden layer is left out where you look for zeros",
+)
+def regions_without_first_layer(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(1, len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="breakpoints closer than a twentieth of the interval are taken for one",
+)
+def regions_coarse_merging(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 0.05 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="equal slopes of different pieces are counted only once",
+)
+def regions_distinct_slopes(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    rounded = np.round(slopes / (np.abs(slopes).max() + 1e-300), 9)
+    return len(np.unique(rounded, axis=0))
+
+
+@misconception(
+    "count_linear_regions",
+    says="only bends at which the slope changes its sign are counted",
+)
+def regions_turning_points(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = slopes[:-1] * slopes[1:] < 0
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="only bends at which the slope grows are counted",
+)
+def regions_upward_bends(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.diff(slopes, axis=0) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="only bends at which the slope falls are counted",
+)
+def regions_downward_bends(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = -np.diff(slopes, axis=0) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="the bends of all outputs are added up, even where several bend at one place",
+)
+def regions_of_outputs_added(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="the biases are left out of the pre-activations, so all bends lie at 0",
+)
+def regions_without_biases(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("each zero is put in the middle between two neighbors, not where the line crosses 0"),
+)
+def regions_zero_in_the_middle(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = np.full(len(unit), 0.5)
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("in the formula for the zero the value at the other end stands above the fraction"),
+)
+def regions_share_of_other_end(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = -z1[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("only units that switch on from left to right get a zero, not those that switch off"),
+)
+def regions_only_rising_zeros(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero((z0 < 0) & (z1 > 0))
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("only units that switch off from left to right get a zero, not those that switch on"),
+)
+def regions_only_falling_zeros(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero((z0 > 0) & (z1 < 0))
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="only the first unit of every layer is looked at",
+)
+def regions_first_unit(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero((z0 * z1 < 0)[:, :1])
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0) / np.diff(t)[:, None]
+    bends = np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says="you count where the output crosses 0, not where it bends",
+)
+def regions_of_zero_crossings(params, a, b):
+    t = np.array([a, b], dtype=float)
+    for layer in range(len(params) - 1):
+        h = t[:, None]
+        for W, c in params[:layer]:
+            h = np.maximum(h @ W + c, 0)
+        z = h @ params[layer][0] + params[layer][1]
+        z0, z1 = z[:-1], z[1:]
+        k, unit = np.nonzero(z0 * z1 < 0)
+        share = z0[k, unit] / (z0[k, unit] - z1[k, unit])
+        t = np.unique(np.concatenate([t, t[k] + (t[k + 1] - t[k]) * share]))
+        t = t[np.append(True, np.diff(t) > 1e-9 * (b - a))]
+    h = t[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    y = h @ params[-1][0] + params[-1][1]
+    bends = y[:-1] * y[1:] < 0
+    return 1 + int(bends.any(axis=1).sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=("you count different patterns of units, and a pattern that comes back counts only once"),
+)
+def regions_distinct_patterns(params, a, b):
+    h, signs = np.linspace(a, b, 4001)[1:-1, None], []
+    for W, c in params[:-1]:
+        z = h @ W + c
+        signs.append(z > 0)
+        h = np.maximum(z, 0)
+    return len(np.unique(np.concatenate(signs, axis=1), axis=0)) if signs else 1
+
+
+@misconception(
+    "count_linear_regions",
+    says=("you look for bends on a grid of points and miss those that lie close together"),
+)
+def regions_coarse_grid(params, a, b):
+    x = np.linspace(a, b, 101)
+    h = x[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    slopes = np.diff(h @ params[-1][0], axis=0)
+    bends = (np.abs(np.diff(slopes, axis=0)) > 1e-9 * np.abs(slopes).max()).any(axis=1)
+    return 1 + int(bends.sum())
+
+
+@misconception(
+    "count_linear_regions",
+    says=(
+        "you add up the zeros of each layer as if its inputs were straight lines, "
+        "not bent by the layers before"
+    ),
+)
+def regions_sum_over_layers(params, a, b):
+    count, ends = 1, np.array([a, b], dtype=float)[:, None]
+    for W, c in params[:-1]:
+        z = ends @ W + c
+        count += int(np.sum(z[0] * z[1] < 0))
+        ends = z
+    return count
+
+
+# --- region_lower_bound ---
+
+
+@misconception(
+    "region_lower_bound",
+    says="the sum of binomials stops one term too early",
+)
+def sum_without_last_term(n, d, l):
+    regions = sum(math.comb(n, j) for j in range(d))
+    return (n // d) ** (d * (l - 1)) * regions
+
+
+@misconception(
+    "region_lower_bound",
+    says="the quotient of n and d is not rounded down",
+)
+def quotient_not_rounded(n, d, l):
+    folds = (n / d) ** (d * (l - 1))
+    return int(folds * sum(math.comb(n, j) for j in range(d + 1)))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the exponent lacks the factor d",
+)
+def exponent_without_d(n, d, l):
+    copies = 1
+    for _ in range(l - 1):
+        copies *= n // d
+    return copies * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="your integers have 64 bits, and large results overflow",
+)
+def overflows_int64(n, d, l):
+    folds = np.power(np.int64(n // d), np.int64(d * (l - 1)))
+    with np.errstate(all="ignore"):
+        return int(folds * np.int64(sum(math.comb(n, j) for j in range(d + 1))))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the power and the sum are added, not multiplied",
+)
+def adds_the_factors(n, d, l):
+    folding = (n // d) ** (d * (l - 1))
+    cutting = sum(math.comb(n, j) for j in range(d + 1))
+    return folding + cutting
+
+
+@misconception(
+    "region_lower_bound",
+    says="the order of choices counts in your binomials: a factorial is missing below",
+)
+def ordered_choices(n, d, l):
+    def choose(m, j):
+        return math.factorial(m) // math.factorial(m - j)
+
+    s = sum(choose(n, j) for j in range(d + 1))
+    return (n // d) ** (d * (l - 1)) * s
+
+
+@formula("region_lower_bound")
+def region_lower_bound_as_text(n, d, l):
+    total = 0
+    for j in range(d + 1):
+        total += math.comb(n, j)
+    return (n // d) ** (d * (l - 1)) * total
+
+
+@formula("region_lower_bound")
+def region_lower_bound_as_factors(n, d, l):
+    folds = (n // d) ** d
+    copies = folds ** (l - 1)
+    regions = sum(math.comb(n, j) for j in range(d + 1))
+    return copies * regions
+
+
+@formula("region_lower_bound")
+def region_lower_bound_as_factorials(n, d, l):
+    total = 0
+    for j in range(d + 1):
+        total += math.factorial(n) // (math.factorial(j) * math.factorial(n - j))
+    return pow(n // d, d * (l - 1)) * total
+
+
+@formula("region_lower_bound")
+def region_lower_bound_as_loop(n, d, l):
+    regions = sum([math.comb(n, j) for j in range(d + 1)])
+    for _ in range(l - 1):
+        regions *= (n // d) ** d
+    return regions
+
+
+@misconception(
+    "region_lower_bound",
+    says="the sum of binomials is missing",
+)
+def bound_power_only(n, d, l):
+    return (n // d) ** (d * (l - 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the power is missing, so the number of layers has no effect",
+)
+def bound_sum_only(n, d, l):
+    return sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the quotient of n and d is rounded up, not down",
+)
+def bound_rounded_up(n, d, l):
+    return (-(-n // d)) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the quotient of n and d is rounded to the nearest integer, not down",
+)
+def bound_rounded(n, d, l):
+    return int(n / d + 0.5) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the sum of binomials begins with j = 1, so its first term is missing",
+)
+def bound_sum_from_one(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(1, d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="only the last binomial is there, not the sum of all",
+)
+def bound_last_binomial(n, d, l):
+    return (n // d) ** (d * (l - 1)) * math.comb(n, d)
+
+
+@misconception(
+    "region_lower_bound",
+    says="the sum of binomials runs up to n, not up to d",
+)
+def bound_sum_to_n(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(n + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="d and l - 1 are added in the exponent, not multiplied",
+)
+def bound_exponent_added(n, d, l):
+    return (n // d) ** (d + l - 1) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="d is raised to a power in the exponent, not multiplied",
+)
+def bound_exponent_power(n, d, l):
+    return (n // d) ** (d ** (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the quotient is multiplied by the exponent, not raised to it",
+)
+def bound_factor_for_power(n, d, l):
+    return (n // d) * (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the exponent counts l + 1 layers, which is two too many",
+)
+def bound_exponent_l_plus_one(n, d, l):
+    return (n // d) ** (d * (l + 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says=("brackets are missing in the exponent: 1 is subtracted from the product of d and l"),
+)
+def bound_exponent_d_times_l_minus_one(n, d, l):
+    return (n // d) ** (d * l - 1) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the width is not divided by d before it is raised to the power",
+)
+def bound_without_division(n, d, l):
+    return n ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="every layer gets the sum of binomials, and no layer folds",
+)
+def bound_all_layers_cut(n, d, l):
+    return (sum(math.comb(n, j) for j in range(d + 1))) ** l
+
+
+@misconception(
+    "region_lower_bound",
+    says="you return the largest possible number for one input, whatever d is",
+)
+def bound_largest_number(n, d, l):
+    return (n + 1) ** l
+
+
+@misconception(
+    "region_lower_bound",
+    says="your binomials count choices with repetition",
+)
+def bound_with_repetition(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n + j - 1, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="you count the regions of one wide layer that has all units together",
+)
+def bound_shallow(n, d, l):
+    return sum(math.comb(n * l, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the binomials are multiplied, not added",
+)
+def bound_product_of_binomials(n, d, l):
+    return (n // d) ** (d * (l - 1)) * math.prod(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the binomials choose from d, not from n",
+)
+def bound_binomials_of_d(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(d, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the binomials choose from the quotient of n and d, not from n",
+)
+def bound_binomials_of_quotient(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n // d, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the sum of binomials runs up to the number of layers, not of inputs",
+)
+def bound_sum_to_l(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(l + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the base is the difference of n and d, not their quotient",
+)
+def bound_difference_for_quotient(n, d, l):
+    return (n - d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the quotient is upside down: d is divided by n",
+)
+def bound_quotient_turned(n, d, l):
+    return (d // n) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the base is the remainder of n and d, not their quotient",
+)
+def bound_remainder(n, d, l):
+    return (n % d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="your number carries a factor 2 that does not belong there",
+)
+def bound_doubled(n, d, l):
+    return 2 * (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="1 is subtracted at the end",
+)
+def bound_subtracts_one(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1)) - 1
+
+
+@misconception(
+    "region_lower_bound",
+    says="the power is rounded down, not the quotient inside it",
+)
+def bound_floor_after_power(n, d, l):
+    return n ** (d * (l - 1)) // d ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="powers of n stand where the binomials belong",
+)
+def bound_powers_for_binomials(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(n**j for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the sum of binomials is inside the power, too",
+)
+def bound_sum_inside_power(n, d, l):
+    return ((n // d) * sum(math.comb(n, j) for j in range(d + 1))) ** (d * (l - 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="you return the number of all patterns of units on and off",
+)
+def bound_patterns(n, d, l):
+    return 2 ** (n * l)
+
+
+@misconception(
+    "region_lower_bound",
+    says="you return the logarithm of the number, not the number",
+)
+def bound_logarithm(n, d, l):
+    return math.log((n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1)))

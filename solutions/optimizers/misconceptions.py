@@ -1,0 +1,3289 @@
+"""Further wrong answers that students give, each with what to tell whoever gives it."""
+
+import numpy as np
+
+from autograder.checks import formula, misconception
+
+# --- sgd ---
+
+
+@misconception(
+    "sgd",
+    says="the learning rate is not used: you subtract the bare gradient",
+)
+def sgd_forgets_lr(theta, grad, state, lr):
+    new = np.array(theta, dtype=float) - np.array(grad, dtype=float)
+    return new, state
+
+
+@misconception(
+    "sgd",
+    says="the gradient is divided by its length, so every step is equally long",
+)
+def sgd_normalizes_the_gradient(theta, grad, state, lr):
+    theta = np.asarray(theta, dtype=np.float64)
+    g = np.asarray(grad, dtype=np.float64)
+    length = np.sqrt(np.sum(g**2))
+    direction = g / length if length > 0 else g
+    return theta - lr * direction, state
+
+
+@misconception(
+    "sgd",
+    says="you return None as the state, not the state as it was given",
+)
+def sgd_drops_the_state(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * grad, None
+
+
+@misconception(
+    "sgd",
+    says="only the sign of the gradient is used, not its size",
+)
+def sgd_takes_the_sign(theta, grad, state, lr):
+    return np.asarray(theta, float) - lr * np.sign(np.asarray(grad, float)), state
+
+
+@misconception(
+    "sgd",
+    says="the step is also multiplied by theta, entry by entry",
+)
+def sgd_shrinks_theta_by_the_gradient(theta, grad, state, lr):
+    theta = np.asarray(theta, dtype=float)
+    theta = theta * (1 - lr * np.asarray(grad, dtype=float))
+    return theta, state
+
+
+@misconception(
+    "sgd",
+    says="you count the steps in the state, which should be returned as it was given",
+)
+def sgd_counts_steps_in_the_state(theta, grad, state, lr):
+    t = 0 if state is None else state
+    w = np.asarray(theta, dtype=float) - lr * np.asarray(grad, dtype=float)
+    return w, t + 1
+
+
+@formula("sgd")
+def sgd_as_text(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * grad, state
+
+
+@formula("sgd")
+def sgd_as_named_step(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    step = -lr * grad
+    return theta + step, state
+
+
+@formula("sgd")
+def sgd_as_loop(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    new = np.zeros(theta.shape)
+    for i in np.ndindex(theta.shape):
+        new[i] = theta[i] - lr * grad[i]
+    return new, state
+
+
+@misconception(
+    "sgd",
+    says="every coordinate is moved by the mean of the gradient, not by its own entry",
+)
+def sgd_mean_gradient(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * np.mean(grad), state
+
+
+@misconception(
+    "sgd",
+    says="the gradient is divided by the number of parameters",
+)
+def sgd_divided_by_size(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * grad / grad.size, state
+
+
+@misconception(
+    "sgd",
+    says="the learning rate is multiplied in twice",
+)
+def sgd_rate_twice(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * lr * grad, state
+
+
+@misconception(
+    "sgd",
+    says="the step carries a factor ½ that does not belong there",
+)
+def sgd_halved(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr / 2 * grad, state
+
+
+@misconception(
+    "sgd",
+    says="the step carries a factor 2 that does not belong there",
+)
+def sgd_doubled(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - 2 * lr * grad, state
+
+
+@misconception(
+    "sgd",
+    says="theta is shrunk by the factor 1 - lr before the step is made",
+)
+def sgd_shrinks_theta(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return (1 - lr) * theta - lr * grad, state
+
+
+@misconception(
+    "sgd",
+    says="you take a weighted mean of theta and the gradient, not a step from theta",
+)
+def sgd_weighted_mean(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return (1 - lr) * theta + lr * grad, state
+
+
+@misconception(
+    "sgd",
+    says=("theta is multiplied by an exponential of the gradient, where a step is subtracted"),
+)
+def sgd_exponential(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta * np.exp(-lr * grad), state
+
+
+@misconception(
+    "sgd",
+    says="the entries of the gradient are cut off at -1 and 1 before the step",
+)
+def sgd_clips_entries(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * np.clip(grad, -1, 1), state
+
+
+@misconception(
+    "sgd",
+    says="a gradient longer than 1 is shortened to the length 1 before the step",
+)
+def sgd_clips_length(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    length = np.sqrt(np.sum(grad**2))
+    return theta - lr * grad / max(1.0, length), state
+
+
+@misconception(
+    "sgd",
+    says="theta and the gradient have changed places in the step",
+)
+def sgd_places_exchanged(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return grad - lr * theta, state
+
+
+@misconception(
+    "sgd",
+    says="only the coordinate with the largest gradient is moved, all others stay",
+)
+def sgd_steepest_only(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    largest = np.abs(grad) == np.max(np.abs(grad))
+    return theta - lr * grad * largest, state
+
+
+@misconception(
+    "sgd",
+    says="the sign of the gradient gets lost, so no coordinate can ever grow",
+)
+def sgd_absolute_gradient(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * np.abs(grad), state
+
+
+@misconception(
+    "sgd",
+    says="you return the step alone, not the place it leads to",
+)
+def sgd_step_alone(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return -lr * grad, state
+
+
+@misconception(
+    "sgd",
+    says="the gradient is squared before it is multiplied by the learning rate",
+)
+def sgd_squares_gradient(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * grad**2, state
+
+
+@misconception(
+    "sgd",
+    says="the step is multiplied by the size of theta, entry by entry",
+)
+def sgd_rate_per_length_of_theta(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - lr * np.abs(theta) * grad, state
+
+
+# --- minimize ---
+
+
+@misconception(
+    "minimize",
+    says="theta0 is missing in the trajectory, which starts only after the first step",
+)
+def minimize_leaves_out_the_start(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.array(theta0, dtype=float), None
+    path = []
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="each point is stored before its step, so the last point is missing",
+)
+def minimize_misses_the_last_point(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.array(theta0, dtype=float), None
+    history = []
+    for k in range(n_steps):
+        history.append(theta)
+        theta, state = step(theta, gradient(theta), state, **hyper)
+    return np.stack(history) if history else np.array([theta])
+
+
+@misconception(
+    "minimize",
+    says="only lr is handed on to the step, and all other options are dropped",
+)
+def minimize_hands_on_only_lr(gradient, theta0, step, n_steps, **hyper):
+    theta = np.array(theta0, dtype=float)
+    only = {"lr": hyper["lr"]} if "lr" in hyper else {}
+    path, state = [theta], None
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **only)
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="you stop early where the gradient is small, so rows are missing",
+)
+def minimize_stops_when_the_gradient_is_small(gradient, theta0, step, n_steps, **hyper):
+    theta = np.array(theta0, dtype=float)
+    path, state = [theta], None
+    for _ in range(n_steps):
+        g = gradient(theta)
+        if np.linalg.norm(g) < 1e-2:
+            break
+        theta, state = step(theta, g, state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the first state is zero, not None",
+)
+def minimize_starts_with_a_zero_state(gradient, theta0, step, n_steps, **hyper):
+    theta = np.array(theta0, dtype=float)
+    state = np.zeros_like(theta)
+    path = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="step is never called, and every step is one of plain gradient descent",
+)
+def minimize_ignores_the_step(gradient, theta0, step, n_steps, **hyper):
+    lr = hyper.get("lr", 1e-3)
+    theta = np.array(theta0, dtype=float)
+    path = np.zeros((n_steps + 1, *theta.shape))
+    path[0] = theta
+    for t in range(n_steps):
+        path[t + 1] = path[t] - lr * np.asarray(gradient(path[t]))
+    return path
+
+
+@formula("minimize")
+def minimize_as_list(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        grad = gradient(theta)
+        theta, state = step(theta, grad, state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@formula("minimize")
+def minimize_as_array(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = np.zeros((n_steps + 1, *theta.shape))
+    path[0] = theta
+    for t in range(n_steps):
+        path[t + 1], state = step(path[t], gradient(path[t]), state, **hyper)
+    return path
+
+
+@formula("minimize")
+def minimize_as_array_from_one(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = np.zeros((n_steps + 1, *theta.shape))
+    path[0] = theta
+    for t in range(1, n_steps + 1):
+        theta, state = step(path[t - 1], gradient(path[t - 1]), state, **hyper)
+        path[t] = theta
+    return path
+
+
+@formula("minimize")
+def minimize_as_while(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    while len(path) < n_steps + 1:
+        theta, state = step(path[-1], gradient(path[-1]), state, **hyper)
+        path.append(theta)
+    return np.stack(path)
+
+
+@misconception(
+    "minimize",
+    says="every step starts again from theta0, not from the point before it",
+)
+def minimize_always_from_start(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        new, state = step(theta, gradient(theta), state, **hyper)
+        path.append(new)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says=("the last point stands in every row, as if one array were stored again and again"),
+)
+def minimize_last_in_every_row(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+    return np.array([theta] * (n_steps + 1))
+
+
+@misconception(
+    "minimize",
+    says="the state that the first step returns is kept and never renewed",
+)
+def minimize_keeps_first_state(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        theta, new = step(theta, gradient(theta), state, **hyper)
+        state = new if state is None else state
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the gradient is that of the point before, so it is one step too old",
+)
+def minimize_gradient_too_old(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path, grad = [theta], gradient(theta)
+    for _ in range(n_steps):
+        theta, state = step(theta, grad, state, **hyper)
+        path.append(theta)
+        grad = gradient(path[-2])
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="two steps are made for each row of the trajectory",
+)
+def minimize_two_steps_a_row(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        for _ in range(2):
+            theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the rows hold the mean of all points so far, not the point itself",
+)
+def minimize_running_mean(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    path = np.array(path)
+    counts = np.arange(1, n_steps + 2).reshape(-1, *[1] * theta.ndim)
+    return np.cumsum(path, axis=0) / counts
+
+
+@misconception(
+    "minimize",
+    says="after the first row you store the steps, not the points they lead to",
+)
+def minimize_steps_in_rows(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        new, state = step(theta, gradient(theta), state, **hyper)
+        path.append(new - theta)
+        theta = new
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the rows after the first hold the gradients, not the parameters",
+)
+def minimize_gradients_in_rows(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        grad = np.asarray(gradient(theta))
+        theta, state = step(theta, grad, state, **hyper)
+        path.append(grad)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the trajectory is stored backward, with the end in the first row",
+)
+def minimize_backward(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path[::-1])
+
+
+@misconception(
+    "minimize",
+    says=("the trajectory is transposed: the steps run along the last axis, not the first"),
+)
+def minimize_transposed(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path).T
+
+
+@misconception(
+    "minimize",
+    says="all points stand in one long row, so the shape of theta is lost",
+)
+def minimize_flattened(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.ravel(path)
+
+
+@misconception(
+    "minimize",
+    says="the start stands in the first two rows, and the last point is missing",
+)
+def minimize_start_twice(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        path.append(theta)
+        theta, state = step(theta, gradient(theta), state, **hyper)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the gradient is scaled to the length 1 before the step gets it",
+)
+def minimize_normalizes_gradient(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps):
+        grad = np.asarray(gradient(theta), dtype=float)
+        length = np.linalg.norm(grad)
+        theta, state = step(theta, grad / length if length > 0 else grad, state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the walk starts at zeros, not at theta0",
+)
+def minimize_from_zero(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    theta = np.zeros_like(theta)
+    path = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="one step too few is made, and the last point is stored twice",
+)
+def minimize_last_repeated(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for _ in range(n_steps - 1):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        path.append(theta)
+    if n_steps > 0:
+        path.append(theta)
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the second step starts from theta0 again, as if the first had not been made",
+)
+def minimize_first_step_forgotten(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path, here = [theta], theta
+    for t in range(n_steps):
+        new, state = step(here, gradient(here), state, **hyper)
+        path.append(new)
+        here = theta if t == 0 else new
+    return np.array(path)
+
+
+@misconception(
+    "minimize",
+    says="the gradient is divided by the number of the step before the step gets it",
+)
+def minimize_gradient_scaled_by_count(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    path = [theta]
+    for t in range(n_steps):
+        theta, state = step(theta, np.asarray(gradient(theta)) / (t + 1), state, **hyper)
+        path.append(theta)
+    return np.array(path)
+
+
+# --- max_stable_lr ---
+
+
+@misconception(
+    "max_stable_lr",
+    says="the numerator is 1, so your limit is only half as large",
+)
+def lr_without_the_two(A):
+    return 1.0 / np.max(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+
+
+@misconception(
+    "max_stable_lr",
+    says="you return the best learning rate, not the largest stable one",
+)
+def lr_that_is_best(A):
+    lam = np.sort(np.linalg.eigvalsh(np.array(A, dtype=float)))
+    return 2 / (lam[-1] + lam[0])
+
+
+@misconception(
+    "max_stable_lr",
+    says="you take the first eigenvalue of eigvals, which need not be the largest",
+)
+def lr_of_the_first_eigenvalue(A):
+    lam = np.linalg.eigvals(np.asarray(A, dtype=float)).real
+    return 2 / lam[0]
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the trace, which is the sum of all eigenvalues",
+)
+def lr_of_the_trace(A):
+    return 2.0 / np.trace(np.asarray(A, dtype=float))
+
+
+@misconception(
+    "max_stable_lr",
+    says="your quotient is upside down: the rate grows with the curvature",
+)
+def lr_inverted(A):
+    biggest = max(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    return biggest / 2
+
+
+@misconception(
+    "max_stable_lr",
+    says="the operator // rounds your quotient down to a whole number",
+)
+def lr_with_integer_division(A):
+    values, _ = np.linalg.eigh(np.asarray(A, dtype=float))
+    return 2 // values[-1]
+
+
+@formula("max_stable_lr")
+def max_stable_lr_as_max(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.max(np.linalg.eigvalsh(A))
+
+
+@formula("max_stable_lr")
+def max_stable_lr_as_last(A):
+    A = np.asarray(A, dtype=float)
+    values = np.linalg.eigvalsh(A)
+    largest = values[-1]
+    return 2 / largest
+
+
+@formula("max_stable_lr")
+def max_stable_lr_as_general_eigenvalues(A):
+    A = np.asarray(A, dtype=float)
+    values, vectors = np.linalg.eig(A)
+    return 2 / max(values.real)
+
+
+@formula("max_stable_lr")
+def max_stable_lr_as_spectral_norm(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.linalg.norm(A, 2)
+
+
+@misconception(
+    "max_stable_lr",
+    says=(
+        "you divide by the root of the sum of all squared entries, not by the largest eigenvalue"
+    ),
+)
+def max_lr_frobenius(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.linalg.norm(A)
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the largest sum of a row, not by the largest eigenvalue",
+)
+def max_lr_row_sum(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.max(np.sum(np.abs(A), axis=1))
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the mean of the eigenvalues, not by the largest",
+)
+def max_lr_mean_eigenvalue(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.mean(np.linalg.eigvalsh(A))
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the determinant, which is the product of all eigenvalues",
+)
+def max_lr_determinant(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.linalg.det(A)
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the condition number, not by the largest eigenvalue",
+)
+def max_lr_condition_number(A):
+    A = np.asarray(A, dtype=float)
+    values = np.linalg.eigvalsh(A)
+    return 2 / (values[-1] / values[0])
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the root of the largest eigenvalue",
+)
+def max_lr_root(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.sqrt(np.linalg.eigvalsh(A)[-1])
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the square of the largest eigenvalue",
+)
+def max_lr_square(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.linalg.eigvalsh(A)[-1] ** 2
+
+
+@misconception(
+    "max_stable_lr",
+    says=("you divide by the entry in the first row and column, not by the largest eigenvalue"),
+)
+def max_lr_first_entry(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / A[0, 0]
+
+
+@misconception(
+    "max_stable_lr",
+    says="you return a little less than the limit, but the limit itself is asked for",
+)
+def max_lr_a_little_less(A):
+    A = np.asarray(A, dtype=float)
+    return 0.99 * 2 / np.linalg.eigvalsh(A)[-1]
+
+
+@misconception(
+    "max_stable_lr",
+    says="your result is never above 1, though the limit may be",
+)
+def max_lr_at_most_one(A):
+    A = np.asarray(A, dtype=float)
+    return min(1.0, 2 / np.linalg.eigvalsh(A)[-1])
+
+
+@misconception(
+    "max_stable_lr",
+    says="you return the best learning rate with momentum, not the limit without it",
+)
+def max_lr_best_with_momentum(A):
+    A = np.asarray(A, dtype=float)
+    roots = np.sqrt(np.linalg.eigvalsh(A))
+    return (2 / (roots[-1] + roots[0])) ** 2
+
+
+@misconception(
+    "max_stable_lr",
+    says=("you return the limit that holds with a momentum of 0.9, not that of plain descent"),
+)
+def max_lr_limit_with_momentum(A):
+    A = np.asarray(A, dtype=float)
+    return 2 * (1 + 0.9) / np.linalg.eigvalsh(A)[-1]
+
+
+@misconception(
+    "max_stable_lr",
+    says=("you return one over the smallest eigenvalue, which belongs to the flattest direction"),
+)
+def max_lr_one_over_smallest(A):
+    A = np.asarray(A, dtype=float)
+    return 1 / np.linalg.eigvalsh(A)[0]
+
+
+@misconception(
+    "max_stable_lr",
+    says="you return the share of the distance that is kept at the best rate",
+)
+def max_lr_share_kept(A):
+    A = np.asarray(A, dtype=float)
+    values = np.linalg.eigvalsh(A)
+    return (values[-1] - values[0]) / (values[-1] + values[0])
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the number of dimensions, and the eigenvalues do not enter",
+)
+def max_lr_dimensions(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / len(A)
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the difference of the largest and the smallest eigenvalue",
+)
+def max_lr_difference(A):
+    A = np.asarray(A, dtype=float)
+    values = np.linalg.eigvalsh(A)
+    return np.float64(2) / (values[-1] - values[0])
+
+
+@misconception(
+    "max_stable_lr",
+    says="you divide by the sum of all entries, not by the largest eigenvalue",
+)
+def max_lr_sum_of_entries(A):
+    A = np.asarray(A, dtype=float)
+    return 2 / np.sum(A)
+
+
+# --- momentum ---
+
+
+@misconception(
+    "momentum",
+    says=("the gradient is weighted with 1 - alpha in the velocity, as in a decaying mean"),
+)
+def momentum_as_a_decaying_mean(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - (1 - alpha) * lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="you change the old state in place, which somebody else may still hold",
+)
+def momentum_changes_the_state_in_place(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v *= alpha
+    v -= lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="the velocity does not start at 0, so the first push counts twice",
+)
+def momentum_starts_with_a_velocity(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    if state is None:
+        state = -lr * grad
+    v = alpha * state - lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="only 1 - alpha of the velocity is kept, as if alpha were the friction",
+)
+def momentum_takes_alpha_for_friction(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = (1 - alpha) * v - lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="alpha multiplies the gradient as well as the old velocity",
+)
+def momentum_brackets_the_gradient(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * (v - lr * grad)
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="the learning rate is missing in the update of the velocity",
+)
+def momentum_forgets_lr(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - grad
+    return theta + v, v
+
+
+@formula("momentum")
+def momentum_as_text(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    theta = theta + v
+    return theta, v
+
+
+@formula("momentum")
+def momentum_as_velocity_downhill(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v + lr * grad
+    return theta - v, v
+
+
+@formula("momentum")
+def momentum_as_pytorch(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v + grad
+    return theta - lr * v, v
+
+
+@formula("momentum")
+def momentum_as_difference_of_points(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    before = theta if state is None else state
+    new = theta - lr * grad + alpha * (theta - before)
+    return new, theta
+
+
+@misconception(
+    "momentum",
+    says=("you look ahead as in Nesterov's method, where plain momentum moves by the velocity"),
+)
+def momentum_looks_ahead(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + alpha * v - lr * grad, v
+
+
+@misconception(
+    "momentum",
+    says=("the two shares are exchanged: alpha weights the gradient, 1 - alpha the velocity"),
+)
+def momentum_shares_exchanged(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = (1 - alpha) * v - alpha * lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="the argument alpha is not used, so the friction is always the same",
+)
+def momentum_alpha_not_used(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = 0.9 * v - lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="the velocity is divided by 1 - alpha**t, a correction that only Adam has",
+)
+def momentum_bias_corrected(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v, t = (np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    v = alpha * v - (1 - alpha) * lr * grad
+    return theta + v / (1 - alpha**t), (v, t)
+
+
+@misconception(
+    "momentum",
+    says="theta moves by twice the velocity",
+)
+def momentum_velocity_doubled(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + 2 * v, v
+
+
+@misconception(
+    "momentum",
+    says="the gradient is subtracted a second time when theta is moved",
+)
+def momentum_gradient_twice(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + v - lr * grad, v
+
+
+@misconception(
+    "momentum",
+    says="the old velocity is multiplied by alpha twice",
+)
+def momentum_alpha_twice(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * alpha * v - lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="alpha multiplies theta, not the velocity of the step before",
+)
+def momentum_alpha_on_theta(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * theta - lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="the learning rate is multiplied in twice",
+)
+def momentum_rate_twice(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v + lr * grad
+    return theta - lr * v, v
+
+
+@misconception(
+    "momentum",
+    says="one velocity, from the mean of the gradient, serves all coordinates",
+)
+def momentum_one_velocity(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * np.mean(grad)
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="alpha is raised to the number of the step, so the memory fades",
+)
+def momentum_alpha_to_the_power(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v, t = (np.zeros_like(theta), 0) if state is None else state
+    v = alpha**t * v - lr * grad
+    return theta + v, (v, t + 1)
+
+
+@misconception(
+    "momentum",
+    says="the velocity is divided by 1 - alpha before theta is moved",
+)
+def momentum_scaled_up(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + v / (1 - alpha), v
+
+
+@misconception(
+    "momentum",
+    says="theta is multiplied by alpha before the velocity is added",
+)
+def momentum_theta_shrinks(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return alpha * theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="you return the velocity alone, not the place it leads to",
+)
+def momentum_velocity_alone(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return v, v
+
+
+@misconception(
+    "momentum",
+    says="alpha multiplies the gradient and not the old velocity",
+)
+def momentum_alpha_on_gradient(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = v - alpha * lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="theta moves by the mean of the old and the new velocity",
+)
+def momentum_mean_of_velocities(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    new = alpha * v - lr * grad
+    return theta + (v + new) / 2, new
+
+
+@misconception(
+    "momentum",
+    says="the velocity remembers only one gradient, that of the step before",
+)
+def momentum_two_steps_only(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    before = np.zeros_like(grad) if state is None else state
+    return theta - lr * (grad + alpha * before), grad
+
+
+@misconception(
+    "momentum",
+    says="the gradient is weighted with 1 - alpha and the learning rate is left out",
+)
+def momentum_sum_of_weights_one(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - (1 - alpha) * grad
+    return theta + v, v
+
+
+# --- optimal_momentum ---
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha is not squared: you return its root, the share kept in a step",
+)
+def optimal_alpha_not_squared(A):
+    lam = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    small, large = np.sqrt(lam[0]), np.sqrt(lam[-1])
+    return (2 / (large + small)) ** 2, (large - small) / (large + small)
+
+
+@misconception(
+    "optimal_momentum",
+    says="the learning rate is not squared: you return its root",
+)
+def optimal_lr_not_squared(A):
+    lam = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    small, large = np.sqrt(lam[0]), np.sqrt(lam[-1])
+    lr = 2 / (large + small)
+    alpha = ((large - small) / (large + small)) ** 2
+    return lr, alpha
+
+
+@misconception(
+    "optimal_momentum",
+    says="the learning rate is the best one of plain gradient descent",
+)
+def optimal_with_the_plain_rate(A):
+    lam = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    root = np.sqrt(lam[-1] / lam[0])
+    return 2 / (lam[-1] + lam[0]), ((root - 1) / (root + 1)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="in the learning rate you take the root of the sum, not the sum of the roots",
+)
+def optimal_root_of_the_sum(A):
+    e = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    lr = (2 / np.sqrt(e[-1] + e[0])) ** 2
+    alpha = ((np.sqrt(e[-1]) - np.sqrt(e[0])) / (np.sqrt(e[-1]) + np.sqrt(e[0]))) ** 2
+    return lr, alpha
+
+
+@misconception(
+    "optimal_momentum",
+    says="you take the entries of the diagonal for the eigenvalues",
+)
+def optimal_from_the_diagonal(A):
+    d = np.diag(np.asarray(A, dtype=float))
+    a, b = np.sqrt(d.max()), np.sqrt(d.min())
+    return (2 / (a + b)) ** 2, ((a - b) / (a + b)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="you take the first and the last of eigvals, which are not sorted",
+)
+def optimal_from_unsorted_eigenvalues(A):
+    e = np.sqrt(np.linalg.eigvals(np.asarray(A, dtype=float)).real)
+    return (2 / (e[0] + e[-1])) ** 2, ((e[0] - e[-1]) / (e[0] + e[-1])) ** 2
+
+
+@formula("optimal_momentum")
+def optimal_momentum_as_text(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    lr = (2 / (np.sqrt(high) + np.sqrt(low))) ** 2
+    alpha = ((np.sqrt(high) - np.sqrt(low)) / (np.sqrt(high) + np.sqrt(low))) ** 2
+    return lr, alpha
+
+
+@formula("optimal_momentum")
+def optimal_momentum_as_roots(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = np.sqrt(high), np.sqrt(low)
+    return 4 / (a + b) ** 2, (a - b) ** 2 / (a + b) ** 2
+
+
+@formula("optimal_momentum")
+def optimal_momentum_as_condition_number(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    root = np.sqrt(high / low)
+    share = (root - 1) / (root + 1)
+    lr = (1 + share) ** 2 / high
+    return lr, share**2
+
+
+@formula("optimal_momentum")
+def optimal_momentum_as_flattest(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    kappa = high / low
+    root_alpha = (np.sqrt(kappa) - 1) / (np.sqrt(kappa) + 1)
+    return (1 - root_alpha) ** 2 / low, root_alpha**2
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha is computed from the eigenvalues themselves, not from their roots",
+)
+def optimal_alpha_without_roots(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    return (2 / (np.sqrt(high) + np.sqrt(low))) ** 2, ((high - low) / (high + low)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="neither of the two quotients is squared",
+)
+def optimal_neither_squared(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = np.sqrt(high), np.sqrt(low)
+    return 2 / (a + b), (a - b) / (a + b)
+
+
+@misconception(
+    "optimal_momentum",
+    says=(
+        "the learning rate is one over the largest eigenvalue, which ignores the flattest direction"
+    ),
+)
+def optimal_lr_one_over_largest(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = np.sqrt(high), np.sqrt(low)
+    return 1 / high, ((a - b) / (a + b)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="the learning rate is the stability limit of plain descent, not the best rate",
+)
+def optimal_lr_plain_limit(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = np.sqrt(high), np.sqrt(low)
+    return 2 / high, ((a - b) / (a + b)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="the learning rate is the limit of stability with momentum, not the best rate",
+)
+def optimal_lr_momentum_limit(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = np.sqrt(high), np.sqrt(low)
+    alpha = ((a - b) / (a + b)) ** 2
+    return 2 * (1 + alpha) / high, alpha
+
+
+@misconception(
+    "optimal_momentum",
+    says="these are settings for Nesterov's method, not for the heavy ball",
+)
+def optimal_settings_of_nesterov(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    root = np.sqrt(high / low)
+    return 1 / high, (root - 1) / (root + 1)
+
+
+@misconception(
+    "optimal_momentum",
+    says="these are the best settings of Nesterov's method, not of the heavy ball",
+)
+def optimal_settings_of_nesterov_on_quadratics(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    root = np.sqrt(3 * high / low + 1)
+    return 4 / (3 * high + low), 1 - 4 / (root + 2)
+
+
+@misconception(
+    "optimal_momentum",
+    says="you use the formulas of plain gradient descent for both numbers",
+)
+def optimal_settings_of_plain_descent(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    return 2 / (high + low), (high - low) / (high + low)
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha is always 0.9, though the best one depends on the eigenvalues",
+)
+def optimal_alpha_nine_tenths(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    return (2 / (np.sqrt(high) + np.sqrt(low))) ** 2, 0.9
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha damps the flattest direction critically, but at a rate that ignores it",
+)
+def optimal_flattest_at_plain_rate(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    return 1 / high, (1 - np.sqrt(low / high)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="the root is taken of the entries of A, not of its eigenvalues",
+)
+def optimal_root_of_entries(A):
+    e = np.linalg.eigvalsh(np.sqrt(np.abs(np.asarray(A, dtype=float))))
+    return (2 / (e[-1] + e[0])) ** 2, ((e[-1] - e[0]) / (e[-1] + e[0])) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="the root of the eigenvalues is taken twice",
+)
+def optimal_root_twice(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = high**0.25, low**0.25
+    return (2 / (a + b)) ** 2, ((a - b) / (a + b)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="in the learning rate only the denominator is squared, not the 2",
+)
+def optimal_two_not_squared(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = np.sqrt(high), np.sqrt(low)
+    return 2 / (a + b) ** 2, ((a - b) / (a + b)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="in alpha only the numerator is squared, not the denominator",
+)
+def optimal_alpha_half_squared(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = np.sqrt(high), np.sqrt(low)
+    return (2 / (a + b)) ** 2, (a - b) ** 2 / (a + b)
+
+
+@misconception(
+    "optimal_momentum",
+    says=("you return the share of the velocity that is lost, not the share that is kept"),
+)
+def optimal_alpha_as_friction(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    a, b = np.sqrt(high), np.sqrt(low)
+    return (2 / (a + b)) ** 2, 1 - ((a - b) / (a + b)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha comes from the equation of motion, which is exact for short steps only",
+)
+def optimal_alpha_of_equation_of_motion(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    lr = (2 / (np.sqrt(high) + np.sqrt(low))) ** 2
+    return lr, 1 - 2 * np.sqrt(lr * low)
+
+
+@misconception(
+    "optimal_momentum",
+    says="the mean of the eigenvalues stands in for both the largest and the smallest",
+)
+def optimal_mean_eigenvalue(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    return 1 / np.mean(values), 0.0
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha is one over the condition number",
+)
+def optimal_alpha_inverse_condition(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    low, high = values[0], values[-1]
+    return (2 / (np.sqrt(high) + np.sqrt(low))) ** 2, low / high
+
+
+# --- nesterov ---
+
+
+@misconception(
+    "nesterov",
+    says="the second line takes the old velocity, which makes it plain momentum",
+)
+def nesterov_with_the_old_velocity(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v_old = np.zeros_like(theta) if state is None else state
+    v = alpha * v_old - lr * grad
+    return theta + alpha * v_old - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the factor alpha before the new velocity is missing in the second line",
+)
+def nesterov_forgets_alpha_in_the_step(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="you return the old velocity as the state, so it stays zero forever",
+)
+def nesterov_never_updates_the_state(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v_new = alpha * v - lr * grad
+    return theta + alpha * v_new - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="you change the old state in place, which somebody else may still hold",
+)
+def nesterov_changes_the_state_in_place(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    if state is None:
+        state = np.zeros(theta.shape)
+    state *= alpha
+    state -= lr * grad
+    return theta + alpha * state - lr * grad, state
+
+
+@misconception(
+    "nesterov",
+    says=("the argument alpha is not used: your share of velocity depends on the count of steps"),
+)
+def nesterov_with_a_momentum_schedule(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v, t = (np.zeros_like(theta), 1) if state is None else state
+    mu = t / (t + 3)
+    v = mu * v - lr * grad
+    return theta + mu * v - lr * grad, (v, t + 1)
+
+
+@misconception(
+    "nesterov",
+    says=("alpha times the velocity is added to the gradient, though grad is already taken ahead"),
+)
+def nesterov_looks_ahead_in_the_gradient(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    g = grad + alpha * v
+    v = alpha * v - lr * g
+    return theta + alpha * v - lr * g, v
+
+
+@formula("nesterov")
+def nesterov_as_text(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    theta = theta + alpha * v - lr * grad
+    return theta, v
+
+
+@formula("nesterov")
+def nesterov_as_cs231n(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v_prev = v
+    v = alpha * v - lr * grad
+    theta = theta - alpha * v_prev + (1 + alpha) * v
+    return theta, v
+
+
+@formula("nesterov")
+def nesterov_as_pytorch(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v + grad
+    direction = grad + alpha * v
+    return theta - lr * direction, v
+
+
+@formula("nesterov")
+def nesterov_as_expanded(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    new = alpha * v - lr * grad
+    return theta + alpha**2 * v - (1 + alpha) * lr * grad, new
+
+
+@misconception(
+    "nesterov",
+    says="the argument alpha is not used, so the friction is always the same",
+)
+def nesterov_alpha_not_used(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = 0.9 * v - lr * grad
+    return theta + 0.9 * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says=("the gradient is weighted with 1 - alpha in the velocity, as in a decaying mean"),
+)
+def nesterov_decaying_mean(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - (1 - alpha) * lr * grad
+    return theta + alpha * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the gradient is weighted with 1 - alpha in both lines, as in a decaying mean",
+)
+def nesterov_decaying_mean_twice(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - (1 - alpha) * lr * grad
+    return theta + alpha * v - (1 - alpha) * lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the velocity cancels out, so every step is one of plain gradient descent",
+)
+def nesterov_plain_step(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    new = alpha * v - lr * grad
+    return theta + new - alpha * v, new
+
+
+@misconception(
+    "nesterov",
+    says="the gradient is multiplied by alpha in the second line",
+)
+def nesterov_alpha_on_gradient(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + alpha * v - alpha * lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the learning rate is multiplied in twice",
+)
+def nesterov_rate_twice(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * lr * grad
+    return theta + alpha * v - lr * lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the new velocity is multiplied by alpha twice in the second line",
+)
+def nesterov_alpha_squared(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + alpha**2 * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the state keeps alpha times the velocity, so alpha is applied twice",
+)
+def nesterov_stores_shrunk_velocity(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + alpha * v - lr * grad, alpha * v
+
+
+@misconception(
+    "nesterov",
+    says="you keep the whole step as the state, where the velocity belongs",
+)
+def nesterov_stores_step(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    step = alpha * v - lr * grad
+    return theta + step, step
+
+
+@misconception(
+    "nesterov",
+    says="you return the velocity alone, not the place it leads to",
+)
+def nesterov_velocity_alone(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return v, v
+
+
+@misconception(
+    "nesterov",
+    says="you return the step alone, not the place it leads to",
+)
+def nesterov_step_alone(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return alpha * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="theta makes the step of momentum and then Nesterov's step as well",
+)
+def nesterov_both_steps(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + v + alpha * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="theta moves by the whole velocity and by alpha times the velocity again",
+)
+def nesterov_velocity_and_more(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + v + alpha * v, v
+
+
+@misconception(
+    "nesterov",
+    says="one velocity, from the mean of the gradient, serves all coordinates",
+)
+def nesterov_one_velocity(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    g = np.mean(grad)
+    v = alpha * v - lr * g
+    return theta + alpha * v - lr * g, v
+
+
+@misconception(
+    "nesterov",
+    says="only 1 - alpha of the velocity is kept, as if alpha were the friction",
+)
+def nesterov_alpha_as_friction(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = (1 - alpha) * v - lr * grad
+    return theta + (1 - alpha) * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="alpha times the new velocity is added twice in the second line",
+)
+def nesterov_ahead_twice(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + 2 * alpha * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the whole step is doubled when theta is moved",
+)
+def nesterov_velocity_doubled(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + 2 * (alpha * v - lr * grad), v
+
+
+@misconception(
+    "nesterov",
+    says="the learning rate is left out of both lines",
+)
+def nesterov_without_rate(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - grad
+    return theta + alpha * v - grad, v
+
+
+# --- adagrad ---
+
+
+@misconception(
+    "adagrad",
+    says="you take a decaying mean of the squares, not their sum",
+)
+def adagrad_forgets_like_rmsprop(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = 0.9 * r + 0.1 * grad * grad
+    return theta - lr / (delta + np.sqrt(r)) * grad, r
+
+
+@misconception(
+    "adagrad",
+    says=("you add up the sizes of the gradients, not their squares, and still take the root"),
+)
+def adagrad_sums_absolute_values(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + np.abs(grad)
+    return theta - lr / (delta + np.sqrt(r)) * grad, r
+
+
+@misconception(
+    "adagrad",
+    says=("the squares are added up over all coordinates, so all share one learning rate"),
+)
+def adagrad_shares_one_rate(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = 0.0 if state is None else state
+    r = r + np.sum(grad**2)
+    return theta - lr / (delta + np.sqrt(r)) * grad, r
+
+
+@misconception(
+    "adagrad",
+    says=("the step is the bare learning rate of each coordinate, without the gradient as factor"),
+)
+def adagrad_forgets_the_gradient(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    rate = lr / (delta + np.sqrt(r))
+    return theta - rate, r
+
+
+@misconception(
+    "adagrad",
+    says="you change the old state in place, which somebody else may still hold",
+)
+def adagrad_changes_the_state_in_place(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    if state is None:
+        state = np.zeros_like(theta)
+    state += grad**2
+    return theta - lr / (delta + np.sqrt(state)) * grad, state
+
+
+@misconception(
+    "adagrad",
+    says="the state keeps the root of the sum, and squares are then added to a root",
+)
+def adagrad_keeps_the_root(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = np.sqrt(r + grad**2)
+    return theta - lr / (delta + r) * grad, r
+
+
+@formula("adagrad")
+def adagrad_as_text(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad * grad
+    return theta - lr / (delta + np.sqrt(r)) * grad, r
+
+
+@formula("adagrad")
+def adagrad_as_cs231n(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    cache = r + grad**2
+    theta = theta - lr * grad / (np.sqrt(cache) + delta)
+    return theta, cache
+
+
+@formula("adagrad")
+def adagrad_as_named_steps(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    root = np.sqrt(r)
+    rate = lr / (delta + root)
+    step = rate * grad
+    return theta - step, r
+
+
+@misconception(
+    "adagrad",
+    says="the sum of squares is divided by the number of steps",
+)
+def adagrad_mean_of_squares(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r, t = (np.zeros_like(theta), 0) if state is None else state
+    r, t = r + grad**2, t + 1
+    return theta - lr * grad / (delta + np.sqrt(r / t)), (r, t)
+
+
+@misconception(
+    "adagrad",
+    says="delta stands both under the root and beside it",
+)
+def adagrad_delta_twice(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / (delta + np.sqrt(delta + r)), r
+
+
+@misconception(
+    "adagrad",
+    says="delta is added to the sum again in every step",
+)
+def adagrad_delta_in_sum(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2 + delta
+    return theta - lr * grad / np.sqrt(r), r
+
+
+@misconception(
+    "adagrad",
+    says="the root of the sum is taken twice",
+)
+def adagrad_root_twice(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / (delta + np.sqrt(np.sqrt(r))), r
+
+
+@misconception(
+    "adagrad",
+    says="you add up the gradients and square the sum, where squares are added up",
+)
+def adagrad_square_of_sum(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad
+    return theta - lr * grad / (delta + np.sqrt(r**2)), r
+
+
+@misconception(
+    "adagrad",
+    says=("only the present gradient is counted, and those of earlier steps are forgotten"),
+)
+def adagrad_present_only(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = grad**2
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="you keep the largest square so far, not the sum of all squares",
+)
+def adagrad_largest_square(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = np.maximum(r, grad**2)
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="your sum of squares starts at 0.1, not at 0",
+)
+def adagrad_starts_at_tenth(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.full(theta.shape, 0.1) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="your sum of squares starts at 1, not at 0",
+)
+def adagrad_starts_at_one(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.ones(theta.shape) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="the gradient in the numerator is replaced by its sign",
+)
+def adagrad_sign(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * np.sign(grad) / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="the gradient is squared in the numerator, too",
+)
+def adagrad_numerator_squared(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad**2 / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="the learning rate is also divided by the root of the number of steps",
+)
+def adagrad_rate_decays_too(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r, t = (np.zeros_like(theta), 0) if state is None else state
+    r, t = r + grad**2, t + 1
+    return theta - lr / np.sqrt(t) * grad / (delta + np.sqrt(r)), (r, t)
+
+
+@misconception(
+    "adagrad",
+    says=("the squares are averaged over all coordinates, so all share one learning rate"),
+)
+def adagrad_mean_over_coordinates(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + np.mean(grad**2)
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="the scaled steps are collected in a velocity, as in momentum",
+)
+def adagrad_with_momentum(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r, v = (np.zeros_like(theta), np.zeros_like(theta)) if state is None else state
+    r = r + grad**2
+    v = 0.9 * v - lr * grad / (delta + np.sqrt(r))
+    return theta + v, (r, v)
+
+
+@misconception(
+    "adagrad",
+    says="the learning rate is squared into the sum as well, where it cancels",
+)
+def adagrad_rate_in_sum(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + (lr * grad) ** 2
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="the argument delta is not used, so its value is always the same",
+)
+def adagrad_delta_fixed(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / (1e-8 + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="the root is taken of the old sum and of the square separately",
+)
+def adagrad_sum_of_roots(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = np.sqrt(r) + np.sqrt(grad**2)
+    return theta - lr * grad / (delta + r), r
+
+
+@misconception(
+    "adagrad",
+    says="you return the step alone, not the place it leads to",
+)
+def adagrad_step_alone(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return -lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="the gradient is multiplied by the root, where it has to be divided by it",
+)
+def adagrad_multiplies(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad * (delta + np.sqrt(r)), r
+
+
+# --- rmsprop ---
+
+
+@misconception(
+    "rmsprop",
+    says="the old mean is not multiplied by rho, so nothing is ever forgotten",
+)
+def rmsprop_never_forgets(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="the root of the mean is not taken",
+)
+def rmsprop_forgets_the_root(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = 0.0 if state is None else state
+    r = rho * r + (1 - rho) * np.square(grad)
+    return theta - lr / (delta + r) * grad, r
+
+
+@misconception(
+    "rmsprop",
+    says="you correct the mean for its start at zero, which only Adam does",
+)
+def rmsprop_corrects_the_bias(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r, t = (np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r / (1 - rho**t)), (r, t)
+
+
+@misconception(
+    "rmsprop",
+    says="you divide by the old mean, which does not contain the present gradient",
+)
+def rmsprop_uses_the_old_mean(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    new_theta = theta - lr / np.sqrt(delta + r) * grad
+    new_r = rho * r + (1 - rho) * grad**2
+    return new_theta, new_r
+
+
+@misconception(
+    "rmsprop",
+    says="the weight 1 - rho is squared together with the gradient",
+)
+def rmsprop_squares_the_weight(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + ((1 - rho) * grad) ** 2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="the squared mean of the gradient is subtracted from the mean of its square",
+)
+def rmsprop_centered(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r, m = (np.zeros_like(theta), np.zeros_like(theta)) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    m = rho * m + (1 - rho) * grad
+    return theta - lr * grad / np.sqrt(delta + r - m**2), (r, m)
+
+
+@formula("rmsprop")
+def rmsprop_as_text(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad * grad
+    return theta - lr / np.sqrt(delta + r) * grad, r
+
+
+@formula("rmsprop")
+def rmsprop_as_named_steps(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    root = np.sqrt(r + delta)
+    step = lr * grad / root
+    return theta - step, r
+
+
+@formula("rmsprop")
+def rmsprop_as_correction(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + (1 - rho) * (grad**2 - r)
+    return theta - lr * grad / np.sqrt(r + delta), r
+
+
+@misconception(
+    "rmsprop",
+    says="the argument rho is not used, so the memory is always equally long",
+)
+def rmsprop_rho_not_used(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = 0.9 * r + 0.1 * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="the argument delta is not used, so its value is always the same",
+)
+def rmsprop_delta_not_used(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(1e-8 + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="you average the sizes of the gradients, not their squares",
+)
+def rmsprop_mean_of_sizes(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * np.abs(grad)
+    return theta - lr * grad / (delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="you average the gradients and square the mean, where squares are averaged",
+)
+def rmsprop_square_of_mean(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad
+    return theta - lr * grad / np.sqrt(delta + r**2), r
+
+
+@misconception(
+    "rmsprop",
+    says="the step goes along a decaying mean of the gradient, as in Adam",
+)
+def rmsprop_along_mean(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r, s = (np.zeros_like(theta), np.zeros_like(theta)) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    s = rho * s + (1 - rho) * grad
+    return theta - lr * s / np.sqrt(delta + r), (r, s)
+
+
+@misconception(
+    "rmsprop",
+    says=("the squares are averaged over all coordinates, so all share one learning rate"),
+)
+def rmsprop_mean_over_coordinates(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * np.mean(grad**2)
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says=("the squares are added up over all coordinates, so all share one learning rate"),
+)
+def rmsprop_sum_over_coordinates(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * np.sum(grad**2)
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="the gradient in the numerator is replaced by its sign",
+)
+def rmsprop_sign(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * np.sign(grad) / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="your mean of squares starts at 1, not at 0",
+)
+def rmsprop_starts_at_one(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.ones(theta.shape) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="the root is taken of delta and of the mean separately",
+)
+def rmsprop_two_roots(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / (np.sqrt(delta) + np.sqrt(r)), r
+
+
+@misconception(
+    "rmsprop",
+    says="delta stands both under the root and beside it",
+)
+def rmsprop_delta_twice(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / (delta + np.sqrt(delta + r)), r
+
+
+@misconception(
+    "rmsprop",
+    says="the root of the mean is taken twice",
+)
+def rmsprop_root_twice(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(np.sqrt(delta + r)), r
+
+
+@misconception(
+    "rmsprop",
+    says="delta is added to the mean again in every step",
+)
+def rmsprop_delta_in_mean(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2 + delta
+    return theta - lr * grad / np.sqrt(r), r
+
+
+@misconception(
+    "rmsprop",
+    says="you take the larger of the old mean and the new square, not a weighted sum",
+)
+def rmsprop_largest(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = np.maximum(rho * r, (1 - rho) * grad**2)
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="the learning rate is also divided by the root of the number of steps",
+)
+def rmsprop_rate_decays_too(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r, t = (np.zeros_like(theta), 0) if state is None else state
+    r, t = rho * r + (1 - rho) * grad**2, t + 1
+    return theta - lr / np.sqrt(t) * grad / np.sqrt(delta + r), (r, t)
+
+
+@misconception(
+    "rmsprop",
+    says=("only the present gradient is counted, and those of earlier steps are forgotten"),
+)
+def rmsprop_present_only(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="the state keeps the root of the mean, and squares are then added to a root",
+)
+def rmsprop_stores_root(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = np.sqrt(rho * r + (1 - rho) * grad**2 + delta)
+    return theta - lr * grad / r, r
+
+
+@misconception(
+    "rmsprop",
+    says="the step uses only the sign of the gradient, and no mean of squares at all",
+)
+def rmsprop_sign_alone(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    return theta - lr * np.sign(grad), r
+
+
+@misconception(
+    "rmsprop",
+    says="the gradient in the numerator is weighted with 1 - rho",
+)
+def rmsprop_numerator_weighted(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * (1 - rho) * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="you return the step alone, not the place it leads to",
+)
+def rmsprop_step_alone(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return -lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="all squares are added up with full weight and none is forgotten",
+)
+def rmsprop_plain_sum(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+# --- adam ---
+
+
+@misconception(
+    "adam",
+    says=("the count of steps never goes up, so every correction is that of the first step"),
+)
+def adam_never_counts(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    if state is None:
+        state = (np.zeros_like(theta), np.zeros_like(theta), 1)
+    s, r, t = state
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the mean of the gradient is not corrected for its start at zero",
+)
+def adam_corrects_only_the_second(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 1) if state is None else state
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    r_hat = r / (1 - beta2**t)
+    return theta - lr * s / (np.sqrt(r_hat) + delta), (s, r, t + 1)
+
+
+@misconception(
+    "adam",
+    says=("the state keeps the corrected means, so they are corrected again in each step"),
+)
+def adam_stores_the_corrected_means(
+    theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8
+):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t += 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s = s / (1 - beta1**t)
+    r = r / (1 - beta2**t)
+    return theta - lr * s / (np.sqrt(r) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="in the corrections beta is multiplied by t, not raised to a power",
+)
+def adam_multiplies_beta_by_t(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    first = s / (1 - beta1 * t)
+    second = r / (1 - beta2 * t)
+    return theta - lr * first / (np.sqrt(np.abs(second)) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says=("the second mean is that of the squared first mean, not of the squared gradient"),
+)
+def adam_squares_the_mean(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 1) if state is None else state
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * s**2
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t + 1)
+
+
+@misconception(
+    "adam",
+    says="the step goes along the bare gradient, not along its corrected mean",
+)
+def adam_steps_along_the_gradient(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 1) if state is None else state
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    r_hat = r / (1 - beta2**t)
+    return theta - lr * grad / (np.sqrt(r_hat) + delta), (s, r, t + 1)
+
+
+@formula("adam")
+def adam_as_text(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat = s / (1 - beta1**t)
+    r_hat = r / (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@formula("adam")
+def adam_as_pytorch(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad * grad
+    size = lr / (1 - beta1**t)
+    root = np.sqrt(r) / np.sqrt(1 - beta2**t) + delta
+    return theta - size * s / root, (s, r, t)
+
+
+@formula("adam")
+def adam_as_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = s + (1 - beta1) * (grad - s)
+    r = r + (1 - beta2) * (grad**2 - r)
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    step = lr / (np.sqrt(r_hat) + delta) * s_hat
+    return theta - step, (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="both means are corrected with beta2, the mean of the gradient too",
+)
+def adam_beta2_in_both_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    c = 1 - beta2**t
+    return theta - lr * s / c / (np.sqrt(r / c) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="both means are corrected with beta1, the mean of the square too",
+)
+def adam_beta1_in_both_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    c = 1 - beta1**t
+    return theta - lr * s / c / (np.sqrt(r / c) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="beta1 is used for both means, and beta2 is not used at all",
+)
+def adam_beta1_everywhere(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta1 * r + (1 - beta1) * grad**2
+    c = 1 - beta1**t
+    return theta - lr * s / c / (np.sqrt(r / c) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="you keep the largest size of the gradient, not a mean of its square",
+)
+def adam_largest_size(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = np.maximum(beta2 * r, np.abs(grad))
+    return theta - lr * s / (1 - beta1**t) / (r + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="you divide by the largest mean of the square so far, not by the present one",
+)
+def adam_largest_mean(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    zero = np.zeros_like(theta)
+    s, r, most, t = (zero, zero, zero, 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    most = np.maximum(most, r / (1 - beta2**t))
+    return theta - lr * s / (1 - beta1**t) / (np.sqrt(most) + delta), (s, r, most, t)
+
+
+@misconception(
+    "adam",
+    says="the numerator looks ahead as in Nesterov's method",
+)
+def adam_looks_ahead(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    ahead = (beta1 * s + (1 - beta1) * grad) / (1 - beta1**t)
+    return theta - lr * ahead / (np.sqrt(r / (1 - beta2**t)) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="you average the sizes of the gradients, not their squares",
+)
+def adam_mean_of_sizes(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * np.abs(grad)
+    return theta - lr * s / (1 - beta1**t) / (r / (1 - beta2**t) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the steps are counted from 2, so the corrections are too weak",
+)
+def adam_counts_from_two(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat, r_hat = s / (1 - beta1 ** (t + 1)), r / (1 - beta2 ** (t + 1))
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says=("the second mean is that of the squared distance between gradient and first mean"),
+)
+def adam_mean_of_deviations(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * (grad - s) ** 2
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the means are multiplied by the correction factors, not divided by them",
+)
+def adam_correction_multiplies(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat, r_hat = s * (1 - beta1**t), r * (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the power t is taken of the whole difference 1 - beta, not of beta",
+)
+def adam_power_of_difference(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat, r_hat = s / (1 - beta1) ** t, r / (1 - beta2) ** t
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the second mean is corrected after its root is taken, not before",
+)
+def adam_corrects_the_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat, root = s / (1 - beta1**t), np.sqrt(r) / (1 - beta2**t)
+    return theta - lr * s_hat / (root + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the argument delta is not used, so its value is always the same",
+)
+def adam_delta_not_used(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + 1e-8), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says=("the squares are averaged over all coordinates, so all share one learning rate"),
+)
+def adam_mean_over_coordinates(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * np.mean(grad**2)
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the step uses only the sign of the mean, so its length is always the same",
+)
+def adam_sign_of_mean(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * np.sign(s), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the two shares are exchanged in both means: beta weights the new gradient",
+)
+def adam_shares_exchanged(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = (1 - beta1) * s + beta1 * grad
+    r = (1 - beta2) * r + beta2 * grad**2
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the new gradient gets full weight in both means, so they become sums",
+)
+def adam_sums(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + grad
+    r = beta2 * r + grad**2
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the means start at the first gradient and its square, not at 0",
+)
+def adam_starts_at_first_gradient(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = grad if t == 1 else beta1 * s + (1 - beta1) * grad
+    r = grad**2 if t == 1 else beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (np.sqrt(r) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the means are corrected in the first step only",
+)
+def adam_corrects_first_step_only(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat = s / (1 - beta1) if t == 1 else s
+    r_hat = r / (1 - beta2) if t == 1 else r
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the learning rate is also divided by the root of the number of steps",
+)
+def adam_rate_decays_too(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr / np.sqrt(t) * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the root of the second mean is not taken",
+)
+def adam_no_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
+    return theta - lr * s_hat / (r_hat + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says=("the arguments beta1 and beta2 are not used, so the means always decay equally"),
+)
+def adam_betas_not_used(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    t = t + 1
+    s = 0.9 * s + 0.1 * grad
+    r = 0.999 * r + 0.001 * grad**2
+    s_hat, r_hat = s / (1 - 0.9**t), r / (1 - 0.999**t)
+    return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+# --- step_decay ---
+
+
+@misconception(
+    "step_decay",
+    says="the rate drops only once, however many periods have gone by",
+)
+def decay_drops_only_once(lr, t, drop, every):
+    if t >= every:
+        return lr * drop
+    return lr
+
+
+@misconception(
+    "step_decay",
+    says="each drop comes one step too late",
+)
+def decay_drops_one_step_late(lr, t, drop, every):
+    k = 0
+    while t > every * (k + 1):
+        k += 1
+    return lr * drop**k
+
+
+@misconception(
+    "step_decay",
+    says="each drop comes one step too early",
+)
+def decay_drops_one_step_early(lr, t, drop, every):
+    return lr * drop ** np.floor((t + 1) / every)
+
+
+@misconception(
+    "step_decay",
+    says="step 0 counts as a drop, so the rate falls right after the start",
+)
+def decay_counts_step_zero(lr, t, drop, every):
+    rate = lr
+    for step in range(t):
+        if step % every == 0:
+            rate *= drop
+    return rate
+
+
+@misconception(
+    "step_decay",
+    says="the rate is lower only in the very steps that are multiples of every",
+)
+def decay_only_at_multiples(lr, t, drop, every):
+    k = t // every
+    if t > 0 and t % every == 0:
+        return lr * drop**k
+    return lr
+
+
+@misconception(
+    "step_decay",
+    says="the rate is multiplied by the number of drops, where a power belongs",
+)
+def decay_multiplies_where_a_power_belongs(lr, t, drop, every):
+    drops = t // every
+    return lr if drops == 0 else lr * drop * drops
+
+
+@formula("step_decay")
+def step_decay_as_text(lr, t, drop, every):
+    return lr * drop ** (t // every)
+
+
+@formula("step_decay")
+def step_decay_as_floor(lr, t, drop, every):
+    drops = np.floor(t / every)
+    return lr * drop**drops
+
+
+@formula("step_decay")
+def step_decay_as_loop(lr, t, drop, every):
+    rate = lr
+    for step in range(1, t + 1):
+        if step % every == 0:
+            rate = rate * drop
+    return rate
+
+
+@formula("step_decay")
+def step_decay_as_repeated(lr, t, drop, every):
+    rate = lr
+    while t >= every:
+        rate = rate * drop
+        t = t - every
+    return rate
+
+
+@misconception(
+    "step_decay",
+    says=("the number of drops is rounded to the nearest integer, so they come too early"),
+)
+def decay_rounds(lr, t, drop, every):
+    return lr * drop ** round(t / every)
+
+
+@misconception(
+    "step_decay",
+    says="the rate falls with an exponential function, where drop is the factor",
+)
+def decay_exponential(lr, t, drop, every):
+    return lr * np.exp(-drop * (t // every))
+
+
+@misconception(
+    "step_decay",
+    says="you divide by 1 plus drop times the number of drops, not a power",
+)
+def decay_hyperbolic(lr, t, drop, every):
+    return lr / (1 + drop * (t // every))
+
+
+@misconception(
+    "step_decay",
+    says="the rate is multiplied by drop in every step, and every is not used",
+)
+def decay_in_every_step(lr, t, drop, every):
+    return lr * drop**t
+
+
+@misconception(
+    "step_decay",
+    says="the exponent is every itself, so the step t does not enter",
+)
+def decay_power_every(lr, t, drop, every):
+    return lr * drop**every
+
+
+@misconception(
+    "step_decay",
+    says="the rate is multiplied by 1 - drop each time, not by drop",
+)
+def decay_one_minus_drop(lr, t, drop, every):
+    return lr * (1 - drop) ** (t // every)
+
+
+@misconception(
+    "step_decay",
+    says="drop is subtracted from the rate each time, though it is a factor",
+)
+def decay_subtracts_drop(lr, t, drop, every):
+    return lr - drop * (t // every)
+
+
+@misconception(
+    "step_decay",
+    says=("the distance from drop to drop doubles each time, where it should stay the same"),
+)
+def decay_distances_double(lr, t, drop, every):
+    rate, next_drop = lr, every
+    while t >= next_drop:
+        rate, next_drop = rate * drop, 2 * next_drop
+    return rate
+
+
+@misconception(
+    "step_decay",
+    says="each drop is one power stronger than the one before",
+)
+def decay_drops_pile_up(lr, t, drop, every):
+    rate = lr
+    for k in range(1, t // every + 1):
+        rate = rate * drop**k
+    return rate
+
+
+@misconception(
+    "step_decay",
+    says="from the first drop on, the rate falls in every single step",
+)
+def decay_each_step_once_begun(lr, t, drop, every):
+    return lr if t < every else lr * drop ** (t - every + 1)
+
+
+@misconception(
+    "step_decay",
+    says="the rate is divided by the number of drops plus one, and drop is not used",
+)
+def decay_harmonic(lr, t, drop, every):
+    return lr / (t // every + 1)
+
+
+@misconception(
+    "step_decay",
+    says="the argument drop is not used: the rate is always halved",
+)
+def decay_always_halves(lr, t, drop, every):
+    return lr * 0.5 ** (t // every)
+
+
+@misconception(
+    "step_decay",
+    says="the argument drop is not used: the rate always falls to a tenth",
+)
+def decay_always_tenth(lr, t, drop, every):
+    return lr * 0.1 ** (t // every)
+
+
+@misconception(
+    "step_decay",
+    says="the argument every is not used: the rate drops every ten steps",
+)
+def decay_every_ten(lr, t, drop, every):
+    return lr * drop ** (t // 10)
+
+
+@misconception(
+    "step_decay",
+    says="the power is taken of the whole product, so lr is raised too",
+)
+def decay_power_of_product(lr, t, drop, every):
+    return (lr * drop) ** (t // every)
+
+
+@misconception(
+    "step_decay",
+    says="the rate falls inside each period and jumps back up at its end",
+)
+def decay_by_remainder(lr, t, drop, every):
+    return lr * drop ** (t % every / every)
+
+
+@misconception(
+    "step_decay",
+    says="the rate falls along straight lines between the drops, not in stairs",
+)
+def decay_straight_line(lr, t, drop, every):
+    k = t // every
+    return lr * drop**k * (1 - (1 - drop) * (t / every - k))
+
+
+# --- cosine ---
+
+
+@misconception(
+    "cosine",
+    says="the angle of the cosine lacks pi, so half a wave is never reached",
+)
+def cosine_forgets_pi(lr, t, total):
+    if t > total:
+        return 0.0
+    return lr / 2 * (1 + np.cos(t / total))
+
+
+@misconception(
+    "cosine",
+    says="after total the wave goes on, so the rate rises again",
+)
+def cosine_rises_again(lr, t, total):
+    return 0.5 * lr * (1 + np.cos(np.pi * t / total))
+
+
+@misconception(
+    "cosine",
+    says="after total the rate starts again from lr, where it should stay at 0",
+)
+def cosine_restarts(lr, t, total):
+    phase = (t % total) / total
+    return lr / 2 * (1 + np.cos(np.pi * phase))
+
+
+@misconception(
+    "cosine",
+    says="you divide by total - 1, so 0 is reached one step too soon",
+)
+def cosine_ends_one_step_too_soon(lr, t, total):
+    if t >= total - 1:
+        return 0.0
+    return lr / 2 * (1 + np.cos(np.pi * t / (total - 1)))
+
+
+@misconception(
+    "cosine",
+    says="after total you return lr, where the rate should stay at 0",
+)
+def cosine_returns_lr_at_the_end(lr, t, total):
+    if t <= total:
+        return 0.5 * lr * (1.0 + np.cos(np.pi * t / total))
+    else:
+        return lr
+
+
+@misconception(
+    "cosine",
+    says="the sign before the cosine is turned, so the rate rises from 0 to lr",
+)
+def cosine_rises_from_zero(lr, t, total):
+    t_over_T = t / total
+    return 0.0 if t_over_T > 1 else lr / 2 * (1 - np.cos(np.pi * t_over_T))
+
+
+@formula("cosine")
+def cosine_as_text(lr, t, total):
+    if t > total:
+        return 0.0
+    return lr / 2 * (1 + np.cos(np.pi * t / total))
+
+
+@formula("cosine")
+def cosine_as_min(lr, t, total):
+    t = min(t, total)
+    return 0.5 * lr * (1 + np.cos(np.pi * t / total))
+
+
+@formula("cosine")
+def cosine_as_named_steps(lr, t, total):
+    if t <= total:
+        angle = np.pi * t / total
+        height = (1 + np.cos(angle)) / 2
+        return lr * height
+    return 0.0
+
+
+@formula("cosine")
+def cosine_as_half_angle(lr, t, total):
+    if t >= total:
+        return 0.0
+    return lr * np.cos(np.pi * t / (2 * total)) ** 2
+
+
+@misconception(
+    "cosine",
+    says="the rate falls along a straight line, not along half a cosine",
+)
+def cosine_straight_line(lr, t, total):
+    return lr * (1 - min(t, total) / total)
+
+
+@misconception(
+    "cosine",
+    says="you use the sine, so the rate rises first and does not start at lr",
+)
+def cosine_sine(lr, t, total):
+    return 0.0 if t > total else lr / 2 * (1 + np.sin(np.pi * t / total))
+
+
+@misconception(
+    "cosine",
+    says=("the cosine is not shifted up, so the rate becomes negative in the second half"),
+)
+def cosine_not_shifted(lr, t, total):
+    return lr * np.cos(np.pi * min(t, total) / total)
+
+
+@misconception(
+    "cosine",
+    says=("negative values of the cosine are cut off, so the rate is 0 from half time on"),
+)
+def cosine_cut_at_zero(lr, t, total):
+    return lr * max(np.cos(np.pi * min(t, total) / total), 0.0)
+
+
+@misconception(
+    "cosine",
+    says="the rate falls exponentially, not along half a cosine",
+)
+def cosine_exponential(lr, t, total):
+    return 0.0 if t > total else lr * np.exp(-t / total)
+
+
+@misconception(
+    "cosine",
+    says="the cosine runs through a whole wave, so the rate rises again before total",
+)
+def cosine_whole_wave(lr, t, total):
+    return lr / 2 * (1 + np.cos(2 * np.pi * min(t, total) / total))
+
+
+@misconception(
+    "cosine",
+    says="the angle reaches only half of pi, so the rate ends at half its height",
+)
+def cosine_quarter_wave(lr, t, total):
+    return 0.0 if t > total else lr / 2 * (1 + np.cos(np.pi / 2 * t / total))
+
+
+@misconception(
+    "cosine",
+    says="the rate stops at a floor of one hundredth of lr, though it ends at 0",
+)
+def cosine_floor(lr, t, total):
+    low = 0.01 * lr
+    return low + (lr - low) / 2 * (1 + np.cos(np.pi * min(t, total) / total))
+
+
+@misconception(
+    "cosine",
+    says="the rate falls along a parabola, not along half a cosine",
+)
+def cosine_parabola(lr, t, total):
+    return lr * (1 - (min(t, total) / total) ** 2)
+
+
+@misconception(
+    "cosine",
+    says=("the absolute value of the cosine is taken, so the rate rises again after half time"),
+)
+def cosine_absolute(lr, t, total):
+    return lr * abs(np.cos(np.pi * min(t, total) / total))
+
+
+@misconception(
+    "cosine",
+    says="the share of the rate is squared as a whole, so it falls too fast",
+)
+def cosine_whole_squared(lr, t, total):
+    return lr * ((1 + np.cos(np.pi * min(t, total) / total)) / 2) ** 2
+
+
+@misconception(
+    "cosine",
+    says="the rate rises in the first tenth of the steps, though it should start at lr",
+)
+def cosine_warm_up(lr, t, total):
+    if t < total / 10:
+        return lr * t / (total / 10)
+    return 0.0 if t > total else lr / 2 * (1 + np.cos(np.pi * t / total))
+
+
+@misconception(
+    "cosine",
+    says="a bracket is missing: the cosine is not multiplied by lr",
+)
+def cosine_not_scaled(lr, t, total):
+    return 0.0 if t > total else lr / 2 * 1 + np.cos(np.pi * t / total)
+
+
+@misconception(
+    "cosine",
+    says="total divides the cosine, not the angle inside it",
+)
+def cosine_total_divides_wave(lr, t, total):
+    return 0.0 if t > total else lr / 2 * (1 + np.cos(np.pi * t) / total)
+
+
+@misconception(
+    "cosine",
+    says="the share t / total stands outside the cosine, not in its angle",
+)
+def cosine_of_pi_times_share(lr, t, total):
+    return 0.0 if t > total else lr / 2 * (1 + np.cos(np.pi) * t / total)
+
+
+@misconception(
+    "cosine",
+    says="you use a polynomial of third degree in place of the cosine",
+)
+def cosine_polynomial(lr, t, total):
+    x = min(t, total) / total
+    return lr * (1 - 3 * x**2 + 2 * x**3)
+
+
+@misconception(
+    "cosine",
+    says="the rate falls along a sigmoid, not along half a cosine",
+)
+def cosine_sigmoid(lr, t, total):
+    return 0.0 if t > total else lr / (1 + np.exp(10 * (t / total - 0.5)))
+
+
+@misconception(
+    "cosine",
+    says="the rate stays at lr up to total and then jumps to 0",
+)
+def cosine_constant(lr, t, total):
+    return lr if t < total else 0.0
+
+
+@misconception(
+    "cosine",
+    says="the root of the share is taken, so the rate stays high for too long",
+)
+def cosine_root(lr, t, total):
+    return lr * np.sqrt(max(0.0, (1 + np.cos(np.pi * min(t, total) / total)) / 2)) ** 0.5

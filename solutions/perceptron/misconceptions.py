@@ -1,0 +1,2461 @@
+"""Further wrong answers that students give, each with what to tell whoever gives it."""
+
+import numpy as np
+
+from autograder.checks import formula, misconception
+
+# --- add_bias ---
+
+
+@misconception(
+    "add_bias",
+    says="the column of ones stands on the left of the features",
+)
+def bias_on_the_left(X):
+    X = np.asarray(X, dtype=float)
+    return np.hstack([np.ones((X.shape[0], 1)), X])
+
+
+@misconception(
+    "add_bias",
+    says="the new column holds zeros, not ones",
+)
+def bias_zeros(X):
+    X = np.asarray(X, dtype=float)
+    return np.pad(X, ((0, 0), (0, 1)))
+
+
+@misconception(
+    "add_bias",
+    says="the last feature is overwritten with ones, and no column is appended",
+)
+def bias_overwrites_last(X):
+    X_new = np.array(X, dtype=float)
+    X_new[:, -1] = 1.0
+    return X_new
+
+
+@misconception(
+    "add_bias",
+    says="the column of ones stands before the last feature, not after it",
+)
+def bias_before_last(X):
+    X = np.asarray(X, dtype=float)
+    return np.insert(X, -1, 1.0, axis=1)
+
+
+@misconception(
+    "add_bias",
+    says="you add 1 to every feature and append nothing",
+)
+def bias_adds_one_to_all(X):
+    X = np.asarray(X, dtype=float)
+    ones = np.ones((X.shape[0], 1))
+    return X + ones
+
+
+@misconception(
+    "add_bias",
+    says="nothing is appended if the last feature happens to be 1 in all samples",
+)
+def bias_skipped_if_ones_are_there(X):
+    X = np.asarray(X, dtype=float)
+    if np.all(X[:, -1] == 1):
+        return X.copy()
+    return np.column_stack([X, np.ones(len(X))])
+
+
+@formula("add_bias")
+def add_bias_as_column_stack(X):
+    X = np.asarray(X, dtype=float)
+    ones = np.ones(len(X))
+    return np.column_stack([X, ones])
+
+
+@formula("add_bias")
+def add_bias_as_hstack(X):
+    X = np.asarray(X, dtype=float)
+    n = X.shape[0]
+    return np.hstack([X, np.ones((n, 1))])
+
+
+@formula("add_bias")
+def add_bias_as_concatenate(X):
+    X = np.asarray(X, dtype=float)
+    n, d = X.shape
+    return np.concatenate([X, np.ones((n, 1))], axis=1)
+
+
+@formula("add_bias")
+def add_bias_as_filled(X):
+    X = np.asarray(X, dtype=float)
+    n, d = X.shape
+    out = np.ones((n, d + 1))
+    out[:, :d] = X
+    return out
+
+
+@misconception(
+    "add_bias",
+    says="two columns of ones are appended, not one",
+)
+def bias_twice(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.ones((len(X), 2))])
+
+
+@misconception(
+    "add_bias",
+    says="a column of ones stands on the left as well as on the right",
+)
+def bias_on_both_sides(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([np.ones(len(X)), X, np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="the new column holds -1, as for a threshold, not 1",
+)
+def bias_minus_ones(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, -np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="the new column counts the samples instead of holding the same number for all",
+)
+def bias_row_numbers(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.arange(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says=("the new column counts the samples from 1 instead of holding the same number for all"),
+)
+def bias_counts_from_one(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.arange(1, len(X) + 1)])
+
+
+@misconception(
+    "add_bias",
+    says="the new column holds one over the number of samples",
+)
+def bias_one_over_n(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.full(len(X), 1 / len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="the new column holds the sum of the features of each sample",
+)
+def bias_sum_of_features(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, X.sum(axis=1)])
+
+
+@misconception(
+    "add_bias",
+    says="the new column holds the mean of the features of each sample",
+)
+def bias_mean_of_features(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, X.mean(axis=1)])
+
+
+@misconception(
+    "add_bias",
+    says="the last feature is appended once more, not a column of ones",
+)
+def bias_last_repeated(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, X[:, -1]])
+
+
+@misconception(
+    "add_bias",
+    says="only the first sample gets a 1, the others get 0",
+)
+def bias_only_first_sample(X):
+    X = np.asarray(X, dtype=float)
+    column = np.zeros(len(X))
+    column[0] = 1.0
+    return np.column_stack([X, column])
+
+
+@misconception(
+    "add_bias",
+    says="the result is transposed: the samples stand in its columns",
+)
+def bias_transposed(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.ones(len(X))]).T
+
+
+@misconception(
+    "add_bias",
+    says="a row of ones is appended below the samples, not a column beside them",
+)
+def bias_row_below(X):
+    X = np.asarray(X, dtype=float)
+    return np.concatenate([X, np.ones((1, X.shape[1]))])
+
+
+@misconception(
+    "add_bias",
+    says="a row of ones is put above the samples, where a column belongs beside them",
+)
+def bias_row_above(X):
+    X = np.asarray(X, dtype=float)
+    return np.concatenate([np.ones((1, X.shape[1])), X])
+
+
+@misconception(
+    "add_bias",
+    says="the first feature is overwritten with ones, and no column is appended",
+)
+def bias_overwrites_first(X):
+    X = np.asarray(X, dtype=float)
+    X = X.copy()
+    X[:, 0] = 1.0
+    return X
+
+
+@misconception(
+    "add_bias",
+    says="you return X as it is, and nothing is appended",
+)
+def bias_returns_X(X):
+    X = np.asarray(X, dtype=float)
+    return X.copy()
+
+
+@misconception(
+    "add_bias",
+    says="the rows are strung together in one long row with a single 1 at the end",
+)
+def bias_flattened(X):
+    X = np.asarray(X, dtype=float)
+    return np.append(X, 1.0)
+
+
+@misconception(
+    "add_bias",
+    says="the new column holds the number of features, not 1",
+)
+def bias_of_the_other_size(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.full(len(X), float(X.shape[1]))])
+
+
+# --- predict ---
+
+
+@misconception(
+    "predict",
+    says="on the boundary, where the score is 0, you answer -1",
+)
+def predict_boundary_minus(w, X):
+    z = np.dot(np.asarray(X, dtype=float), np.asarray(w, dtype=float))
+    return np.array([1 if s > 0 else -1 for s in z])
+
+
+@misconception(
+    "predict",
+    says="the scores are cut to integers first, so those between -1 and 0 become 0",
+)
+def predict_truncates_sums(w, X):
+    z = (np.asarray(X) @ np.asarray(w)).astype(int)
+    return 2 * (z >= 0).astype(int) - 1
+
+
+@misconception(
+    "predict",
+    says="you add up the scores of all samples, so all get the same answer",
+)
+def predict_all_together(w, X):
+    X = np.asarray(X, dtype=float)
+    total = np.sum(X * np.asarray(w, dtype=float))
+    return np.full(X.shape[0], 1 if total >= 0 else -1)
+
+
+@misconception(
+    "predict",
+    says=("you round tanh of the score, which gives 0 for small scores, and that is no label"),
+)
+def predict_rounds_tanh(w, X):
+    z = np.asarray(X, dtype=float) @ np.asarray(w, dtype=float)
+    answers = np.round(np.tanh(z)).astype(int)
+    answers[z == 0] = 1
+    return answers
+
+
+@misconception(
+    "predict",
+    says="you return a column with two axes, where one axis is asked for",
+)
+def predict_column(w, X):
+    X = np.asarray(X, dtype=float)
+    w = np.asarray(w, dtype=float).reshape(-1, 1)
+    return np.where(X @ w >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="only the largest product of weight and feature decides, not the sum of all",
+)
+def predict_strongest_feature(w, X):
+    products = np.asarray(X, dtype=float) * np.asarray(w, dtype=float)
+    strongest = np.argmax(np.abs(products), axis=1)
+    chosen = products[np.arange(len(products)), strongest]
+    return np.where(chosen >= 0, 1, -1)
+
+
+@formula("predict")
+def predict_as_where(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    scores = X @ w
+    return np.where(scores >= 0, 1, -1)
+
+
+@formula("predict")
+def predict_as_less_than(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w < 0, -1, 1)
+
+
+@formula("predict")
+def predict_as_zero_or_one(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return 2 * (X @ w >= 0).astype(int) - 1
+
+
+@formula("predict")
+def predict_as_loop(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    answers = []
+    for x_i in X:
+        if np.dot(w, x_i) >= 0:
+            answers.append(1)
+        else:
+            answers.append(-1)
+    return np.array(answers)
+
+
+@misconception(
+    "predict",
+    says="the two labels are exchanged: positive scores are answered with -1",
+)
+def predict_condition_inverted(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w >= 0, -1, 1)
+
+
+@misconception(
+    "predict",
+    says="your threshold is one half, as for a probability, not 0",
+)
+def predict_threshold_half(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w >= 0.5, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="your threshold is at 1, so small positive scores are answered with -1",
+)
+def predict_threshold_one(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w >= 1, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the last weight is used as a threshold, though the scores have no bias here",
+)
+def predict_last_weight_as_threshold(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X[:, :-1] @ w[:-1] >= w[-1], 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the last weight is also added as a bias, though it belongs to a feature",
+)
+def predict_last_weight_added(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w + w[-1] >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the last feature and its weight are left out of the score",
+)
+def predict_without_last_feature(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X[:, :-1] @ w[:-1] >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the first feature and its weight are left out of the score",
+)
+def predict_without_first_feature(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X[:, 1:] @ w[1:] >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="only the last feature and its weight enter the score",
+)
+def predict_last_feature_only(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X[:, -1] * w[-1] >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the weights are not used: you add up the features alone",
+)
+def predict_sum_of_features(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X.sum(axis=1) >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the absolute value of the score is taken, so every answer is +1",
+)
+def predict_absolute_score(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(np.abs(X @ w) >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="each feature enters with its sign only, not with its value",
+)
+def predict_signs_of_features(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(np.sign(X) @ w >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="each weight enters with its sign only, not with its value",
+)
+def predict_signs_of_weights(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ np.sign(w) >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the threshold is the mean score of all samples, not 0",
+)
+def predict_mean_threshold(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    scores = X @ w
+    return np.where(scores >= np.mean(scores), 1, -1)
+
+
+@misconception(
+    "predict",
+    says="every sample gets the answer of the first one",
+)
+def predict_first_for_all(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.full(len(X), 1 if X[0] @ w >= 0 else -1)
+
+
+@misconception(
+    "predict",
+    says=("each product of weight and feature gets a label, but their sum should get one"),
+)
+def predict_entry_by_entry(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X * w >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the features vote: you add up the signs of the products, not the products",
+)
+def predict_majority(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(np.sign(X * w).sum(axis=1) >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="you cut the score off at -1 and 1, so values between them are no labels",
+)
+def predict_clipped_score(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.clip(X @ w, -1, 1)
+
+
+@misconception(
+    "predict",
+    says="you return tanh of the score, a number between the labels",
+)
+def predict_tanh(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.tanh(X @ w)
+
+
+@misconception(
+    "predict",
+    says="the weights are squared in the score",
+)
+def predict_weights_at_power(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w**2 >= 0, 1, -1)
+
+
+# --- perceptron_loss ---
+
+
+@misconception(
+    "perceptron_loss",
+    says="you sum over all samples, not over the mistakes alone",
+)
+def loss_over_all(w, X, y):
+    return -np.sum(np.asarray(y) * (np.asarray(X) @ np.asarray(w)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="you count the mistakes, not how far they are off",
+)
+def loss_counts(w, X, y):
+    mistakes = 0
+    for xi, yi in zip(X, y):
+        if yi * np.dot(w, xi) <= 0:
+            mistakes += 1
+    return mistakes
+
+
+@misconception(
+    "perceptron_loss",
+    says="the minus sign is missing, so your loss is negative",
+)
+def loss_negative(w, X, y):
+    s = np.asarray(y) * (np.asarray(X) @ np.asarray(w))
+    wrong = s <= 0
+    return np.sum(s[wrong])
+
+
+@misconception(
+    "perceptron_loss",
+    says="the terms of the sum are squared",
+)
+def loss_squared(w, X, y):
+    total = 0.0
+    for i in range(len(y)):
+        margin_i = y[i] * sum(wj * xj for wj, xj in zip(w, X[i]))
+        total += max(0.0, -margin_i) ** 2
+    return total
+
+
+@misconception(
+    "perceptron_loss",
+    says="a column of labels times the scores makes a table of all pairs of samples",
+)
+def loss_all_pairs(w, X, y):
+    X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
+    y = np.asarray(y).reshape(-1, 1)
+    scores = y * (X @ w)
+    return np.sum(np.where(scores <= 0, -scores, 0.0))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the difference of label and decision is 2 in size, so your loss is doubled",
+)
+def loss_doubled(w, X, y):
+    z = np.asarray(X, dtype=float) @ np.asarray(w, dtype=float)
+    y_hat = np.where(z >= 0, 1, -1)
+    return np.sum((y_hat - np.asarray(y)) * z)
+
+
+@formula("perceptron_loss")
+def perceptron_loss_as_mask(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = y * (X @ w)
+    mistaken = scores <= 0
+    return -np.sum(scores[mistaken])
+
+
+@formula("perceptron_loss")
+def perceptron_loss_as_maximum(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w)))
+
+
+@formula("perceptron_loss")
+def perceptron_loss_as_loop(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    loss = 0.0
+    for x_i, y_i in zip(X, y):
+        score = y_i * np.dot(w, x_i)
+        if score <= 0:
+            loss = loss - score
+    return loss
+
+
+@formula("perceptron_loss")
+def perceptron_loss_as_where(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = y * (X @ w)
+    return np.sum(np.where(scores <= 0, -scores, 0))
+
+
+@misconception(
+    "perceptron_loss",
+    says="a 1 is added for each mistake, on top of its score",
+)
+def loss_margin_counted(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = y * (X @ w)
+    return np.sum(1 - scores[scores <= 0])
+
+
+@misconception(
+    "perceptron_loss",
+    says=("you compare the label with the decision, so the size of the score does not enter"),
+)
+def loss_of_decision(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * np.where(X @ w >= 0, 1, -1)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="your formula is made for labels 0 and 1, but the labels are -1 and 1",
+)
+def loss_of_labels_zero_one(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -(2 * y - 1) * (X @ w)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="only mistaken samples with the label -1 are counted",
+)
+def loss_only_false_positives(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = X @ w
+    return np.sum(np.maximum(0, scores[y == -1]))
+
+
+@misconception(
+    "perceptron_loss",
+    says="only mistaken samples with the label +1 are counted",
+)
+def loss_only_false_negatives(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = X @ w
+    return np.sum(np.maximum(0, -scores[y == 1]))
+
+
+@misconception(
+    "perceptron_loss",
+    says="only the first mistaken sample is counted, and the loop ends there",
+)
+def loss_first_mistake(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    for x_i, y_i in zip(X, y):
+        if y_i * (x_i @ w) < 0:
+            return -y_i * (x_i @ w)
+    return 0.0
+
+
+@misconception(
+    "perceptron_loss",
+    says="the loss is overwritten at each mistake, so only the last one counts",
+)
+def loss_last_mistake(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    loss = 0.0
+    for x_i, y_i in zip(X, y):
+        if y_i * (x_i @ w) < 0:
+            loss = -y_i * (x_i @ w)
+    return loss
+
+
+@misconception(
+    "perceptron_loss",
+    says="you return the cost of the worst mistake alone, not the sum over all",
+)
+def loss_worst_mistake(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.max(np.maximum(0, -y * (X @ w)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="you add up all scores first and cut off the sum, not each term",
+)
+def loss_of_sum(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return max(0.0, -np.sum(y * (X @ w)))
+
+
+@misconception(
+    "perceptron_loss",
+    says=(
+        "the kink is smoothed by a logarithm and an exponential, so right samples "
+        "cost something, too"
+    ),
+)
+def loss_smooth(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.log(1 + np.exp(-y * (X @ w))))
+
+
+@misconception(
+    "perceptron_loss",
+    says="you add up squared differences of label and score",
+)
+def loss_squared_error(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum((y - X @ w) ** 2)
+
+
+@misconception(
+    "perceptron_loss",
+    says="the absolute values of all scores are added up, those of right samples too",
+)
+def loss_absolute_scores(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.abs(X @ w))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the loss carries a factor ½ that does not belong there",
+)
+def loss_half(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w))) / 2
+
+
+@misconception(
+    "perceptron_loss",
+    says="the loss is divided by the number of features",
+)
+def loss_divided_by_features(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w))) / X.shape[1]
+
+
+@misconception(
+    "perceptron_loss",
+    says="each term is divided by the length of its sample",
+)
+def loss_per_sample_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    lengths = np.linalg.norm(X, axis=1)
+    return np.sum(np.maximum(0, -y * (X @ w)) / lengths)
+
+
+@misconception(
+    "perceptron_loss",
+    says="half the squared length of w is added, as in a penalty on large weights",
+)
+def loss_with_penalty(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w))) + np.sum(w**2) / 2
+
+
+@misconception(
+    "perceptron_loss",
+    says=(
+        "the difference of label and decision is added up, so only mistakes are counted, each twice"
+    ),
+)
+def loss_counts_doubled(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.abs(y - np.where(X @ w >= 0, 1, -1)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="you return the share of mistaken samples, not how far they are off",
+)
+def loss_share_of_mistakes(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.mean(y * (X @ w) <= 0)
+
+
+@misconception(
+    "perceptron_loss",
+    says="the last feature and its weight are left out of the score",
+)
+def loss_without_last_feature(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X[:, :-1] @ w[:-1])))
+
+
+@misconception(
+    "perceptron_loss",
+    says="each product of weight and feature is cut off at 0, not their sum",
+)
+def loss_of_terms(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y[:, None] * X * w))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the last sample is left out of the sum",
+)
+def loss_without_last_sample(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y[:-1] * (X[:-1] @ w)))
+
+
+# --- perceptron_gradient ---
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the minus sign is missing, so your gradient points downhill",
+)
+def gradient_sign(w, X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    m = y * (X @ np.asarray(w)) <= 0
+    return y[m] @ X[m]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the gradient is divided by the number of samples, but the criterion is a sum",
+)
+def gradient_mean(w, X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    n = len(y)
+    wrong = (y * (X @ np.asarray(w)) <= 0).astype(float)
+    return -X.T @ (wrong * y) / n
+
+
+@misconception(
+    "perceptron_gradient",
+    says=(
+        "you ask whether the prediction differs from the label, so boundary samples "
+        "with the label +1 are left out"
+    ),
+)
+def gradient_by_prediction(w, X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    wrong = predict(w, X) != y
+    return -(y[wrong, None] * X[wrong]).sum(axis=0)
+
+
+@misconception(
+    "perceptron_gradient",
+    says="only the first mistaken sample is counted, and the loop ends there",
+)
+def gradient_first_mistake(w, X, y):
+    X = np.asarray(X, dtype=float)
+    grad = np.zeros(X.shape[1])
+    for i in range(X.shape[0]):
+        if y[i] * np.dot(X[i], w) <= 0:
+            grad = grad - y[i] * X[i]
+            return grad
+    return grad
+
+
+@misconception(
+    "perceptron_gradient",
+    says="you differentiate with respect to x, not w: the terms contain the weights",
+)
+def gradient_by_x(w, X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w = np.asarray(w, dtype=float)
+    wrong = y * (X @ w) <= 0
+    return -np.sum(y[wrong]) * w
+
+
+@misconception(
+    "perceptron_gradient",
+    says=("a difference quotient over both sides counts samples on the boundary only half"),
+)
+def gradient_measured(w, X, y):
+    w = np.array(w, dtype=float)
+    h = 1e-6
+    g = np.zeros(w.shape)
+    for j in range(len(w)):
+        e = np.zeros(w.shape)
+        e[j] = h
+        g[j] = (perceptron_loss(w + e, X, y) - perceptron_loss(w - e, X, y)) / (2 * h)
+    return g
+
+
+@formula("perceptron_gradient")
+def perceptron_gradient_as_mask(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return -y[mistaken] @ X[mistaken]
+
+
+@formula("perceptron_gradient")
+def perceptron_gradient_as_sum(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return -np.sum(y[mistaken][:, None] * X[mistaken], axis=0)
+
+
+@formula("perceptron_gradient")
+def perceptron_gradient_as_loop(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    grad = np.zeros(len(w))
+    for x_i, y_i in zip(X, y):
+        if y_i * np.dot(w, x_i) <= 0:
+            grad = grad - y_i * x_i
+    return grad
+
+
+@formula("perceptron_gradient")
+def perceptron_gradient_as_transposed(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = (y * (X @ w) <= 0).astype(float)
+    return -X.T @ (mistaken * y)
+
+
+@misconception(
+    "perceptron_gradient",
+    says=(
+        "the label is missing in the terms, so every mistake pulls with the sign of its features"
+    ),
+)
+def gradient_label_left_out(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return -X[mistaken].sum(axis=0)
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the condition asks only whether the score is negative, without the label",
+)
+def gradient_condition_without_label(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = X @ w <= 0
+    return -y[mistaken] @ X[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="each sample is weighted with a smooth function of its score, not with 0 or 1",
+)
+def gradient_of_smooth_loss(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    weight = 1 / (1 + np.exp(y * (X @ w)))
+    return -(weight * y) @ X
+
+
+@misconception(
+    "perceptron_gradient",
+    says="samples with a score below 1 count as mistakes, though they may be right",
+)
+def gradient_with_margin(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 1
+    return -y[mistaken] @ X[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="each term is also multiplied by the score, as if the loss were squared",
+)
+def gradient_weighted_by_score(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = y * (X @ w)
+    mistaken = scores <= 0
+    return (scores[mistaken] * y[mistaken]) @ X[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the sum is divided by the number of mistakes",
+)
+def gradient_mean_over_mistakes(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return -y[mistaken] @ X[mistaken] / max(1, np.sum(mistaken))
+
+
+@misconception(
+    "perceptron_gradient",
+    says=("the difference of label and decision is 2 in size, so your gradient is doubled"),
+)
+def gradient_doubled(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return (np.where(X @ w >= 0, 1, -1) - y) @ X
+
+
+@misconception(
+    "perceptron_gradient",
+    says="only mistaken samples with the label +1 enter the sum",
+)
+def gradient_only_positive_labels(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = (y * (X @ w) <= 0) & (y == 1)
+    return -y[mistaken] @ X[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="only mistaken samples with the label -1 enter the sum",
+)
+def gradient_only_negative_labels(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = (y * (X @ w) <= 0) & (y == -1)
+    return -y[mistaken] @ X[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="only the worst mistake enters the gradient, not all of them",
+)
+def gradient_worst_mistake(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = y * (X @ w)
+    i = np.argmin(scores)
+    return -y[i] * X[i] if scores[i] <= 0 else np.zeros(len(w))
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the gradient is scaled to the length 1",
+)
+def gradient_normalized(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    grad = -y[mistaken] @ X[mistaken]
+    length = np.linalg.norm(grad)
+    return grad / length if length > 0 else grad
+
+
+@misconception(
+    "perceptron_gradient",
+    says="every sample is scaled to the length 1 before it enters the sum",
+)
+def gradient_of_unit_samples(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    rows = X / np.linalg.norm(X, axis=1, keepdims=True)
+    return -y[mistaken] @ rows[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="w is added to the gradient, as for a penalty on large weights",
+)
+def gradient_with_weights(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return w - y[mistaken] @ X[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="you return the weights after a step, not the gradient",
+)
+def gradient_after_step(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return w + y[mistaken] @ X[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="each component of the gradient is multiplied by its weight",
+)
+def gradient_times_weights(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return w * (-y[mistaken] @ X[mistaken])
+
+
+@misconception(
+    "perceptron_gradient",
+    says="your gradient is that of a squared error of the scores",
+)
+def gradient_of_squared_error(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return (X @ w - y) @ X
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the features enter with their signs only, not with their values",
+)
+def gradient_signs_of_features(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    return -y[mistaken] @ np.sign(X[mistaken])
+
+
+@misconception(
+    "perceptron_gradient",
+    says="samples on the boundary count only half, as in the mean of both slopes",
+)
+def gradient_boundary_halved(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = y * (X @ w)
+    weight = np.where(scores < 0, 1.0, np.where(scores == 0, 0.5, 0.0))
+    return -(weight * y) @ X
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the last sample is left out of the sum",
+)
+def gradient_without_last_sample(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    mistaken[-1] = False
+    return -y[mistaken] @ X[mistaken]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the last component is set to 0, as if the last weight were not learned",
+)
+def gradient_bias_left_out(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    mistaken = y * (X @ w) <= 0
+    grad = -y[mistaken] @ X[mistaken]
+    grad[-1] = 0.0
+    return grad
+
+
+# --- perceptron_fit ---
+
+
+@misconception(
+    "perceptron_fit",
+    says=("you update only where the score is strictly negative, so zero weights stay zero"),
+)
+def fit_strict(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold -1 and +1")
+    w, updates = np.zeros(X.shape[1]), 0
+    for epoch in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (w @ x_i) < 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+                clean = False
+        if clean:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="training ends at the first sample that is right, in the middle of an epoch",
+)
+def fit_stops_at_first_right(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    if not set(y.tolist()) <= {-1, 1}:
+        raise ValueError("y may hold only -1 and +1")
+    w, k = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        for xi, yi in zip(X, y):
+            if yi * (xi @ w) <= 0:
+                w = w + eta * yi * xi
+                k += 1
+            else:
+                return w, k
+    return w, k
+
+
+@misconception(
+    "perceptron_fit",
+    says="the counter is set back to 0 in every epoch, so only the last one counts",
+)
+def fit_counts_last_epoch(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    if not np.all(np.isin(y, (-1, 1))):
+        raise ValueError("y: labels -1 or +1")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        updates = 0
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w = w + eta * yi * xi
+                updates += 1
+        if updates == 0:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="your test of the labels is never true, so other labels are accepted",
+)
+def fit_never_refuses(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    if np.any(y) not in (-1, 1):
+        raise ValueError("y must be -1 or 1")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        old = updates
+        for xi, yi in zip(X, y):
+            if yi * np.dot(w, xi) <= 0:
+                w = w + eta * yi * xi
+                updates += 1
+        if updates == old:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="after each update you start again from the first sample",
+)
+def fit_restarts_after_update(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    if not np.all((y == -1) | (y == 1)):
+        raise ValueError("y must contain only -1 and +1")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for _ in range(max_epochs):
+        found = False
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w = w + eta * yi * xi
+                updates += 1
+                found = True
+                break
+        if not found:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="training always ends after one epoch",
+)
+def fit_returns_after_one_epoch(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    if any(label != 1 and label != -1 for label in y):
+        raise ValueError("a label in y is neither -1 nor +1")
+    w, updates = np.zeros(X.shape[1]), 0
+    for epoch in range(max_epochs):
+        mistakes = 0
+        for i, xi in enumerate(X):
+            if y[i] * xi.dot(w) <= 0:
+                w = w + eta * y[i] * xi
+                mistakes += 1
+        updates += mistakes
+        if mistakes == 0:
+            break
+        return w, updates
+    return w, updates
+
+
+@formula("perceptron_fit")
+def perceptron_fit_as_flag(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (w @ x_i) <= 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+                clean = False
+        if clean:
+            break
+    return w, updates
+
+
+@formula("perceptron_fit")
+def perceptron_fit_as_count(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for epoch in range(max_epochs):
+        mistakes = 0
+        for i in range(len(X)):
+            score = y[i] * np.dot(w, X[i])
+            if score <= 0:
+                w = w + eta * y[i] * X[i]
+                mistakes += 1
+        updates += mistakes
+        if mistakes == 0:
+            break
+    return w, updates
+
+
+@formula("perceptron_fit")
+def perceptron_fit_as_while(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    epoch, clean = 0, False
+    while epoch < max_epochs and not clean:
+        clean = True
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates = updates + 1
+                clean = False
+        epoch = epoch + 1
+    return w, updates
+
+
+@formula("perceptron_fit")
+def perceptron_fit_as_gradient(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                gradient = -y_i * x_i
+                w = w - eta * gradient
+                updates = updates + 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the label is missing in the update, so every mistaken sample is added",
+)
+def fit_without_label(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the condition asks only whether the score is negative, without the label",
+)
+def fit_condition_without_label(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if x_i @ w <= 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="every update carries a factor 2 that does not belong there",
+)
+def fit_doubled(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + 2 * eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="you update whenever the score is below 1, not only at mistakes",
+)
+def fit_margin_of_one(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 1:
+                w = w + eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="you update at every sample, mistaken or not",
+)
+def fit_every_sample(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        for x_i, y_i in zip(X, y):
+            w = w + eta * y_i * x_i
+            updates += 1
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are set back to zero at the start of each epoch",
+)
+def fit_weights_reset(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        w = np.zeros(X.shape[1])
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights start at one, not at zero",
+)
+def fit_starts_at_ones(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    w = np.ones(X.shape[1])
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights start at random numbers, not at zero",
+)
+def fit_starts_random(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    w = np.random.default_rng(0).normal(size=X.shape[1])
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says=("the weights start at the first sample with its label, and this update is not counted"),
+)
+def fit_starts_at_first_sample(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    w = y[0] * X[0]
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the step is divided by the number of samples",
+)
+def fit_step_over_n(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i / len(y)
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the step size shrinks from epoch to epoch, where eta stays the same",
+)
+def fit_step_shrinks(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for epoch in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta / (epoch + 1) * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the samples are shuffled in each epoch, where they are to be taken in order",
+)
+def fit_shuffled(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    rng = np.random.default_rng(0)
+    for _ in range(max_epochs):
+        before = updates
+        for i in rng.permutation(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="every sample is scaled to the length 1 before it is added",
+)
+def fit_unit_samples(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i / np.linalg.norm(x_i)
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are scaled to the length 1 after each update",
+)
+def fit_weights_normalized(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i
+                w = w / max(np.linalg.norm(w), 1e-12)
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says=("you return the mean of the weights over all samples seen, not the last weights"),
+)
+def fit_averaged(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    total, seen = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+            total, seen = total + w, seen + 1
+        if updates == before:
+            break
+    return total / max(seen, 1), updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="only the worst sample of each pass is used, not every mistake in order",
+)
+def fit_worst_sample(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        scores = y * (X @ w)
+        i = np.argmin(scores)
+        if scores[i] > 0:
+            break
+        w = w + eta * y[i] * X[i]
+        updates += 1
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="each sample is repeated until it is right before the next one is looked at",
+)
+def fit_until_right(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            while y_i * (x_i @ w) <= 0 and np.any(x_i != 0) and eta > 0:
+                w = w + eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the step grows with the size of the score, where eta alone should set it",
+)
+def fit_scaled_by_score(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * x_i * (1 + abs(x_i @ w))
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are shrunk a little at each update, as by a penalty",
+)
+def fit_weights_shrink(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = 0.9 * w + eta * y_i * x_i
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="the last weight stays 0, as if it were not updated",
+)
+def fit_bias_not_learned(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + eta * y_i * np.append(x_i[:-1], 0.0)
+                updates += 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception(
+    "perceptron_fit",
+    says="you count every sample looked at, not the updates",
+)
+def fit_counts_samples(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all((y == 1) | (y == -1)):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            updates += 1
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + eta * y_i * x_i, False
+        if clean:
+            break
+    return w, updates
+
+
+# --- margin ---
+
+
+@misconception(
+    "margin",
+    says="you return the largest signed distance, not the smallest",
+)
+def margin_largest(w, X, y):
+    w = np.asarray(w, dtype=float)
+    best = -np.inf
+    for xi, yi in zip(np.asarray(X, dtype=float), y):
+        distance = yi * (w @ xi) / np.sqrt(np.sum(w * w))
+        if distance > best:
+            best = distance
+    return best
+
+
+@misconception(
+    "margin",
+    says="you return the mean of the signed distances, not the smallest",
+)
+def margin_mean(w, X, y):
+    w = np.asarray(w, dtype=float)
+    return np.mean(np.asarray(y) * (np.asarray(X) @ w)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="the labels are not used, so you take the smallest score of all",
+)
+def margin_without_label(w, X, y):
+    X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
+    unit = w / np.linalg.norm(w)
+    return min(X @ unit)
+
+
+@misconception(
+    "margin",
+    says="you divide by the sum of the weights in size, not by the Euclidean length",
+)
+def margin_one_norm(w, X, y):
+    w = np.asarray(w, dtype=float)
+    X = np.asarray(X, dtype=float)
+    y = np.asarray(y, dtype=float)
+    return np.min(y * X.dot(w)) / np.linalg.norm(w, 1)
+
+
+@misconception(
+    "margin",
+    says="you return the width of the whole corridor, twice the margin",
+)
+def margin_whole_corridor(w, X, y):
+    w = np.asarray(w, dtype=float)
+    signed = np.asarray(y) * (np.asarray(X) @ w) / np.linalg.norm(w)
+    return 2 * np.min(signed)
+
+
+@misconception(
+    "margin",
+    says=("you pick the sample nearest to the boundary, even if a mistaken one lies farther away"),
+)
+def margin_nearest_sample(w, X, y):
+    w, X, y = np.asarray(w, dtype=float), np.asarray(X, dtype=float), np.asarray(y)
+    t = y * (X @ w) / np.sqrt(w @ w)
+    return t[np.argmin(np.abs(t))]
+
+
+@formula("margin")
+def margin_as_text(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w) / np.linalg.norm(w))
+
+
+@formula("margin")
+def margin_as_unit_vector(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    unit = w / np.linalg.norm(w)
+    return np.min(y * (X @ unit))
+
+
+@formula("margin")
+def margin_as_root(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    length = np.sqrt(np.sum(w**2))
+    distances = y * (X @ w) / length
+    return np.min(distances)
+
+
+@formula("margin")
+def margin_as_loop(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    smallest = np.inf
+    for x_i, y_i in zip(X, y):
+        distance = y_i * np.dot(w, x_i) / np.sqrt(np.dot(w, w))
+        if distance < smallest:
+            smallest = distance
+    return smallest
+
+
+@misconception(
+    "margin",
+    says="the scores are divided by the lengths of the samples, not of w",
+)
+def margin_over_sample_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w) / np.linalg.norm(X, axis=1))
+
+
+@misconception(
+    "margin",
+    says="you divide by the lengths of both w and the sample, which gives a cosine",
+)
+def margin_cosine(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w) / np.linalg.norm(X, axis=1)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="you divide by the largest entry of w in size, not by its Euclidean length",
+)
+def margin_largest_entry(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.max(np.abs(w))
+
+
+@misconception(
+    "margin",
+    says="you divide by the sum of the weights, in which signs cancel",
+)
+def margin_sum_of_weights(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.sum(w)
+
+
+@misconception(
+    "margin",
+    says="you divide by the root of the number of weights, not by the length of w",
+)
+def margin_of_longest_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.sqrt(len(w))
+
+
+@misconception(
+    "margin",
+    says="you multiply by the length of w, where you have to divide by it",
+)
+def margin_times_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) * np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="you return the median of the signed distances, not the smallest",
+)
+def margin_median(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.median(y * (X @ w)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="only the first sample is looked at, not all of them",
+)
+def margin_first_sample(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return y[0] * (X[0] @ w) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="only the last sample is looked at, not all of them",
+)
+def margin_last_sample(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return y[-1] * (X[-1] @ w) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="mistaken samples are left out, so your margin is never negative",
+)
+def margin_only_right_samples(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    distances = y * (X @ w) / np.linalg.norm(w)
+    right = distances[distances > 0]
+    return np.min(right) if len(right) else 0.0
+
+
+@misconception(
+    "margin",
+    says="only samples with the label +1 are looked at",
+)
+def margin_only_positive_labels(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min((X @ w)[y == 1]) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="only samples with the label -1 are looked at",
+)
+def margin_only_negative_labels(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(-(X @ w)[y == -1]) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="the signed distances are added up, where the smallest is asked for",
+)
+def margin_sum(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(y * (X @ w)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="the sign is turned: you return how far the worst sample is off",
+)
+def margin_sign_turned(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return -np.min(y * (X @ w)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says=("you return the gap between the two classes along w, not the smallest distance"),
+)
+def margin_gap_between_classes(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = X @ w / np.linalg.norm(w)
+    return np.min(scores[y == 1]) - np.max(scores[y == -1])
+
+
+@misconception(
+    "margin",
+    says=("you return half the gap between the classes, as if the boundary could be moved"),
+)
+def margin_half_gap(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    scores = X @ w / np.linalg.norm(w)
+    return (np.min(scores[y == 1]) - np.max(scores[y == -1])) / 2
+
+
+@misconception(
+    "margin",
+    says=("the labels are compared with the decisions, so the sizes of the scores do not enter"),
+)
+def margin_of_decisions(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * np.where(X @ w >= 0, 1, -1)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="the margin carries a factor ½ that does not belong there",
+)
+def margin_half(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.linalg.norm(w) / 2
+
+
+@misconception(
+    "margin",
+    says="you return the index of the nearest sample, not its distance",
+)
+def margin_index(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return float(np.argmin(y * (X @ w) / np.linalg.norm(w)))
+
+
+@misconception(
+    "margin",
+    says="the last feature and its weight are left out, in the score and in the length",
+)
+def margin_without_last_feature(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X[:, :-1] @ w[:-1])) / np.linalg.norm(w[:-1])
+
+
+@misconception(
+    "margin",
+    says=("you measure the distance from each sample to the point w, not to the boundary"),
+)
+def margin_distance_to_weights(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * np.linalg.norm(X - w, axis=1))
+
+
+@misconception(
+    "margin",
+    says="you divide by the root of the length of w",
+)
+def margin_root_of_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.sqrt(np.linalg.norm(w))
+
+
+# --- mistake_bound ---
+
+
+@misconception(
+    "mistake_bound",
+    says="you take the lengths of the columns of X, not of the samples",
+)
+def bound_length_of_columns(X, y, w):
+    X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
+    if np.min(np.asarray(y) * (X @ w)) <= 0:
+        raise ValueError("w")
+    gamma = margin(w, X, y)
+    R = np.sqrt((X**2).sum(axis=0)).max()
+    return R**2 / gamma**2
+
+
+@misconception(
+    "mistake_bound",
+    says="gamma is the smallest score, which is not divided by the length of w",
+)
+def bound_functional_margin(X, y, w):
+    X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
+    gamma = np.min(np.asarray(y) * (X @ w))
+    if gamma <= 0:
+        raise ValueError(f"w = {w} does not separate the classes")
+    R = max(np.sqrt(x @ x) for x in X)
+    return (R / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="you hand the arguments to margin in the wrong order",
+)
+def bound_margin_arguments_in_wrong_order(X, y, w):
+    X, y, w = np.asarray(X, dtype=float), np.asarray(y, dtype=float), np.asarray(w, dtype=float)
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    R = np.linalg.norm(X, axis=1).max()
+    return (R / margin(X, y, w)) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the bound is rounded down to a whole number",
+)
+def bound_rounded_down(X, y, w):
+    X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
+    scores = np.asarray(y) * (X @ w)
+    if scores.min() <= 0:
+        raise ValueError("w must have every sample on its right side")
+    return int(np.floor((X**2).sum(axis=1).max() * (w @ w) / scores.min() ** 2))
+
+
+@misconception(
+    "mistake_bound",
+    says="you square a negative margin, so a w that does not separate is not noticed",
+)
+def bound_never_raises(X, y, w):
+    X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
+    if not w.any():
+        raise ValueError("w must not be zero")
+    gamma = np.min(np.asarray(y) * (X @ w)) / np.linalg.norm(w)
+    R = np.linalg.norm(X, axis=1).max()
+    with np.errstate(divide="ignore"):
+        return (R / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="a sample exactly on the boundary is accepted and makes the bound infinite",
+)
+def bound_accepts_boundary(X, y, w):
+    X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
+    norm = np.linalg.norm(w)
+    lowest = np.min(np.asarray(y) * (X @ w))
+    if lowest < 0 or norm == 0:
+        raise ValueError("w has a sample on the wrong side")
+    R = np.max(np.linalg.norm(X, axis=1))
+    with np.errstate(divide="ignore"):
+        return (R * norm / lowest) ** 2
+
+
+@formula("mistake_bound")
+def mistake_bound_as_text(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    radius = np.max(np.linalg.norm(X, axis=1))
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (radius / gamma) ** 2
+
+
+@formula("mistake_bound")
+def mistake_bound_as_squares(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    radius = np.max(np.sqrt(np.sum(X**2, axis=1)))
+    gamma = np.min(y * (X @ w)) / np.sqrt(np.sum(w**2))
+    return radius**2 / gamma**2
+
+
+@formula("mistake_bound")
+def mistake_bound_as_unit_vector(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    unit = w / np.linalg.norm(w)
+    gamma = np.min(y * (X @ unit))
+    radius_squared = np.max(np.sum(X**2, axis=1))
+    return radius_squared / gamma**2
+
+
+@formula("mistake_bound")
+def mistake_bound_as_loop(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    radius, gamma = 0.0, np.inf
+    for x_i, y_i in zip(X, y):
+        radius = max(radius, np.linalg.norm(x_i))
+        gamma = min(gamma, y_i * np.dot(w, x_i) / np.linalg.norm(w))
+    return (radius / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the radius is the mean length of the samples, not the largest",
+)
+def bound_mean_length(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.mean(np.linalg.norm(X, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the radius is the length of the shortest sample, not of the longest",
+)
+def bound_smallest_length(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.min(np.linalg.norm(X, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="gamma is the mean of the signed distances, not the smallest",
+)
+def bound_mean_margin(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.mean(y * (X @ w)) / np.linalg.norm(w)
+    return (np.max(np.linalg.norm(X, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="gamma is the largest signed distance, not the smallest",
+)
+def bound_largest_margin(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.max(y * (X @ w)) / np.linalg.norm(w)
+    return (np.max(np.linalg.norm(X, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the bound is multiplied by the number of samples, which plays no part in it",
+)
+def bound_times_samples(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return len(y) * (np.max(np.linalg.norm(X, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the bound is multiplied by the number of features, which plays no part in it",
+)
+def bound_times_features(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return X.shape[1] * (np.max(np.linalg.norm(X, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="only gamma is squared, not the radius",
+)
+def bound_only_gamma_squared(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return np.max(np.linalg.norm(X, axis=1)) / gamma**2
+
+
+@misconception(
+    "mistake_bound",
+    says="only the radius is squared, not gamma",
+)
+def bound_only_radius_squared(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return np.max(np.linalg.norm(X, axis=1)) ** 2 / gamma
+
+
+@misconception(
+    "mistake_bound",
+    says="you take the largest distance between two samples, not the largest length",
+)
+def bound_diameter(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    apart = np.linalg.norm(X[:, None] - X[None, :], axis=2)
+    return (np.max(apart) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the mean of the samples is subtracted before their lengths are taken",
+)
+def bound_centered(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.max(np.linalg.norm(X - X.mean(axis=0), axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says=("the length of a sample is taken as the sum of its entries in size, not as Euclidean"),
+)
+def bound_sum_of_sizes(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.max(np.sum(np.abs(X), axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the radius is the length of w, not that of the longest sample",
+)
+def bound_length_of_weights(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.linalg.norm(w) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the last feature is left out of the lengths of the samples",
+)
+def bound_without_last_feature(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.max(np.linalg.norm(X[:, :-1], axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the last weight is left out of the length of w",
+)
+def bound_w_without_bias(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w[:-1])
+    return (np.max(np.linalg.norm(X, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the radius is not a length but its square, and is then squared again",
+)
+def bound_root_too_much(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.max(np.sum(X**2, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="you return the root of the ratio, where its square is asked for",
+)
+def bound_root_of_bound(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return np.sqrt(np.max(np.linalg.norm(X, axis=1)) / gamma)
+
+
+@misconception(
+    "mistake_bound",
+    says="the bound is rounded up to a whole number",
+)
+def bound_rounded_up(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return np.ceil((np.max(np.linalg.norm(X, axis=1)) / gamma) ** 2)
+
+
+@misconception(
+    "mistake_bound",
+    says="radius and margin are multiplied, not divided by each other",
+)
+def bound_product(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.max(np.linalg.norm(X, axis=1)) * gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="each distance is divided by the length of its own sample, not of the longest",
+)
+def bound_cosine(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    ratio = np.linalg.norm(X, axis=1) * np.linalg.norm(w) / (y * (X @ w))
+    return np.max(ratio) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the radius is the length of the first sample, not of the longest",
+)
+def bound_first_sample(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.linalg.norm(X[0]) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="gamma is the width of the whole corridor, twice the margin",
+)
+def bound_whole_corridor(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    gamma = 2 * np.min(y * (X @ w)) / np.linalg.norm(w)
+    return (np.max(np.linalg.norm(X, axis=1)) / gamma) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="you count the updates of a training run, where a bound on them is asked for",
+)
+def bound_updates_counted(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    v, k = np.zeros(X.shape[1]), 0
+    for _ in range(1000):
+        before = k
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ v) <= 0:
+                v, k = v + y_i * x_i, k + 1
+        if k == before:
+            break
+    return float(k)
