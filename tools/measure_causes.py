@@ -19,27 +19,22 @@ Numbers in a message are left out where judgements are looked up, since the inpu
 from __future__ import annotations
 
 import argparse
-import contextlib
-import io
 import json
 import os
 import re
-import signal
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-import numpy as np
-
-from autograder.checks import CheckFailed
-from autograder.course import Chapter, read_course
+from autograder.checks.known import know_digests, knowing, pack
+from autograder.course import read_course
 from autograder.in_process import namespace_with, run_checks
-from tools.measure_visible import NEEDED
+from autograder.interrupting import raise_after
+from autograder.known_mistakes import kept_digests, lookup_for, visible_failures
 from tools.wrong_answers import HALVES, HERE, WrongAnswer, read_wrong_answers
 
 ROOT = HERE.parents[1]
@@ -74,24 +69,6 @@ def essence(text: str) -> str:
     return " | ".join(" ".join(_NUMBER.sub("#", row).split()) for row in [first, *kept])
 
 
-class _TooLong(BaseException):
-    pass
-
-
-@contextlib.contextmanager
-def _limited() -> Iterator[None]:
-    def stop(*_: object) -> None:
-        raise _TooLong
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
 @cache
 def _course():
     return read_course(ROOT)
@@ -102,70 +79,20 @@ def graded(answer: WrongAnswer, seed: str = "0") -> str:
     chapter = _course().assignments[answer.chapter]
     exercise = chapter.exercise_of(answer.function_name)
     namespace = namespace_with(chapter)
-    failure = _defined(answer, namespace)
-    if failure is None:
-        try:
-            with _limited():
-                outcomes = run_checks(chapter, exercise, namespace, seed)
-        except _TooLong:
-            return f"{answer.function_name}: stopped, because it took too long"
-        except Exception as error:  # a check met a value that it did not reckon with
-            return f"{answer.function_name}: broke a check: {error!r}"
-        failure = next((outcome.failure for outcome in outcomes if outcome.failure), None)
+    try:
+        exec(compile(answer.source, "<cell>", "exec"), namespace)
+        with raise_after(SECONDS, _TooLong), knowing(lookup_for(chapter.solution)):
+            outcomes = run_checks(chapter, exercise, namespace, seed)
+    except _TooLong:
+        return f"{answer.function_name}: stopped, because it took too long"
+    except Exception as error:  # a check met a value that it did not reckon with
+        return f"{answer.function_name}: broke a check: {error!r}"
+    failure = next((outcome.failure for outcome in outcomes if outcome.failure), None)
     return failure.public() if failure else ""
 
 
-def visible(chapter: Chapter, answers: list[WrongAnswer]) -> Iterator[tuple[WrongAnswer, str]]:
-    """Each answer with the first message of the visible checks of its page."""
-    said: dict[str, str] = {}
-    namespace: dict = {"__name__": "__main__"}
-    for cell in chapter.cells:
-        if cell.kind not in NEEDED:
-            continue
-        if cell.kind == "check":
-            functions = chapter.exercises[cell.name].functions
-            for answer in answers:
-                if answer.function_name in functions and not said.get(answer.name):
-                    said[answer.name] = _tried(answer, cell.source, namespace)
-        is_stub = cell.kind == "exercise"
-        _run(chapter.exercises[cell.name].reference if is_stub else cell.source, namespace)
-    for answer in answers:
-        yield answer, said.get(answer.name, "")
-
-
-def _tried(answer: WrongAnswer, check: str, namespace: dict) -> str:
-    kept = dict(namespace)
-    for name, value in kept.items():  # an answer may change what it is given
-        if isinstance(value, np.ndarray):
-            namespace[name] = value.copy()
-    try:
-        failure = _defined(answer, namespace)
-        if failure is None:
-            with _limited():
-                _run(check, namespace)
-    except CheckFailed as failed:
-        failure = failed
-    except _TooLong:
-        return f"{answer.function_name}: the check does not end"
-    except Exception as error:  # in the page's own lines around the call of the check
-        failure = CheckFailed(answer.function_name, "exception", headline=repr(error))
-    finally:
-        namespace.clear()
-        namespace.update(kept)
-    return str(failure) if failure else ""
-
-
-def _defined(answer: WrongAnswer, namespace: dict) -> CheckFailed | None:
-    try:
-        _run(answer.source, namespace)
-    except Exception as error:
-        return CheckFailed(answer.function_name, "exception", headline=repr(error))
-    return None
-
-
-def _run(source: str, namespace: dict) -> None:
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        exec(compile(source, "<cell>", "exec"), namespace)
+class _TooLong(BaseException):
+    pass
 
 
 def is_silent(text: str) -> bool:
@@ -186,11 +113,12 @@ def measure_chapter(name: str) -> list[dict]:
 
     matplotlib.use("agg")
     warnings.simplefilter("ignore")
-    os.chdir(ROOT / "chapters")  # where pages find their data
     chapter = _course().assignments[name]
     answers = [a for half in HALVES for a in read_wrong_answers(name, half)]
     found = [(a, "graded", graded(a)) for a in answers]
-    found += [(a, "visible", text) for a, text in visible(chapter, answers)]
+    know_digests(pack(kept_digests(chapter)))  # as the student's notebook does
+    for a, failures in visible_failures(chapter, answers):
+        found.append((a, "visible", str(failures[0]) if failures else ""))
     return [
         asdict(Said(name, a.half, a.name, a.function_name, where, text, is_silent(text)))
         for a, where, text in found

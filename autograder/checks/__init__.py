@@ -7,7 +7,14 @@ Everything here needs NumPy alone.
 """
 
 from autograder.checks.comparison import expect_parts
-from autograder.checks.decorators import alternative, check, crosses, mistake
+from autograder.checks.decorators import (
+    alternative,
+    check,
+    crosses,
+    formula,
+    misconception,
+    mistake,
+)
 from autograder.checks.derivative import (
     NotDifferentiable,
     numerical_derivative,
@@ -81,6 +88,8 @@ __all__ = [
     "expect_shape",
     "expect_stable",
     "expect_stationary",
+    "formula",
+    "misconception",
     "mistake",
     "numerical_derivative",
     "numerical_jacobian",

@@ -39,19 +39,47 @@ def check(exercise: str, points: float, *, name: str = "", title: str = "") -> C
 
 
 def mistake(
-    function_name: str, diagnosis: str, keeps: float = 0, also: Sequence[str] = ()
+    function_name: str,
+    diagnosis: str,
+    keeps: float = 0,
+    also: Sequence[str] = (),
+    says: str = "",
 ) -> Callable[[F], F]:
     """Mark a wrong answer to ``function_name`` and the ``diagnosis`` it should get.
 
     The diagnosis is the kind of a :class:`~autograder.checks.CheckFailed` (``"shape"``,
     ``"value"`` …) or the key of a hint (``"sign"``, ``"factor"`` …). ``keeps`` is what it
     still earns of its exercise's points, by the checks that do pass. A hint under a key of
-    ``also`` is true too, though not every check gives it.
+    ``also`` is true too, though not every check gives it. ``says`` is a sentence for the student
+    who makes this very mistake: what is wrong, and never the solution.
     """
 
     return _mark(
-        "__mistake__", function=function_name, diagnosis=diagnosis, keeps=keeps, also=tuple(also)
+        "__mistake__",
+        function=function_name,
+        diagnosis=diagnosis,
+        keeps=keeps,
+        also=tuple(also),
+        says=says,
     )
+
+
+def misconception(function_name: str, says: str) -> Callable[[F], F]:
+    """Mark a wrong answer to ``function_name``, with what to say to a student who gives it.
+
+    It is there for messages alone: of what it earns nothing is said. ``says`` is a sentence on
+    what is wrong, and never the solution.
+    """
+    return _mark("__misconception__", function=function_name, says=says)
+
+
+def formula(function_name: str) -> Callable[[F], F]:
+    """Mark the formula that a textbook has for ``function_name``: right but for rounding.
+
+    Small mistakes in it are what students are likely to make: every one of them is compared with
+    a wrong answer, and told in words where the numbers agree.
+    """
+    return _mark("__formula__", function=function_name)
 
 
 def crosses(kind: C) -> C:

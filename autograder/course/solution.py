@@ -50,6 +50,7 @@ class Variant:
     diagnosis: str = ""  #: of a mistake: what its message should say
     keeps: float = 0  #: of a mistake: the points it still earns
     also: tuple[str, ...] = ()  #: of a mistake: other hints that are true of it
+    says: str = ""  #: of a mistake: what to tell the student who makes it
 
 
 class Solution:
@@ -146,11 +147,27 @@ class Solution:
             raise CourseError(path, None, "needs EQUIVALENT = {…}, the reason to each mutant")
         return listed
 
-    def _variants(self, mark: str) -> list[tuple[Variant, int]]:
-        """Answers of ``mistakes.py`` or ``alternatives.py``, each with its line there."""
+    @functools.cached_property
+    def misconceptions(self) -> tuple[Variant, ...]:
+        """Wrong answers that are there for messages alone; a chapter need not have any."""
+        return self._for_messages("misconception")
+
+    @functools.cached_property
+    def formulas(self) -> tuple[Variant, ...]:
+        """The textbook's formulas, right but for rounding; a chapter need not have any."""
+        return self._for_messages("formula")
+
+    def _for_messages(self, mark: str) -> tuple[Variant, ...]:
+        if not (self.folder / "misconceptions.py").exists():
+            return ()
+        return tuple(variant for variant, _ in self._variants(mark, "misconceptions"))
+
+    def _variants(self, mark: str, module: str = "") -> list[tuple[Variant, int]]:
+        """Answers of ``mistakes.py`` or another module, each with its line there."""
         found = []
-        path = self.folder / f"{mark}s.py"
-        for about, line, definition in self._marked(f"{mark}s", mark):
+        module = module or f"{mark}s"
+        path = self.folder / f"{module}.py"
+        for about, line, definition in self._marked(module, mark):
             name = about["function"]
             if name not in self.definitions:
                 says = f"{definition.name!r} is for {name!r}, which {self.path} does not define"
@@ -166,6 +183,7 @@ class Solution:
                 about.get("diagnosis", ""),
                 about.get("keeps", 0),
                 about.get("also", ()),
+                about.get("says", ""),
             )
             found.append((variant, line))
         return found

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from autograder.checks.known import pack
 from autograder.course import Cell, Chapter
 from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
 from autograder.notebooks.markdown import bibliography, equation_labels, plain_markdown
@@ -20,22 +22,38 @@ HOW_TO = """\
 what is right and what is not. Hand the notebook in under the name it has; on a command line,
 `autograder check` followed by that name runs all visible checks. If an import fails, install the
 course's package, which your instructor hands out with the notebooks."""
+#: The ``grade_id`` of the cell that brings the digests of known mistakes, and its source.
+KNOWN_MISTAKES = "known_mistakes"
+KNOWN_SOURCE = """\
+# With this the checks below recognize common mistakes by their numbers.
+from autograder.checks.known import know_digests
+
+know_digests(
+    "{packed}"
+)"""
 #: what a notebook or page of the course is run by
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
 HIDDEN = re.compile(r"^[ ]*### BEGIN HIDDEN TESTS\n.*?^[ ]*### END HIDDEN TESTS\n?", re.M | re.S)
 
 
-def source_notebook(chapter: Chapter) -> nbformat.NotebookNode:
-    """The instructor's notebook that nbgrader makes the release from."""
-    return _notebook(chapter, solved=True)
+def source_notebook(
+    chapter: Chapter, known_mistakes: Mapping[str, str] | None = None
+) -> nbformat.NotebookNode:
+    """Return the instructor's notebook that nbgrader makes the release from.
+
+    ``known_mistakes`` are sentences by the digest of what a mistake gives in a visible check.
+    """
+    return _notebook(chapter, solved=True, known_mistakes=known_mistakes or {})
 
 
-def student_notebook(chapter: Chapter) -> nbformat.NotebookNode:
-    """What students get: stubs and visible checks, no solution, no graded check.
+def student_notebook(
+    chapter: Chapter, known_mistakes: Mapping[str, str] | None = None
+) -> nbformat.NotebookNode:
+    """Return what students get: stubs and visible checks, no solution, no graded check.
 
     A test holds that nbgrader's own release of :func:`source_notebook` has the same cells.
     """
-    notebook = _notebook(chapter, solved=False)
+    notebook = _notebook(chapter, solved=False, known_mistakes=known_mistakes or {})
     for cell in notebook.cells:
         cell.source = HIDDEN.sub("", cell.source).rstrip("\n")
         about = cell.metadata.get("nbgrader")
@@ -46,16 +64,20 @@ def student_notebook(chapter: Chapter) -> nbformat.NotebookNode:
 
 def solved_notebook(chapter: Chapter) -> nbformat.NotebookNode:
     """The instructor's notebook to read and run: the reference in place, no markers."""
-    notebook = _notebook(chapter, solved=True)
+    notebook = _notebook(chapter, solved=True, known_mistakes={})
     for cell in notebook.cells:
         cell.source = re.sub(r"^[ ]*### (?:BEGIN|END) SOLUTION\n?", "", cell.source, flags=re.M)
         cell.source = HIDDEN.sub("", cell.source).rstrip("\n")
     return notebook
 
 
-def _notebook(chapter: Chapter, solved: bool) -> nbformat.NotebookNode:
+def _notebook(
+    chapter: Chapter, solved: bool, known_mistakes: Mapping[str, str]
+) -> nbformat.NotebookNode:
     names = _names(chapter)
     cells = [new_markdown_cell(HOW_TO)]
+    if chapter.exercises:
+        cells.append(_known_mistakes_cell(known_mistakes))
     given = visible = 0
     for cell in chapter.cells:
         if cell.kind == "text":
@@ -101,6 +123,12 @@ def _names(chapter: Chapter) -> dict[str, str]:
     names |= {name: f"Figure {number}" for number, name in enumerate(pictures, 1)}
     text = "\n".join(cell.source for cell in chapter.cells if cell.kind in ("text", "written"))
     return names | {label: str(n) for n, label in enumerate(equation_labels(text), 1)}
+
+
+def _known_mistakes_cell(known_mistakes: Mapping[str, str]) -> nbformat.NotebookNode:
+    """Return the folded cell with which visible checks recognize common mistakes."""
+    about = _locked(KNOWN_MISTAKES) | {"tags": [PICTURE_TAG], "jupyter": {"source_hidden": True}}
+    return new_code_cell(KNOWN_SOURCE.format(packed=pack(known_mistakes)), metadata=about)
 
 
 def _graded_cell(chapter: Chapter, cell: Cell) -> nbformat.NotebookNode:

@@ -11,6 +11,7 @@ from nbgrader.api import Gradebook
 
 from autograder.course import Chapter
 from autograder.files import write_if_changed
+from autograder.known_mistakes import kept_digests
 from autograder.notebooks.build import source_notebook
 from autograder.release.classroom import Classroom, ClassroomError
 from autograder.release.history import remember_release
@@ -43,7 +44,7 @@ def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> st
     api = classroom.nbgrader()
     path = classroom.source / chapter.name / f"{chapter.name}.ipynb"
     released = classroom.release / chapter.name / path.name
-    source = source_notebook(chapter)
+    source = source_notebook(chapter, kept_digests(chapter))
     changed = write_if_changed(path, nbformat.writes(source))
     revision, kept = Revision(), None
     with Gradebook(api.coursedir.db_url, api.coursedir.course_id) as gradebook:

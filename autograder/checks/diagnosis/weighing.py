@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from autograder.checks.diagnosis import chain, form, network, options, samples, scale
+from autograder.checks.diagnosis import chain, form, known, network, options, samples, scale
 from autograder.checks.diagnosis.evidence import Evidence, OutOfBudget, is_enough
 from autograder.checks.diagnosis.rules import Guess, Rule
 from autograder.checks.facts import Hint
 
 #: All rules. Where several explain an answer equally well, hints come in this order.
 RULES: tuple[Rule, ...] = (
+    *known.RULES,
     *form.RULES,
     *scale.RULES,
     *options.RULES,
@@ -44,6 +45,10 @@ def diagnose(evidence: Evidence, *others: Evidence, most: int = 2) -> tuple[Hint
         except Exception:
             if STRICT:
                 raise
+    if of_known := {hint: n for hint, n in found.items() if hint.key == "known"}:
+        # all its numbers agree; where several give the same, the first are the likeliest
+        fewest = min(of_known.values())
+        return tuple(hint for hint, choices in of_known.items() if choices == fewest)[:most]
     fewest = min(found.values(), default=0)
     best = tuple(hint for hint, choices in found.items() if choices == fewest)
     return best if len(best) <= most else ()

@@ -21,7 +21,7 @@ from autograder.grading.boundary.messages import Kind, ProgramCell
 from autograder.grading.coordinator.as_checked import Step, keep_as_checked
 from autograder.grading.coordinator.matching import Matching, Part, PartKind, normal
 from autograder.notebook_files import PICTURE_TAG, NotebookCell
-from autograder.notebooks.build import student_notebook
+from autograder.notebooks.build import KNOWN_MISTAKES, student_notebook
 
 #: a text in quotes, and one for a magic command
 QUOTED = re.compile(r"[rR]?(?P<quote>\"\"\"|''')(?P<text>.*)(?P=quote)", re.DOTALL)
@@ -76,6 +76,8 @@ class Intake:
         if about is None:
             return ("picture" if is_shown else "text"), ""
         name = about["grade_id"]
+        if name == KNOWN_MISTAKES:  # for the student's own checks; graded ones know more
+            return "picture", ""
         if about["solution"]:
             return ("solution" if name in self.chapter.exercises else "written"), name
         if about["grade"]:

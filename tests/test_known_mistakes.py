@@ -1,0 +1,116 @@
+"""What the course knows of mistakes: sentences when graded, digests in a student's notebook."""
+
+import pytest
+
+from autograder.checks import known
+from autograder.checks.known import knowing
+from autograder.course import read_course
+from autograder.in_process import namespace_with, run_check, run_checks
+from autograder.known_mistakes import digests_of, kept_digests, lookup_for, visible_failures
+from autograder.notebooks.build import KNOWN_MISTAKES, student_notebook
+from tests.conftest import ROOT, SMALL
+
+SAYS = "the squared errors are summed and not averaged"
+MISTAKES = f'''
+
+@mistake("mse", diagnosis="factor", says="{SAYS}")
+def mse_as_a_sum(w, X, y):
+    return np.sum((np.asarray(X) @ w - np.asarray(y)) ** 2) / 2
+'''
+
+
+@pytest.fixture
+def line(small_course):
+    path = small_course / "solutions" / "line" / "mistakes.py"
+    path.write_text(path.read_text() + MISTAKES)
+    return read_course(small_course).chapters["line"]
+
+
+def graded(chapter, source):
+    namespace = namespace_with(chapter)
+    exec(source, namespace)
+    with knowing(lookup_for(chapter.solution)):
+        outcomes = run_checks(chapter, chapter.exercises["mse"], namespace)
+    return next(outcome.failure for outcome in outcomes if outcome.failure)
+
+
+def test_a_graded_answer_is_told_the_sentence_of_the_same_mistake(line):
+    in_another_style = "def mse(w, X, y):\n    e = X @ w - y\n    return 0.5 * sum(e * e)\n"
+    assert ("known", SAYS) in [(h.key, h.text) for h in graded(line, in_another_style).hints]
+
+
+def test_a_small_mistake_that_nobody_wrote_down_is_told_in_words(line):
+    added = "def mse(w, X, y):\n    return np.mean((np.asarray(X) @ w + np.asarray(y)) ** 2) / 2\n"
+    failure = graded(line, added)
+    assert "something is added that should be subtracted" in str(failure)
+
+
+def test_another_function_of_the_chapter_is_named(line):
+    # two functions of as many arguments, and an answer to the one that is right for the other
+    found = lookup_for(line.solution)("mse_gradient")
+    assert "what comes back is what `mse` should return" in [known.says for known in found]
+
+
+def test_a_notebook_brings_digests_of_its_visible_cases(line, monkeypatch):
+    monkeypatch.setattr(known, "_digests", {})
+    digests = digests_of(line)
+    assert SAYS in digests.values()
+    cell = next(
+        cell
+        for cell in student_notebook(line, digests).cells
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == KNOWN_MISTAKES
+    )
+    assert SAYS not in cell.source  # packed
+    assert cell.metadata["jupyter"]["source_hidden"]
+    (answer,) = [m for m in line.solution.mistakes if m.name == "mse_as_a_sum"]
+    before = [failures for _, failures in visible_failures(line, [answer])]
+    assert all(SAYS not in str(failure) for failures in before for failure in failures)
+    exec(cell.source, {})
+    ((_, (failure, *_)),) = visible_failures(line, [answer])
+    assert SAYS in str(failure)
+
+
+def test_digests_are_made_once(line, monkeypatch):
+    first = kept_digests(line)
+
+    def must_not_run(*_):
+        raise AssertionError("made again")
+
+    monkeypatch.setattr("autograder.known_mistakes.digests_of", must_not_run)
+    assert kept_digests(line) == first
+    path = line.solution.folder / "mistakes.py"
+    path.write_text(path.read_text() + "\n# another word\n")
+    with pytest.raises(AssertionError, match="made again"):
+        kept_digests(line)
+
+
+CHAPTERS = [c for c in read_course(ROOT).assignments.values() if c.exercises]
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
+def test_sentences_are_short_and_plain(chapter):
+    for variant in (*chapter.solution.mistakes, *chapter.solution.misconceptions):
+        says = variant.says
+        if says:
+            assert 15 <= len(says) <= 200, (variant.name, says)
+            assert not says.endswith("."), (variant.name, says)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
+def test_misconceptions_are_wrong(chapter):
+    for variant in chapter.solution.misconceptions:
+        exercise = chapter.exercise_of(variant.function_name)
+        namespace = namespace_with(chapter, variant)
+        failures = []
+        for check in exercise.checks:  # the first that fails will do
+            earlier = chapter.functions_before(exercise)
+            outcome = run_check(chapter.solution, check, earlier, namespace)
+            failures += [outcome.failure] if outcome.failure else []
+            if failures:
+                break
+        assert failures, variant.name
+
+
+def test_the_small_course_has_no_misconceptions():
+    solution = read_course(SMALL).chapters["line"].solution
+    assert solution.misconceptions == () and solution.formulas == ()
