@@ -8,6 +8,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,20 +66,21 @@ class Classroom:
         """Make ``folder`` with nbgrader's configuration, kept if it is there already."""
         folder = folder.resolve()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        config = folder / "nbgrader_config.py"
-        if not config.exists():
-            write_text(
-                config,
-                CONFIG.format(
-                    root=str(course_root),
-                    code_stub=CODE_STUB,
-                    text_stub=TEXT_STUB,
-                    picture_tag=PICTURE_TAG,
-                ),
-            )
-        _make_pages_safe(config)
         classroom = cls(folder)
-        classroom.submitted.mkdir(exist_ok=True)
+        config = folder / "nbgrader_config.py"
+        with classroom.kept_private():
+            classroom.submitted.mkdir(exist_ok=True)
+            if not config.exists():
+                write_text(
+                    config,
+                    CONFIG.format(
+                        root=str(course_root),
+                        code_stub=CODE_STUB,
+                        text_stub=TEXT_STUB,
+                        picture_tag=PICTURE_TAG,
+                    ),
+                )
+        _make_pages_safe(config)
         classroom.point_to(course_root)
         return classroom
 
@@ -131,6 +133,15 @@ class Classroom:
     def umask(self) -> int:
         """The umask for what is made in the folder: nothing for others, its own for a group."""
         return 0o077 & ~(self._mode & 0o070)
+
+    @contextlib.contextmanager
+    def kept_private(self) -> Iterator[None]:
+        """Make files with :attr:`umask` meanwhile."""
+        before = os.umask(self.umask)
+        try:
+            yield
+        finally:
+            os.umask(before)
 
     @property
     def is_open_to_others(self) -> bool:

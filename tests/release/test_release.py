@@ -1,5 +1,6 @@
 """What is handed out holds the text, the stubs and the visible checks, and nothing private."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -114,6 +115,22 @@ def test_an_instructors_configuration_is_kept(tmp_path, small_course):
     config.write_text(config.read_text() + "\n# mine\n")
     Classroom.create(tmp_path / "class", small_course)
     assert config.read_text().endswith("# mine\n")
+
+
+@pytest.mark.parametrize("own, given", [(None, 0o600), (0o2770, 0o660), (0o755, 0o640)])
+def test_a_class_folder_is_for_those_whom_it_is_shared_with(tmp_path, small_course, own, given):
+    folder = tmp_path / "class"
+    if own:
+        folder.mkdir()
+        folder.chmod(own)
+    before = os.umask(0o022)
+    try:
+        Classroom.create(folder, small_course)
+        assert os.umask(0o022) == 0o022
+    finally:
+        os.umask(before)
+    assert folder.stat().st_mode & 0o7777 == (own or 0o700)
+    assert (folder / "nbgrader_config.py").stat().st_mode & 0o777 == given
 
 
 def test_the_configuration_follows_a_course_that_moves_and_keeps_its_rights(tmp_path, small_course):
