@@ -6,6 +6,9 @@ JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 FUZZ_SECONDS ?= 600
 # the same examples in every run; `make test EXAMPLES=default` draws new ones
 EXAMPLES ?= ci
+# .pyc files spare each of the many processes a second or two
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN    := .venv/bin
 STAMPS := _build/.stamps
 # goes with what it stands for: `make clean` keeps the environment

@@ -23,5 +23,5 @@ trap 'rm -f "$pin"' EXIT
 sed -n '/^uv==/,/[^\\]$/p' requirements.lock >"$pin"
 echo "installing the packages of requirements.lock into .venv (the first time takes a minute)"
 .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r "$pin"
-.venv/bin/uv pip sync -q --python .venv/bin/python --require-hashes requirements.lock
+.venv/bin/uv pip sync -q --compile-bytecode --python .venv/bin/python --require-hashes requirements.lock
 .venv/bin/uv pip install -q --python .venv/bin/python --no-deps --no-build-isolation -e .
