@@ -19,7 +19,10 @@ EARLIER = {"earlier": None}
 
 
 def checks(number):
-    return [Check("exercise", 1, lambda student, rng: None, line) for line in range(number)]
+    def passes(student, rng):
+        pass
+
+    return [Check("exercise", 1, passes, line, f"check {line}", "") for line in range(number)]
 
 
 def tried(number, answers):

@@ -9,11 +9,14 @@ from autograder.checks.diagnosis import RULES
 from autograder.course import CourseError, read_chapter
 from autograder.in_process import namespace_with, run_checks
 from tests.conftest import ROOT
+from tools.measure_diagnosis import Measured, count
 
 # By name, and read one by one: a slip in a chapter stops the tests of that chapter alone.
 CHAPTERS = sorted(path.parent.name for path in ROOT.glob("solutions/*/reference.py"))
-SECONDS = 1.0  # of processor time, less than graded answers get: those that loop end sooner
-SEEDS = range(4)  # `make mutants` takes more: 5 for wrong answers, 100 for right ones
+SECONDS = 2.0  # of processor time, less than graded answers get: those that loop end sooner
+# `make mutants` takes more: 5 for wrong answers, 100 for right ones
+SEEDS = range(2)
+MEASURED = Measured()  #: what all mistakes are told with the first seed
 
 
 @functools.cache
@@ -67,6 +70,16 @@ def test_mistake_is_diagnosed_and_keeps_the_points_it_says(chapter, variant):
         assert hints <= {rule.key for rule in RULES} | chapter.solution.hints, "not in HINTS"
         kept = sum(outcome.points for outcome in found)
         assert kept == pytest.approx(variant.keeps), f"seed {seed}"
+        if seed == SEEDS[0]:
+            count(MEASURED, f"{chapter.name}.{variant.name}", variant, failures)
+
+
+def test_hints_on_all_mistakes_are_true_and_there_are_enough():
+    if MEASURED.declared.total() < sum(len(read(name).solution.mistakes) for name in CHAPTERS):
+        pytest.skip("not all mistakes were tried")
+    assert MEASURED.precision >= 0.95, MEASURED.false_hints
+    assert MEASURED.recall >= 0.9, MEASURED.missed
+    assert MEASURED.recall_of_causes >= 0.9, MEASURED.missed
 
 
 @pytest.mark.parametrize("chapter, variant", variants("alternatives"))

@@ -10,75 +10,27 @@ of the failure counts where that is declared) and, apart, of those that declare 
 
 from __future__ import annotations
 
-import contextlib
-import io
 import os
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterator
 
 import matplotlib
-import numpy as np
 
 from autograder.checks import CheckFailed
 from autograder.checks.failure import KINDS
-from autograder.checks.purity import snapshot
 from autograder.course import Chapter, read_course
 from autograder.course.solution import Variant
 from autograder.in_process import namespace_with, run_checks
+from autograder.known_mistakes import visible_failures
 from tests.conftest import ROOT
-
-#: Kinds of cells without which the rest of a page does not run.
-NEEDED = ("code", "exercise", "check")
-
-
-def visible_failures(chapter: Chapter) -> Iterator[tuple[Variant, list[CheckFailed]]]:
-    """Each mistake of ``chapter`` with what its visible checks say of it."""
-    said: dict[str, tuple[Variant, list[CheckFailed]]] = {}
-    namespace: dict = {"__name__": "__main__"}
-    for cell in chapter.cells:
-        if cell.kind not in NEEDED:
-            continue
-        if cell.kind == "check":
-            for mistake in chapter.solution.mistakes:
-                if mistake.function_name in chapter.exercises[cell.name].functions:
-                    _, failures = said.setdefault(mistake.name, (mistake, []))
-                    failures += _tried(mistake, cell.source, namespace)
-        is_stub = cell.kind == "exercise"
-        _run(chapter.exercises[cell.name].reference if is_stub else cell.source, namespace)
-    yield from said.values()
-
-
-def _tried(mistake: Variant, check: str, namespace: dict) -> list[CheckFailed]:
-    """What ``check`` says of ``mistake``; the namespace is left as it was."""
-    kept = dict(namespace)
-    for name, value in kept.items():  # a mistake may change what it is given
-        if isinstance(value, (np.ndarray, list, tuple)):
-            namespace[name] = snapshot(value)
-    try:
-        _run(mistake.source, namespace)
-        _run(check, namespace)
-    except CheckFailed as failure:
-        return [failure]
-    except Exception as error:  # in the page's own lines around the call of the check
-        return [CheckFailed(mistake.function_name, "exception", headline=repr(error))]
-    finally:
-        namespace.clear()
-        namespace.update(kept)
-    return []
-
-
-def _run(source: str, namespace: dict) -> None:
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        exec(source, namespace)
 
 
 def measure(chapter: Chapter) -> tuple[Counter[str], list[str]]:
     """Counts by what was seen, and a line for each mistake that fails without its cause."""
     counts: Counter[str] = Counter()
     lines = []
-    for mistake, failures in visible_failures(chapter):
+    for mistake, failures in visible_failures(chapter, chapter.solution.mistakes):
         is_cause = mistake.diagnosis not in KINDS
         labels = set().union(*(failure.labels for failure in failures))
         if (

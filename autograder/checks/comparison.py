@@ -192,13 +192,14 @@ def assert_matches(e: Evidence, *others: Evidence) -> None:
     """
     got, expected = np.asarray(e.got, float), np.asarray(e.expected, float)
     bad_number = ~np.isfinite(got) & ~(got == expected)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         difference = np.where(got == expected, 0.0, np.abs(got - expected))
         wrong = bad_number | (difference > e.tolerance)
     if not wrong.any():
         return
     kind: FailureKind = "not-finite" if bad_number.any() else "value"
-    excess = np.where(bad_number, np.inf, difference / np.maximum(e.tolerance, 1e-300))
+    with np.errstate(over="ignore"):
+        excess = np.where(bad_number, np.inf, difference / np.maximum(e.tolerance, 1e-300))
     worst = np.unravel_index(np.argmax(excess), got.shape)
     facts = list(place(e.what))
     if got.ndim:
@@ -225,7 +226,8 @@ def _nearly_right(e: Evidence, got: np.ndarray, expected: np.ndarray) -> str:
         return ""
     difference = np.abs(got - expected)
     wrong = difference > e.tolerance
-    error = np.max(difference[wrong] / np.maximum(np.abs(expected[wrong]), 1e-300))
+    with np.errstate(over="ignore"):
+        error = np.max(difference[wrong] / np.maximum(np.abs(expected[wrong]), 1e-300))
     if not error < 1e-4:
         return ""
     is_float32 = e.got.dtype.itemsize < 8 or np.array_equal(got, got.astype(np.float32))

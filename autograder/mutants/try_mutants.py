@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.checks.diagnosis import without_hints
 from autograder.course import Chapter, read_chapter
 from autograder.in_process import define, namespace_with, run_check
 from autograder.parallel import map_spawned
@@ -120,7 +121,8 @@ def _verdict(chapter: Chapter, trial: Trial) -> TrialResult:
             # nobody handles its signal, so a loop inside NumPy ends too
             signal.setitimer(signal.ITIMER_PROF, trial.seconds)
             try:
-                outcome = run_check(chapter.solution, check, earlier, namespace, seed, math.inf)
+                with without_hints():
+                    outcome = run_check(chapter.solution, check, earlier, namespace, seed, math.inf)
             except Exception as error:
                 what = f"{check.name}, seed {seed}: {type(error).__name__}: {error}"
                 return TrialResult(tuple(passed), failures, broken=what)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Sequence
+from contextvars import ContextVar
 
 from autograder.checks.diagnosis import chain, form, known, network, options, samples, scale
 from autograder.checks.diagnosis.evidence import Evidence, OutOfBudget, is_enough
@@ -23,6 +25,17 @@ RULES: tuple[Rule, ...] = (
 #: Whether a rule that raises stops everything, as tests want it: else it costs its hint alone,
 #: since students' values are odd beyond any list.
 STRICT = False
+_hints_are_wanted: ContextVar[bool] = ContextVar("hints are wanted", default=True)
+
+
+@contextlib.contextmanager
+def without_hints() -> Iterator[None]:
+    """Look for no causes inside: for whoever wants to know only whether, and where, checks fail."""
+    token = _hints_are_wanted.set(False)
+    try:
+        yield
+    finally:
+        _hints_are_wanted.reset(token)
 
 
 def diagnose(evidence: Evidence, *others: Evidence, most: int = 2) -> tuple[Hint, ...]:
@@ -32,7 +45,7 @@ def diagnose(evidence: Evidence, *others: Evidence, most: int = 2) -> tuple[Hint
     ``others`` are what the same function gave for other arguments, right or wrong: an explanation
     that speaks of them must fit them too, and what it needs of evidence they add to.
     """
-    if not evidence.expected.size:
+    if not evidence.expected.size or not _hints_are_wanted.get():
         return ()
     found: dict[Hint, int] = {}
     for test in RULES:
@@ -45,12 +58,10 @@ def diagnose(evidence: Evidence, *others: Evidence, most: int = 2) -> tuple[Hint
         except Exception:
             if STRICT:
                 raise
-    if of_known := {hint: n for hint, n in found.items() if hint.key == "known"}:
-        # all its numbers agree; where several give the same, the first are the likeliest
-        fewest = min(of_known.values())
-        return tuple(hint for hint, choices in of_known.items() if choices == fewest)[:most]
     fewest = min(found.values(), default=0)
     best = tuple(hint for hint, choices in found.items() if choices == fewest)
+    if of_known := tuple(hint for hint in best if hint.key == "known"):
+        return of_known[:most]  # where several give the same numbers, the first are the likeliest
     return best if len(best) <= most else ()
 
 
