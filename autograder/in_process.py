@@ -8,6 +8,7 @@ checks run stands here too: the seeds, and the rule when a check is tried again.
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import linecache
 import os
@@ -26,7 +27,7 @@ from autograder.checks.known import knowing
 from autograder.course import Chapter, CourseError, Exercise, Solution, find_root
 from autograder.course.solution import Check, Variant
 from autograder.interrupting import raise_after
-from autograder.known_mistakes import lookup_for
+from autograder.known_mistakes import lookup_for, tell_by_trial
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def _run(
     seconds: float,
 ) -> list[Outcome]:
     def attempt(check: Check, references: Mapping[str, Any]) -> CheckFailed | None:
-        rng = np.random.default_rng(derive_seed(seed, check.exercise, check.name))
+        rng = check_rng(seed, check)
         try:
             with _replaced(namespace, references), raise_after(seconds, OutOfTime):
                 check.function(Student(namespace), rng)
@@ -157,6 +158,11 @@ def _run(
 
     failures = try_checks(checks, _references(solution, earlier), attempt)
     return [Outcome(check, failure) for check, failure in zip(checks, failures, strict=True)]
+
+
+def check_rng(seed: str, check: Check) -> np.random.Generator:
+    """The random inputs of ``check`` for a submission with this ``seed``."""
+    return np.random.default_rng(derive_seed(seed, check.exercise, check.name))
 
 
 @contextlib.contextmanager
@@ -217,17 +223,24 @@ def grade_cell(
     :class:`CheckFailed` when no check passes, because nbgrader gives full marks to a cell
     that shows neither a number above 0 nor an error.
     """
-    solution = Solution(_course_root() / "solutions" / chapter)
+    solution = _solution(_course_root() / "solutions" / chapter)
     seed = os.environ.get("AUTOGRADER_SEED", "")
     checks = [check for check in solution.checks if check.exercise == exercise]
     with knowing(lookup_for(solution)):
         outcomes = _run(solution, checks, earlier, namespace, seed, CHECK_SECONDS)
+    tried = [(outcome.check, outcome.failure) for outcome in outcomes]
+    tell_by_trial(solution, tried, functools.partial(check_rng, seed))
     failed = [(outcome.check, outcome.failure) for outcome in outcomes if outcome.failure]
     if len(failed) == len(outcomes):
         raise failed[0][1].without_secrets()
     for check, failure in failed:
         print(f"{check.points:g} points missed. {failure.public()}")
     return Score(sum(outcome.points for outcome in outcomes))
+
+
+@functools.cache
+def _solution(folder: Path) -> Solution:
+    return Solution(folder)
 
 
 def _course_root() -> Path:

@@ -1,7 +1,8 @@
 """The known mistakes of a chapter, for messages: called when graded, as digests in notebooks.
 
-``solutions/NAME/mistakes.py`` holds wrong answers, each with a sentence for the student who gives
-it. :mod:`autograder.checks.known` knows what to do with them.
+``mistakes.py`` and ``misconceptions.py`` of a solution hold wrong answers, each with a sentence for
+the student who gives it; small slips in right answers are made by :mod:`autograder.mutation`.
+:mod:`autograder.checks.known` knows what to do with them.
 """
 
 from __future__ import annotations
@@ -11,28 +12,43 @@ import contextlib
 import functools
 import hashlib
 import io
+import itertools
 import json
+import math
 import os
+import sys
+import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
 import autograder.checks
-from autograder.checks import CheckFailed
+import autograder.mutation
+from autograder.checks import CheckFailed, Student
+from autograder.checks.diagnosis import without_hints
+from autograder.checks.facts import Hint
 from autograder.checks.known import KnownMistake, Lookup, digest
 from autograder.checks.purity import snapshot
-from autograder.course import Chapter, Solution
+from autograder.course import Chapter, Solution, read_course
+from autograder.course.solution import Check
 from autograder.interrupting import raise_after
-from autograder.mutation.mutate import mutants_of
+from autograder.mutation.mutate import each_mutant
+from autograder.parallel import map_spawned
 
-#: Seconds of processor time that a known mistake may take for one case, or one visible check.
-SECONDS = 0.1
+#: Seconds of processor time that a known mistake may take for one case; and a slip, some of which
+#: never end.
+SECONDS, SLIP_SECONDS = 0.1, 0.03
 
-#: Seconds of processor time that a wrong answer may take in one visible check.
-LONGEST = 20.0
+#: Seconds of processor time for known mistakes that are tried on checks, in one exercise.
+TRIALS = 1.0
+
+#: Seconds of processor time that a wrong answer may take in one visible check, and that all
+#: answers to one function may take in it together, where they are run for a notebook's digests.
+LONGEST, TOGETHER = 1.0, 2.0
 
 
 class _TooLong(BaseException):
@@ -50,24 +66,64 @@ class WrongAnswer(Protocol):
     def source(self) -> str: ...
 
 
+Answer = TypeVar("Answer", bound=WrongAnswer)
+
+
+#: choices of a slip made by machine, after those of the two files of wrong answers
+SLIP = 2
+
+
+@dataclass(frozen=True)
+class _Known:
+    name: str
+    function_name: str
+    source: str
+    says: str
+    choices: int  #: of all that give the same numbers, those of the fewest choices count
+
+
 @functools.cache
 def lookup_for(solution: Solution) -> Lookup:
-    """Return what knows the mistakes in a chapter's functions; made when first asked for one.
+    """Return what knows the mistakes in a chapter's functions.
+
+    All texts are read at once, before any limit of time counts; functions are made when they are
+    first asked for.
 
     First come the wrong answers that authors wrote, then other functions of the chapter taken for
     the one that is asked for, then every small mistake in the reference, in the textbook's
     formula and in right answers of other styles, in the words of :mod:`autograder.mutation.words`.
     """
+    _ = solution.mistakes, solution.misconceptions, solution.formulas, solution.alternatives
 
     @functools.cache
-    def table(name: str) -> tuple[KnownMistake, ...]:
-        return tuple(
-            KnownMistake(known.says, _limited(known.function), known.choices)
-            for found in (_written, _confused, _small)
+    def table(name: str) -> Iterable[KnownMistake]:
+        return _Remembered(
+            KnownMistake(known.says, _limited(known.function, seconds), known.choices)
+            for found, seconds in (
+                (_written, SECONDS),
+                (_confused, SECONDS),
+                (_small, SLIP_SECONDS),
+            )
             for known in found(solution, name)
         )
 
     return table
+
+
+class _Remembered:
+    """What ``made`` yields, each made when it is first asked for: slips take their time."""
+
+    def __init__(self, made: Iterator[KnownMistake]) -> None:
+        self.made, self.items = made, list[KnownMistake]()
+
+    def __iter__(self) -> Iterator[KnownMistake]:
+        for index in itertools.count():
+            if index == len(self.items):
+                following = next(self.made, None)
+                if following is None:
+                    return
+                self.items.append(following)
+            yield self.items[index]
 
 
 def _written(solution: Solution, name: str) -> Iterator[KnownMistake]:
@@ -96,15 +152,96 @@ def _arguments(solution: Solution, name: str) -> int:
 
 def _small(solution: Solution, name: str) -> Iterator[KnownMistake]:
     """Mutants of all right answers, each program once."""
-    right = [solution.definitions[name].source] if name in solution.definitions else []
+    for words, source in _mutants(solution, name):
+        yield KnownMistake(words, _defined(solution, name, source), choices=1)
+
+
+def _mutants(solution: Solution, name: str) -> Iterator[tuple[str, str]]:
+    """Every small mistake in a right answer to ``name``: in words, and the program."""
+    definition = solution.definitions.get(name)
+    if definition is None or definition.source.startswith("class"):
+        return  # slips in a class are too many to make
+    right = [definition.source]
     right += [v.source for v in solution.formulas if v.function_name == name]
     right += [v.source for v in solution.alternatives if v.function_name == name]
     seen: set[str] = set()
     for source in right:
-        for mutant in mutants_of(source):
+        for mutant in each_mutant(source):
             if mutant.words and mutant.after not in seen:
                 seen.add(mutant.after)
-                yield KnownMistake(mutant.words, _defined(solution, name, mutant.after), choices=1)
+                yield mutant.words, mutant.after
+
+
+def tell_by_trial(
+    solution: Solution,
+    failed: Iterable[tuple[Check, CheckFailed | None]],
+    rng_of: Callable[[Check], np.random.Generator],
+) -> None:
+    """Add to what failed the sentence of a known mistake that fails the check in the same way.
+
+    For solutions with classes: what works on objects cannot be called with the arguments of a
+    case alone. The check itself is run on a known mistake, with the random generator that it had
+    (``rng_of``); where it fails in the same place with the same numbers, so did the student.
+    """
+    begun = time.process_time()
+    found: list[_Known] = []  # what explains one check most likely explains the next
+    for check, failure in failed:
+        if failure is None or not _tells_enough(failure):
+            continue
+        for known in (*found, *_to_try(solution, failure.name)):
+            if time.process_time() - begun > TRIALS:
+                return
+            if failure.hints and not known.source.startswith("class"):  # found by its arguments
+                break
+            other = _failure_of(solution, known, check, rng_of(check))
+            if other is not None and _is_same(other, failure):
+                failure.hints = (Hint("known", known.says),)
+                found.insert(0, known)
+                break
+
+
+def _tells_enough(failure: CheckFailed) -> bool:
+    """Whether there is a number that few mistakes give."""
+    numbers = np.zeros(0) if failure.comparison is None else np.abs(failure.comparison.got)
+    return bool((np.isfinite(numbers) & ~np.isin(numbers, (0, 1, 2))).any())
+
+
+def _is_same(one: CheckFailed, other: CheckFailed) -> bool:
+    return (
+        _place(one) == _place(other)
+        and one.comparison is not None
+        and other.comparison is not None
+        and digest(one.name, one.comparison.got) == digest(other.name, other.comparison.got)
+    )
+
+
+def _place(failure: CheckFailed) -> list[str]:
+    return [fact.text for fact in failure.facts if fact.label in ("where", "expression")]
+
+
+@functools.cache
+def _to_try(solution: Solution, name: str) -> tuple[_Known, ...]:
+    """The wrong answers to ``name`` that have a sentence, in a solution with a class."""
+    if not any(one.source.startswith("class") for one in solution.definitions.values()):
+        return ()
+    return tuple(known for known in _written_down(solution) if known.function_name == name)
+
+
+def _failure_of(
+    solution: Solution, known: _Known, check: Check, rng: np.random.Generator
+) -> CheckFailed | None:
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    try:
+        with without_hints(), raise_after(SECONDS, _TooLong), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            _run(solution.path.read_text(encoding="utf-8"), namespace)
+            _run(known.source, namespace)
+            check.function(Student(namespace), rng)
+    except CheckFailed as failure:
+        return failure
+    except (Exception, _TooLong):  # it is wrong, and may fail in any way
+        return None
+    return None
 
 
 def _defined(solution: Solution, name: str, source: str) -> Callable[..., Any]:
@@ -119,25 +256,37 @@ def _defined(solution: Solution, name: str, source: str) -> Callable[..., Any]:
     return lambda *args, **kwargs: function()(*args, **kwargs)
 
 
-def _limited(function: Callable[..., Any]) -> Callable[..., Any]:
+def _limited(function: Callable[..., Any], seconds: float) -> Callable[..., Any]:
+    """Return ``function`` with a limit; one that ran into it is not called again."""
+    is_endless = False
+
     def call(*args: Any, **kwargs: Any) -> Any:
+        nonlocal is_endless
+        if is_endless:
+            raise TimeoutError
         try:
-            with raise_after(SECONDS, _TooLong), warnings.catch_warnings():
+            with raise_after(seconds, _TooLong), warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 return function(*args, **kwargs)
         except _TooLong:
+            is_endless = True
             raise TimeoutError from None
 
     return call
 
 
 def visible_failures(
-    chapter: Chapter, answers: Iterable[WrongAnswer]
-) -> Iterator[tuple[WrongAnswer, list[CheckFailed]]]:
+    chapter: Chapter,
+    answers: Iterable[Answer],
+    longest: float = 20.0,
+    together: float = math.inf,
+) -> Iterator[tuple[Answer, list[CheckFailed]]]:
     """Run the page once; yield each of ``answers`` with what its visible checks say of it.
 
     Where the page checks a function, each answer to it takes its turn, as in the notebook of a
-    student who made this one mistake; before and after it stand the references.
+    student who made this one mistake; before and after it stand the references. An answer may
+    take ``longest`` seconds of processor time in one check; when all answers have taken
+    ``together`` in it, the rest are left out there.
     """
     answers = list(answers)
     said: dict[str, list[CheckFailed]] = {answer.name: [] for answer in answers}
@@ -151,23 +300,28 @@ def visible_failures(
                 continue
             if cell.kind == "check":
                 functions = chapter.exercises[cell.name].functions
+                begun = time.process_time()
                 for answer in answers:
+                    if time.process_time() - begun > together:
+                        break
                     if answer.function_name in functions:
-                        said[answer.name] += _tried(answer, cell.source, namespace)
+                        said[answer.name] += _tried(answer, cell.source, namespace, longest)
             is_stub = cell.kind == "exercise"
             _run(chapter.exercises[cell.name].reference if is_stub else cell.source, namespace)
     for answer in answers:
         yield answer, said[answer.name]
 
 
-def _tried(answer: WrongAnswer, check: str, namespace: dict[str, Any]) -> list[CheckFailed]:
+def _tried(
+    answer: WrongAnswer, check: str, namespace: dict[str, Any], longest: float
+) -> list[CheckFailed]:
     """What ``check`` says of ``answer``; the namespace is left as it was."""
     kept = dict(namespace)
     for name, value in kept.items():  # an answer may change what it is given
         if isinstance(value, (np.ndarray, list, tuple, dict)):
             namespace[name] = snapshot(value)
     try:
-        with raise_after(LONGEST, _TooLong):
+        with raise_after(longest, _TooLong):
             _run(answer.source, namespace)
             _run(check, namespace)
     except CheckFailed as failure:
@@ -190,29 +344,52 @@ def _run(source: str, namespace: dict[str, Any]) -> None:
 def digests_of(chapter: Chapter) -> dict[str, str]:
     """Return the sentences on mistakes by the digest of what they give in visible checks.
 
-    Where two mistakes give the same numbers, nothing can be said: such a digest is left out.
+    Where two equally likely mistakes give the same numbers, nothing can be said: such a digest is
+    left out.
     """
-    mistakes = [mistake for mistake in chapter.solution.mistakes if mistake.says]
-    says = {mistake.name: mistake.says for mistake in mistakes}
-    found: dict[str, set[str]] = {}
-    for mistake, failures in visible_failures(chapter, mistakes):
-        for failure in failures:
-            if failure.comparison is not None:
-                key = digest(failure.name, failure.comparison.got)
-                found.setdefault(key, set()).add(says[mistake.name])
-    return {key: texts.pop() for key, texts in found.items() if len(texts) == 1}
+    found: dict[str, dict[str, int]] = {}
+    answers = list(_all_known(chapter.solution))
+    with without_hints():
+        for answer, failures in visible_failures(chapter, answers, LONGEST, TOGETHER):
+            for failure in failures:
+                if failure.comparison is not None:
+                    says = found.setdefault(digest(failure.name, failure.comparison.got), {})
+                    says.setdefault(answer.says, answer.choices)
+    told = {}
+    for key, says in found.items():
+        likeliest = [text for text, choices in says.items() if choices == min(says.values())]
+        if len(likeliest) == 1:
+            told[key] = likeliest[0]
+    return told
+
+
+def _all_known(solution: Solution) -> Iterator[_Known]:
+    """All mistakes whose program and sentence are known, the likeliest first."""
+    yield from _written_down(solution)
+    for name in solution.definitions:
+        if not name.startswith("_"):
+            for number, (words, source) in enumerate(_mutants(solution, name)):
+                yield _Known(f"{name} {number}", name, source, words, SLIP)
+
+
+def _written_down(solution: Solution) -> Iterator[_Known]:
+    for choices, variants in enumerate((solution.mistakes, solution.misconceptions)):
+        for v in variants:
+            if v.says:
+                yield _Known(v.name, v.function_name, v.source, v.says, choices)
 
 
 def kept_digests(chapter: Chapter) -> dict[str, str]:
     """Return :func:`digests_of`, from the course's ``_build`` folder if nothing has changed."""
-    folder = chapter.path.parents[1] / "_build" / "known_mistakes"
-    path = folder / f"{chapter.name}-{_state(chapter)}.json"
+    if not chapter.exercises:
+        return {}
+    path = _kept(chapter)
     if path.exists():
         return dict(json.loads(path.read_text(encoding="utf-8")))
     digests = digests_of(chapter)
     with contextlib.suppress(OSError):  # a course that can only be read
-        folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob(f"{chapter.name}-*.json"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.glob(f"{chapter.name}-*.json"):
             old.unlink()
         part = path.with_suffix(".part")
         part.write_text(json.dumps(digests, ensure_ascii=False), encoding="utf-8")
@@ -220,11 +397,36 @@ def kept_digests(chapter: Chapter) -> dict[str, str]:
     return digests
 
 
+def keep_digests(chapters: Iterable[Chapter]) -> None:
+    """Make the digests of several chapters side by side, where they are not kept already."""
+    missing = [c for c in chapters if c.exercises and not _kept(c).exists()]
+    if len(missing) > 1:
+        places = [(_root(chapter), chapter.name) for chapter in missing]
+        for _ in map_spawned(_keep, places, os.cpu_count() or 1):
+            pass
+
+
+def _keep(place: tuple[Path, str]) -> None:
+    root, name = place
+    with open(os.devnull, "w") as nowhere:  # wrong answers make LAPACK write to the terminal
+        os.dup2(nowhere.fileno(), sys.stderr.fileno())
+    kept_digests(read_course(root).assignments[name])
+
+
+def _root(chapter: Chapter) -> Path:
+    return chapter.path.parents[1]
+
+
+def _kept(chapter: Chapter) -> Path:
+    folder = _root(chapter) / "_build" / "known_mistakes"
+    return folder / f"{chapter.name}-{_state(chapter)}.json"
+
+
 def _state(chapter: Chapter) -> str:
     """A hash of all that decides the digests."""
-    package = Path(autograder.checks.__file__).parent
-    files = [chapter.path, *sorted(chapter.solution.folder.glob("*.py"))]
-    files += sorted(package.rglob("*.py"))
+    files = [chapter.path, *sorted(chapter.solution.folder.glob("*.py")), Path(__file__)]
+    for package in (autograder.checks, autograder.mutation):
+        files += sorted(Path(package.__path__[0]).rglob("*.py"))
     state = hashlib.sha256(np.__version__.encode())
     for file in files:
         state.update(file.name.encode() + b"\0" + file.read_bytes())

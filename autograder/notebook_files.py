@@ -24,6 +24,8 @@ ATTACHED = ("image/png", "image/jpeg", "image/gif")  #: what may be put into a t
 MAX_ATTACHED = 16 * 2**20  #: characters of all that is put into a text
 #: The tag of cells that only show something (pictures, experiments); grading does not run them.
 PICTURE_TAG = "picture"
+#: the ``grade_id`` of the cell that brings the digests of known mistakes
+KNOWN_MISTAKES = "known_mistakes"
 #: What a written answer is before anybody has written it.
 TEXT_STUB = "*Write your answer here.*"
 #: where a cell may begin in a file that is no valid JSON

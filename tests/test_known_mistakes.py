@@ -1,13 +1,24 @@
 """What the course knows of mistakes: sentences when graded, digests in a student's notebook."""
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
 
 from autograder.checks import known
+from autograder.checks.diagnosis import without_hints
 from autograder.checks.known import knowing
 from autograder.course import read_course
-from autograder.in_process import namespace_with, run_check, run_checks
-from autograder.known_mistakes import digests_of, kept_digests, lookup_for, visible_failures
-from autograder.notebooks.build import KNOWN_MISTAKES, student_notebook
+from autograder.in_process import check_rng, namespace_with, run_check, run_checks
+from autograder.known_mistakes import (
+    digests_of,
+    kept_digests,
+    lookup_for,
+    tell_by_trial,
+    visible_failures,
+)
+from autograder.notebook_files import KNOWN_MISTAKES
+from autograder.notebooks.build import student_notebook
 from tests.conftest import ROOT, SMALL
 
 SAYS = "the squared errors are summed and not averaged"
@@ -98,19 +109,35 @@ def test_sentences_are_short_and_plain(chapter):
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
 def test_misconceptions_are_wrong(chapter):
-    for variant in chapter.solution.misconceptions:
-        exercise = chapter.exercise_of(variant.function_name)
-        namespace = namespace_with(chapter, variant)
-        failures = []
-        for check in exercise.checks:  # the first that fails will do
-            earlier = chapter.functions_before(exercise)
-            outcome = run_check(chapter.solution, check, earlier, namespace)
-            failures += [outcome.failure] if outcome.failure else []
-            if failures:
-                break
-        assert failures, variant.name
+    assert [v.name for v in chapter.solution.misconceptions if not fails(chapter, v)] == []
+
+
+def fails(chapter, variant):
+    """Whether a graded check fails; the first that does will do."""
+    exercise = chapter.exercise_of(variant.function_name)
+    earlier = chapter.functions_before(exercise)
+    with without_hints():
+        return any(
+            run_check(chapter.solution, check, earlier, namespace_with(chapter, variant)).failure
+            for check in exercise.checks
+        )
 
 
 def test_the_small_course_has_no_misconceptions():
     solution = read_course(SMALL).chapters["line"].solution
     assert solution.misconceptions == () and solution.formulas == ()
+
+
+def test_a_class_that_fails_with_the_numbers_of_a_known_one_is_told_its_sentence():
+    chapter = read_course(ROOT).assignments["computational_graphs"]
+    solution, exercise = chapter.solution, chapter.exercises["Value"]
+    name = "value_with_a_tanh_slope_at_the_input"
+    (wrong,) = [m for m in solution.mistakes if m.name == name]
+    vars(solution)["mistakes"] = (replace(wrong, says=SAYS),)
+    namespace = namespace_with(chapter)
+    exec(wrong.source, namespace)
+    tried = [(o.check, o.failure) for o in run_checks(chapter, exercise, namespace, "7")]
+    assert not any(failure.hints for _, failure in tried if failure)
+    tell_by_trial(solution, tried, partial(check_rng, "7"))
+    assert all(SAYS in str(failure) for _, failure in tried if failure)
+    assert any(failure for _, failure in tried)

@@ -26,15 +26,20 @@ import warnings
 from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 
 from autograder.checks.known import know_digests, knowing, pack
 from autograder.course import read_course
-from autograder.in_process import namespace_with, run_checks
+from autograder.in_process import check_rng, namespace_with, run_checks
 from autograder.interrupting import raise_after
-from autograder.known_mistakes import kept_digests, lookup_for, visible_failures
+from autograder.known_mistakes import (
+    kept_digests,
+    lookup_for,
+    tell_by_trial,
+    visible_failures,
+)
 from tools.wrong_answers import HALVES, HERE, WrongAnswer, read_wrong_answers
 
 ROOT = HERE.parents[1]
@@ -83,6 +88,8 @@ def graded(answer: WrongAnswer, seed: str = "0") -> str:
         exec(compile(answer.source, "<cell>", "exec"), namespace)
         with raise_after(SECONDS, _TooLong), knowing(lookup_for(chapter.solution)):
             outcomes = run_checks(chapter, exercise, namespace, seed)
+            tried = [(outcome.check, outcome.failure) for outcome in outcomes]
+            tell_by_trial(chapter.solution, tried, partial(check_rng, seed))
     except _TooLong:
         return f"{answer.function_name}: stopped, because it took too long"
     except Exception as error:  # a check met a value that it did not reckon with

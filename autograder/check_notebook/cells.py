@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from autograder.notebook_files import TEXT_STUB, NotebookCell, defined_names
+from autograder.notebook_files import KNOWN_MISTAKES, TEXT_STUB, NotebookCell, defined_names
 
 Kind = Literal["given", "answer", "check", "own"]
 
@@ -96,6 +96,8 @@ def sort_cells(cells: Sequence[NotebookCell]) -> Cells:
 def _kind(cell: NotebookCell, mark: re.Match[str] | None, above: Sequence[str]) -> tuple[Kind, str]:
     if mark:
         return ("check", mark["exercise"]) if mark["exercise"] else ("given", "")
+    if cell.grade_id == KNOWN_MISTAKES:
+        return "given", ""
     if cell.grade_id:
         return "answer", cell.grade_id
     call = CALL.search(cell.source)

@@ -21,7 +21,7 @@ import hashlib
 import json
 import time
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -46,7 +46,7 @@ class KnownMistake:
 
 
 #: Gives the known mistakes in a function by its name; asked only when an answer is wrong.
-Lookup = Callable[[str], Sequence[KnownMistake]]
+Lookup = Callable[[str], Iterable[KnownMistake]]
 
 
 @dataclass
@@ -103,7 +103,9 @@ def answers(name: str, got: np.ndarray) -> Iterator[tuple[KnownMistake, np.ndarr
     if sum(part.size for part in _parts(values)) > MOST_NUMBERS:
         return
     place = _place_of(got, _parts(_results.get(name)))
+    begun = time.process_time()
     for known in knowledge.lookup(name):
+        knowledge.left -= time.process_time() - begun
         if knowledge.left <= 0:
             return
         begun = time.process_time()
@@ -112,8 +114,6 @@ def answers(name: str, got: np.ndarray) -> Iterator[tuple[KnownMistake, np.ndarr
                 result = known.function(*copy.deepcopy(args), **copy.deepcopy(kwargs))
         except Exception:  # it is wrong, and may fail in any way
             continue
-        finally:
-            knowledge.left -= time.process_time() - begun
         parts = _parts(result)
         if place < len(parts) and parts[place].shape == got.shape:
             yield known, parts[place]
@@ -132,8 +132,11 @@ def _place_of(got: np.ndarray, parts: Sequence[np.ndarray]) -> int:
 def _parts(result: Any) -> list[np.ndarray]:
     """Return the arrays of numbers in an answer, however its tuples and lists nest.
 
-    A list of plain numbers, or of rows of them, is one array; a tuple is always several values.
+    A list of plain numbers, or of rows of them, is one array; a tuple is always several values,
+    and so is a dictionary, in the order of its keys.
     """
+    if isinstance(result, dict) and all(type(key) is str for key in result):
+        result = tuple(result[key] for key in sorted(result))
     is_several = isinstance(result, tuple) or (
         isinstance(result, list) and any(isinstance(item, (np.ndarray, tuple)) for item in result)
     )

@@ -48,18 +48,13 @@ class Mutant:
         return f"{self.function}: {added}" + (f" #{self.count}" if self.count > 1 else "")
 
 
-@functools.cache
-def mutants_of(source: str, first_line: int = 1) -> tuple[Mutant, ...]:
-    """All mutants of the one definition in ``source``, which starts at ``first_line``.
-
-    None is the same program as the original or as one before it, and no two have a key in common.
-    """
+def each_mutant(source: str, first_line: int = 1) -> Iterator[Mutant]:
+    """Yield :func:`mutants_of` one by one, which is a beginning; two may have the same key."""
     tree = ast.parse(source)
     definition = tree.body[0]
     assert isinstance(definition, (ast.FunctionDef, ast.ClassDef))
     before = ast.unparse(tree)
     seen = {_program(before)}
-    found: dict[str, Mutant] = {}
     for path, node in _places(definition):
         for replacement in replacements(node):
             after = ast.unparse(_replaced(tree, path, replacement))
@@ -72,10 +67,20 @@ def mutants_of(source: str, first_line: int = 1) -> tuple[Mutant, ...]:
             seen.add(program)
             line = getattr(node, "lineno", definition.lineno) + first_line - 1
             words = describe(node, replacement)
-            mutant = Mutant(definition.name, line, before, after, words=words)
-            while mutant.key in found:
-                mutant = dataclasses.replace(mutant, count=mutant.count + 1)
-            found[mutant.key] = mutant
+            yield Mutant(definition.name, line, before, after, words=words)
+
+
+@functools.cache
+def mutants_of(source: str, first_line: int = 1) -> tuple[Mutant, ...]:
+    """All mutants of the one definition in ``source``, which starts at ``first_line``.
+
+    None is the same program as the original or as one before it, and no two have a key in common.
+    """
+    found: dict[str, Mutant] = {}
+    for mutant in each_mutant(source, first_line):
+        while mutant.key in found:
+            mutant = dataclasses.replace(mutant, count=mutant.count + 1)
+        found[mutant.key] = mutant
     return tuple(found.values())
 
 

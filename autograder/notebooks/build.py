@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.checks.known import pack
 from autograder.course import Cell, Chapter
-from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
+from autograder.notebook_files import KNOWN_MISTAKES, PICTURE_TAG, TEXT_STUB
 from autograder.notebooks.markdown import bibliography, equation_labels, plain_markdown
 
 #: What nbgrader leaves where a solution was (set as ClearSolutions' stubs on release).
@@ -22,8 +22,7 @@ HOW_TO = """\
 what is right and what is not. Hand the notebook in under the name it has; on a command line,
 `autograder check` followed by that name runs all visible checks. If an import fails, install the
 course's package, which your instructor hands out with the notebooks."""
-#: The ``grade_id`` of the cell that brings the digests of known mistakes, and its source.
-KNOWN_MISTAKES = "known_mistakes"
+#: The cell that brings the digests of known mistakes.
 KNOWN_SOURCE = """\
 # With this the checks below recognize common mistakes by their numbers.
 from autograder.checks.known import know_digests
@@ -127,7 +126,7 @@ def _names(chapter: Chapter) -> dict[str, str]:
 
 def _known_mistakes_cell(known_mistakes: Mapping[str, str]) -> nbformat.NotebookNode:
     """Return the folded cell with which visible checks recognize common mistakes."""
-    about = _locked(KNOWN_MISTAKES) | {"tags": [PICTURE_TAG], "jupyter": {"source_hidden": True}}
+    about = _locked(KNOWN_MISTAKES) | {"jupyter": {"source_hidden": True}}
     return new_code_cell(KNOWN_SOURCE.format(packed=pack(known_mistakes)), metadata=about)
 
 

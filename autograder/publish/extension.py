@@ -186,14 +186,16 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.format != "html":
         return
     # imported late: what student notebooks need is not needed to read the course
-    from autograder.known_mistakes import kept_digests
+    from autograder.known_mistakes import keep_digests, kept_digests
     from autograder.notebooks.build import student_notebook
 
     outdir = Path(app.outdir)
     mathjax.copy_to(outdir / "_static")
     folder = outdir / "notebooks"
     folder.mkdir(exist_ok=True)
-    for name, chapter in _SITES[app].course.assignments.items():
+    assignments = _SITES[app].course.assignments
+    keep_digests(assignments.values())
+    for name, chapter in assignments.items():
         nbformat.write(student_notebook(chapter, kept_digests(chapter)), folder / f"{name}.ipynb")
 
 

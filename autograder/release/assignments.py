@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook
 
 from autograder.course import Chapter
 from autograder.files import write_if_changed
-from autograder.known_mistakes import kept_digests
+from autograder.known_mistakes import keep_digests, kept_digests
 from autograder.notebooks.build import source_notebook
 from autograder.release.classroom import Classroom, ClassroomError
 from autograder.release.history import remember_release
@@ -36,6 +36,8 @@ def release_assignments(
     that nbgrader notes in its gradebook. Raises :class:`ClassroomError` when nbgrader
     refuses, with its reason.
     """
+    chapters = list(chapters)
+    keep_digests(chapters)
     for chapter in chapters:
         yield Release(chapter, _release(classroom, chapter, due))
 

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from autograder.checks.known import pack
 from autograder.course import read_course
 from autograder.grading.coordinator.intake import Intake
 from autograder.grading.coordinator.submissions import HandedIn, cells_of, collect
-from autograder.notebook_files import NotebookCell, Unreadable
-from autograder.notebooks.build import student_notebook
+from autograder.notebook_files import KNOWN_MISTAKES, NotebookCell, Unreadable
+from autograder.notebooks.build import KNOWN_SOURCE, student_notebook
 from autograder.release.history import fingerprint
 from tests.conftest import SMALL
 
@@ -105,6 +106,34 @@ def test_every_cell_of_the_program_knows_its_place(take):
         assert result.notebook.cells[index].source == cell.source
     kinds = [cell.kind for cell in result.program]
     assert kinds.count("extra") == 1 + 2 + 1  # helper, visible checks, picture
+
+
+def with_digests(mark=True):
+    """A notebook of some release: its digests are not those of today."""
+    notebook = handed_in()
+    cell = cell_of(notebook, KNOWN_MISTAKES)
+    cell["source"] = KNOWN_SOURCE.format(packed=pack({"1234": "the sign is flipped"}))
+    if not mark:  # as Colab leaves it
+        for each in notebook["cells"]:
+            each["metadata"] = {}
+            each.pop("id", None)
+    return notebook, cell
+
+
+@pytest.mark.parametrize("mark", [True, False])
+def test_digests_for_the_students_own_checks_never_run(take, mark):
+    notebook, _ = with_digests(mark)
+    result = take(notebook, run_all=True)
+    assert not any("know_digests" in cell.source for cell in result.program)
+    assert not any("locked cell" in note for note in result.notes)
+
+
+def test_what_is_added_to_the_cell_of_digests_runs_beside_it(take):
+    notebook, cell = with_digests()
+    cell["source"] += f"\n{HELPER.replace('helper', 'helper_too')}"
+    result = take(notebook)
+    assert any("helper_too" in cell.source for cell in result.program)
+    assert "known_mistakes: a locked cell was changed" in result.notes
 
 
 def test_an_experiment_runs_only_where_everything_does(small_course):

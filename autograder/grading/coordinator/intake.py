@@ -20,8 +20,8 @@ from autograder.course import Chapter
 from autograder.grading.boundary.messages import Kind, ProgramCell
 from autograder.grading.coordinator.as_checked import Step, keep_as_checked
 from autograder.grading.coordinator.matching import Matching, Part, PartKind, normal
-from autograder.notebook_files import PICTURE_TAG, NotebookCell
-from autograder.notebooks.build import KNOWN_MISTAKES, student_notebook
+from autograder.notebook_files import KNOWN_MISTAKES, PICTURE_TAG, NotebookCell
+from autograder.notebooks.build import student_notebook
 
 #: a text in quotes, and one for a magic command
 QUOTED = re.compile(r"[rR]?(?P<quote>\"\"\"|''')(?P<text>.*)(?P=quote)", re.DOTALL)
@@ -77,7 +77,7 @@ class Intake:
             return ("picture" if is_shown else "text"), ""
         name = about["grade_id"]
         if name == KNOWN_MISTAKES:  # for the student's own checks; graded ones know more
-            return "picture", ""
+            return "known", ""
         if about["solution"]:
             return ("solution" if name in self.chapter.exercises else "written"), name
         if about["grade"]:
@@ -252,7 +252,7 @@ class _Taking:
         match part.kind:
             case "given":
                 self._course(part, "given")
-            case "text" | "graded":
+            case "text" | "graded" | "known":
                 self._course(part)
             case "visible":
                 self._course(part, "extra" if self.intake.run_all else None)

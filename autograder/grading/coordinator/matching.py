@@ -17,13 +17,17 @@ import nbformat
 
 from autograder.course import Chapter
 from autograder.notebook_files import NotebookCell, defined_names
+from autograder.notebooks.build import KNOWN_SOURCE
 from autograder.release.history import fingerprint
 
 ASSIGNMENT = re.compile(r"^(?P<name>\w+)[ \t]*=(?!=)", re.M)
 SHORT = 10_000  #: characters of a cell whose text is worth remembering
 
 #: what a cell of the course is, and with that what is taken of a submission for it
-PartKind = Literal["given", "solution", "visible", "graded", "written", "picture", "text"]
+PartKind = Literal["given", "solution", "visible", "graded", "written", "picture", "text", "known"]
+#: how the cell of known mistakes begins, and what may differ in it
+KNOWN_BEGINS = KNOWN_SOURCE.partition("\n")[0]
+DIGESTS = re.compile(r'(?<=\(\n    )"[^"\n]*"')
 
 
 @dataclass
@@ -156,7 +160,7 @@ class Matching:
     def _release_changed_cells(self) -> None:
         """The course's cells are taken from the course; a changed one runs beside it."""
         for part in self.parts:
-            if part.kind not in ("given", "visible", "graded"):
+            if part.kind not in ("given", "visible", "graded", "known"):
                 continue
             for index in self.answers_to(part):
                 if self.handed[index].is_code and not self.was_handed_out(index):
@@ -171,7 +175,12 @@ def assigned_names(source: str) -> set[str]:
 
 
 def normal(source: str) -> str:
-    """Text without what editors change by themselves: line ends, blanks at the end."""
+    """Text without what editors change by themselves: line ends, blanks at the end.
+
+    And without the digests of known mistakes, which may be of any release.
+    """
+    if source.startswith(KNOWN_BEGINS):
+        source = DIGESTS.sub("", source, count=1)
     # long ones are not remembered: a thousand of them could fill the memory
     return _stripped_once(source) if len(source) <= SHORT else _stripped(source)
 

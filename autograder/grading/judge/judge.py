@@ -31,7 +31,7 @@ from autograder.grading.judge.sandbox import Sandbox
 from autograder.grading.judge.student_process import StudentProcess
 from autograder.in_process import derive_seed, earlier_functions, out_of_time, try_checks
 from autograder.interrupting import raise_after
-from autograder.known_mistakes import lookup_for
+from autograder.known_mistakes import lookup_for, tell_by_trial
 
 MAX_TRACEBACK = 4000  #: characters of what a check raised that is told to instructors
 
@@ -87,7 +87,9 @@ class CheckRun:
         earlier = earlier_functions(self.chapter, exercise)
         with knowing(lookup_for(self.chapter.solution)):
             failures = try_checks(exercise.checks, earlier, self._attempt)
-        return [_outcome(*pair) for pair in zip(exercise.checks, failures, strict=True)]
+        tried = list(zip(exercise.checks, failures, strict=True))
+        tell_by_trial(self.chapter.solution, tried, self._rng)
+        return [_outcome(*pair) for pair in tried]
 
     def _attempt(self, check: Check, references: Mapping[str, Any]) -> CheckFailed | None:
         """Run ``check`` with ``references`` in place of the student's functions of these names."""
@@ -113,9 +115,11 @@ class CheckRun:
             return CheckFailed(check.exercise, "unusable", (Fact("error", error, secret=True),))
         return None
 
+    def _rng(self, check: Check) -> np.random.Generator:
+        return np.random.default_rng(derive_seed(*self.seed, check.exercise, check.name))
+
     def _run(self, check: Check, process: StudentProcess, references: Mapping[str, Any]) -> None:
-        seed = derive_seed(*self.seed, check.exercise, check.name)
-        process.rng = np.random.default_rng(seed)
+        process.rng = self._rng(check)
 
         def text_of(name: str) -> str | None:
             return None if name in references else self.cells.text_of(name)
