@@ -213,6 +213,7 @@ def adds_multiplies_subtracts_and_divides(student, rng):
         "a / b",
         "-a * b - -b",
         "(a - b) / (a * b) + (b - a) * b",
+        "(a / b) * (a - b)",  # what comes from above a quotient is not 1
     ):
         expect_expression(student, written(text), away_from_zero(rng, 2))
 
@@ -470,8 +471,9 @@ def copes_with_logits_of_any_size_and_with_zero(student, rng):
     both = swept_loss(student)
     for y in (0, 1):
         x = rng.uniform(0.5, 2.0, size=1)
-        near = float(rng.uniform(11, 16))
-        for z in (1e4, -1e4, 750.0, -750.0, 40.0, -40.0, near, -near):
+        near, farther = float(rng.uniform(11, 16)), float(rng.uniform(17, 34))
+        sizes = (1e4, 750.0, 40.0, near, farther)
+        for z in [sign * size for size in sizes for sign in (1, -1)]:
             p = 1 / (1 + math.exp(-z)) if z > -700 else 0.0
             wanted = [np.logaddexp(0, z) - y * z, (p - y) * x[0], p - y]
             got = both([0.0, z], x, y)

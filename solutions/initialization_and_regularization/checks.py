@@ -70,7 +70,7 @@ def are_uniform_with_the_variance_of_xavier(student, rng):
 
 @check("initializers", points=1.5)
 def are_normal_with_the_variance_of_he(student, rng):
-    for fan_in, fan_out in ((100, 160), (250, 64), (1, 4), (3, 1)):
+    for fan_in, fan_out in ((100, 160), (250, 64), (1, 4), (3, 1), (1, 1)):
         weights = weights_of(student.he_normal, fan_in, fan_out, rng)
         if weights.size < 1000:
             weights = [weights_of(student.he_normal, fan_in, fan_out, rng) for _ in range(300)]
@@ -349,6 +349,10 @@ def keeps_the_lowest_loss_seen_in_time(student, rng):
             losses = [5.0, 4.0, *[4.5] * (patience + late), 3.0, 3.5]
             expect_agrees(*same, losses, patience)
             expect_agrees(*same, [*losses, *[4.0] * patience, 1.0], patience)
+    # each lower one gives all of the patience back
+    for patience in (3, 4, 6):
+        waits = [wait for low in (3.0, 2.0, 1.0) for wait in (low, *[4.5] * (patience - 1))]
+        expect_agrees(*same, [4.0, *[4.5] * (patience - 1), *waits, 0.5], patience)
 
 
 @check("early_stopping", points=1)

@@ -408,6 +408,8 @@ def spikes_and_resets_at_the_threshold(student, rng):
                 v_threshold=float(rng.uniform(0.8, 1.4)),
                 v_reset=float(side * rng.uniform(0.2, 0.6)),
             )
+    # far below zero nothing fires
+    expect_run(student, -rng.uniform(3, 9, size=25), 1.7)
 
 
 @check("integrate_and_fire", points=0.5)

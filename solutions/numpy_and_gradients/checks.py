@@ -178,6 +178,11 @@ def takes_lists_integers_views_and_changes_nothing(student, rng):
     f, _ = bumpy(rng, (3,))
     x, u = rng.permutation([-1.0, 1.0, 2.0]), rng.permutation([1.0, -2.0, 1.0])
     student.directional_derivative(f, x, u)
+    # a whole point, and a direction that is not
+    whole, part = rng.permutation([-1, 1, 2]), np.array([0.6, 0.0, -0.8])
+    got = student.directional_derivative(f, whole, part)
+    expected = reference.directional_derivative(f, whole, part)
+    expect_close(got, expected, "directional_derivative", rtol=2e-7, atol=2e-7)
     expect_robust(
         student.directional_derivative,
         reference.directional_derivative,

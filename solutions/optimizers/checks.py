@@ -193,7 +193,10 @@ def hands_the_state_and_all_options_to_every_step(student, rng):
     for _ in range(2):  # the second run starts with a state of its own
         seen.clear()
         student.minimize(bent, start, watched, 3)
-        expect(seen == [None, 1, 2], "minimize", "each step gets the state that the last returned")
+        states = [s if s is None or isinstance(s, int) else "another" for s in seen]
+        expect(
+            states == [None, 1, 2], "minimize", "each step gets the state that the last returned"
+        )
 
 
 # --- curvature --------------------------------------------------------------------------

@@ -79,7 +79,11 @@ def separable(rng, n, d, room=0.5):
 @check("add_bias", points=1)
 def appends_a_column_of_ones(student, rng):
     for n, d in shapes(rng):
-        expect_agrees(student.add_bias, reference.add_bias, rng.normal(size=(n, d)))
+        X = rng.normal(size=(n, d))
+        expect_agrees(student.add_bias, reference.add_bias, X)
+        # features that happen to be 1 are features
+        expect_agrees(student.add_bias, reference.add_bias, np.column_stack([np.ones(n), X]))
+        expect_agrees(student.add_bias, reference.add_bias, np.column_stack([X, np.ones(n)]))
     expect_robust(student.add_bias, reference.add_bias, rng.integers(-9, 10, size=(4, 3)) * 1.0)
 
 
