@@ -9,26 +9,54 @@ from .reference import Value, topological_order
 # --- checkout --------------------------------------------------------------------------
 
 
-@mistake("checkout", diagnosis="value", keeps=0.5, also=["factor"])
+@mistake(
+    "checkout",
+    diagnosis="value",
+    keeps=0.5,
+    also=["factor"],
+    says="the derivatives by price and count lack what comes from above, the tax factor",
+)
 def checkout_that_forgets_the_tax_on_the_way_back(price, count, tax):
     goods = price * count
     return goods * tax, {"price": count, "count": price, "tax": goods}
 
 
-@mistake("checkout", diagnosis="value", keeps=0.5)
+@mistake(
+    "checkout",
+    diagnosis="value",
+    keeps=0.5,
+    says=(
+        "the derivatives by price and by count hold their own values, not each other's: the "
+        "two are exchanged"
+    ),
+)
 def checkout_with_local_derivatives_of_the_wrong_input(price, count, tax):
     # each gets its own value back, not that of the other input
     goods = price * count
     return goods * tax, {"price": tax * price, "count": tax * count, "tax": tax}
 
 
-@mistake("checkout", diagnosis="value", keeps=0.5, also=["factor"])
+@mistake(
+    "checkout",
+    diagnosis="value",
+    keeps=0.5,
+    also=["factor"],
+    says=(
+        "each derivative is multiplied by the value it belongs to, which gives the total "
+        "three times"
+    ),
+)
 def checkout_with_shares_of_the_total(price, count, tax):
     total = price * count * tax
     return total, {"price": total, "count": total, "tax": total}
 
 
-@mistake("checkout", diagnosis="value", also=["factor"])
+@mistake(
+    "checkout",
+    diagnosis="value",
+    also=["factor"],
+    says="the tax is added to the goods, not multiplied",
+)
 def checkout_that_adds_the_tax(price, count, tax):
     goods = price * count
     return goods + tax, {"price": count, "count": price, "tax": 1.0}
@@ -39,7 +67,12 @@ def checkout_that_returns_the_slopes_in_a_row(price, count, tax):
     return price * count * tax, (count * tax, price * tax, price * count)
 
 
-@mistake("checkout", diagnosis="value", keeps=0.5)
+@mistake(
+    "checkout",
+    diagnosis="value",
+    keeps=0.5,
+    says="the derivatives are differences for a small step, right to a few digits only",
+)
 def checkout_by_a_forward_difference(price, count, tax):
     def total(p, c, t):
         return p * c * t
@@ -168,7 +201,16 @@ def order_of_the_inputs_alone(root):
 # --- Value: what is wrong; all else is as in the reference --------------------------------
 
 
-@mistake("Value", diagnosis="value", keeps=1.5, also=["zero"])
+@mistake(
+    "Value",
+    diagnosis="value",
+    keeps=1.5,
+    also=["zero"],
+    says=(
+        "where a node is used more than once, only one of the shares that come in is kept: "
+        "they are not added up"
+    ),
+)
 class value_that_assigns_grads(Value):
     def backward(self):
         order = topological_order(self)
@@ -180,7 +222,12 @@ class value_that_assigns_grads(Value):
                 x.grad = slope * node.grad
 
 
-@mistake("Value", diagnosis="value", keeps=7)
+@mistake(
+    "Value",
+    diagnosis="value",
+    keeps=7,
+    says="backward does not set the grads of the graph to 0 before it adds to them",
+)
 class value_that_never_starts_afresh(Value):
     def backward(self):
         order = topological_order(self)
@@ -190,7 +237,15 @@ class value_that_never_starts_afresh(Value):
                 x.grad += slope * node.grad
 
 
-@mistake("Value", diagnosis="value", keeps=7)
+@mistake(
+    "Value",
+    diagnosis="value",
+    keeps=7,
+    says=(
+        "backward sets only the grads of the leaves to 0, so those of inner nodes grow from "
+        "sweep to sweep"
+    ),
+)
 class value_that_resets_only_the_leaves(Value):
     def backward(self):
         order = topological_order(self)
@@ -203,7 +258,15 @@ class value_that_resets_only_the_leaves(Value):
                 x.grad += slope * node.grad
 
 
-@mistake("Value", diagnosis="value", keeps=6)
+@mistake(
+    "Value",
+    diagnosis="value",
+    keeps=6,
+    says=(
+        "a node hands on its grad before all nodes that use it have handed on theirs: the "
+        "order is not topological"
+    ),
+)
 class value_that_goes_back_level_by_level(Value):
     def backward(self):
         # breadth first: a node may have its turn before all that use it had theirs
@@ -241,13 +304,18 @@ class value_that_goes_back_by_recursion(Value):
                 x.grad += slope * node.grad
 
 
-@mistake("Value", diagnosis="sign", keeps=7)
+@mistake("Value", diagnosis="sign", keeps=7, says="number - Value is computed as Value - number")
 class value_that_mixes_up_the_sides_of_minus(Value):
     def __rsub__(self, other):
         return self + (-other)
 
 
-@mistake("Value", diagnosis="value", keeps=5.5)
+@mistake(
+    "Value",
+    diagnosis="value",
+    keeps=5.5,
+    says="the derivative of tanh holds the square of the input, not of the output",
+)
 class value_with_a_tanh_slope_at_the_input(Value):
     def tanh(self):
         return Value(math.tanh(self.data), (self,), (1 - self.data**2,))
@@ -262,7 +330,7 @@ class value_with_a_tanh_made_of_exponentials(Value):
         return Value(y, (self,), (1 - y * y,))
 
 
-@mistake("Value", diagnosis="value", keeps=6.5)
+@mistake("Value", diagnosis="value", keeps=6.5, says="something is added to the input of log")
 class value_with_something_added_in_log(Value):
     def log(self):
         # "so that it never is log of 0"
@@ -270,7 +338,15 @@ class value_with_something_added_in_log(Value):
         return Value(math.log(safe), (self,), (1 / safe,))
 
 
-@mistake("Value", diagnosis="value", keeps=3.5)
+@mistake(
+    "Value",
+    diagnosis="value",
+    keeps=3.5,
+    says=(
+        "the derivative of a quotient by its denominator lacks the square; in a rule for "
+        "powers, the exponent is not lowered by 1"
+    ),
+)
 class value_with_a_power_rule_that_keeps_the_exponent(Value):
     def __pow__(self, other):
         if isinstance(other, Value):
@@ -281,7 +357,12 @@ class value_with_a_power_rule_that_keeps_the_exponent(Value):
         return self * Value.of(other) ** -1
 
 
-@mistake("Value", diagnosis="value", keeps=6.5)
+@mistake(
+    "Value",
+    diagnosis="value",
+    keeps=6.5,
+    says="relu lets the derivative pass where its input is negative or 0",
+)
 class value_with_a_relu_that_lets_every_slope_pass(Value):
     def relu(self):
         return Value(max(self.data, 0.0), (self,), (1.0,))
@@ -299,7 +380,7 @@ class value_that_takes_no_numbers(Value):
         return self * Value(-1)
 
 
-@mistake("Value", diagnosis="value", keeps=6)
+@mistake("Value", diagnosis="value", keeps=6, says="a Value as exponent receives no derivative")
 class value_that_knows_no_slope_of_an_exponent(Value):
     def __pow__(self, other):
         if isinstance(other, Value):
@@ -315,7 +396,7 @@ class value_whose_inputs_are_a_list(Value):
         self.inputs, self.slopes = list(inputs), list(slopes)
 
 
-@mistake("Value", diagnosis="value", keeps=0.5)
+@mistake("Value", diagnosis="value", keeps=0.5, says="the numbers are rounded to whole ones")
 class value_of_whole_numbers(Value):
     def __init__(self, data, inputs=(), slopes=()):
         self.data, self.grad = int(data), 0.0
@@ -333,7 +414,15 @@ def loss_as_in_the_formula(w, b, x, y):
     return (1 + z.exp()).log() - z * y
 
 
-@mistake("loss_value", diagnosis="value", keeps=2)
+@mistake(
+    "loss_value",
+    diagnosis="value",
+    keeps=2,
+    says=(
+        "where the logit is 0, a sample with label 0 gives no slopes back: there is a kink, "
+        "or the label is a factor of the logit"
+    ),
+)
 def loss_made_of_relus(w, b, x, y):
     z = b
     for weight, feature in zip(w, x):
@@ -351,7 +440,7 @@ def loss_from_the_probability(w, b, x, y):
     return -p.log() if y == 1 else -(1 - p).log()
 
 
-@mistake("loss_value", diagnosis="value")
+@mistake("loss_value", diagnosis="value", says="the bias is left out of the logit")
 def loss_without_the_bias(w, b, x, y):
     z = b * 0
     for weight, feature in zip(w, x):
@@ -361,7 +450,12 @@ def loss_without_the_bias(w, b, x, y):
     return (1 + z.exp()).log() - z * y
 
 
-@mistake("loss_value", diagnosis="value", also=["zero"])
+@mistake(
+    "loss_value",
+    diagnosis="value",
+    also=["zero"],
+    says="the loss comes out as that of the other label",
+)
 def loss_of_the_other_label(w, b, x, y):
     z = b
     for weight, feature in zip(w, x):
@@ -371,7 +465,7 @@ def loss_of_the_other_label(w, b, x, y):
     return (1 + z.exp()).log() - z * (1 - y)
 
 
-@mistake("loss_value", diagnosis="sign")
+@mistake("loss_value", diagnosis="sign", says="the loss has the wrong sign")
 def log_likelihood_of_the_sample(w, b, x, y):
     z = b
     for weight, feature in zip(w, x):
@@ -387,7 +481,14 @@ def loss_as_a_plain_number(w, b, x, y):
     return max(z, 0.0) + math.log1p(math.exp(-abs(z))) - y * z
 
 
-@mistake("loss_value", diagnosis="value", keeps=2)
+@mistake(
+    "loss_value",
+    diagnosis="value",
+    keeps=2,
+    says=(
+        "the loss is taken for straight where the logit is large, though it is still curved there"
+    ),
+)
 def loss_with_straight_ends_too_soon(w, b, x, y):
     z = b
     for weight, feature in zip(w, x):
@@ -399,7 +500,12 @@ def loss_with_straight_ends_too_soon(w, b, x, y):
     return (1 + z.exp()).log() - z * y
 
 
-@mistake("loss_value", diagnosis="value", keeps=2)
+@mistake(
+    "loss_value",
+    diagnosis="value",
+    keeps=2,
+    says="the logit is limited, so the loss and the slopes of a very sure sample are wrong",
+)
 def loss_with_a_clipped_logit(w, b, x, y):
     z = b
     for weight, feature in zip(w, x):

@@ -163,7 +163,7 @@ def gradient_that_returns_in_the_loop(w, X, y):
 @mistake(
     "mse_gradient",
     diagnosis="value",
-    says="the inputs are missing: every entry of the gradient is the mean error",
+    says="the errors are averaged on their own, not each together with its own input",
 )
 def gradient_that_forgets_the_inputs_of_one_factor(w, X, y):
     X = np.asarray(X, dtype=float)
@@ -677,7 +677,7 @@ def training_by_a_generator_of_its_own(X, y, w0, lr, n_epochs, batch_size, rng):
 @mistake(
     "sgd",
     diagnosis="value",
-    says=("minibatches is called only once, and its batches are used up after the first epoch"),
+    says=("later epochs add nothing: each starts again from w0, or finds no batches left"),
 )
 def training_with_a_generator_that_runs_dry(X, y, w0, lr, n_epochs, batch_size, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)

@@ -375,7 +375,10 @@ def cross_entropy_from_probabilities(w, X, y):
     "cross_entropy",
     diagnosis="value",
     keeps=1,
-    says=("the probabilities are clipped, so the loss of a sure and wrong sample is too small"),
+    says=(
+        "a small number keeps the logarithm away from 0, by clipping or by adding it, "
+        "so a sure and wrong sample costs too little"
+    ),
 )
 def cross_entropy_with_clipped_probabilities(w, X, y):
     y = np.asarray(y, dtype=float)
@@ -734,7 +737,10 @@ def fit_with_summed_gradient(X, y, lr, n_steps):
     "fit",
     diagnosis="zero",
     also=["steps"],
-    says="the loop takes one step too few",
+    says=(
+        "the weights that come back lack one step: the loop starts late, ends early or "
+        "gives back older weights"
+    ),
 )
 def fit_one_step_short(X, y, lr, n_steps):
     w = np.zeros(np.shape(X)[1])
@@ -794,7 +800,10 @@ def fit_that_returns_the_trajectory(X, y, lr, n_steps):
 @mistake(
     "fit",
     diagnosis="steps",
-    says="return stands inside the loop, so only one step is taken",
+    says=(
+        "exactly one step is taken where n_steps asks for another number: a return "
+        "inside the loop, or a count off by one"
+    ),
 )
 def fit_that_returns_in_the_loop(X, y, lr, n_steps):
     w = np.zeros(np.shape(X)[1])
@@ -845,7 +854,7 @@ def fit_that_stops_where_the_slope_is_small(X, y, lr, n_steps):
 @mistake(
     "newton_fit",
     diagnosis="sign",
-    says="the Newton step is added to the weights, so it goes uphill",
+    says="the Newton step has its sign turned, so it goes uphill",
 )
 def newton_uphill(X, y, n_steps, l2=1e-6):
     d = np.shape(X)[1]
@@ -873,7 +882,10 @@ def newton_with_a_summed_gradient(X, y, n_steps, l2=1e-6):
 @mistake(
     "newton_fit",
     diagnosis="factor",
-    says="every Newton step is cut to half its length",
+    says=(
+        "the first Newton step has only half its length: a factor ½ stands before it, or "
+        "the Hessian is twice too large"
+    ),
 )
 def newton_with_half_steps(X, y, n_steps, l2=1e-6):
     d = np.shape(X)[1]
@@ -901,7 +913,7 @@ def newton_without_penalty_in_the_gradient(X, y, n_steps, l2=1e-6):
 @mistake(
     "newton_fit",
     diagnosis="regularization",
-    says="the penalty is missing in the Hessian and stands in the gradient only",
+    says="the penalty is missing in the Hessian, if not in the gradient too",
 )
 def newton_without_penalty_in_the_hessian(X, y, n_steps, l2=1e-6):
     w = np.zeros(np.shape(X)[1])
@@ -916,7 +928,7 @@ def newton_without_penalty_in_the_hessian(X, y, n_steps, l2=1e-6):
 @mistake(
     "newton_fit",
     diagnosis="regularization",
-    says="the penalty is missing both in the gradient and in the Hessian",
+    says="the penalty is missing in the Hessian, if not in the gradient too",
 )
 def newton_without_any_penalty(X, y, n_steps, l2=1e-6):
     w = np.zeros(np.shape(X)[1])
@@ -942,7 +954,7 @@ def newton_with_penalty_on_every_entry(X, y, n_steps, l2=1e-6):
 @mistake(
     "newton_fit",
     diagnosis="regularization",
-    says=("the penalty enters twice as strongly as it should, in the gradient and in the Hessian"),
+    says=("l2 enters twice as strongly as it should, as if the penalty had no factor ½"),
 )
 def newton_with_penalty_twice(X, y, n_steps, l2=1e-6):
     d = np.shape(X)[1]
@@ -973,7 +985,7 @@ def newton_that_spares_the_last_weight(X, y, n_steps, l2=1e-6):
 @mistake(
     "newton_fit",
     diagnosis="value",
-    says="the Hessian is computed once, at the start, and never again",
+    says="the Hessian stays as it is at the start and does not follow the weights",
 )
 def newton_with_the_first_hessian_kept(X, y, n_steps, l2=1e-6):
     d = np.shape(X)[1]

@@ -9,7 +9,11 @@ from .reference import gate, mp_neuron, step
 # step
 
 
-@mistake("step", diagnosis="at-threshold")
+@mistake(
+    "step",
+    diagnosis="at-threshold",
+    says="an element that is exactly 0 counts as 0, though there the step is 1",
+)
 def step_strictly_above_zero(z):
     return (np.asarray(z) > 0).astype(int)
 
@@ -24,12 +28,12 @@ def step_by_heaviside_in_floats(z):
     return np.heaviside(z, 1.0)
 
 
-@mistake("step", diagnosis="two-signs")
+@mistake("step", diagnosis="two-signs", says="negative elements give -1, where they should give 0")
 def step_of_minus_and_plus_one(z):
     return np.where(np.asarray(z) >= 0, 1, -1)
 
 
-@mistake("step", diagnosis="sign")
+@mistake("step", diagnosis="sign", says="1 and 0 are exchanged")
 def step_upside_down(z):
     return np.where(np.asarray(z) > 0, 0, 1)
 
@@ -46,17 +50,29 @@ def step_needs_a_sequence(z):
     return np.array([1 if value >= 0 else 0 for value in z])
 
 
-@mistake("step", diagnosis="value", keeps=0.5, also=["at-threshold"])
+@mistake(
+    "step",
+    diagnosis="value",
+    keeps=0.5,
+    also=["at-threshold"],
+    says="the sign bit decides, so -0.0 counts as negative",
+)
 def step_looks_at_the_sign_bit(z):
     return 1 - np.signbit(np.asarray(z, dtype=float)).astype(int)
 
 
-@mistake("step", diagnosis="value")
+@mistake(
+    "step",
+    diagnosis="value",
+    says="the decimals are cut off first, so elements between -1 and 0 count as 0 and get a 1",
+)
 def step_cuts_off_the_decimals(z):
     return (np.asarray(z).astype(int) >= 0).astype(int)
 
 
-@mistake("step", diagnosis="value", keeps=0.5)
+@mistake(
+    "step", diagnosis="value", keeps=0.5, says="small negative numbers are rounded to 0 and get a 1"
+)
 def step_rounds_small_numbers_to_zero(z):
     return (np.round(np.asarray(z, dtype=float), 9) >= 0).astype(int)
 
@@ -64,22 +80,35 @@ def step_rounds_small_numbers_to_zero(z):
 # mp_neuron
 
 
-@mistake("mp_neuron", diagnosis="threshold-sign")
+@mistake(
+    "mp_neuron",
+    diagnosis="threshold-sign",
+    says="theta is added to the sum like a bias, where it should be subtracted",
+)
 def neuron_adds_the_threshold(x, w, theta):
     return step(np.asarray(x) @ np.asarray(w) + theta)
 
 
-@mistake("mp_neuron", diagnosis="no-threshold")
+@mistake(
+    "mp_neuron", diagnosis="no-threshold", says="theta is left out: the sum is compared with 0"
+)
 def neuron_forgets_the_threshold(x, w, theta):
     return step(np.asarray(x) @ np.asarray(w))
 
 
-@mistake("mp_neuron", diagnosis="at-threshold", keeps=1.5)
+@mistake(
+    "mp_neuron",
+    diagnosis="at-threshold",
+    keeps=1.5,
+    says="a sum that equals theta does not count, though it reaches the threshold",
+)
 def neuron_must_exceed_the_threshold(x, w, theta):
     return (np.asarray(x) @ np.asarray(w) > theta).astype(int)
 
 
-@mistake("mp_neuron", diagnosis="sign")
+@mistake(
+    "mp_neuron", diagnosis="sign", says="it fires below the threshold, not from the threshold on"
+)
 def neuron_fires_below_the_threshold(x, w, theta):
     return step(theta - np.asarray(x) @ np.asarray(w))
 
@@ -104,7 +133,12 @@ def neuron_keeps_one_sample_as_an_array(x, w, theta):
     return step(np.atleast_2d(x) @ np.asarray(w) - theta)
 
 
-@mistake("mp_neuron", diagnosis="value", keeps=1.5)
+@mistake(
+    "mp_neuron",
+    diagnosis="value",
+    keeps=1.5,
+    says="sums that are merely close to theta count as equal to it",
+)
 def neuron_forgives_what_is_close(x, w, theta):
     z = np.asarray(x, dtype=float) @ np.asarray(w, dtype=float) - theta
     return ((z >= 0) | np.isclose(z, 0)).astype(int)
@@ -130,7 +164,9 @@ def neuron_expects_arrays(x, w, theta):
 # gate
 
 
-@mistake("gate", diagnosis="threshold-sign", keeps=0.5)
+@mistake(
+    "gate", diagnosis="threshold-sign", keeps=0.5, says="the thresholds have the sign of a bias"
+)
 def gate_with_biases_for_thresholds(name):
     gates = {"AND": ([1, 1], -1.5), "OR": ([1, 1], -0.5), "NOT": ([-1], 0.5)}
     gates |= {"NAND": ([-1, -1], 1.5), "NOR": ([-1, -1], 0.5)}
@@ -140,7 +176,12 @@ def gate_with_biases_for_thresholds(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="at-threshold", keeps=0.5)
+@mistake(
+    "gate",
+    diagnosis="at-threshold",
+    keeps=0.5,
+    says="some sums that should not fire equal the threshold, which counts as reached",
+)
 def gate_that_needs_a_strict_step(name):
     gates = {"AND": ([1, 1], 1.0), "OR": ([1, 1], 0.0), "NOT": ([-1], -1.0)}
     gates |= {"NAND": ([-1, -1], -2.0), "NOR": ([-1, -1], -1.0)}
@@ -150,7 +191,13 @@ def gate_that_needs_a_strict_step(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="value", keeps=1.5, also=["threshold-sign"])
+@mistake(
+    "gate",
+    diagnosis="value",
+    keeps=1.5,
+    also=["threshold-sign"],
+    says="in the negated gates only the weights have changed their sign, not the threshold",
+)
 def gate_with_negations_by_the_weights_alone(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1], -0.5)}
     gates |= {"NAND": ([-1, -1], 1.5), "NOR": ([-1, -1], 0.5)}
@@ -160,7 +207,12 @@ def gate_with_negations_by_the_weights_alone(name):
     return np.array(w, dtype=float), theta
 
 
-@mistake("gate", diagnosis="complement", keeps=1.5)
+@mistake(
+    "gate",
+    diagnosis="complement",
+    keeps=1.5,
+    says="NAND and NOR are not negated: they are the same as AND and OR",
+)
 def gate_with_nand_and_nor_not_negated(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1], -0.5)}
     gates |= {"NAND": ([1, 1], 1.5), "NOR": ([1, 1], 0.5)}
@@ -207,23 +259,33 @@ def gate_looks_for_parts_of_names(name):
 # xor
 
 
-@mistake("xor", diagnosis="one-neuron")
+@mistake(
+    "xor", diagnosis="one-neuron", says="this is OR, which is 1 where both inputs are on as well"
+)
 def xor_by_a_single_neuron(x):
     return mp_neuron(x, *gate("OR"))
 
 
-@mistake("xor", diagnosis="complement")
+@mistake(
+    "xor", diagnosis="complement", says="it is 1 where the inputs agree: the output unit negates"
+)
 def xor_that_ends_in_nand(x):
     h = np.stack([mp_neuron(x, *gate("OR")), mp_neuron(x, *gate("NAND"))], axis=1)
     return mp_neuron(h, *gate("NAND"))
 
 
-@mistake("xor", diagnosis="half")
+@mistake(
+    "xor", diagnosis="half", says="only one of the two cases counts, that of the first input alone"
+)
 def xor_with_one_of_its_two_cases(x):
     return mp_neuron(x, [1.0, -1.0], 0.5)
 
 
-@mistake("xor", diagnosis="value")
+@mistake(
+    "xor",
+    diagnosis="value",
+    says="this is AND: of the hidden units OR and AND, both fire only where both inputs are on",
+)
 def xor_with_and_for_nand(x):
     h = np.stack([mp_neuron(x, *gate("OR")), mp_neuron(x, *gate("AND"))], axis=1)
     return mp_neuron(h, *gate("AND"))
@@ -266,7 +328,12 @@ def xor_answers_the_four_rows_it_has_seen(x):
 # boolean_network
 
 
-@mistake("boolean_network", diagnosis="bit-order", keeps=1)
+@mistake(
+    "boolean_network",
+    diagnosis="bit-order",
+    keeps=1,
+    says="the first input is taken for the least significant bit",
+)
 def network_counts_bits_from_the_right(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -276,7 +343,14 @@ def network_counts_bits_from_the_right(table):
     return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="value", keeps=1)
+@mistake(
+    "boolean_network",
+    diagnosis="value",
+    keeps=1,
+    says=(
+        "bits that should be off are not punished, so a detector fires on rows with more ones too"
+    ),
+)
 def network_ignores_bits_that_should_be_off(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -286,7 +360,12 @@ def network_ignores_bits_that_should_be_off(table):
     return 1.0 * ones.T, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="threshold-sign", keeps=0.5)
+@mistake(
+    "boolean_network",
+    diagnosis="threshold-sign",
+    keeps=0.5,
+    says="all thresholds have the sign of a bias",
+)
 def network_returns_biases(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -296,7 +375,12 @@ def network_returns_biases(table):
     return 2.0 * ones.T - 1, 0.5 - ones.sum(axis=1), np.ones(len(ones)), -0.5
 
 
-@mistake("boolean_network", diagnosis="complement", keeps=0.5)
+@mistake(
+    "boolean_network",
+    diagnosis="complement",
+    keeps=0.5,
+    says="there are detectors for the rows that are 0, so the output is negated",
+)
 def network_detects_the_zeros(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -316,7 +400,13 @@ def network_with_a_unit_in_each_row(table):
     return 2.0 * ones - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="value", keeps=1.5, also=["at-threshold"])
+@mistake(
+    "boolean_network",
+    diagnosis="value",
+    keeps=1.5,
+    also=["at-threshold"],
+    says="with no detectors the threshold of the output is 0, and the empty sum reaches it",
+)
 def network_fires_at_zero_for_an_empty_table(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -355,7 +445,12 @@ def network_accepts_a_table_of_one_output(table):
     return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
-@mistake("boolean_network", diagnosis="at-threshold", keeps=0.5)
+@mistake(
+    "boolean_network",
+    diagnosis="at-threshold",
+    keeps=0.5,
+    says="the threshold of the output is 0, which is reached where no detector fires",
+)
 def network_with_an_output_that_must_be_exceeded(table):
     table = np.asarray(table)
     d = len(table).bit_length() - 1
@@ -368,7 +463,12 @@ def network_with_an_output_that_must_be_exceeded(table):
 # integrate_and_fire
 
 
-@mistake("integrate_and_fire", diagnosis="before-reset", keeps=1)
+@mistake(
+    "integrate_and_fire",
+    diagnosis="before-reset",
+    keeps=1,
+    says="a step with a spike shows the voltage before the reset, not after it",
+)
 def run_records_the_voltage_before_the_reset(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):
@@ -382,7 +482,12 @@ def run_records_the_voltage_before_the_reset(
     return np.array(v), np.array(spikes, dtype=bool)
 
 
-@mistake("integrate_and_fire", diagnosis="at-threshold", keeps=2.5)
+@mistake(
+    "integrate_and_fire",
+    diagnosis="at-threshold",
+    keeps=2.5,
+    says="a voltage that equals the threshold does not count as a spike",
+)
 def run_must_exceed_the_threshold(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):
@@ -396,7 +501,12 @@ def run_must_exceed_the_threshold(
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="no-reset", keeps=1)
+@mistake(
+    "integrate_and_fire",
+    diagnosis="no-reset",
+    keeps=1,
+    says="the voltage is not put back after a spike: it goes on from where it was",
+)
 def run_never_resets(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v = np.zeros(len(current))
     now = v_reset
@@ -406,7 +516,12 @@ def run_never_resets(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_r
     return v, v >= v_threshold
 
 
-@mistake("integrate_and_fire", diagnosis="reset", keeps=1.5)
+@mistake(
+    "integrate_and_fire",
+    diagnosis="reset",
+    keeps=1.5,
+    says="after a spike the voltage goes to 0, not to v_reset",
+)
 def run_resets_to_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -418,7 +533,12 @@ def run_resets_to_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="start", keeps=0.5)
+@mistake(
+    "integrate_and_fire",
+    diagnosis="start",
+    keeps=0.5,
+    says="the voltage starts at 0, not at v_reset",
+)
 def run_starts_from_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = 0.0
@@ -430,7 +550,13 @@ def run_starts_from_zero(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0,
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="resistance", keeps=0.5, also=["ignored"])
+@mistake(
+    "integrate_and_fire",
+    diagnosis="resistance",
+    keeps=0.5,
+    also=["ignored"],
+    says="the current is not multiplied by the resistance",
+)
 def run_forgets_the_resistance(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -442,7 +568,12 @@ def run_forgets_the_resistance(current, dt, tau=20.0, resistance=1.0, v_threshol
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="no-leak", keeps=0.5)
+@mistake(
+    "integrate_and_fire",
+    diagnosis="no-leak",
+    keeps=0.5,
+    says="the leak is left out: the voltage never falls by itself",
+)
 def run_without_leak(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -454,7 +585,12 @@ def run_without_leak(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_r
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="leak-target", keeps=0.5)
+@mistake(
+    "integrate_and_fire",
+    diagnosis="leak-target",
+    keeps=0.5,
+    says="the leak pulls the voltage to v_reset, not to 0",
+)
 def run_leaks_to_the_reset(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -466,7 +602,11 @@ def run_leaks_to_the_reset(current, dt, tau=20.0, resistance=1.0, v_threshold=1.
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="late-current")
+@mistake(
+    "integrate_and_fire",
+    diagnosis="late-current",
+    says="the record begins with the voltage at the start: at index 0 no step has been made",
+)
 def run_records_the_start(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.full(len(current), float(v_reset)), np.zeros(len(current), dtype=bool)
     drive = [0.0, *current[:-1]]
@@ -479,7 +619,7 @@ def run_records_the_start(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="dt")
+@mistake("integrate_and_fire", diagnosis="dt", says="dt is left out of the step")
 def run_forgets_the_step_size(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v, spikes = np.zeros(len(current)), np.zeros(len(current), dtype=bool)
     now = v_reset
@@ -491,7 +631,14 @@ def run_forgets_the_step_size(current, dt, tau=20.0, resistance=1.0, v_threshold
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="value")
+@mistake(
+    "integrate_and_fire",
+    diagnosis="value",
+    says=(
+        "each step follows the curve of the exact solution, "
+        "while forward Euler takes a straight line"
+    ),
+)
 def run_uses_the_exact_solution_of_each_step(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):
@@ -506,7 +653,13 @@ def run_uses_the_exact_solution_of_each_step(
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="dtype", keeps=2.5, also=["integer"])
+@mistake(
+    "integrate_and_fire",
+    diagnosis="dtype",
+    keeps=2.5,
+    also=["integer"],
+    says=("the record holds integers where the currents are integers, which cuts off the voltages"),
+)
 def run_keeps_the_integers_of_the_current(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):
@@ -521,7 +674,13 @@ def run_keeps_the_integers_of_the_current(
     return v, spikes
 
 
-@mistake("integrate_and_fire", diagnosis="dtype", keeps=2.5, also=["integer"])
+@mistake(
+    "integrate_and_fire",
+    diagnosis="dtype",
+    keeps=2.5,
+    also=["integer"],
+    says="the record holds integers where v_reset is an integer, which cuts off the voltages",
+)
 def run_makes_the_voltages_like_the_reset(
     current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
 ):

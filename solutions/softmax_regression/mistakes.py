@@ -380,7 +380,10 @@ def loss_from_probabilities(W, b, X, y, l2=0.0):
     "softmax_loss",
     diagnosis="value",
     keeps=2,
-    says=("the probabilities are clipped, so the loss of a sure and wrong sample is too small"),
+    says=(
+        "the probabilities are kept away from 0 by a limit or a small number, so the loss of "
+        "a sure and wrong sample is too small"
+    ),
 )
 def loss_from_clipped_probabilities(W, b, X, y, l2=0.0):
     W, b, X = (np.asarray(a, dtype=float) for a in (W, b, X))
