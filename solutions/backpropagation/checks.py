@@ -321,9 +321,9 @@ def draws_weights_of_the_spread_that_suits_relu(student, rng):
         scaled = np.asarray(W, dtype=float) * math.sqrt(fan_in / 2)
         expect_distribution(scaled, normal(1.0), "init_mlp", what=f"weights, fan_in {fan_in}")
     # few inputs, and layers of one weight: each is drawn for itself
-    few = [drawn(student, (1, 40), rng)[0][0] for _ in range(80)]
+    ((few, _),) = drawn(student, (1, 3000), rng)
     expect_distribution(few, normal(math.sqrt(2)), "init_mlp", what="weights, fan_in 1")
-    single = [drawn(student, (1, 1), rng)[0][0] for _ in range(80)]
+    single = [W for W, _ in drawn(student, (1,) * 81, rng)]
     expect_distribution(single, normal(math.sqrt(2)), "init_mlp", what="single weights")
     # every unit has weights of its own
     expect_distribution(np.ravel(params[1][0][:, 0]), normal(math.sqrt(2 / 300)), "init_mlp")
