@@ -15,6 +15,8 @@ from autograder.course.solution import Check
 from autograder.in_process import MAX_TIMEOUTS, define, namespace_with, run_checks, try_checks
 from tests.conftest import ROOT, SMALL
 
+# what is raised in a callback of the garbage collector is dropped with a warning, and raised again
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 EARLIER = {"earlier": None}
 
 

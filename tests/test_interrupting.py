@@ -9,6 +9,8 @@ import pytest
 
 from autograder.interrupting import raise_after, uninterrupted
 
+# what is raised in a callback of the garbage collector is dropped with a warning, and raised again
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 TIMERS = (signal.ITIMER_REAL, signal.ITIMER_PROF)
 
 
