@@ -1,13 +1,19 @@
 """What several tests share."""
 
+import functools
 import os
 import shutil
 from pathlib import Path
 
+import nbgrader.api
 import pytest
 
 ROOT = Path(__file__).parents[1]
 SMALL = Path(__file__).parent / "small_course"
+
+
+# nbgrader starts alembic for it whenever a class is opened, a second or more each time
+nbgrader.api.get_alembic_version = functools.cache(nbgrader.api.get_alembic_version)
 
 
 @pytest.fixture
