@@ -19,6 +19,8 @@ Numbers in a message are left out where judgements are looked up, since the inpu
 from __future__ import annotations
 
 import argparse
+import ast
+import contextlib
 import json
 import os
 import re
@@ -31,7 +33,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from autograder.checks.known import know_digests, knowing, pack
-from autograder.course import read_course
+from autograder.course import Chapter, read_course
 from autograder.in_process import check_rng, namespace_with, run_checks
 from autograder.interrupting import raise_after
 from autograder.known_mistakes import (
@@ -84,6 +86,7 @@ def graded(answer: WrongAnswer, seed: str = "0") -> str:
     chapter = _course().assignments[answer.chapter]
     exercise = chapter.exercise_of(answer.function_name)
     namespace = namespace_with(chapter)
+    _define_what_is_given(chapter, namespace)
     try:
         exec(compile(answer.source, "<cell>", "exec"), namespace)
         with raise_after(SECONDS, _TooLong), knowing(lookup_for(chapter.solution)):
@@ -96,6 +99,16 @@ def graded(answer: WrongAnswer, seed: str = "0") -> str:
         return f"{answer.function_name}: broke a check: {error!r}"
     failure = next((outcome.failure for outcome in outcomes if outcome.failure), None)
     return failure.public() if failure else ""
+
+
+def _define_what_is_given(chapter: Chapter, namespace: dict) -> None:
+    """Imports and functions of the page's own cells, which answers may use."""
+    for cell in chapter.cells:
+        if cell.kind == "code":
+            tree = ast.parse(cell.source)
+            tree.body = [n for n in tree.body if isinstance(n, ast.FunctionDef | ast.Import)]
+            with contextlib.suppress(Exception):
+                exec(compile(tree, "<given>", "exec"), namespace)
 
 
 class _TooLong(BaseException):
