@@ -127,10 +127,10 @@ class _Remembered:
 
 def _written(solution: Solution, name: str) -> Iterator[KnownMistake]:
     """The wrong answers of ``mistakes.py`` and ``misconceptions.py`` that have a sentence."""
-    for variant in (*solution.mistakes, *solution.misconceptions):
-        is_class = variant.source.startswith("class")  # its objects are no numbers
-        if variant.function_name == name and variant.says and not is_class:
-            yield KnownMistake(variant.says, _defined(solution, name, variant.source))
+    for known in _written_down(solution):
+        is_class = known.source.startswith("class")  # its objects are no numbers
+        if known.function_name == name and not is_class:
+            yield KnownMistake(known.says, _defined(solution, name, known.source))
 
 
 def _confused(solution: Solution, name: str) -> Iterator[KnownMistake]:
