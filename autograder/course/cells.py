@@ -20,10 +20,10 @@ Kind = Literal["text", "code"] | Mark
 #: The options of each kind of cell; CONTRIBUTING.md says what they mean.
 OPTIONS: dict[Kind, set[str]] = {
     "text": set(),
-    "code": {"experiment", "tags"},
-    "exercise": {"exercise"},
+    "code": {"experiment", "predict", "tags"},
+    "exercise": {"exercise", "bug", "star", "hard"},
     "check": {"check", "points", "tags"},
-    "picture": {"picture", "alt", "caption"},
+    "picture": {"picture", "alt", "caption", "predict"},
     "written": {"written", "points"},
 }
 #: What was meant as a cell and would be taken for text.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,19 @@ class Exercise:
     functions: tuple[str, ...]
     reference: str  #: text of the reference cell, as the site runs it
     solved: str  #: text of the stub with the bodies of the reference between solution markers
+    handed_out: str  #: what students get: the stub, or a wrong answer that they mend
+
+    @property
+    def is_bug(self) -> bool:
+        """Whether students get a wrong answer to mend."""
+        return "bug" in self.stub.options
+
+    @property
+    def title(self) -> str:
+        """Its name and what it is worth, in Markdown; ★ where the student's own code is at work."""
+        star = "★ " if "star" in self.stub.options else ""
+        hard = ", hard" if "hard" in self.stub.options else ""
+        return f"{star}`{self.name}` ({in_points(self.points)}{hard})"
 
 
 @dataclass(frozen=True)
@@ -65,6 +79,11 @@ class Chapter:
                 break
             names += other.functions
         return names
+
+
+def in_points(points: float) -> str:
+    """A number of points in words."""
+    return f"{points:g} point" if points == 1 else f"{points:g} points"
 
 
 def read_chapter(path: Path, solutions: Path) -> Chapter:
@@ -215,6 +234,7 @@ def _exercise(
         tuple(defined),
         "\n\n\n".join(solution.definitions[function].source for function in defined),
         _solved(stub.source, solution, defined),
+        _handed_out(path, stub, defined, solution),
     )
 
 
@@ -259,20 +279,55 @@ def _require_stub(path: Path, stub: Cell, defined: dict[str, Definition]) -> Non
 
 def _solved(stub: str, solution: Solution, defined: Mapping[str, Definition]) -> str:
     """The stub with every ``raise NotImplementedError`` replaced by the reference's body."""
+
+    def marked(indent: str, body: str) -> str:
+        return f"{indent}### BEGIN SOLUTION\n{body}\n{indent}### END SOLUTION"
+
+    answers = {name: solution.definitions[name] for name in defined}
+    return _filled(stub, defined, answers, marked)
+
+
+def _handed_out(
+    path: Path, stub: Cell, defined: Mapping[str, Definition], solution: Solution
+) -> str:
+    """The stub, with the body of the mistake that its option ``bug`` names."""
+    if "bug" not in stub.options:
+        return stub.source
+    name = str(stub.options["bug"])
+    fitting = {m.name: m for m in solution.mistakes if [m.function_name] == list(defined)}
+    mistake = fitting.get(name)
+    if mistake is None:
+        near = difflib.get_close_matches(name, fitting, n=1)
+        meant = f"; is {near[0]!r} meant?" if near else ""
+        says = f"bug {name!r} is no mistake in {' and '.join(map(repr, defined))} alone{meant}"
+        raise CourseError(path, stub.line, says)
+    if mistake.keeps:
+        says = f"bug {name!r} keeps {in_points(mistake.keeps)}: choose one that earns none"
+        raise CourseError(path, stub.line, says)
+    answers = definitions(mistake.source, solution.folder / "mistakes.py")
+    return _filled(stub.source, defined, answers, lambda indent, body: body)
+
+
+def _filled(
+    stub: str,
+    defined: Mapping[str, Definition],
+    answers: Mapping[str, Definition],
+    shown: Callable[[str, str], str],
+) -> str:
+    """The stub with ``shown(indent, body)`` of the answer's body where it is to be filled in."""
     lines = stub.splitlines()
     edits = []
     for function, definition in defined.items():
-        bodies = solution.definitions[function].bodies()
+        bodies = answers[function].bodies()
         for qualified, node in functions_in(definition.node):
             raises = [s for s in node.body if ast.unparse(s) == NOT_IMPLEMENTED]
             if raises:
                 statement = raises[-1]
                 indent = " " * statement.col_offset
                 body = textwrap.indent(textwrap.dedent(bodies[qualified]), indent)
-                edits.append((statement.lineno - 1, indent, body))
-    for line, indent, body in sorted(edits, reverse=True):
-        marked = f"{indent}### BEGIN SOLUTION\n{body}\n{indent}### END SOLUTION"
-        lines[line] = marked
+                edits.append((statement.lineno - 1, shown(indent, body)))
+    for line, text in sorted(edits, reverse=True):
+        lines[line] = text
     return "\n".join(lines)
 
 

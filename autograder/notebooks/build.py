@@ -22,6 +22,8 @@ HOW_TO = """\
 what is right and what is not. Hand the notebook in under the name it has; on a command line,
 `autograder check` followed by that name runs all visible checks. If an import fails, install the
 course's package, which your instructor hands out with the notebooks."""
+#: Metadata of a solved cell: what students get for it, where that is no empty stub.
+HANDED_OUT = "handed_out"
 #: The cell that brings the digests of known mistakes.
 KNOWN_SOURCE = """\
 # With this the checks below recognize common mistakes by their numbers.
@@ -79,6 +81,9 @@ def _notebook(
         cells.append(_known_mistakes_cell(known_mistakes))
     given = visible = 0
     for cell in chapter.cells:
+        if "predict" in cell.options:
+            guess = plain_markdown(str(cell.options["predict"]).strip(), names)
+            cells.append(new_markdown_cell(f"**Predict, then run.** {guess}"))
         if cell.kind == "text":
             cells.append(new_markdown_cell(plain_markdown(cell.source, names)))
         elif cell.kind == "code":
@@ -95,8 +100,11 @@ def _notebook(
                 cells.append(new_markdown_cell(text))
         elif cell.kind == "exercise":
             exercise = chapter.exercises[cell.name]
-            source = exercise.solved if solved else exercise.stub.source
-            cells.append(new_code_cell(source, metadata=_answer(cell.name)))
+            about = _answer(cell.name)
+            if solved and exercise.is_bug:
+                about[HANDED_OUT] = exercise.handed_out
+            source = exercise.solved if solved else exercise.handed_out
+            cells.append(new_code_cell(source, metadata=about))
         elif cell.kind == "check":
             visible += 1
             cells.append(

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.course import Cell, Chapter, Exercise, Written
+from autograder.course.chapter import in_points
 from autograder.notebooks.build import KERNELSPEC
 
 # run first, hidden: pictures say where they may be cut for a phone
@@ -45,6 +46,9 @@ def text_of(notebook: NotebookNode) -> str:
 
 
 def _cells(chapter: Chapter, cell: Cell, solved: bool) -> list[NotebookNode]:
+    if "predict" in cell.options:
+        guess = _box("Predict, then look", str(cell.options["predict"]).strip(), "predict")
+        return [new_markdown_cell(guess), new_code_cell(cell.source, metadata=_code(cell))]
     match cell.kind:
         case "exercise":
             return _exercise(chapter, chapter.exercises[cell.name], solved)
@@ -54,18 +58,16 @@ def _cells(chapter: Chapter, cell: Cell, solved: bool) -> list[NotebookNode]:
             return [new_markdown_cell(cell.source)]
         case "check":
             return [new_code_cell(cell.source, metadata={"tags": ["check"]})]
-        case "picture":
-            return [new_code_cell(cell.source, metadata=_picture(cell))]
-        case "code":
-            tags = cell.options.get("tags")
-            return [new_code_cell(cell.source, metadata={"tags": tags} if tags else {})]
+        case "picture" | "code":
+            return [new_code_cell(cell.source, metadata=_code(cell))]
 
 
 def _exercise(chapter: Chapter, exercise: Exercise, solved: bool) -> list[NotebookNode]:
-    stub = _fenced("`", "{code-block} python", exercise.stub.source.strip())
+    stub = _fenced("`", "{code-block} python", exercise.handed_out.strip())
     notebook = f'<a href="../notebooks/{chapter.name}.ipynb" download>notebook</a>'
-    body = f"{stub}\n\nWrite it in the {notebook}, then run the check below it."
-    shown = _box(f"Exercise `{exercise.name}` ({_points(exercise.points)})", body, "exercise")
+    what, to_do = ("Find the bug:", "Mend") if exercise.is_bug else ("Exercise", "Write")
+    body = f"{stub}\n\n{to_do} it in the {notebook}, then run the check below it."
+    shown = _box(f"{what} {exercise.title}", body, "exercise")
     if solved:
         prompt = {"code_prompt_show": "Show the solution", "code_prompt_hide": "Hide the solution"}
         hidden = {"tags": ["hide-input"], "mystnb": prompt}
@@ -75,22 +77,28 @@ def _exercise(chapter: Chapter, exercise: Exercise, solved: bool) -> list[Notebo
 
 
 def _written(written: Written, solved: bool) -> list[NotebookNode]:
-    title = f"Question ({_points(written.points)})"
+    title = f"Question ({in_points(written.points)})"
     cells = [new_markdown_cell(_box(title, written.question.source.strip(), "question"))]
     if solved:
         cells.append(new_markdown_cell(_box("Model answer", written.model_answer, "dropdown")))
     return cells
 
 
-def _picture(cell: Cell) -> dict:
-    figure = {"name": cell.name, "caption": cell.options.get("caption", "")}
-    image = {"alt": cell.options.get("alt", "")}
-    prompt = {"code_prompt_show": "Show the code", "code_prompt_hide": "Hide the code"}
-    return {"tags": ["hide-input"], "mystnb": {"figure": figure, "image": image, **prompt}}
-
-
-def _points(points: float) -> str:
-    return f"{points:g} point" if points == 1 else f"{points:g} points"
+def _code(cell: Cell) -> dict:
+    """What MyST-NB has to know of a cell with code: what is folded, and its figure."""
+    tags = list(cell.options.get("tags", ()))
+    shown: dict[str, object] = {}
+    if cell.kind == "picture":
+        tags.append("hide-input")
+        shown["figure"] = {"name": cell.name, "caption": cell.options.get("caption", "")}
+        shown["image"] = {"alt": cell.options.get("alt", "")}
+    if "predict" in cell.options:
+        tags.append("hide-output")  # a <details> that needs no script
+    if shown or "predict" in cell.options:
+        # MyST-NB has one prompt for both, and says "source" or "output" for {type}
+        what = "{type}" if "predict" in cell.options else "code"
+        shown |= {"code_prompt_show": f"Show the {what}", "code_prompt_hide": f"Hide the {what}"}
+    return {key: value for key, value in (("tags", tags), ("mystnb", shown)) if value}
 
 
 def _box(title: str, body: str, kind: str) -> str:

@@ -20,6 +20,7 @@ from autograder.errors import UserError
 from autograder.files import write_text
 from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
 from autograder.notebooks.build import CODE_STUB
+from autograder.release.hand_out import steps
 
 CONFIG = """\
 # Written once by `autograder release`; yours to edit from then on.
@@ -33,6 +34,10 @@ c.CourseDirectory.course_id = "from-neuron-to-network"
 c.ClearSolutions.code_stub = {{"python": {code_stub!r}}}
 c.ClearSolutions.text_stub = {text_stub!r}
 c.Execute.timeout = 60
+# stubs and bugs take the place of solutions
+from autograder.release.hand_out import steps
+
+c.GenerateAssignment.preprocessors = steps()
 # kernels keep no history and remark on nothing but errors
 c.Execute.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=ERROR"]
 # `nbgrader validate` also looks at visible checks; by itself it would praise an empty stub
@@ -179,6 +184,8 @@ class Classroom:
         config.CourseDirectory.root = str(self.folder)
         filters = dict(config.HTMLExporter.get("filters", {}))
         config.HTMLExporter.filters = {"markdown2html": FILTER} | filters
+        if "preprocessors" not in config.GenerateAssignment:  # a folder from before there were bugs
+            config.GenerateAssignment.preprocessors = steps()
         api = NbGraderAPI(config=config)
         api.log_level = "ERROR"
         return api

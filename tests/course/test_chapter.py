@@ -107,3 +107,37 @@ def test_what_grading_runs_needs_no_experiment(name):
             exec(chapter.exercises[cell.name].reference, namespace)
         elif cell.kind == "code" and "experiment" not in cell.options:
             exec(cell.source, namespace)
+
+
+def test_a_stub_may_be_a_wrong_answer_to_mend(small_course):
+    path = small_course / CHAPTER
+    marked = path.read_text().replace(":exercise: mse\n", ":exercise: mse\n:bug: mse_of_a_sum\n")
+    path.write_text(marked)
+    exercise = read_course(small_course).chapters["line"].exercises["mse"]
+    assert '"""Mean squared error of the predictions ``X @ w``, halved.' in exercise.handed_out
+    assert "    return np.sum((np.asarray(X) @ w - y) ** 2) / 2" in exercise.handed_out
+    assert "NotImplementedError" not in exercise.handed_out
+    assert "BEGIN SOLUTION" in exercise.solved and "(2 * len(y))" in exercise.solved
+
+
+def test_a_wrong_answer_to_mend_earns_nothing_as_it_is(small_course):
+    path, mistakes = small_course / CHAPTER, small_course / "solutions/line/mistakes.py"
+    path.write_text(
+        path.read_text().replace(
+            ":exercise: mse_gradient\n", ":exercise: mse_gradient\n:bug: uphill\n"
+        )
+    )
+    mistakes.write_text(
+        mistakes.read_text().replace('diagnosis="sign"', 'diagnosis="sign", keeps=1')
+    )
+    with pytest.raises(CourseError, match="bug 'uphill' keeps 1 point: choose one that earns none"):
+        read_course(small_course)
+
+
+def test_an_exercise_may_be_starred_or_hard(small_course):
+    path = small_course / CHAPTER
+    marked = path.read_text().replace(":exercise: mse\n", ":exercise: mse\n:star:\n:hard:\n")
+    path.write_text(marked)
+    exercises = read_course(small_course).chapters["line"].exercises
+    assert exercises["mse"].title == "★ `mse` (2 points, hard)"
+    assert exercises["mse_gradient"].title == "`mse_gradient` (4 points)"

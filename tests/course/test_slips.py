@@ -47,6 +47,14 @@ SLIPS = {
         (CHECKS, "points=3", "points=2.5"),
         (FENCE, "its checks add up to 3.5"),
     ),
+    "a bug that is no mistake": (
+        (CHAPTER, ":exercise: mse\n", ":exercise: mse\n:bug: mse_of_a_mean\n"),
+        (FENCE, "bug 'mse_of_a_mean' is no mistake in 'mse' alone; is 'mse_of_a_sum' meant?"),
+    ),
+    "a bug of another function": (
+        (CHAPTER, ":exercise: mse\n", ":exercise: mse\n:bug: uphill\n"),
+        (FENCE, "bug 'uphill' is no mistake in 'mse' alone"),
+    ),
     "no points": ((CHAPTER, ":points: 4\n", ""), (FENCE, "carries :points:")),
     "negative points": ((CHAPTER, ":points: 4", ":points: -4"), (FENCE, "a positive number")),
     "an exercise with no visible check": (

@@ -53,6 +53,31 @@ def test_picture_is_a_numbered_figure_with_alt_text_and_folded_code(small_course
     }
 
 
+def marked(root, old, new):
+    path = root / "chapters" / "line.md"
+    path.write_text(path.read_text().replace(old, new))
+
+
+def test_a_prediction_is_asked_for_and_the_picture_is_folded(small_course):
+    marked(small_course, "alt: Three", "predict: How many dots?\nalt: Three")
+    _, notebook = small_page(small_course)
+    at = next(i for i, cell in enumerate(notebook.cells) if "How many dots?" in cell.source)
+    assert notebook.cells[at].source.startswith(":::{admonition} Predict, then look")
+    picture = notebook.cells[at + 1].metadata
+    assert picture["tags"] == ["hide-input", "hide-output"]
+    assert picture["mystnb"]["figure"]["name"] == "line-points"
+    assert picture["mystnb"]["code_prompt_show"] == "Show the {type}"
+
+
+def test_a_bug_is_shown_and_its_reference_runs(small_course):
+    marked(small_course, ":exercise: mse\n", ":exercise: mse\n:bug: mse_of_a_sum\n")
+    chapter, notebook = small_page(small_course)
+    box = next(cell.source for cell in notebook.cells if "Find the bug" in cell.source)
+    assert "{admonition} Find the bug: `mse` (2 points)" in box
+    assert "return np.sum((np.asarray(X) @ w - y) ** 2) / 2" in box and "Mend it in the" in box
+    assert hidden(notebook)[1].source == chapter.exercises["mse"].reference
+
+
 def test_question_is_boxed_with_its_points(small_course):
     chapter, notebook = small_page(small_course)
     text = text_of(notebook)

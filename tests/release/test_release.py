@@ -78,7 +78,7 @@ def test_every_stub_is_there_to_fill_in(classroom, chapter):
         if "nbgrader" in c.metadata
     }
     for exercise in chapter.exercises.values():
-        assert cells[exercise.name].source == exercise.stub.source
+        assert cells[exercise.name].source == exercise.handed_out
         assert cells[f"check_{exercise.name}"].metadata["nbgrader"]["points"] == exercise.points
     graded = [c for c in cells.values() if c.metadata["nbgrader"]["grade"]]
     assert sum(c.metadata["nbgrader"]["points"] for c in graded) == pytest.approx(chapter.points)
@@ -104,6 +104,40 @@ def test_the_source_holds_the_solution_between_markers(chapter):
     )
     assert text.count("### BEGIN SOLUTION") == text.count("### END SOLUTION") == stubs
     assert text.count("### BEGIN HIDDEN TESTS") == len(chapter.exercises)
+
+
+@pytest.mark.parametrize("is_old", [False, True])
+def test_a_bug_is_handed_out_and_its_reference_is_not(is_old, tmp_path, small_course):
+    path = small_course / "chapters" / "line.md"
+    path.write_text(
+        path.read_text().replace(":exercise: mse\n", ":exercise: mse\n:bug: mse_of_a_sum\n")
+    )
+    chapter = read_course(small_course).assignments["line"]
+    room = Classroom.create(tmp_path / "class", small_course)
+    config = room.folder / "nbgrader_config.py"
+    if is_old:
+        config.write_text(config.read_text().replace("c.GenerateAssignment", "# c."))
+    list(release_assignments(room, [chapter]))
+    cells = {
+        c.metadata.nbgrader.grade_id: c
+        for c in released(room, chapter).cells[3:]
+        if "nbgrader" in c.metadata
+    }
+    wrong = "return np.sum((np.asarray(X) @ w - y) ** 2) / 2"
+    assert wrong in cells["mse"].source and "handed_out" not in cells["mse"].metadata
+    assert "len(y)" not in cells["mse"].source
+    assert "raise NotImplementedError" in cells["mse_gradient"].source
+    solved = "\n".join(cell.source for cell in solved_notebook(chapter).cells)
+    assert wrong not in solved and "(2 * len(y))" in solved
+
+
+def test_a_prediction_is_asked_for_above_its_cell(small_course):
+    path = small_course / "chapters" / "line.md"
+    path.write_text(path.read_text().replace("alt: Three", "predict: How many dots?\nalt: Three"))
+    notebook = student_notebook(read_course(small_course).assignments["line"])
+    at = next(i for i, c in enumerate(notebook.cells) if "How many dots?" in c.source)
+    assert notebook.cells[at].source == "**Predict, then run.** How many dots?"
+    assert notebook.cells[at + 1].source.startswith("plt.plot")
 
 
 def test_a_folder_that_is_no_class(tmp_path):
