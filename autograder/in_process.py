@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -25,7 +26,7 @@ from autograder.checks.facts import Fact
 from autograder.checks.failure import CHECK_SECONDS, OutOfTime
 from autograder.checks.known import knowing
 from autograder.course import Chapter, CourseError, Exercise, Solution, find_root
-from autograder.course.solution import Check, Variant
+from autograder.course.solution import Check, Variant, package_of
 from autograder.interrupting import raise_after
 from autograder.known_mistakes import lookup_for, tell_by_trial
 
@@ -193,7 +194,10 @@ def namespace_with(chapter: Chapter, variant: Variant | None = None) -> dict[str
     function calls the variant of another.
     """
     path = chapter.solution.path
-    namespace: dict[str, Any] = {"__name__": "__main__"}
+    namespace: dict[str, Any] = {
+        "__name__": "__main__",
+        "__package__": package_of(chapter.solution.folder),
+    }
     define(path.read_text(encoding="utf-8"), namespace, str(path))
     if variant is not None:
         define(variant.source, namespace, f"<{variant.name}>")
@@ -205,6 +209,24 @@ def define(source: str, namespace: dict[str, Any], name: str) -> None:
     if name.startswith("<"):
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
     exec(compile(source, name, "exec"), namespace)
+
+
+def lend(names: Mapping[str, str] | None = None) -> None:
+    """Let ``from mine import …`` give references in this process, until it ends.
+
+    ``names`` says for each name whose exercise it is, by chapter; without it, `borrow` of
+    :mod:`autograder.checks.mine` says so when it is called.
+    """
+    mine = ModuleType("mine")
+    mine.lend = _lend_now  # type: ignore[attr-defined]
+    sys.modules["mine"] = mine
+    _lend_now(names or {})
+
+
+def _lend_now(names: Mapping[str, str]) -> None:
+    for name, chapter in names.items():
+        solution = _solution(_course_root() / "solutions" / chapter)
+        setattr(sys.modules["mine"], name, getattr(solution.reference, name))
 
 
 class Score(float):

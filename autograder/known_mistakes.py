@@ -16,11 +16,13 @@ import itertools
 import json
 import math
 import os
+import sys
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
@@ -33,7 +35,7 @@ from autograder.checks.facts import Hint
 from autograder.checks.known import KnownMistake, Lookup, digest
 from autograder.checks.purity import snapshot
 from autograder.course import Chapter, Solution, read_course
-from autograder.course.solution import Check
+from autograder.course.solution import Check, package_of
 from autograder.interrupting import raise_after
 from autograder.mutation.mutate import each_mutant
 from autograder.parallel import map_spawned
@@ -229,7 +231,10 @@ def _to_try(solution: Solution, name: str) -> tuple[_Known, ...]:
 def _failure_of(
     solution: Solution, known: _Known, check: Check, rng: np.random.Generator
 ) -> CheckFailed | None:
-    namespace: dict[str, Any] = {"__name__": "__main__"}
+    namespace: dict[str, Any] = {
+        "__name__": "__main__",
+        "__package__": package_of(solution.folder),
+    }
     try:
         with without_hints(), raise_after(SECONDS, _TooLong), warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -290,7 +295,7 @@ def visible_failures(
     answers = list(answers)
     said: dict[str, list[CheckFailed]] = {answer.name: [] for answer in answers}
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    with contextlib.chdir(chapter.path.parent), warnings.catch_warnings():
+    with contextlib.chdir(chapter.path.parent), warnings.catch_warnings(), _lent(chapter):
         warnings.simplefilter("ignore")
         os.environ.setdefault("MPLBACKEND", "agg")
         for cell in chapter.cells:
@@ -309,6 +314,20 @@ def visible_failures(
             _run(chapter.exercises[cell.name].reference if is_stub else cell.source, namespace)
     for answer in answers:
         yield answer, said[answer.name]
+
+
+@contextlib.contextmanager
+def _lent(chapter: Chapter) -> Iterator[None]:
+    """References in place of the student's own library meanwhile."""
+    before = sys.modules.get("mine")
+    sys.modules["mine"] = mine = ModuleType("mine")
+    vars(mine).update(chapter.references_borrowed())
+    try:
+        yield
+    finally:
+        del sys.modules["mine"]
+        if before is not None:
+            sys.modules["mine"] = before
 
 
 def _tried(

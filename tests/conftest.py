@@ -24,6 +24,13 @@ def small_course(tmp_path) -> Path:
     return root
 
 
+@pytest.fixture
+def two_chapters(small_course) -> Path:
+    """The small course with a second chapter, which builds on the reader's own ``mse``."""
+    shutil.copytree(ROOT / "tests/two_chapters", small_course, dirs_exist_ok=True)
+    return small_course
+
+
 @pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium; its absence is a failure, since nothing else sees a broken page."""

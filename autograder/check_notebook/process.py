@@ -131,6 +131,7 @@ class CellProcess:
         environment = os.environ | {
             "PYTHONPATH": os.pathsep.join(os.path.abspath(path) for path in sys.path if path),
             "MPLBACKEND": "agg",
+            "AUTOGRADER_CHECKING": "1",  # what passes is not kept in mine.py
         }
         group: dict[str, Any] = {"start_new_session": True}  # Ctrl-C is for us alone
         if sys.platform == "win32":

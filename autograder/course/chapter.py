@@ -6,7 +6,7 @@ import ast
 import difflib
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,13 @@ class Chapter:
     exercises: dict[str, Exercise]
     written: dict[str, Written]
     solution: Solution
+    place: int = 0  #: among the chapters with exercises, from 1; 0 outside a course
+    #: names that its cells import from the reader's own ``mine.py``, and whose exercises they are
+    borrowed: Mapping[str, Solution] = field(default_factory=dict)
+
+    def references_borrowed(self) -> dict[str, Any]:
+        """What stands in for ``mine.py`` wherever no student's own is there."""
+        return {name: getattr(of.reference, name) for name, of in self.borrowed.items()}
 
     def exercise_of(self, function: str) -> Exercise:
         """The exercise that defines ``function``."""

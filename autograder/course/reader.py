@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
 from autograder.course.chapter import Chapter, read_chapter
 from autograder.course.errors import CourseError, Findings, read_text
+from autograder.course.solution import Solution
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,31 @@ def read_course(root: Path | None = None) -> Course:
             elif (root / "solutions" / path.stem).exists():
                 says = "its header names no kernelspec, but it has a folder in solutions"
                 raise CourseError(path, 1, says)
+    with found.kept():
+        _put_in_order(chapters)
     found.raise_all()
     return Course(root, chapters)
+
+
+def _put_in_order(chapters: dict[str, Chapter]) -> None:
+    """Number the chapters with exercises, and find out which lends what to which later one."""
+    found = Findings()
+    lenders: dict[str, Solution] = {}
+    place = 0
+    for name, chapter in chapters.items():
+        borrowed = {}
+        for cell in chapter.cells:
+            for borrows, line in cell.imported_from_mine().items():
+                if borrows in lenders:
+                    borrowed[borrows] = lenders[borrows]
+                else:
+                    says = f"imports {borrows!r} from mine, which is in no exercise before"
+                    found.add(chapter.path, line, says)
+        place += bool(chapter.exercises)
+        chapters[name] = replace(chapter, place=place, borrowed=borrowed)
+        for exercise in chapter.exercises.values():
+            lenders |= dict.fromkeys(exercise.functions, chapter.solution)
+    found.raise_all()
 
 
 def is_notebook(path: Path) -> bool:

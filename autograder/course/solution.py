@@ -66,7 +66,7 @@ class Solution:
         if not path.exists():
             needed = ", ".join(module for module in MODULES if module not in OPTIONAL)
             raise CourseError(path, None, f"is missing; every chapter has {needed}")
-        package = _package(self.folder)
+        package = package_of(self.folder)
         try:
             return importlib.import_module(f"{package}.{name}")
         except (Exception, SystemExit) as error:
@@ -226,12 +226,18 @@ def _unknown(label: str, known: Collection[str]) -> str:
     )
 
 
-def _package(folder: Path) -> str:
-    """A package for ``folder``, so that its modules can say ``from . import reference``."""
-    digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:8]
-    name = f"course_solution_{folder.name}_{digest}"
-    if name not in sys.modules:
-        package = ModuleType(name)
-        package.__path__ = [str(folder)]
-        sys.modules[name] = package
-    return name
+def package_of(folder: Path) -> str:
+    """The package for ``folder``, made so that its modules can say ``from . import reference``.
+
+    Those of a course are in one package: a chapter that builds on another may say
+    ``from ..NAME.reference import function``.
+    """
+    folder = folder.resolve()
+    digest = hashlib.sha256(str(folder.parent).encode()).hexdigest()[:8]
+    course = f"course_solutions_{digest}"
+    for name, path in ((course, folder.parent), (f"{course}.{folder.name}", folder)):
+        if name not in sys.modules:
+            package = ModuleType(name)
+            package.__path__ = [str(path)]
+            sys.modules[name] = package
+    return f"{course}.{folder.name}"

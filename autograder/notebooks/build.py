@@ -32,6 +32,18 @@ from autograder.checks.known import know_digests
 know_digests(
     "{packed}"
 )"""
+#: A cell that imports the student's own functions.
+BORROWING = """\
+# Your own functions, kept in mine.py when their checks passed.
+from autograder.checks.mine import borrow
+
+borrow({names})
+{source}"""
+KEEPING = """
+
+from autograder.checks.mine import keep
+
+keep("{place}", "{chapter}", "{exercise}", {names})"""
 #: what a notebook or page of the course is run by
 KERNELSPEC = {"display_name": "Python 3", "language": "python", "name": "python3"}
 HIDDEN = re.compile(r"^[ ]*### BEGIN HIDDEN TESTS\n.*?^[ ]*### END HIDDEN TESTS\n?", re.M | re.S)
@@ -91,7 +103,7 @@ def _notebook(
             about = _locked(f"given_{given}")
             if "experiment" in cell.options:
                 about["tags"] = [PICTURE_TAG]
-            cells.append(new_code_cell(cell.source, metadata=about))
+            cells.append(new_code_cell(_borrowing(chapter, cell), metadata=about))
         elif cell.kind == "picture":
             cells.append(new_code_cell(cell.source, metadata={"tags": [PICTURE_TAG]}))
             caption = str(cell.options.get("caption", "")).strip()
@@ -108,7 +120,10 @@ def _notebook(
         elif cell.kind == "check":
             visible += 1
             cells.append(
-                new_code_cell(cell.source, metadata=_locked(f"visible_{visible}_{cell.name}"))
+                new_code_cell(
+                    cell.source + _keeping(chapter, cell),
+                    metadata=_locked(f"visible_{visible}_{cell.name}"),
+                )
             )
             if "points" in cell.options:
                 cells.append(_graded_cell(chapter, cell))
@@ -136,6 +151,23 @@ def _known_mistakes_cell(known_mistakes: Mapping[str, str]) -> nbformat.Notebook
     """Return the folded cell with which visible checks recognize common mistakes."""
     about = _locked(KNOWN_MISTAKES) | {"jupyter": {"source_hidden": True}}
     return new_code_cell(KNOWN_SOURCE.format(packed=pack(known_mistakes)), metadata=about)
+
+
+def _borrowing(chapter: Chapter, cell: Cell) -> str:
+    """A given cell; one that takes the student's own functions says first which are missing."""
+    names = {name: chapter.borrowed[name].folder.name for name in cell.imported_from_mine()}
+    return BORROWING.format(names=names, source=cell.source) if names else cell.source
+
+
+def _keeping(chapter: Chapter, cell: Cell) -> str:
+    """What the last visible check of an exercise does when all have passed."""
+    last = [c for c in chapter.cells if c.kind == "check" and c.name == cell.name][-1]
+    if cell is not last:
+        return ""
+    number = 1 + list(chapter.exercises).index(cell.name)
+    functions = ", ".join(chapter.exercises[cell.name].functions)
+    place = f"{chapter.place}.{number}"
+    return KEEPING.format(place=place, chapter=chapter.name, exercise=cell.name, names=functions)
 
 
 def _graded_cell(chapter: Chapter, cell: Cell) -> nbformat.NotebookNode:

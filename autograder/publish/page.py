@@ -6,6 +6,7 @@ the page itself holds no solution.
 
 from __future__ import annotations
 
+import hashlib
 import re
 
 import nbformat
@@ -26,7 +27,7 @@ def page(chapter: Chapter, stamp: str = "", *, solved: bool = False) -> Notebook
     ``stamp`` names the version of all that its outputs depend on beside its own code: another
     stamp, and the page is run anew. With ``solved`` the solutions are shown, folded.
     """
-    cells = [new_code_cell(SETUP, metadata={"tags": ["remove-cell"]})]
+    cells = [new_code_cell(SETUP + _lending(chapter), metadata={"tags": ["remove-cell"]})]
     lines = [0]
     for cell in chapter.cells:
         made = _cells(chapter, cell, solved)
@@ -60,6 +61,16 @@ def _cells(chapter: Chapter, cell: Cell, solved: bool) -> list[NotebookNode]:
             return [new_code_cell(cell.source, metadata={"tags": ["check"]})]
         case "picture" | "code":
             return [new_code_cell(cell.source, metadata=_code(cell))]
+
+
+def _lending(chapter: Chapter) -> str:
+    """What stands in for the reader's own library; another reference makes another page."""
+    if not chapter.borrowed:
+        return ""
+    names = {name: of.folder.name for name, of in chapter.borrowed.items()}
+    texts = [of.path.read_bytes() for of in chapter.borrowed.values()]
+    digest = hashlib.sha256(b"".join(texts)).hexdigest()[:16]
+    return f"\n\nfrom autograder.in_process import lend\n\nlend({names})  # {digest}"
 
 
 def _exercise(chapter: Chapter, exercise: Exercise, solved: bool) -> list[NotebookNode]:

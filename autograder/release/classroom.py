@@ -49,11 +49,20 @@ c.Execute.skip_cells_with_tag = {picture_tag!r}
 COURSE_LINE = re.compile(r"^os\.environ\[\"AUTOGRADER_COURSE\"\] = .*$", re.M)
 #: renders what students write; class folders keep this name in their configuration for years
 FILTER = "autograder.grading.coordinator.sanitize.markdown2html"
-#: what every class folder's configuration ends in; older ones get it when they are opened
-SAFE_PAGES = f"""
+#: what every class folder's configuration ends in, by a word that tells whether it is there;
+#: older ones get it when they are opened
+LATER = {
+    "HTMLExporter.filters": f"""
 # what students write cannot act in formgrader and feedback
 c.HTMLExporter.filters = {{"markdown2html": "{FILTER}"}}
-"""
+""",
+    "exec_lines": """
+# where a notebook imports from mine.py, references stand in
+c.Execute.extra_arguments.append(
+    "--InteractiveShellApp.exec_lines=__import__('autograder.in_process').in_process.lend()"
+)
+""",
+}
 
 
 class ClassroomError(UserError):
@@ -85,7 +94,7 @@ class Classroom:
                         picture_tag=PICTURE_TAG,
                     ),
                 )
-        _make_pages_safe(config)
+        _bring_up_to_date(config)
         classroom.point_to(course_root)
         return classroom
 
@@ -97,7 +106,7 @@ class Classroom:
             raise ClassroomError(
                 f"{folder} is no class folder; make one with: autograder release --class {folder}"
             )
-        _make_pages_safe(config)
+        _bring_up_to_date(config)
         return cls(folder.resolve())
 
     def point_to(self, course_root: Path) -> None:
@@ -191,9 +200,12 @@ class Classroom:
         return api
 
 
-def _make_pages_safe(config: Path) -> None:
-    """Let nbgrader's own commands and the formgrader, too, show students' text sanitized."""
-    text = config.read_text(encoding="utf-8")
-    if "HTMLExporter.filters" not in text:
+def _bring_up_to_date(config: Path) -> None:
+    """Let nbgrader's own commands and the formgrader, too, do what is asked of them since."""
+    before = text = config.read_text(encoding="utf-8")
+    for word, lines in LATER.items():
+        if word not in text:
+            text = text.rstrip("\n") + "\n" + lines
+    if text != before:
         with contextlib.suppress(PermissionError):  # who may only read it may still look
-            write_text(config, text.rstrip("\n") + "\n" + SAFE_PAGES)
+            write_text(config, text)

@@ -7,8 +7,10 @@ each.
 from __future__ import annotations
 
 import socket
+import sys
 import types
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -54,6 +56,7 @@ class Child(Peer):
         self.handles = ChildHandles(self, self.kind_of)
         self.shell = shell
         self._replaced: dict[str, Any] = {}
+        self._lent: dict[str, Any] = {}
 
     def kind_of(self, value: Any) -> str:
         return "function" if isinstance(value, _FUNCTIONS) else "object"
@@ -139,6 +142,26 @@ class Child(Peer):
             self.shell.user_ns.pop(name, None)
         self.shell.user_ns.update(self._replaced)
         self._replaced = {}
+
+    def on_lend(self, _: str, functions: dict[str, Any]) -> None:
+        """Let the module ``mine`` hold these from now on: the references of earlier chapters."""
+        self._lent = functions
+        mine = sys.modules.get("mine")
+        if not hasattr(mine, "lend"):
+            mine = sys.modules["mine"] = types.ModuleType("mine")
+            vars(mine).update(
+                {"lend": lambda chapters: None} | {n: self._lender(n) for n in functions}
+            )
+
+    def _lender(self, name: str) -> Callable[..., Any]:
+        """A function that stays the same while what it calls is lent anew for each check."""
+
+        def lent(*args: Any, **kwargs: Any) -> Any:
+            return self._lent[name](*args, **kwargs)
+
+        lent.__name__ = lent.__qualname__ = name
+        lent.__module__ = "mine"
+        return lent
 
     def on_release(self, _: str) -> None:
         self.handles.release()

@@ -7,6 +7,8 @@ import functools
 import math
 import re
 import time
+import warnings
+from collections.abc import Iterator
 from typing import Any
 
 from autograder.checks import crosses
@@ -24,8 +26,10 @@ from autograder.grading.boundary.messages import (
     Verdict,
 )
 from autograder.grading.boundary.printable import printable
+from autograder.grading.judge.memory import limited_memory
 from autograder.grading.judge.sandbox import Sandbox, SandboxError
 from autograder.grading.judge.student_process import PutOff, StudentProcess
+from autograder.interrupting import raise_after
 from autograder.notebook_files import is_base64
 
 #: no HTML, no script: what is shown to instructors cannot act
@@ -108,10 +112,12 @@ class CellRun:
         try:
             if self._pictures:
                 process.request("pictures", "")
+            lend(process, self._chapter)
             for running, cell in enumerate(self._program):
                 if running not in self._skipped:
                     process.start_clock(self.limits.cell)
-                    came = process.request("run", cell.source)
+                    with _serving(self._chapter, self.limits.cell):
+                        came = process.request("run", cell.source)
                     process.stop_clock()
                     if self.verdict.outputs[running] is NO_OUTPUT:
                         self.verdict.outputs[running] = self._outputs(came)
@@ -163,6 +169,23 @@ class CellRun:
         self.verdict.outputs[running] = NO_OUTPUT | {"error": told}
         what = cell.name or f"{cell.kind} cell {running + 1}"
         self.verdict.note(f"{what}: skipped, because its process {reason}.")
+
+
+def lend(process: StudentProcess, chapter: Chapter) -> None:
+    """Let the child call the references that the chapter borrows, until ``process.forget``."""
+    if chapter.borrowed:
+        process.request("lend", "", chapter.references_borrowed())
+
+
+@contextlib.contextmanager
+def _serving(chapter: Chapter, seconds: float) -> Iterator[None]:
+    """Limit what borrowed references take that a cell calls, as they are limited in checks."""
+    if not chapter.borrowed:
+        yield
+        return
+    with limited_memory(), raise_after(seconds, TimedOut), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def explained(reason: Lost, limit: float) -> str:

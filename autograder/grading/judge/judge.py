@@ -25,7 +25,7 @@ from autograder.course.solution import Check
 from autograder.grading.boundary.framing import Lost, TimedOut
 from autograder.grading.boundary.messages import MAX_SAID, CheckOutcome, Limits, Submission, Verdict
 from autograder.grading.boundary.proxies import FunctionProxy
-from autograder.grading.judge.cell_run import CellRun
+from autograder.grading.judge.cell_run import CellRun, lend
 from autograder.grading.judge.memory import limited_memory
 from autograder.grading.judge.sandbox import Sandbox
 from autograder.grading.judge.student_process import StudentProcess
@@ -131,6 +131,7 @@ class CheckRun:
             _replaced(process, references),
             warnings.catch_warnings(),
         ):
+            lend(process, self.chapter)
             warnings.simplefilter("ignore")  # what counts is what the check itself records
             check.function(Student(own | dict(references), text_of), process.rng)
 
