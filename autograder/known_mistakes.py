@@ -51,6 +51,9 @@ TRIALS = 1.0
 #: answers to one function may take in it together, where they are run for a notebook's digests.
 LONGEST, TOGETHER = 1.0, 2.0
 
+#: The file of a check cell, by which its helpers are told from the student's functions.
+CHECK = "<check>"
+
 
 class _TooLong(BaseException):
     pass
@@ -311,7 +314,8 @@ def visible_failures(
                     if answer.function_name in functions:
                         said[answer.name] += _tried(answer, cell.source, namespace, longest)
             is_stub = cell.kind == "exercise"
-            _run(chapter.exercises[cell.name].reference if is_stub else cell.source, namespace)
+            source = chapter.exercises[cell.name].reference if is_stub else cell.source
+            _run(source, namespace, CHECK if cell.kind == "check" else "<cell>")
     for answer in answers:
         yield answer, said[answer.name]
 
@@ -341,7 +345,7 @@ def _tried(
     try:
         with raise_after(longest, _TooLong):
             _run(answer.source, namespace)
-            _run(check, namespace)
+            _run(check, namespace, CHECK)
     except CheckFailed as failure:
         return [failure]
     except _TooLong:
@@ -354,9 +358,9 @@ def _tried(
     return []
 
 
-def _run(source: str, namespace: dict[str, Any]) -> None:
+def _run(source: str, namespace: dict[str, Any], name: str = "<cell>") -> None:
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        exec(compile(source, "<cell>", "exec"), namespace)
+        exec(compile(source, name, "exec"), namespace)
 
 
 def digests_of(chapter: Chapter) -> dict[str, str]:

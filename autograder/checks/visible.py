@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import FunctionType
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -16,19 +15,26 @@ from autograder.checks import expectations
 from autograder.checks.comparison import Comparing, assert_matches, evidence_of, shape_or_fail
 from autograder.checks.derivative import NotDifferentiable
 from autograder.checks.diagnosis import Evidence
-from autograder.checks.expectations import brief
 from autograder.checks.facts import Fact, Hint
 from autograder.checks.failure import CheckFailed
 from autograder.checks.gradients import Wrt, expect_backward, expect_gradient
+from autograder.checks.own import (
+    Helper,
+    about_call,
+    asked_in,
+    failing,
+    has_passed,
+    own_functions,
+    remember,
+)
 from autograder.checks.purity import frozen
 from autograder.checks.signatures import defaults, named_arguments
-from autograder.checks.student import student_function
+from autograder.checks.student import StudentFunction
 
 PASSED = "visible checks passed; more are run when graded"
 
-#: The functions that were checked, with whether they passed the last time. One that is
-#: defined anew is another function.
-_passed: WeakKeyDictionary[Callable[..., Any], bool] = WeakKeyDictionary()
+#: What says that something came back, and not that nothing could.
+WRONG = ("value", "not-finite", "unstable", "type", "shape", "dtype", "exception")
 
 
 def check_gradient(
@@ -60,16 +66,17 @@ def check_gradient(
       got            -3
       expected       3
       off by         6, where up to 3e-10 is allowed
-      compared with  the numerical derivative of square; if square is wrong, fix it first
+      compared with  the numerical derivative of square; if square is wrong, mend it first
       likely cause   the sign is flipped: check which term is subtracted from which
 
     See Also: :func:`~autograder.checks.expect_gradient`, for graded checks.
     """
-    with _remembering_result(gradient), _compared_with_own(of):
-        loss = student_function(of)
+    cell = _cell()
+    asked, loss = asked_in(cell, gradient), asked_in(cell, of)
+    with _remembering_result(asked), _compared_with_own(asked, of, cell):
         value = loss(*frozen(tuple(at)), **frozen(options))
         expectations.expect_shape(value, (), loss.name)
-        expect_gradient(gradient, of, at, wrt, **options)
+        expect_gradient(asked, of, at, wrt, **options)
 
 
 def check_backward(
@@ -103,15 +110,16 @@ def check_backward(
       got            0.512338
       expected       1.02468
       off by         0.51, where up to 1e-10 is allowed
-      compared with  the numerical derivative of square; if square is wrong, fix it first
+      compared with  the numerical derivative of square; if square is wrong, mend it first
       likely cause   half as large as it should be: a factor 2 is missing
     """
-    with _remembering_result(backward), _compared_with_own(of):
-        forward = student_function(of)
+    cell = _cell()
+    asked, forward = asked_in(cell, backward), asked_in(cell, of)
+    with _remembering_result(asked), _compared_with_own(asked, of, cell):
         if forward(*frozen(tuple(at)), **frozen(options)) is None:
             expectations.expect_shape(None, (), forward.name)
         upstream = np.random.default_rng(0)
-        expect_backward(backward, of, at, upstream, wrt, takes=takes, cache=cache, **options)
+        expect_backward(asked, of, at, upstream, wrt, takes=takes, cache=cache, **options)
 
 
 def check_close(
@@ -141,8 +149,11 @@ def check_close(
       off by       1.9, where up to 1e-09 is allowed
       advice       no known pattern; try small numbers by hand
     """
-    with _remembering_result(function):
-        _check_cases(function, cases, rtol, suspects or {})
+    cell = _cell()
+    asked = asked_in(cell, function)
+    given = [value for args, _ in cases for value in args]
+    with _remembering_result(asked), _resting_on_own(asked, given, cell):
+        _check_cases(asked, cases, rtol, suspects or {})
 
 
 def check_shape(function: Callable[..., Any], *args: Any, shape: Sequence[int]) -> None:
@@ -159,9 +170,15 @@ def check_shape(function: Callable[..., Any], *args: Any, shape: Sequence[int]) 
       expected      shape (4, 3)
       likely cause  rows and columns are exchanged: it should be (4, 3)
     """
-    with _remembering_result(function), _saying_arguments(function, args):
-        asked = student_function(function)
-        shape_or_fail(asked(*frozen(args)), np.zeros(tuple(shape)), Comparing(asked.name))
+    cell = _cell()
+    asked = asked_in(cell, function)
+    with (
+        _remembering_result(asked),
+        _resting_on_own(asked, args, cell),
+        _saying_arguments(asked, args),
+    ):
+        result = asked(*frozen(args))
+        shape_or_fail(result, np.zeros(tuple(shape)), Comparing(asked.name))
 
 
 def check_raises(
@@ -181,27 +198,56 @@ def check_raises(
       got       1.0
       expected  ValueError that names 'by'
     """
-    with _remembering_result(function):
-        expectations.expect_raises(error, function, *args, mentions=mentions)
+    asked = asked_in(_cell(), function)
+    with _remembering_result(asked):
+        expectations.expect_raises(error, asked, *args, mentions=mentions)
+
+
+def _cell() -> str:
+    """The file of the cell that calls the check that calls this."""
+    return sys._getframe(2).f_code.co_filename
 
 
 @contextlib.contextmanager
-def _remembering_result(function: Callable[..., Any]) -> Iterator[None]:
-    """Remember whether ``function`` passes what is checked inside, and say so if it does."""
-    asked = student_function(function)
-    _remember(asked.function, False)
-    yield
-    _remember(asked.function, True)
+def _remembering_result(asked: StudentFunction) -> Iterator[None]:
+    """Remember whether what is asked passes what is checked inside, and say so if it does."""
+    try:
+        yield
+    except BaseException:
+        remember(_own(asked), False)
+        raise
+    remember(_own(asked), True)
     print(f"{asked.name}: {PASSED}")
 
 
-def _remember(function: Callable[..., Any], has_passed: bool) -> None:
-    with contextlib.suppress(TypeError):  # what no reference can be kept of, as a ufunc
-        _passed[function] = has_passed
+def _own(asked: StudentFunction) -> Callable[..., Any]:
+    """The student's function that is asked, or stands behind a helper that is."""
+    return asked.own if isinstance(asked, Helper) else asked.function
 
 
 @contextlib.contextmanager
-def _compared_with_own(of: Callable[..., Any]) -> Iterator[None]:
+def _resting_on_own(asked: StudentFunction, given: Sequence[Any], cell: str) -> Iterator[None]:
+    """Blame another function of the reader's that what is asked calls, and that fails its check."""
+    try:
+        yield
+    except CheckFailed as failed:
+        if failed.kind in WRONG:
+            _blame(failed, asked, [asked.function, *given], cell, "rests on")
+        raise
+
+
+def _blame(
+    failed: CheckFailed, asked: StudentFunction, called: Sequence[Any], cell: str, how: str
+) -> None:
+    """Raise instead of ``failed`` that a function which fails its check is to be mended first."""
+    for one in called:
+        if name := failing(own_functions(one, cell), but=_own(asked)):
+            rule = f"{how} your own {name}, which fails its check: mend {name} first"
+            raise CheckFailed(failed.name, "rule", (Fact("rule", rule),)) from None
+
+
+@contextlib.contextmanager
+def _compared_with_own(asked: StudentFunction, of: Callable[..., Any], cell: str) -> Iterator[None]:
     """Say that what fails inside was compared with the reader's own ``of``, or blame that first.
 
     The numerical derivative calls ``of`` as it is, hundreds of times, so an error in it arrives
@@ -211,61 +257,44 @@ def _compared_with_own(of: Callable[..., Any]) -> Iterator[None]:
         yield
     except NotDifferentiable:
         rule = "finite and without jumps, so that it has a gradient to compare with"
-        raise CheckFailed(student_function(of).name, "rule", (Fact("rule", rule),)) from None
+        raise CheckFailed(asked_in(cell, of).name, "rule", (Fact("rule", rule),)) from None
     except CheckFailed as failed:
         if failed.kind not in ("value", "not-finite"):
             raise
-        own = _functions_called_by(of)
+        _blame(failed, asked, [of], cell, "compared with")
+        own = own_functions(of, cell)
         own.pop(failed.name, None)
-        for name, function in own.items():
-            if _passed.get(function) is False:
-                rule = f"compared with your own {name}, which fails its check: fix {name} first"
-                raise CheckFailed(failed.name, "rule", (Fact("rule", rule),)) from None
-        names = [name for name in own if name != "<lambda>"]
-        if names:
-            loss = min(names, key=lambda name: own[name] not in _passed)
-            text = f"the numerical derivative of {loss}; if {loss} is wrong, fix it first"
+        if own:
+            loss = min(own, key=lambda name: has_passed(own[name]) is not None)
+            text = f"the numerical derivative of {loss}; if {loss} is wrong, mend it first"
             failed.add(Fact("compared with", text))
         raise
     except Exception as error:
-        raise student_function(of).failure_from(error) from error
-
-
-def _functions_called_by(function: Callable[..., Any]) -> dict[str, FunctionType]:
-    """``function`` and those of the same notebook that it calls, directly or not, by name."""
-    found: dict[str, FunctionType] = {}
-    todo: list[Any] = [function]
-    while todo:
-        one = todo.pop(0)
-        if isinstance(one, FunctionType) and one not in found.values():
-            found[one.__name__] = one
-            called = (one.__globals__.get(name) for name in one.__code__.co_names)
-            todo += [c for c in called if getattr(c, "__globals__", None) is one.__globals__]
-    return found
+        raise asked_in(cell, of).failure_from(error) from error
 
 
 @dataclass(frozen=True)
 class _Case:
-    """What came for the arguments of one case: evidence for each part of the result."""
+    """What came for one case: evidence for each part of the result, and what to say of the call."""
 
-    args: tuple[Any, ...]
     parts: list[Evidence]
+    about: tuple[Fact, ...]
 
 
 def _check_cases(
-    function: Callable[..., Any],
+    asked: StudentFunction,
     cases: Sequence[tuple[tuple[Any, ...], Any]],
     rtol: float,
     suspects: Mapping[str, Sequence[Any]],
 ) -> None:
-    called, stopped = _call_cases(function, cases, rtol)
+    called, stopped = _call_cases(asked, cases, rtol)
     for case in called:
         others = [one for one in called if one is not case and len(one.parts) == len(case.parts)]
         for index, part in enumerate(case.parts):
             try:
-                with _saying_arguments(function, case.args):
-                    assert_matches(part, *(other.parts[index] for other in others))
+                assert_matches(part, *(other.parts[index] for other in others))
             except CheckFailed as failed:
+                _say(failed, case.about)
                 failed.explain(*_suspected(called, suspects) or failed.hints)
                 raise
     if stopped is not None:
@@ -273,18 +302,21 @@ def _check_cases(
 
 
 def _call_cases(
-    function: Callable[..., Any], cases: Sequence[tuple[tuple[Any, ...], Any]], rtol: float
+    asked: StudentFunction, cases: Sequence[tuple[tuple[Any, ...], Any]], rtol: float
 ) -> tuple[list[_Case], CheckFailed | None]:
-    """Call ``function`` case by case, up to one whose type, shape or dtype is wrong already."""
-    asked = student_function(function)
+    """Call what is asked case by case, up to one whose type, shape or dtype is wrong already."""
+    function = asked.function
     known = _lookup(function, cases)
     called: list[_Case] = []
     for args, expected in cases:
         args = frozen(args)
-        about = Comparing(asked.name, named_arguments(function, args), rtol=rtol, reference=known)
+        given = named_arguments(function, args)
         try:
-            with _saying_arguments(function, args):
-                called.append(_Case(args, list(evidence_of(asked(*args), expected, about))))
+            with _saying_arguments(asked, args):
+                got = asked(*args)
+                about = Comparing(asked.name, given, rtol=rtol, reference=known)
+                parts = list(evidence_of(got, expected, about))
+            called.append(_Case(parts, tuple(about_call(asked, args))))
         except CheckFailed as failed:
             return called, failed
     return called, None
@@ -344,13 +376,16 @@ def _is_equal(one: Any, other: Any) -> bool:
 
 
 @contextlib.contextmanager
-def _saying_arguments(function: Callable[..., Any], args: tuple[Any, ...]) -> Iterator[None]:
+def _saying_arguments(asked: StudentFunction, args: tuple[Any, ...]) -> Iterator[None]:
     """Say in a message of a failure which arguments it is about."""
     try:
         yield
     except CheckFailed as failed:
-        if failed.kind not in ("not-implemented", "missing"):
-            given = named_arguments(function, args)
-            text = ", ".join(f"{name} = {brief(value)}" for name, value in given.items())
-            failed.add(Fact("called with", text), first=True)
+        _say(failed, tuple(about_call(asked, args)))
         raise
+
+
+def _say(failed: CheckFailed, about: tuple[Fact, ...]) -> None:
+    """Put first what a failure is about, if anything was called at all."""
+    if failed.kind not in ("not-implemented", "missing"):
+        failed.facts = (*about, *failed.facts)

@@ -342,7 +342,7 @@ def test_one_that_ignores_what_comes_from_above_does_not():
 def test_a_wrong_forward_pass_is_fixed_before_the_backward_pass():
     doubled = AFFINE | {"of": lambda X, W, b: (2 * affine_forward(X, W, b)[0], (X, W))}
     failure(check_close, affine_forward, ((X, X.T, Y), 0.0))
-    assert "fix affine_forward first" in str(failure(check_backward, affine_backward, **doubled))
+    assert "mend affine_forward first" in str(failure(check_backward, affine_backward, **doubled))
 
 
 # --- a reader's loss that is no loss -------------------------------------------------------
