@@ -18,6 +18,7 @@ from autograder.checks.comparison import (
 )
 from autograder.checks.facts import Fact
 from autograder.checks.failure import CheckFailed, adding
+from autograder.checks.in_words import brief
 from autograder.checks.purity import frozen
 from autograder.checks.signatures import parameter_names
 from autograder.checks.student import Raised, StudentFunction, student_function
@@ -233,7 +234,7 @@ def expect_stable(
         ...
     autograder.checks.CheckFailed: sigmoid: numerically unstable
       warning  overflow encountered in exp
-      input    (array([-800.]),)
+      input    ([-800.],)
       rule     no overflow, division by zero or nan on the way, even for large inputs
     """
     asked = student_function(function)
@@ -276,16 +277,3 @@ def _strided(array: np.ndarray) -> np.ndarray:
     view = wide[tuple(slice(None, None, 2) for _ in array.shape)]
     view[...] = array
     return view
-
-
-def brief(value: Any) -> str:
-    """Return a value in one short line."""
-    if callable(value):
-        text = getattr(value, "__name__", type(value).__name__)
-    else:
-        is_array = isinstance(value, np.ndarray)
-        text = np.array2string(value, threshold=8, separator=", ") if is_array else repr(value)
-        if " at 0x" in text:
-            text = f"a {type(value).__name__}"
-    text = " ".join(text.split())
-    return text if len(text) <= 90 else text[:87] + "..."
