@@ -22,9 +22,10 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import CheckFailed, Student
+from autograder.checks.asked import say_what_was_asked
 from autograder.checks.facts import Fact
 from autograder.checks.failure import CHECK_SECONDS, OutOfTime
-from autograder.checks.known import knowing
+from autograder.checks.known import forget_calls, knowing
 from autograder.course import Chapter, CourseError, Exercise, Solution, find_root
 from autograder.course.solution import Check, Variant, package_of
 from autograder.interrupting import raise_after
@@ -148,10 +149,12 @@ def _run(
 ) -> list[Outcome]:
     def attempt(check: Check, references: Mapping[str, Any]) -> CheckFailed | None:
         rng = check_rng(seed, check)
+        forget_calls()
         try:
             with _replaced(namespace, references), raise_after(seconds, OutOfTime):
                 check.function(Student(namespace), rng)
         except CheckFailed as failure:
+            say_what_was_asked(failure, solution.reference)
             return failure
         except OutOfTime as over:
             return out_of_time(check, over, seconds)

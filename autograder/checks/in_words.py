@@ -62,22 +62,22 @@ def _between(value: list[Any] | tuple[Any, ...], items: Iterator[str] | list[str
     return f"({text},)" if len(value) == 1 else f"({text})"
 
 
-def sorts_of_arguments(given: Mapping[str, Any], bad: str = "") -> str:
+def sorts_of_arguments(given: Mapping[str, Any], in_detail: bool = False) -> str:
     """Say of what sort each argument is: shapes, and whatever is not usual about its numbers.
 
-    Of the one that is ``bad`` it says more, since any of it may be what is wrong with it.
+    Where one is bad on purpose it says more ``in_detail``, since any of it may be what is bad.
 
-    >>> sorts_of_arguments({"X": np.ones((7, 3)), "y": [0, 1, 2, 0.5], "lr": 0}, bad="y")
-    'X (7, 3), y (4,) as a list from 0 to 2 with a number that is no whole number, lr = 0'
+    >>> sorts_of_arguments({"y": [0, 1, 2, 0.5], "k": 3}, in_detail=True)
+    'y (4,) as a list from 0 to 2 with a number that is no whole number, k = 3'
     """
     return ", ".join(
-        f"{name}{_sort(value, name == bad)}"
+        f"{name}{_sort(value, in_detail)}"
         for name, value in given.items()
         if not isinstance(value, np.random.Generator) and not callable(value)
     )
 
 
-def _sort(value: Any, is_bad: bool = False) -> str:
+def _sort(value: Any, in_detail: bool) -> str:
     if isinstance(value, (bool, np.bool_, str, type(None))):
         return f" = {brief(value, 30)}"
     if isinstance(value, (int, float, np.integer, np.floating)):
@@ -89,13 +89,13 @@ def _sort(value: Any, is_bad: bool = False) -> str:
         kind = type(value).__name__
         size = f" of {len(value)}" if isinstance(value, (list, tuple)) else ""
         return f", {'an' if kind[:1] in 'aeiouAEIOU' else 'a'} {kind}{size}"
-    unusual = [*_unusual(value, array), *(_bad(array) if is_bad else ())]
+    unusual = [*_unusual(value, array), *(_bad(array) if in_detail else ())]
     return f" {array.shape}{''.join(unusual)}"
 
 
 def as_numbers(value: Any) -> np.ndarray | None:
     """Return ``value`` as an array of numbers, if it is one or a list that stands for one."""
-    if not isinstance(value, (np.ndarray, list, tuple)):
+    if not isinstance(value, (np.ndarray, list, tuple)) or not _is_plain(value):
         return None
     try:
         array = np.asarray(value)
@@ -103,6 +103,13 @@ def as_numbers(value: Any) -> np.ndarray | None:
         return None
     is_empty_list = array.size == 0 and isinstance(value, (list, tuple))
     return array if array.dtype.kind in "biuf" or is_empty_list else None
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether NumPy need not ask an object, which may live in another process, what it is."""
+    if isinstance(value, (list, tuple)):
+        return all(map(_is_plain, value))
+    return isinstance(value, (bool, int, float, np.ndarray, np.generic))
 
 
 def _unusual(value: Any, array: np.ndarray) -> Iterator[str]:

@@ -85,6 +85,22 @@ def remember_result(name: str, result: Any) -> None:
     _results[name] = result
 
 
+def forget_calls() -> None:
+    """Forget all calls: what is said next is of another answer."""
+    _calls.clear()
+    _results.clear()
+
+
+def last_call(name: str) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """Return what ``name`` was called with last; nothing where it was not."""
+    return _calls.get(name, ((), {}))
+
+
+def last_result(name: str) -> Any:
+    """Return what ``name`` returned last."""
+    return _results.get(name)
+
+
 def _now(value: Any) -> Any:
     return copy.deepcopy(value) if isinstance(value, np.random.Generator) else value
 
@@ -100,9 +116,9 @@ def answers(name: str, got: np.ndarray) -> Iterator[tuple[KnownMistake, np.ndarr
     values = [*args, *kwargs.values()]
     if knowledge is None or any(getattr(value, "works_on_copies", False) for value in values):
         return  # a function of another process: asking it costs time, and helps whoever lies
-    if sum(part.size for part in _parts(values)) > MOST_NUMBERS:
+    if sum(part.size for part in parts_of(values)) > MOST_NUMBERS:
         return
-    place = _place_of(got, _parts(_results.get(name)))
+    place = _place_of(got, parts_of(_results.get(name)))
     begun = time.process_time()
     for known in knowledge.lookup(name):
         knowledge.left -= time.process_time() - begun
@@ -114,7 +130,7 @@ def answers(name: str, got: np.ndarray) -> Iterator[tuple[KnownMistake, np.ndarr
                 result = known.function(*copy.deepcopy(args), **copy.deepcopy(kwargs))
         except Exception:  # it is wrong, and may fail in any way
             continue
-        parts = _parts(result)
+        parts = parts_of(result)
         if place < len(parts) and parts[place].shape == got.shape:
             yield known, parts[place]
 
@@ -129,7 +145,7 @@ def _place_of(got: np.ndarray, parts: Sequence[np.ndarray]) -> int:
     return next(same, 0)
 
 
-def _parts(result: Any) -> list[np.ndarray]:
+def parts_of(result: Any) -> list[np.ndarray]:
     """Return the arrays of numbers in an answer, however its tuples and lists nest.
 
     A list of plain numbers, or of rows of them, is one array; a tuple is always several values,
@@ -141,11 +157,11 @@ def _parts(result: Any) -> list[np.ndarray]:
         isinstance(result, list) and any(isinstance(item, (np.ndarray, tuple)) for item in result)
     )
     if is_several:
-        return [part for item in result[:MOST_PARTS] for part in _parts(item)][:MOST_PARTS]
+        return [part for item in result[:MOST_PARTS] for part in parts_of(item)][:MOST_PARTS]
     try:
         whole = np.asarray(result)
     except ValueError:  # rows of different lengths
-        return [part for item in result[:MOST_PARTS] for part in _parts(item)][:MOST_PARTS]
+        return [part for item in result[:MOST_PARTS] for part in parts_of(item)][:MOST_PARTS]
     return [whole] if whole.dtype.kind in "biuf" else []
 
 

@@ -59,5 +59,5 @@ def test_sorts_tell_shapes_and_what_is_unusual(given, said):
         ([], "y (0,) as a list"),
     ],
 )
-def test_of_a_bad_argument_it_is_said_what_may_be_wrong(value, said):
-    assert sorts_of_arguments({"y": value}, bad="y").startswith(said)
+def test_in_detail_it_is_said_what_may_be_bad(value, said):
+    assert sorts_of_arguments({"y": value}, in_detail=True).startswith(said)

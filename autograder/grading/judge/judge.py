@@ -17,9 +17,10 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import CheckFailed, Student
+from autograder.checks.asked import say_what_was_asked
 from autograder.checks.facts import Fact
 from autograder.checks.failure import OutOfTime
-from autograder.checks.known import knowing
+from autograder.checks.known import forget_calls, knowing
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check
 from autograder.grading.boundary.framing import Lost, TimedOut
@@ -93,6 +94,7 @@ class CheckRun:
 
     def _attempt(self, check: Check, references: Mapping[str, Any]) -> CheckFailed | None:
         """Run ``check`` with ``references`` in place of the student's functions of these names."""
+        forget_calls()
         try:
             process = self.cells.process()
             self.cells.expect_time_left(process.start_clock(self.limits.check))
@@ -101,6 +103,7 @@ class CheckRun:
             process.forget()
         except CheckFailed as failure:
             self._forget()
+            say_what_was_asked(failure, self.chapter.solution.reference)
             return failure
         except OutOfTime as over:
             self._lost(check, over)
