@@ -71,13 +71,14 @@ def sorts_of_arguments(given: Mapping[str, Any], in_detail: bool = False) -> str
     'y (4,) as a list from 0 to 2 with a number that is no whole number, k = 3'
     """
     return ", ".join(
-        f"{name}{_sort(value, in_detail)}"
+        f"{name}{sort_of(value, in_detail)}"
         for name, value in given.items()
         if not isinstance(value, np.random.Generator) and not callable(value)
     )
 
 
-def _sort(value: Any, in_detail: bool) -> str:
+def sort_of(value: Any, in_detail: bool = False) -> str:
+    """Say of what sort a value is, to stand behind its name."""
     if isinstance(value, (bool, np.bool_, str, type(None))):
         return f" = {brief(value, 30)}"
     if isinstance(value, (int, float, np.integer, np.floating)):

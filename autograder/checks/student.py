@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import ast
 import linecache
+import platform
+import re
 import traceback
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -18,7 +20,13 @@ import numpy as np
 from autograder.checks.facts import Fact
 from autograder.checks.failure import CheckFailed, FailureKind
 from autograder.checks.known import remember_call, remember_result
+from autograder.checks.operands import with_operands
 from autograder.checks.purity import same, snapshot
+
+#: how Python says that a list is no array
+LIST = re.compile(r"'(list|tuple)'|list indices|multiply sequence")
+#: how it says that a module is older or newer than the answer
+HAS_NO = re.compile(r"module '(\w+)[\w.]*' has no attribute|cannot import name .* from '(\w+)")
 
 
 class Raised(CheckFailed):
@@ -75,9 +83,7 @@ class StudentFunction:
         facts = [Fact("error", f"{type(error).__name__}: {error}")]
         if line := self._line(error):
             facts.append(Fact("in line", line))
-        if "memoryview" in str(error):  # what np.int64(2).data is
-            trap = "an np.int64 is not an int, and has a .data that is no number"
-            facts.append(Fact("note", f"{trap}: ask whether it is an object of your class"))
+        facts += [Fact("note", note) for note in notes_on(error, (*args, *kwargs.values()))]
         return Raised(self.name, error, "exception", tuple(facts))
 
     def _line(self, error: Exception) -> str:
@@ -88,7 +94,7 @@ class StudentFunction:
             return getattr(error, "in_line", "")  # of an error in another process
         frame, number = where[-1]
         line = linecache.getline(frame.f_code.co_filename, number).strip()
-        return line or f"line {number}"
+        return with_operands(line or f"line {number}", error, frame)
 
     def _writes_to(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bool:
         """Whether it was arguments that were read-only: it is gone where they are not.
@@ -109,6 +115,26 @@ class StudentFunction:
             "work on a copy, and avoid +=, -= and X[...] = on an argument"
         )
         return CheckFailed(self.name, "in-place", (Fact("rule", rule),))
+
+
+def notes_on(error: Exception, args: Sequence[Any]) -> Iterator[str]:
+    """Yield what Python's own words on an error leave out."""
+    text = str(error)
+    if "memoryview" in text:  # what np.int64(2).data is
+        trap = "an np.int64 is not an int, and has a .data that is no number"
+        yield f"{trap}: ask whether it is an object of your class"
+    came_as_list = any(isinstance(arg, (list, tuple)) for arg in args)
+    if came_as_list and isinstance(error, (TypeError, AttributeError)) and LIST.search(text):
+        yield "an argument came as a list: np.asarray makes an array of it"
+    if isinstance(error, ModuleNotFoundError):
+        yield "the module is not there where this is run: do without it"
+    elif found := HAS_NO.search(text):
+        module = found[1] or found[2]
+        yield f"it is run with {'NumPy' if module == 'numpy' else 'Python'} {_version_of(module)}"
+
+
+def _version_of(module: str) -> str:
+    return np.__version__ if module == "numpy" else platform.python_version()
 
 
 class Student:

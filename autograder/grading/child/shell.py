@@ -11,6 +11,7 @@ import ast
 import base64
 import contextlib
 import io
+import linecache
 import sys
 import tokenize
 import traceback
@@ -27,6 +28,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 import autograder
+from autograder.checks.operands import with_operands
 from autograder.grading.boundary.messages import MAX_RICH, MAX_SHOWN, MAX_TEXT
 
 NO_SHELL = "Shell commands are not run when a notebook is checked or graded."
@@ -301,8 +303,10 @@ def _run_compiled(shell: Shell, code: CodeType, last: CodeType | None) -> None:
 
 
 def line_of(error: BaseException) -> str:
-    """The innermost line of a cell that ``error`` passed through."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename.startswith(CELL):
-            return frame.line or f"line {frame.lineno}"
+    """The innermost line of a cell that ``error`` passed through, with what met there."""
+    for frame, number in reversed(list(traceback.walk_tb(error.__traceback__))):
+        name = frame.f_code.co_filename
+        if name.startswith(CELL):
+            line = linecache.getline(name, number).strip() or f"line {number}"
+            return with_operands(line, error, frame)
     return ""
