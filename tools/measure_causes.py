@@ -72,7 +72,11 @@ class Said:
 def essence(text: str) -> str:
     """The message without numbers, in one line: its headline and what it says of the cause."""
     first, *rows = text.splitlines() or [""]
-    kept = [row for row in rows if not re.match(r"\s*(got|expected|worst|called|off|input) ", row)]
+    kept = [
+        row
+        for row in rows
+        if not re.match(r"\s*(got|expected|worst|called|off|input|right|cases) ", row)
+    ]
     return " | ".join(" ".join(_NUMBER.sub("#", row).split()) for row in [first, *kept])
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from autograder.checks.diagnosis import Evidence, diagnose
 from autograder.checks.facts import Comparison, Fact, Hint, place
 from autograder.checks.failure import CheckFailed, FailureKind
+from autograder.checks.right_parts import right_parts
 
 #: Two right ways to sum a few thousand numbers differ by about this much.
 RTOL = 1e-9
@@ -207,6 +208,8 @@ def assert_matches(e: Evidence, *others: Evidence) -> None:
         facts.append(
             Fact("worst at", f"[{index}]; {wrong.sum()} of {wrong.size} components are wrong")
         )
+    if parts := right_parts(wrong, e.arrays):
+        facts.append(Fact("right", parts, if_unexplained=True))
     digits = 6 if difference[worst] > 1e-4 * abs(expected[worst]) else 12
     facts.append(Fact("got", f"{got[worst]:.{digits}g}"))
     facts.append(Fact("expected", f"{expected[worst]:.{digits}g}", secret=True))

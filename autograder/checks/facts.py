@@ -9,11 +9,15 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Fact:
-    """One line of a message. ``secret`` lines are left out of graded feedback."""
+    """One line of a message. ``secret`` lines are left out of graded feedback.
+
+    One that stands ``if_unexplained`` is left out where a likely cause is known.
+    """
 
     label: str
     text: str
     secret: bool = False
+    if_unexplained: bool = False
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,11 @@ class CheckFailed(AssertionError):
 
     def rows(self, include_secret: bool = True) -> list[tuple[str, str]]:
         """Return the facts, with or without the secret ones, and the likely causes, with labels."""
-        rows = [(fact.label, fact.text) for fact in self.facts if include_secret or not fact.secret]
+        rows = [
+            (fact.label, fact.text)
+            for fact in self.facts
+            if (include_secret or not fact.secret) and not (fact.if_unexplained and self.hints)
+        ]
         if self.kind == "value" and not self.hints and all(f.label != "note" for f in self.facts):
             rows.append(("advice", NO_PATTERN))
         causes = (hint.text for hint in self.hints)

@@ -18,9 +18,9 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from autograder.checks.comparison import type_of
-from autograder.checks.expectations import brief
 from autograder.checks.facts import Fact
 from autograder.checks.failure import CheckFailed
+from autograder.checks.in_words import brief
 from autograder.checks.signatures import named_arguments
 from autograder.checks.student import StudentFunction
 

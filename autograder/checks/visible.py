@@ -14,10 +14,11 @@ import numpy as np
 from autograder.checks import expectations
 from autograder.checks.comparison import Comparing, assert_matches, evidence_of, shape_or_fail
 from autograder.checks.derivative import NotDifferentiable
-from autograder.checks.diagnosis import Evidence
+from autograder.checks.diagnosis import Evidence, hints_are_wanted
 from autograder.checks.facts import Fact, Hint
 from autograder.checks.failure import CheckFailed
 from autograder.checks.gradients import Wrt, expect_backward, expect_gradient
+from autograder.checks.known import parts_of
 from autograder.checks.own import (
     Helper,
     about_call,
@@ -288,6 +289,7 @@ def _check_cases(
     suspects: Mapping[str, Sequence[Any]],
 ) -> None:
     called, stopped = _call_cases(asked, cases, rtol)
+    failures: list[tuple[_Case, CheckFailed]] = []
     for case in called:
         others = [one for one in called if one is not case and len(one.parts) == len(case.parts)]
         for index, part in enumerate(case.parts):
@@ -296,9 +298,35 @@ def _check_cases(
             except CheckFailed as failed:
                 _say(failed, case.about)
                 failed.explain(*_suspected(called, suspects) or failed.hints)
-                raise
+                failures.append((case, failed))
+                break
+    if failures:
+        raise _most_helpful(failures, called, stopped is None)
     if stopped is not None:
         raise stopped
+
+
+def _most_helpful(
+    failures: list[tuple[_Case, CheckFailed]], called: Sequence[_Case], is_all: bool
+) -> CheckFailed:
+    """The first failure with a likely cause, else the one that has the fewest numbers.
+
+    Where nobody looks for causes, to know mistakes by their numbers, it is the first.
+    """
+    for _, failed in failures:
+        if failed.hints or not hints_are_wanted():
+            return failed
+    _, smallest = min(failures, key=lambda one: _size(one[0]))
+    if is_all and len(failures) < len(called):
+        right = f"{len(called) - len(failures)} of {len(called)} are right; this is the smallest"
+        smallest.add(Fact("cases", f"{right} that is not"))
+    return smallest
+
+
+def _size(case: _Case) -> int:
+    """How many numbers there are in the arguments and the result of a case."""
+    parts = [*parts_of(case.args), *(part.expected for part in case.parts)]
+    return sum(part.size for part in parts)
 
 
 def _call_cases(

@@ -8,6 +8,16 @@ with an example of the mistake, and list it in the ``RULES`` at the end of that 
 
 from autograder.checks.diagnosis.evidence import Evidence
 from autograder.checks.diagnosis.rules import Example, Guess, Rule, rule
-from autograder.checks.diagnosis.weighing import RULES, diagnose, without_hints
+from autograder.checks.diagnosis.weighing import RULES, diagnose, hints_are_wanted, without_hints
 
-__all__ = ["RULES", "Evidence", "Example", "Guess", "Rule", "diagnose", "rule", "without_hints"]
+__all__ = [
+    "RULES",
+    "Evidence",
+    "Example",
+    "Guess",
+    "Rule",
+    "diagnose",
+    "hints_are_wanted",
+    "rule",
+    "without_hints",
+]

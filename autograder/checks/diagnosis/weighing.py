@@ -38,6 +38,11 @@ def without_hints() -> Iterator[None]:
         _hints_are_wanted.reset(token)
 
 
+def hints_are_wanted() -> bool:
+    """Whether anybody looks for causes here."""
+    return _hints_are_wanted.get()
+
+
 def diagnose(evidence: Evidence, *others: Evidence, most: int = 2) -> tuple[Hint, ...]:
     """Return the simplest explanation, or the ``most`` simplest if they are equally simple.
 
