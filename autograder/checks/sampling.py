@@ -50,15 +50,17 @@ def expect_distribution(
     where rounding makes different draws equal. With n draws a distance of
     ``2.9 / sqrt(n)`` between the distribution functions is always seen.
 
-    Raises :class:`CheckFailed` with the mean, the deviation and the range of the draws.
+    Raises :class:`CheckFailed` with the mean and the deviation of the draws and of the
+    distribution, and the range of the draws.
 
     >>> half = np.random.default_rng(0).uniform(0, 1, size=2000)
     >>> expect_distribution(half, lambda x: np.clip((x + 1) / 2, 0, 1), "draw")
     Traceback (most recent call last):
         ...
     autograder.checks.CheckFailed: draw: draws from another distribution
-      got    mean 0.4989, standard deviation 0.2907
-      range  from 0.00019 to 0.9995, in 2000 draws
+      got       mean 0.499, standard deviation 0.291
+      expected  mean 0, standard deviation 0.577
+      range     from 0.00019 to 0.9995, in 2000 draws
     """
     draws = _draws(samples, name, what)
     dtype = np.asarray(samples).dtype
@@ -79,7 +81,7 @@ def expect_distribution(
         rule = f"{draws.size} independent draws, but {but}"
         raise CheckFailed(name, "distribution", (*place(what), Fact("rule", rule)))
     if distance > np.sqrt(np.log(2 / FALSE_ALARM_RATE) / (2 * draws.size)):
-        raise CheckFailed(name, "distribution", (*place(what), *_summary(draws)))
+        raise CheckFailed(name, "distribution", (*place(what), *_summary(draws, cdf)))
 
 
 def expect_frequencies(
@@ -207,8 +209,31 @@ def _divergence(got: np.ndarray | float, expected: np.ndarray | float) -> np.nda
     return np.asarray(np.maximum(heads + tails, 0.0))
 
 
-def _summary(draws: np.ndarray) -> tuple[Fact, ...]:
+def _summary(draws: np.ndarray, cdf: Callable[[np.ndarray], np.ndarray]) -> tuple[Fact, ...]:
+    # the text of an exercise states the distribution, so this gives nothing away
     return (
-        Fact("got", f"mean {draws.mean():.4g}, standard deviation {draws.std():.4g}"),
+        Fact("got", _moments(draws)),
+        Fact("expected", _moments(_quantiles(cdf))),
         Fact("range", f"from {draws.min():.4g} to {draws.max():.4g}, in {draws.size} draws"),
     )
+
+
+def _moments(values: np.ndarray) -> str:
+    mean, deviation = values.mean(), values.std()
+    if abs(mean) < 1e-4 * deviation:
+        mean = 0.0
+    return f"mean {mean:.3g}, standard deviation {deviation:.3g}"
+
+
+def _quantiles(cdf: Callable[[np.ndarray], np.ndarray], count: int = 20_000) -> np.ndarray:
+    """Return values of equal probability, whose mean and deviation are the distribution's."""
+    wanted = (np.arange(count) + 0.5) / count
+    low, high = -np.ones(count), np.ones(count)
+    for _ in range(60):  # a range that holds them all, then halved until it is narrow
+        low = np.where(cdf(low) > wanted, 2 * low, low)
+        high = np.where(cdf(high) < wanted, 2 * high, high)
+    for _ in range(60):
+        middle = (low + high) / 2
+        is_below = cdf(middle) < wanted
+        low, high = np.where(is_below, middle, low), np.where(is_below, high, middle)
+    return (low + high) / 2

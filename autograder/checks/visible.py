@@ -62,6 +62,7 @@ def check_gradient(
     Traceback (most recent call last):
         ...
     autograder.checks.CheckFailed: <lambda>: wrong value
+      called with    w = [ 1.5, -0.7]
       where          gradient for w
       worst at       [0]; 2 of 2 components are wrong
       got            -3
@@ -77,7 +78,8 @@ def check_gradient(
     with _remembering_result(asked), _compared_with_own(asked, of, cell):
         value = loss(*frozen(tuple(at)), **frozen(options))
         expectations.expect_shape(value, (), loss.name)
-        expect_gradient(asked, of, at, wrt, **options)
+        with _saying_arguments(asked, tuple(at)):
+            expect_gradient(asked, of, at, wrt, **options)
 
 
 def check_backward(
@@ -106,6 +108,7 @@ def check_backward(
     Traceback (most recent call last):
         ...
     autograder.checks.CheckFailed: square_backward: wrong value
+      called with    Z = [[ 0.3, -1.2, 0.8]]
       where          gradient for Z
       worst at       [0, 2]; 3 of 3 components are wrong
       got            0.512338
@@ -120,7 +123,8 @@ def check_backward(
         if forward(*frozen(tuple(at)), **frozen(options)) is None:
             expectations.expect_shape(None, (), forward.name)
         upstream = np.random.default_rng(0)
-        expect_backward(asked, of, at, upstream, wrt, takes=takes, cache=cache, **options)
+        with _saying_arguments(forward, tuple(at)):
+            expect_backward(asked, of, at, upstream, wrt, takes=takes, cache=cache, **options)
 
 
 def check_close(
@@ -278,6 +282,7 @@ def _compared_with_own(asked: StudentFunction, of: Callable[..., Any], cell: str
 class _Case:
     """What came for one case: evidence for each part of the result, and what to say of the call."""
 
+    args: tuple[Any, ...]
     parts: list[Evidence]
     about: tuple[Fact, ...]
 
@@ -344,7 +349,7 @@ def _call_cases(
                 got = asked(*args)
                 about = Comparing(asked.name, given, rtol=rtol, reference=known)
                 parts = list(evidence_of(got, expected, about))
-            called.append(_Case(parts, tuple(about_call(asked, args))))
+            called.append(_Case(args, parts, tuple(about_call(asked, args))))
         except CheckFailed as failed:
             return called, failed
     return called, None

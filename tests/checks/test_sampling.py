@@ -183,3 +183,19 @@ def test_a_discrete_distribution_may_be_of_low_precision(rng):
 
 def test_every_line_of_a_message_has_a_label(rng):
     assert all(fact.label for fact in message_of(rng.uniform(size=500)).facts)
+
+
+@pytest.mark.parametrize(
+    ("cdf", "said"),
+    [
+        (stats.norm(3.0, 0.5).cdf, "mean 3, standard deviation 0.5"),
+        (stats.norm(0.0, 1e-3).cdf, "mean 0, standard deviation 0.001"),
+        (stats.uniform(-2, 4).cdf, "mean 0, standard deviation 1.15"),
+        (stats.poisson(4000.0).cdf, "mean 4e+03, standard deviation 63.2"),
+    ],
+)
+def test_a_wrong_distribution_is_told_with_the_moments_of_the_right_one(cdf, said):
+    draws = np.random.default_rng(0).exponential(size=4000)
+    with pytest.raises(CheckFailed) as info:
+        expect_distribution(draws, cdf, "draw", continuous=False)
+    assert ("expected", said) in info.value.rows(include_secret=False)
