@@ -44,6 +44,7 @@ from autograder.checks.sampling import (
     expect_mean,
     expect_reproducible,
 )
+from autograder.checks.session import watch
 from autograder.checks.student import Student, StudentFunction
 from autograder.checks.visible import (
     check_backward,
@@ -94,3 +95,5 @@ __all__ = [
     "numerical_derivative",
     "numerical_jacobian",
 ]
+
+watch()

@@ -29,6 +29,7 @@ from autograder.checks.own import (
     remember,
 )
 from autograder.checks.purity import frozen
+from autograder.checks.session import expect_its_cell_ran
 from autograder.checks.signatures import defaults, named_arguments
 from autograder.checks.student import StudentFunction
 
@@ -217,6 +218,7 @@ def _cell() -> str:
 def _remembering_result(asked: StudentFunction) -> Iterator[None]:
     """Remember whether what is asked passes what is checked inside, and say so if it does."""
     try:
+        expect_its_cell_ran(asked.name, _own(asked))
         yield
     except BaseException:
         remember(_own(asked), False)

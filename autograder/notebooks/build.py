@@ -119,12 +119,9 @@ def _notebook(
             cells.append(new_code_cell(source, metadata=about))
         elif cell.kind == "check":
             visible += 1
-            cells.append(
-                new_code_cell(
-                    cell.source + _keeping(chapter, cell),
-                    metadata=_locked(f"visible_{visible}_{cell.name}"),
-                )
-            )
+            about = _locked(f"visible_{visible}_{cell.name}")
+            source = _with_imports(cell.source) + _keeping(chapter, cell)
+            cells.append(new_code_cell(source, metadata=about))
             if "points" in cell.options:
                 cells.append(_graded_cell(chapter, cell))
         elif cell.kind == "written":
@@ -195,6 +192,15 @@ def _written_cells(
         new_markdown_cell(question, metadata=_locked(f"question_{cell.name}")),
         new_markdown_cell(written.model_answer, metadata=about),
     ]
+
+
+def _with_imports(check: str) -> str:
+    """Return a visible check that finds its functions in a kernel that knows nothing yet.
+
+    So it can say what to run first, where Python alone would miss the check itself.
+    """
+    used = sorted(set(re.findall(r"^check_\w+(?=\()", check, re.M)))
+    return f"from autograder.checks import {', '.join(used)}\n\n{check}" if used else check
 
 
 def _answer(name: str) -> dict:

@@ -1,0 +1,73 @@
+"""What a notebook's kernel knows that a check does not: cells that were not run, or did not run.
+
+A check that is run before its stub, or after a restart, ends in a bare NameError; one below a cell
+with a syntax error looks at the function of an earlier attempt. Both are said, and first.
+IPython is used where it runs already, never imported.
+"""
+
+from __future__ import annotations
+
+import linecache
+import re
+import sys
+import traceback
+from types import TracebackType
+from typing import Any
+
+from autograder.checks.facts import Fact
+from autograder.checks.failure import CheckFailed
+
+DEFINES = re.compile(r"^(?:def|class)[ \t]+(\w+)", re.M)
+CALLS_CHECK = re.compile(r"\bcheck_\w+\(")
+UNKNOWN = object()  #: what a name means that means nothing
+
+#: by name, what it meant when a cell that defines it anew did not run, and why it did not
+_not_run: dict[str, tuple[Any, str]] = {}
+
+
+def watch() -> None:
+    """Listen to the kernel of this notebook, if this is one."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is not None:
+        shell.events.register("post_run_cell", _remember_cell)
+        shell.set_custom_exc((NameError,), _show)
+
+
+def expect_its_cell_ran(name: str, function: Any) -> None:
+    """Raise :class:`CheckFailed` if ``function`` is what ``name`` was before a cell that failed."""
+    meant, error = _not_run.get(name, (UNKNOWN, ""))
+    if meant is function:
+        facts = (Fact("error", error), Fact("first", f"mend this and run the cell of {name} again"))
+        raise CheckFailed(name, "missing", facts, headline="its cell did not run")
+
+
+def _remember_cell(result: Any) -> None:
+    error = result.error_before_exec
+    if not isinstance(error, SyntaxError):
+        return
+    names = sys.modules["IPython"].get_ipython().user_ns
+    line = f", in line {error.lineno}: {(error.text or '').strip()}"
+    for name in DEFINES.findall(result.info.raw_cell):
+        told = f"{type(error).__name__}: {error.msg}{line}"
+        _not_run[name] = names.get(name, UNKNOWN), told
+
+
+def _show(
+    shell: Any, kind: type, error: NameError, tb: TracebackType, tb_offset: int | None = None
+) -> None:
+    """Show a NameError of a cell that checks as a message on what to do first."""
+    frame, _ = list(traceback.walk_tb(tb))[-1]
+    source = "".join(linecache.getlines(frame.f_code.co_filename))
+    if error.name and frame.f_code.co_name == "<module>" and CALLS_CHECK.search(source):
+        message = _on_missing(error.name)
+        error._render_traceback_ = message._render_traceback_  # type: ignore[attr-defined]
+    shell.showtraceback((kind, error, tb), tb_offset=tb_offset)
+
+
+def _on_missing(name: str) -> CheckFailed:
+    meant, error = _not_run.get(name, (UNKNOWN, ""))
+    facts = [Fact("error", error)] if error and meant is UNKNOWN else []
+    what = "mend this, and run its cell" if facts else f"run the cell that defines {name}"
+    facts.append(Fact("first", f"{what}; after a restart of the kernel, all cells above"))
+    return CheckFailed(name, "missing", tuple(facts))
