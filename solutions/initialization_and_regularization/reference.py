@@ -45,7 +45,7 @@ def forward_variances(sizes, init, activation, X, rng):
 
 
 def l1_penalty(w, lam):
-    return lam * np.sum(np.abs(w))
+    return lam * np.sum(np.abs(np.asarray(w, dtype=float)))
 
 
 def l1_gradient(w, lam):

@@ -135,6 +135,7 @@ class TestPenalties:
     def test_the_numbers_of_the_chapter(self):
         assert reference.l2_penalty([3, -4], 2.0) == 25
         assert reference.l1_penalty([3, -4], 2.0) == 14
+        assert isinstance(reference.l1_penalty([3, -4], 2), np.float64)
         np.testing.assert_array_equal(reference.l1_gradient([0.0, -2.0], 0.5), [0, -0.5])
 
     def test_a_weak_pull_of_the_data_ends_at_a_fifth_with_l2_and_at_zero_with_l1(self):
