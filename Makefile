@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
+# tests wait for processes they start: one more of them than cores
+WORKERS ?= $(shell expr $(JOBS) + 1)
 FUZZ_SECONDS ?= 600
 # the same examples in every run; `make test EXAMPLES=default` draws new ones
 EXAMPLES ?= ci
@@ -51,7 +53,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@touch $@
 
 test: system-test $(INSTALLED) $(STAMPS)/site ## run every test
-	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --nbval --nbval-current-env \
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --nbval --nbval-current-env \
 	  --hypothesis-profile $(EXAMPLES) tests _build/jupyter_execute/chapters
 
 mutants: $(INSTALLED) ## prove the checks: every mutant fails, every right answer passes
