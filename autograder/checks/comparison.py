@@ -119,7 +119,7 @@ def _holds_arrays(value: list[Any]) -> bool:
 def type_of(got: Any) -> str:
     """Say in words what kind of thing ``got`` is."""
     if got is None:
-        return "None (is a return missing?)"
+        return "None (it ended without reaching a return)"
     if isinstance(got, np.ndarray):
         if got.dtype.kind == "O":
             return "an array of objects, not of numbers"

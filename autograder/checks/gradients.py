@@ -122,7 +122,7 @@ def expect_backward(
       got           -2.4
       expected      0.317052
       off by        2.7, where up to 3e-11 is allowed
-      likely cause  the upstream gradient dout is ignored: the chain rule multiplies by it
+      likely cause  the upstream gradient dout is ignored: what comes back does not depend on it
     """
     asked = student_function(backward)
     at = frozen(tuple(at))  # now, since drawing from upstream may change a generator in it

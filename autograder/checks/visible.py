@@ -70,7 +70,7 @@ def check_gradient(
       expected       3
       off by         6, where up to 3e-10 is allowed
       compared with  the numerical derivative of square; if square is wrong, mend it first
-      likely cause   the sign is flipped: check which term is subtracted from which
+      likely cause   the sign is flipped, as where a difference is taken the other way round
 
     See Also: :func:`~autograder.checks.expect_gradient`, for graded checks.
     """

@@ -735,7 +735,7 @@ def fit_with_summed_gradient(X, y, lr, n_steps):
 
 @mistake(
     "fit",
-    diagnosis="zero",
+    diagnosis="value",
     also=["steps"],
     says=(
         "the weights that come back lack one step: the loop starts late, ends early or "
@@ -836,7 +836,7 @@ def fit_that_standardizes_x(X, y, lr, n_steps):
 
 @mistake(
     "fit",
-    diagnosis="zero",
+    diagnosis="value",
     keeps=1,
     says=("you stop early where the gradient is small, though n_steps steps are asked for"),
 )

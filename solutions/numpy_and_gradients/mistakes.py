@@ -83,7 +83,7 @@ def small_number_added_to_the_spread(X):
 
 @mistake(
     "standardize",
-    diagnosis="zero",
+    diagnosis="value",
     keeps=1,
     says="one column of small spread turns the whole table into zeros",
 )

@@ -258,7 +258,7 @@ def gradient_over_all_samples(w, X, y):
 
 @mistake(
     "perceptron_gradient",
-    diagnosis="zero",
+    diagnosis="value",
     keeps=2,
     says="samples exactly on the boundary are left out of the sum",
 )
@@ -373,7 +373,7 @@ def begins_again_after_a_mistake(X, y, eta=1.0, max_epochs=100):
 
 @mistake(
     "perceptron_fit",
-    diagnosis="zero",
+    diagnosis="value",
     says=(
         "you stop as soon as all predictions are right, though boundary samples "
         "still count as mistakes"
@@ -416,7 +416,7 @@ def updates_on_the_right_samples(X, y, eta=1.0, max_epochs=100):
 
 @mistake(
     "perceptron_fit",
-    diagnosis="zero",
+    diagnosis="value",
     says=("you update only where the score is strictly negative, so zero weights stay zero"),
 )
 def never_leaves_zero(X, y, eta=1.0, max_epochs=100):

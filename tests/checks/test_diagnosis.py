@@ -134,7 +134,6 @@ def mean_square(w, X, y):
         ("power", lambda w, X, y: np.sqrt(mean_square(w, X, y))),
         ("shape", lambda w, X, y: (X @ w - y) ** 2),
         ("shape", lambda w, X, y: np.mean((X @ w[:, None] - y) ** 2)),
-        ("one-sample", lambda w, X, y: mean_square(w, X[:1], y[:1])),
     ],
 )
 @pytest.mark.parametrize("seed", SEEDS)
@@ -208,6 +207,74 @@ def test_signs_are_no_cut_decimals():
     w = np.array([0.3, -1.2, 2.0, -0.7])
     assert diagnose(evidence(np.sign(w), 1.6595 * np.sign(w))) == ()
     assert [h.key for h in diagnose(evidence([2.0, -1.0, 1.0], [2.31, -1.7, 1.2]))] == ["integer"]
+
+
+def test_decimals_that_are_round_are_no_evidence():
+    """A slope of 0.1 where 0.01 belongs is another default, and hardly a root that was taken."""
+    assert diagnose(evidence([0.1, 0.1, 1.0], [0.01, 0.01, 1.0])) == ()
+    assert diagnose(evidence(0.3, 0.09)) == ()
+    got = np.array([0.37, 1.2, 0.81])
+    assert [hint.key for hint in diagnose(evidence(got, got**2))] == ["power"]
+
+
+def test_one_number_is_no_evidence_for_one_sample():
+    w, X, y = neuron(1, 7, 3)
+    wrong = lambda w, X, y: mean_square(w, X[-1:], y[-1:])  # noqa: E731
+    assert "one-sample" not in keys(lambda: expect_agrees(wrong, mean_square, w, X, y))
+
+
+def test_several_numbers_are():
+    cases = [neuron(seed, 7, 3) for seed in SEEDS]
+    found = [
+        Evidence(
+            "f",
+            np.asarray(mean_square(w, X[-1:], y[-1:])),
+            np.asarray(mean_square(w, X, y)),
+            np.asarray(1e-9),
+            {"w": w, "X": X, "y": y},
+            reference=mean_square,
+        )
+        for w, X, y in cases
+    ]
+    assert [hint.key for hint in diagnose(*found)] == ["one-sample"]
+
+
+def test_zero_everywhere_is_told_of_several_different_cases():
+    one, other = evidence([0.0, 0.0], [1.3, 0.7]), evidence([0.0, 0.0, 0.0], [0.2, 0.5, 1.1])
+    right = evidence([0.9, 0.4], [0.9, 0.4])
+    lone = evidence(0.0, 0.8)
+    assert diagnose(one) == ()
+    assert diagnose(one, lone) == ()
+    assert diagnose(one, other, right) == ()
+    assert [hint.key for hint in diagnose(one, other)] == ["zero"]
+
+
+@pytest.mark.parametrize("power", [0.5, -0.5, 1.0, -1.0])
+def test_n_and_n_minus_one_are_exchanged_and_nobody_can_tell_where(power):
+    """A standard deviation may be what is returned, or what is divided by."""
+    right = np.array([0.7113, -1.2345, 2.3171])
+    (hint,) = diagnose(evidence((1 - 1 / 7) ** power * right, right, X=np.ones((7, 3))))
+    assert "n and n - 1 are exchanged" in hint.text
+    assert "belongs" not in hint.text
+
+
+def test_inputs_counted_for_samples_are_named():
+    right = np.array([0.7113, -1.2345, 2.3171])
+    (hint,) = diagnose(evidence(7 / 3 * right, right, X=np.ones((7, 3))))
+    assert hint.text == "divided by d = 3, the number of inputs, and not by n = 7"
+
+
+def test_an_argument_goes_before_a_two():
+    right = np.array([0.7113, -1.2345, 2.3171])
+    first, second = diagnose(evidence(2 * right, right, alpha=2.0))
+    assert "alpha" in first.text and "twice" in second.text
+
+
+def test_division_by_zero_is_not_overflow():
+    said = texts(lambda: expect_close(np.array([0.5, np.inf]), np.ones(2), given={"x": [1.0, 0]}))
+    assert "overflow" not in said and "division by zero" in said
+    said = texts(lambda: expect_close(np.array([0.5, np.nan]), np.ones(2), given={"x": [1.0, 0]}))
+    assert "overflow" not in said and "0/0" in said
 
 
 def test_with_two_samples_a_factor_of_two_has_two_names():

@@ -294,7 +294,7 @@ def test_lists_that_do_not_pass(got, expected, label):
         (np.zeros(3), "an array of shape (3,)"),
         (np.array([object(), object()]), "an array of objects"),
         (3, "an int"),
-        (None, "is a return missing?"),
+        (None, "without reaching a return"),
         ((1.0,), "a tuple of 1"),
     ],
 )

@@ -97,7 +97,7 @@ def test_a_helper_is_never_to_be_mended(notebook, check):
     notebook.run("def split(n):\n    n + 1")
     failed = notebook.failure(f"def total_of(n):\n    a, b = split(n)\n    return a\n\n{check}")
     assert (failed.name, failed.kind) == ("split", "type")
-    assert facts(failed)["got"] == "None (is a return missing?)"
+    assert facts(failed)["got"] == "None (it ended without reaching a return)"
     assert facts(failed)["used in"] == "a, b = split(n)"
     assert "error" not in facts(failed)
 

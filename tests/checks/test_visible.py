@@ -130,6 +130,22 @@ def test_a_case_with_other_options_tells_what_an_answer_without_them_is():
     assert "l2" in str(failed)
 
 
+def test_a_round_number_of_the_default_tells_that_an_option_is_not_used():
+    def leaky(z, a=0.01):
+        return z if z > 0 else 0.01 * z
+
+    (hint,) = failure(check_close, leaky, ((-2.0,), -0.02), ((-2.0, 0.3), -0.6)).hints
+    assert hint.text == "a is not used: your numbers are those for its default value"
+
+
+def test_another_default_is_no_root():
+    def leaky_slope(z, a=0.1):
+        return np.where(np.asarray(z) > 0, 1.0, a)
+
+    wrong = ([-2.0, 0.0, 1.5],), np.array([0.01, 0.01, 1.0])
+    assert not failure(check_close, leaky_slope, wrong).hints
+
+
 def step_cases(function):
     check_close(
         function,
@@ -376,7 +392,7 @@ def test_every_kind_of_number_is_a_loss(number):
 
 def test_a_forward_pass_that_gives_nothing_is_a_message():
     failed = failure(check_backward, lambda dout, x: dout, lambda x: None, (X,))
-    assert failed.kind == "type" and "return missing" in str(failed)
+    assert failed.kind == "type" and "without reaching a return" in str(failed)
 
 
 # --- errors ------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ def upstream_ignored(e: Evidence) -> Iterator[Guess]:
     """Try a backward function as if its upstream gradient were all ones."""
     for name in e.upstreams:
         upstream = e.arrays[name]
-        text = f"the upstream gradient {name} is ignored: the chain rule multiplies by it"
+        text = f"the upstream gradient {name} is ignored: what comes back does not depend on it"
         yield Guess(text, e.expected_for(**{name: np.ones_like(upstream)}))
         yield Guess(
             f"the upstream gradient {name} enters twice", e.expected_for(**{name: upstream**2}), 1
@@ -29,7 +29,7 @@ def slope_missing_in_a_backward_pass(e: Evidence) -> Iterator[Guess]:
     """Try the upstream gradient handed on as it is."""
     for name in e.upstreams if e.of is not None else ():
         if e.arrays[name].shape == e.expected.shape:
-            text = f"{name} comes back as it went in: multiply by the slope of the activation"
+            text = f"{name} comes back as it went in: the slope of the activation is missing"
             yield Guess(text, e.arrays[name])
 
 
@@ -60,9 +60,9 @@ def slope_of_a_neuron(e: Evidence) -> Iterator[Guess]:
             missing = share * (e.each / s).sum(axis=0)
             extra = share * (e.each * s).sum(axis=0)
             moved = share * (e.each / s * wrong_place).sum(axis=0)
-            text = f"the slope of the activation ({name}) is missing: multiply by it, at z"
+            text = f"the slope of the activation ({name}) is missing"
             yield Guess(text, missing, more)
-            text = f"a slope of the activation ({name}) that does not belong here: it cancels"
+            text = f"a slope of the activation ({name}) is there that does not belong here"
             yield Guess(text, extra, more)
             text = f"the slope of the activation ({name}) is taken at its output, not at z"
             yield Guess(text, moved, more + 1)

@@ -113,10 +113,19 @@ class Evidence:
             return None
         if not wrong.any():
             return 0.0
-        bits: float = information(got[wrong])
+        bits = information(got[wrong])
         if self.same_shape and np.ptp(expected[wrong]) > 0:
             bits = max(bits, float(np.count_nonzero(wrong)))  # the same number where others belong
         return float(bits)
+
+    @property
+    def wrong_numbers(self) -> set[float]:
+        """The numbers that are wrong, each once."""
+        got = np.asarray(self.got, float)
+        if not self.same_shape:
+            return set(got.ravel().tolist())
+        with np.errstate(invalid="ignore"):
+            return set(got[np.abs(got - self.expected) > self.tolerance].ravel().tolist())
 
     @property
     def same_shape(self) -> bool:
@@ -203,14 +212,25 @@ def is_enough(bits: float, choices: int) -> bool:
 
 
 def information(numbers: np.ndarray) -> float:
-    """Return the bits that it takes to hit these by accident: few for round or equal numbers."""
+    """Return the bits that it takes to hit these by accident: few for round or equal numbers.
+
+    Round is what has few digits, binary ones or decimal ones.
+    """
     numbers = np.ravel(numbers)
     if not numbers.size:
         return 0.0
     mantissa, exponent = np.frexp(np.abs(numbers[numbers != 0]))
-    mantissa, _ = np.unique([mantissa.round(9), exponent], axis=1)
+    mantissa, exponent = np.unique([mantissa.round(9), exponent], axis=1)
     whole = np.rint(mantissa * 2**30).astype(np.int64)
     trailing = np.log2(np.maximum(whole & -whole, 1))
-    digits = np.minimum(30 - trailing, BITS) + 2  # for the power of two
+    decimals = np.array([_decimals(number) for number in np.ldexp(mantissa, exponent.astype(int))])
+    binary = np.minimum(30 - trailing, BITS) + 2  # for the power of two
+    digits = np.minimum(binary, decimals)
     signs = numbers.size - 1 if np.ptp(numbers) > 0 else 0
     return float(digits.sum() + signs)
+
+
+def _decimals(number: float) -> float:
+    """The bits of the decimal digits that a number is written with, and of the power of ten."""
+    digits = f"{number:.8e}".split("e")[0].replace(".", "").strip("0")
+    return (len(digits) + 1) * np.log2(10)

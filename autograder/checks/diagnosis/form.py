@@ -62,11 +62,9 @@ def an_axis_too_many_or_too_few(e: Evidence) -> Iterator[Guess]:
             "an (n,) array met an (n, 1) array and broadcasting made them (n, n)", seen=True
         )
     elif len(got) == 1 and e.got.size == e.expected.size and len(wanted) > 1:
-        yield Guess(
-            f"the numbers lie in one long row: bring them back into the shape {wanted}", seen=True
-        )
+        yield Guess(f"the numbers lie in one long row, not in the shape {wanted}", seen=True)
     elif not wanted and e.of is None and got == (e.n,):
-        yield Guess("one number for each sample came back: is the mean or sum missing?", seen=True)
+        yield Guess("one number for each sample came back: their mean or sum is missing", seen=True)
 
 
 @rule(
@@ -86,9 +84,12 @@ def not_summed_over_the_batch(e: Evidence) -> Iterator[Guess]:
         whole = np.sum(e.got, axis=0)
         for total in (whole, whole / e.n):
             if np.allclose(total, e.expected, rtol=1e-6, atol=1e-9):
-                yield Guess("one row for each sample came back: add up over the batch", seen=True)
+                yield Guess(
+                    "one row for each sample came back: they are not added up over the batch",
+                    seen=True,
+                )
     elif e.of is not None and e.each is not None and e.each.ndim == 2 and e.got.ndim == 1:
-        text = "summed over the wrong axis: a gradient for parameters adds up over the batch"
+        text = "summed over the wrong axis: over the numbers of each sample, not over the batch"
         yield Guess(text, e.each.sum(axis=1), 1)
 
 
@@ -112,10 +113,23 @@ def nan_or_infinity(e: Evidence) -> Iterator[Guess]:
         where += ", where the input is larger than 700 in size, too large for exp,"
     elif alike and e.got.ndim and not alike[0][bad].any():
         where += ", where the input is 0,"
-    yield Guess(
-        f"{word}{where} comes from overflow in exp, log of 0, or 0/0: "
-        "rearrange the formula so that such inputs are safe",
-        seen=True,
+    yield Guess(f"{word}{where} comes from {_origin(e, word)}", seen=True)
+
+
+def _origin(e: Evidence, word: str) -> str:
+    """What may have made the first number that is not finite, by the size of what was given."""
+    sizes = [np.abs(array).max(initial=0.0) for array in e.arrays.values()]
+    is_large = max([*sizes, *map(abs, e.numbers.values())], default=0.0) > 300
+    if word == "inf":
+        return (
+            "overflow in exp, a log of 0, or a division by zero"
+            if is_large
+            else ("a log of 0 or a division by zero")
+        )
+    return (
+        "overflow in exp, and then inf/inf, 0 · inf or 0/0"
+        if is_large
+        else ("0/0, 0 · log(0), or the log or root of a negative number")
     )
 
 
@@ -128,7 +142,7 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
     if e.expected.dtype.kind != "f":
         return
     if e.got.dtype.kind in "iu" and e.got.ndim:
-        yield Guess("the result holds integers: make it with dtype=float", seen=True)
+        yield Guess("the result holds integers: decimals were cut off", seen=True)
         return
     # three whole numbers where none belongs are no accident, though each is a small number
     if e.same_shape and e.got.size >= 3 and np.isfinite(e.expected).all():
@@ -145,7 +159,10 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
             yield Guess(text, seen=True)
 
 
-@rule("zero", Example(lambda Z: np.zeros_like(Z), ex.square, (ex.Z,)))
+@rule(
+    "zero",
+    Example(lambda w, X, y: np.zeros_like(w), ex.mean_square, (ex.w, ex.X, ex.y), "gradient"),
+)
 def zero_everywhere(e: Evidence) -> Iterator[Guess]:
     """See an array that was made and never filled."""
     if np.any(e.got) or not np.any(e.expected) or not e.same_shape:
@@ -154,8 +171,9 @@ def zero_everywhere(e: Evidence) -> Iterator[Guess]:
         return  # the zeros are what is left of decimals
     if e.expected.dtype.kind != "f":
         return  # 0 is a class, a count or an output like any other
-    if e.got.size > 1 or e.of is not None:  # a single 0 may have any cause
-        yield Guess("the result is zero everywhere: is it ever filled in?", seen=True)
+    if e.got.size > 1:  # a single 0 may have any cause
+        text = "the result is zero everywhere, as if it were never filled in"
+        yield Guess(text, seen=True, cases=1 if e.of is not None else 2)
 
 
 RULES = (

@@ -151,8 +151,8 @@ def input_of_another_layer(e: Evidence) -> Iterator[Guess]:
         for other in others:
             if other.shape == found.inputs[found.at].shape:
                 text = (
-                    f"the input of the wrong layer: the gradient for {e.wrt} needs what went "
-                    "into that layer, after the activation of the one before"
+                    f"the gradient for {e.wrt} is made with the input of another layer, "
+                    "or with numbers from before the activation"
                 )
                 yield Guess(text, found.gradient(other, delta, True), 1)
 
@@ -187,8 +187,8 @@ def slope_of_a_hidden_layer(e: Evidence) -> Iterator[Guess]:
         for layer in layers[:at:-1]:
             bare = bare @ layer.W.T
         for wrong, words in (
-            (above, "the slope of the activation is missing: multiply by it, at this layer's z"),
-            (bare, "the slopes of the activations are missing: each hidden layer has its own"),
+            (above, "the slope of the activation of this layer is missing"),
+            (bare, "the slopes of the activations of all hidden layers are missing"),
             (delta * slope(found.z[at]), "the slope of the activation enters twice"),
             (
                 above * slope(found.inputs[at + 1]),

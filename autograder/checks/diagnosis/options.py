@@ -46,7 +46,7 @@ def penalty_missing_or_misplaced(e: Evidence) -> Iterator[Guess]:
             1,
         )
         if is_bias(e.wrt) and e.same_shape:
-            text = f"the bias is penalized with {name}; only weights are"
+            text = f"the bias is penalized with {name} too"
             bias = np.asarray(e.given[e.wrt], float)
             for times in (1, 2):
                 yield Guess(text, e.expected + times * weight * bias, 1)
@@ -77,7 +77,8 @@ def an_argument_is_ignored(e: Evidence) -> Iterator[Guess]:
         known = name in PENALTIES or name in STEP_SIZES
         if name in e.given and name != e.wrt and not known and differ(e.given[name], default):
             text = f"{name} is not used: your numbers are those for its default value"
-            yield Guess(text, e.expected_for(**{name: default}), 1)
+            # nothing was picked, not even what to look for: these are the very numbers
+            yield Guess(text, e.expected_for(**{name: default}), -1)
 
 
 def differ(value: object, default: object) -> bool:
@@ -99,7 +100,7 @@ def too_few_or_too_many_steps(e: Evidence) -> Iterator[Guess]:
             continue
         count = int(e.given[name])
         if count > 1:
-            text = "only one step is taken: is there a return inside the loop?"
+            text = "only one step is taken, as with a return inside the loop"
             yield Guess(text, e.expected_for(**{name: 1}), 1)
         if count > 2:
             yield Guess("one step too few is taken", e.expected_for(**{name: count - 1}), 2)

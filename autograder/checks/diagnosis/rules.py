@@ -16,12 +16,18 @@ class Guess:
     ``numbers`` are of the shape of what came. ``choices`` counts what was picked to make them
     fit: a factor, a sample, a sign. A mistake that is ``seen`` in the answer itself (a nan, a
     shape) needs no numbers. Numbers that could not be had are ``None``, and fit nothing.
+
+    Some mistakes show in several cases or numbers only: ``cases`` is in how many of them it must
+    be seen, and then in all that could show it; ``least`` is how many different numbers must be
+    wrong.
     """
 
     text: str
     numbers: Any = None
     choices: int = 0
     seen: bool = False
+    cases: int = 1
+    least: int = 1
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,12 @@ from autograder.checks.diagnosis.rules import Example, Guess, rule
 
 @rule(
     "one-sample",
-    Example(lambda w, X, y: (X[0] @ w - y[0]) ** 2, ex.mean_square, (ex.w, ex.X, ex.y)),
+    Example(
+        lambda w, X, y: 2 * X[0] * (X[0] @ w - y[0]),
+        ex.mean_square,
+        (ex.w, ex.X, ex.y),
+        "gradient",
+    ),
 )
 def only_one_sample(e: Evidence) -> Iterator[Guess]:
     """Try a loop that is left too early, overwrites its result, or misses an end."""
@@ -24,13 +29,13 @@ def only_one_sample(e: Evidence) -> Iterator[Guess]:
     if len(counting) < 2:
         return
     for index, word in ((counting[0], "first"), (counting[-1], "last")):
-        text = f"only the {word} sample counts: is there a return, or an = for +=, inside the loop?"
-        yield Guess(text, e.each[index], 1)
-        yield Guess(text, e.n * e.each[index], 1)
+        text = f"only the {word} sample counts: a return, or an = for +=, stands inside a loop"
+        yield Guess(text, e.each[index], 1, least=2)
+        yield Guess(text, e.n * e.each[index], 1, least=2)
     if len(counting) > 2:
         for index, word in ((counting[0], "first"), (counting[-1], "last")):
-            text = f"the {word} sample is left out: check where the loop starts and ends"
-            yield Guess(text, e.expected - e.each[index], 3)  # too free for a single number
+            text = f"the {word} sample is left out, as where a loop starts or ends one off"
+            yield Guess(text, e.expected - e.each[index], 3, least=2)
 
 
 @rule(
@@ -75,8 +80,9 @@ def data_and_penalty_weighed_differently(e: Evidence) -> Iterator[Guess]:
         yield Guess(text, e.n * data + penalty, 1)
         text = f"a mean over the samples, or divided by n twice, but not in the term of {name}"
         yield Guess(text, data / e.n + penalty, 1)
-        text = f"the term of {name} has a factor n: it has nothing to do with the samples"
+        text = f"the term of {name} has a factor n"
         yield Guess(text, data + e.n * penalty, 1)
+        text = f"the term of {name} is divided by n"
         yield Guess(text, data + penalty / e.n, 1)
 
 

@@ -35,9 +35,9 @@ def sign_flipped(e: Evidence) -> Iterator[Guess]:
     for start in starts(e):
         update = np.any(start)
         yield Guess(
-            "the step goes uphill: a gradient points to larger values"
+            "the step goes uphill, along the gradient and not against it"
             if update
-            else "the sign is flipped: check which term is subtracted from which",
+            else "the sign is flipped, as where a difference is taken the other way round",
             2 * start - e.expected.astype(float),
             int(update),
         )
@@ -45,10 +45,17 @@ def sign_flipped(e: Evidence) -> Iterator[Guess]:
 
 def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
     """Yield factors that a mistake may bring in, each with its words and its choices."""
+    for name, value in e.numbers.items():
+        words = f"the learning rate {name}" if name in STEP_SIZES else name
+        if value not in (0, 1):
+            is_plain = value in (0.5, 2)
+            yield 1 / value, f"{words} is missing as a factor", 1 if is_plain else 2
+            yield value, f"multiplied by {words} once too often", 1 if is_plain else 2
     yield 2.0, "twice too large: a factor ½ is missing, or a 2 should cancel", 1
     yield 0.5, "half as large as it should be: a factor 2 is missing", 1
-    yield 4.0, "4 times too large: multiplied by 2 where it should be divided by it", 2
-    yield 0.25, "4 times too small: divided by 2 where it should be multiplied by it", 2
+    if e.of is not None:  # a value may be a slope too small, which is at most ¼ for a sigmoid
+        yield 4.0, "4 times too large: multiplied by 2 where it should be divided by it", 2
+        yield 0.25, "4 times too small: divided by 2 where it should be multiplied by it", 2
     n = e.n or 1
     if n > 1:
         yield n, f"n = {n} times too large: a sum over the samples in place of their mean", 1
@@ -57,16 +64,13 @@ def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
             f"n = {n} times too small: divided by n once too often, or a mean in place of a sum",
             1,
         )
-        for power in (0.5, 1.0):
-            yield (1 - 1 / n) ** power, "divided by n where n − 1 belongs", 2
-            yield (1 - 1 / n) ** -power, "divided by n − 1 where n belongs", 2
+        for power in (0.5, 1.0, -0.5, -1.0):
+            where = "a mean" if abs(power) == 1 else "a standard deviation"
+            yield (1 - 1 / n) ** power, f"n and n - 1 are exchanged, as in {where}", 2
+        for d in inputs(e, n):
+            yield n / d, f"divided by d = {d}, the number of inputs, and not by n = {n}", 2
     for base, words in ((2.0, "base 2"), (10.0, "base 10")):
         yield 1 / np.log(base), f"a logarithm to {words} in place of the natural one", 2
-    for name, value in e.numbers.items():
-        words = f"the learning rate {name}" if name in STEP_SIZES else name
-        if value not in (0, 1, 2, 0.5):
-            yield 1 / value, f"{words} is missing as a factor", 2
-            yield value, f"multiplied by {words} once too often", 2
     for size, names in alike(widths(e)):
         mean = f"{size} times too small: a mean over an axis of {names} in place of a sum"
         yield 1 / size, mean, 2
@@ -74,6 +78,12 @@ def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
     for length, names in alike(lengths(e)):
         yield 1 / length, f"divided by the length of {names} once too often", 2
         yield length, f"not divided by the length of {names}", 2
+
+
+def inputs(e: Evidence, n: int) -> set[int]:
+    """The numbers of columns of what has a row for each of n samples."""
+    tables = (array.shape for array in e.arrays.values() if array.ndim == 2)
+    return {columns for rows, columns in tables if rows == n} - {1, n}
 
 
 def widths(e: Evidence) -> Iterator[tuple[float, str]]:

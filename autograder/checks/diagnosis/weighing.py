@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from contextvars import ContextVar
 
+import numpy as np
+
 from autograder.checks.diagnosis import chain, form, known, network, options, samples, scale
 from autograder.checks.diagnosis.evidence import Evidence, OutOfBudget, is_enough
 from autograder.checks.diagnosis.rules import Guess, Rule
@@ -75,7 +77,10 @@ def fitting(test: Rule, evidence: Evidence, others: Sequence[Evidence] = ()) -> 
     elsewhere: list[tuple[Evidence, list[Guess]]] | None = None
     for guess in test(evidence):
         if guess.seen:
-            yield guess
+            if _is_seen_often(test, guess, others):
+                yield guess
+            continue
+        if guess.least > 1 and guess.least > _wrong_numbers(evidence, *others):
             continue
         bits = evidence.bits(guess.numbers)
         if bits is None:
@@ -90,6 +95,19 @@ def fitting(test: Rule, evidence: Evidence, others: Sequence[Evidence] = ()) -> 
         else:
             if is_enough(bits, guess.choices):
                 yield guess
+
+
+def _is_seen_often(test: Rule, guess: Guess, others: Sequence[Evidence]) -> bool:
+    """Whether what is seen is seen in as many cases as it takes, and in all that could show it."""
+    if guess.cases == 1:
+        return True
+    could = [other for other in others if other.got.size > 1 and np.any(other.expected)]
+    seen = [any(more.text == guess.text for more in test(other)) for other in could]
+    return all(seen) and 1 + len(seen) >= guess.cases
+
+
+def _wrong_numbers(*found: Evidence) -> int:
+    return len(set[float]().union(*(evidence.wrong_numbers for evidence in found)))
 
 
 def _bits_elsewhere(other: Evidence, guess: Guess, guesses: list[Guess]) -> float | None:
