@@ -240,13 +240,27 @@ def test_several_numbers_are():
 
 
 def test_zero_everywhere_is_told_of_several_different_cases():
-    one, other = evidence([0.0, 0.0], [1.3, 0.7]), evidence([0.0, 0.0, 0.0], [0.2, 0.5, 1.1])
-    right = evidence([0.9, 0.4], [0.9, 0.4])
-    lone = evidence(0.0, 0.8)
-    assert diagnose(one) == ()
-    assert diagnose(one, lone) == ()
-    assert diagnose(one, other, right) == ()
+    one = evidence([0.0, 0.0], [1.3, 0.7], X=[1.0, 2.0], lr=0.3)
+    another_option = evidence([0.0, 0.0], [1.3, 0.7], X=[1.0, 2.0], lr=0.7)
+    other = evidence([0.0, 0.0, 0.0], [0.2, 0.5, 1.1], X=[3.0, 5.0], lr=0.3)
+    right = evidence([0.9, 0.4], [0.9, 0.4], X=[7.0, 9.0], lr=0.3)
+    lone = evidence(0.0, 0.8, X=[9.0, 3.0], lr=0.3)
+    for others in ((), (lone,), (another_option,), (other, right)):
+        assert diagnose(one, *others) == ()
     assert [hint.key for hint in diagnose(one, other)] == ["zero"]
+
+
+def test_entries_that_were_counted_are_named_before_a_two():
+    right = np.array([0.7113, -1.2345, 2.3171])
+    first, second = diagnose(evidence(right / 2, right, w=np.array([0.3, 0.7])))
+    assert first.text == "2 times too small: divided by the number of entries of w"
+    assert "half as large" in second.text
+
+
+def test_a_step_of_one_minus_a_share_is_named():
+    right = np.array([0.7113, -1.2345, 2.3171])
+    (hint,) = diagnose(evidence(0.3 * right, right, alpha=0.7))
+    assert hint.text == "1 - alpha is a factor once too often, or is not divided by"
 
 
 @pytest.mark.parametrize("power", [0.5, -0.5, 1.0, -1.0])

@@ -120,17 +120,13 @@ def _origin(e: Evidence, word: str) -> str:
     """What may have made the first number that is not finite, by the size of what was given."""
     sizes = [np.abs(array).max(initial=0.0) for array in e.arrays.values()]
     is_large = max([*sizes, *map(abs, e.numbers.values())], default=0.0) > 300
+    if not is_large:
+        by_zero = "a log of 0 or a division by zero"
+        of_zero = "0/0, 0 · log(0), or the log or root of a negative number"
+        return by_zero if word == "inf" else of_zero
     if word == "inf":
-        return (
-            "overflow in exp, a log of 0, or a division by zero"
-            if is_large
-            else ("a log of 0 or a division by zero")
-        )
-    return (
-        "overflow in exp, and then inf/inf, 0 · inf or 0/0"
-        if is_large
-        else ("0/0, 0 · log(0), or the log or root of a negative number")
-    )
+        return "overflow in exp, a log of 0, or a division by zero"
+    return "an exp that overflows or becomes 0, and then inf/inf, 0/0 or 0 · log(0)"
 
 
 @rule(
@@ -172,7 +168,7 @@ def zero_everywhere(e: Evidence) -> Iterator[Guess]:
     if e.expected.dtype.kind != "f":
         return  # 0 is a class, a count or an output like any other
     if e.got.size > 1:  # a single 0 may have any cause
-        text = "the result is zero everywhere, as if it were never filled in"
+        text = "the result is zero everywhere, whatever is given"
         yield Guess(text, seen=True, cases=1 if e.of is not None else 2)
 
 

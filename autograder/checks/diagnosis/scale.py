@@ -48,9 +48,21 @@ def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
     for name, value in e.numbers.items():
         words = f"the learning rate {name}" if name in STEP_SIZES else name
         if value not in (0, 1):
-            is_plain = value in (0.5, 2)
-            yield 1 / value, f"{words} is missing as a factor", 1 if is_plain else 2
-            yield value, f"multiplied by {words} once too often", 1 if is_plain else 2
+            choices = plain_or(2, value)
+            yield 1 / value, missing(words), choices
+            yield value, extra(words), choices
+        if 0 < value < 1 and value != 0.5:
+            yield 1 / (1 - value), missing(f"1 - {name}"), 2
+            yield 1 - value, extra(f"1 - {name}"), 2
+    for size, names in alike(widths(e)):
+        choices = plain_or(2, size)
+        mean = f"{size} times too small: a mean over an axis of {names} in place of a sum"
+        yield 1 / size, mean, choices
+        total = f"{size} times too large: a sum over an axis of {names} in place of a mean"
+        yield size, total, choices
+    for size, names in alike(counts(e)):
+        text = f"{size} times too small: divided by the number of entries of {names}"
+        yield 1 / size, text, plain_or(2, size)
     yield 2.0, "twice too large: a factor ½ is missing, or a 2 should cancel", 1
     yield 0.5, "half as large as it should be: a factor 2 is missing", 1
     if e.of is not None:  # a value may be a slope too small, which is at most ¼ for a sigmoid
@@ -64,17 +76,13 @@ def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
             f"n = {n} times too small: divided by n once too often, or a mean in place of a sum",
             1,
         )
+        for d in inputs(e, n):
+            yield n / d, f"divided by d = {d}, the number of inputs, and not by n = {n}", 2
         for power in (0.5, 1.0, -0.5, -1.0):
             where = "a mean" if abs(power) == 1 else "a standard deviation"
             yield (1 - 1 / n) ** power, f"n and n - 1 are exchanged, as in {where}", 2
-        for d in inputs(e, n):
-            yield n / d, f"divided by d = {d}, the number of inputs, and not by n = {n}", 2
     for base, words in ((2.0, "base 2"), (10.0, "base 10")):
         yield 1 / np.log(base), f"a logarithm to {words} in place of the natural one", 2
-    for size, names in alike(widths(e)):
-        mean = f"{size} times too small: a mean over an axis of {names} in place of a sum"
-        yield 1 / size, mean, 2
-        yield size, f"{size} times too large: a sum over an axis of {names} in place of a mean", 2
     for length, names in alike(lengths(e)):
         yield 1 / length, f"divided by the length of {names} once too often", 2
         yield length, f"not divided by the length of {names}", 2
@@ -86,11 +94,34 @@ def inputs(e: Evidence, n: int) -> set[int]:
     return {columns for rows, columns in tables if rows == n} - {1, n}
 
 
+def missing(factor: str) -> str:
+    """What to say where the answer lacks a factor."""
+    return f"{factor} is missing as a factor, or divides once too often"
+
+
+def extra(factor: str) -> str:
+    """What to say where the answer has a factor too many."""
+    return f"{factor} is a factor once too often, or is not divided by"
+
+
+def plain_or(choices: int, factor: float) -> int:
+    """The ``choices`` of a factor that has a name, no more than those of a bare 2 if it is one."""
+    return 1 if factor in (0.5, 2) else choices
+
+
 def widths(e: Evidence) -> Iterator[tuple[float, str]]:
-    """Yield the sizes of axes that are not the samples."""
+    """Yield the sizes of axes that are not the samples, of a loss or value: 2 as well."""
+    plain = {0, 1} if e.of is None else {0, 1, 2}  # a slope is halved for other reasons
     for name, array in e.arrays.items():
-        for size in set(array.shape[1:]) - {0, 1, 2}:
+        for size in set(array.shape[1:]) - plain:
             yield size, name
+
+
+def counts(e: Evidence) -> Iterator[tuple[float, str]]:
+    """Yield the numbers of entries of arrays, other than that of the samples."""
+    for name, array in e.arrays.items():
+        if array.size > 1 and array.size != e.n and array.size not in array.shape[1:]:
+            yield array.size, name
 
 
 def lengths(e: Evidence) -> Iterator[tuple[float, str]]:
@@ -119,12 +150,12 @@ def constant_factor(e: Evidence) -> Iterator[Guess]:
         return
     for start in starts(e):
         right = e.expected - start
-        extra = int(np.any(start))
+        more = int(np.any(start))
         for factor, words, choices in named_factors(e):
-            words = f"the step is {words}" if extra else words
-            yield Guess(words, start + factor * right, choices + extra)
+            words = f"in the step: {words}" if more else words
+            yield Guess(words, start + factor * right, choices + more)
             yield Guess(
-                f"the sign is flipped, and: {words}", start - factor * right, choices + extra + 1
+                f"the sign is flipped, and: {words}", start - factor * right, choices + more + 1
             )
     size = float(np.vdot(e.expected, e.expected))
     if size > 0 and np.isfinite(np.asarray(e.got, float)).all():
@@ -155,7 +186,11 @@ def square_or_root(e: Evidence) -> Iterator[Guess]:
 def one_minus(e: Evidence) -> Iterator[Guess]:
     """Try the probability of the other case."""
     if e.of is None and e.expected.dtype.kind == "f":
-        yield Guess("one minus the right answer: two cases are exchanged", 1.0 - e.expected, 1)
+        yield Guess(
+            "one minus the right answer: two cases are exchanged, or the sign in an exponent",
+            1.0 - e.expected,
+            1,
+        )
 
 
 RULES = (sign_flipped, constant_factor, square_or_root, one_minus)

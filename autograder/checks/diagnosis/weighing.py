@@ -77,7 +77,7 @@ def fitting(test: Rule, evidence: Evidence, others: Sequence[Evidence] = ()) -> 
     elsewhere: list[tuple[Evidence, list[Guess]]] | None = None
     for guess in test(evidence):
         if guess.seen:
-            if _is_seen_often(test, guess, others):
+            if _is_seen_often(test, guess, evidence, others):
                 yield guess
             continue
         if guess.least > 1 and guess.least > _wrong_numbers(evidence, *others):
@@ -97,13 +97,21 @@ def fitting(test: Rule, evidence: Evidence, others: Sequence[Evidence] = ()) -> 
                 yield guess
 
 
-def _is_seen_often(test: Rule, guess: Guess, others: Sequence[Evidence]) -> bool:
+def _is_seen_often(
+    test: Rule, guess: Guess, evidence: Evidence, others: Sequence[Evidence]
+) -> bool:
     """Whether what is seen is seen in as many cases as it takes, and in all that could show it."""
     if guess.cases == 1:
         return True
     could = [other for other in others if other.got.size > 1 and np.any(other.expected)]
-    seen = [any(more.text == guess.text for more in test(other)) for other in could]
-    return all(seen) and 1 + len(seen) >= guess.cases
+    return _different_arrays(evidence, *could) >= guess.cases and all(
+        any(more.text == guess.text for more in test(other)) for other in could
+    )
+
+
+def _different_arrays(*found: Evidence) -> int:
+    """How many cases differ in more than an option."""
+    return len({tuple(array.tobytes() for array in one.arrays.values()) for one in found})
 
 
 def _wrong_numbers(*found: Evidence) -> int:
