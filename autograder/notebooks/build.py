@@ -16,12 +16,21 @@ from autograder.notebooks.markdown import bibliography, equation_labels, plain_m
 #: What nbgrader leaves where a solution was (set as ClearSolutions' stubs on release).
 CODE_STUB = "raise NotImplementedError"
 
-HOW_TO = """\
+#: What holds for every exercise, so that no docstring need say it: ``python -m tools.promises``
+#: compares both with what the graded checks ask.
+CONVENTIONS = """\
+Unless its docstring says otherwise, a function takes arrays of floats or integers, or lists in
+their place, also of a single sample or feature, also read-only or strided; their numbers may be
+up to 1e4 in size. It changes no argument. Arrays of numbers come back as `float64`, labels as
+integers."""
+HOW_TO = f"""\
 *From Neuron to Network.* Run the cells from the top. Where a cell says
 `raise NotImplementedError`, put your answer in its place and run the check below it: it says
 what is right and what is not. Hand the notebook in under the name it has; on a command line,
 `autograder check` followed by that name runs all visible checks. If an import fails, install the
-course's package, which your instructor hands out with the notebooks."""
+course's package, which your instructor hands out with the notebooks.
+
+{CONVENTIONS}"""
 #: Metadata of a solved cell: what students get for it, where that is no empty stub.
 HANDED_OUT = "handed_out"
 #: The cell that brings the digests of known mistakes.
