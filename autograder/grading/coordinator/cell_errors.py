@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import platform
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 from autograder.course import Exercise
 from autograder.grading.boundary.messages import Verdict
@@ -17,29 +20,48 @@ from autograder.grading.coordinator.intake import Taken
 MAX_ERROR = 300  #: characters of an error that are told
 MISSING = ("ModuleNotFoundError", "ImportError")
 SYNTAX = ("SyntaxError", "IndentationError", "TabError")
+NO_NAME = re.compile(r"name '(\w+)' is not defined")
+NUMPY_HAS_NO = re.compile(r"module 'numpy[\w.]*' has no attribute|removed in the NumPy")
 
 
 def explain(taken: Taken, verdict: Verdict, exercises: Mapping[str, Exercise]) -> Verdict:
-    """``verdict`` with the error of the cell that defines a function before what its check says."""
+    """``verdict`` with the error of the cell that defines a function before what its check says.
+
+    Also of a cell of the student's own, where a check fails for want of a name in it.
+    """
     errors: dict[str, str] = {}
+    own: list[tuple[str, str]] = []  # text and error of the student's own cells
     notes = list(verdict.notes)
     for cell, shown in zip(taken.program, verdict.outputs, strict=True):
         error = _last_line(shown["error"])
         if cell.kind == "solution" and error:
             errors[cell.name] = _told(f"the cell that defines {cell.name}", error)
-        elif cell.kind == "extra" and _kind(error) in MISSING:
-            notes.append(_told("a cell of the student's own", error))
+        elif cell.kind == "extra" and error:
+            own.append((cell.source, _told("a cell of your own", error)))
+            if _kind(error) in MISSING:
+                notes.append(_told("a cell of the student's own", error))
     outcomes = dict(verdict.outcomes)
-    for name in errors.keys() & exercises.keys():
+    for name in exercises:
         missed = [number for number, one in enumerate(outcomes[name]) if one.kind]
-        if missed:
-            notes.append(f"{name}: {errors[name]}")
-            told = list(outcomes[name])
-            first = told[missed[0]]
-            public = f"{errors[name]}\n{first.public}"
-            told[missed[0]] = dataclasses.replace(first, public=public)
-            outcomes[name] = told
+        told = errors.get(name, "")
+        if missed and not told:
+            told = _for_want_of_a_name(outcomes[name][missed[0]].public, own)
+        if missed and told:
+            notes.append(f"{name}: {told}")
+            changed = list(outcomes[name])
+            first = changed[missed[0]]
+            changed[missed[0]] = dataclasses.replace(first, public=f"{told}\n{first.public}")
+            outcomes[name] = changed
     return dataclasses.replace(verdict, outcomes=outcomes, notes=notes)
+
+
+def _for_want_of_a_name(public: str, own: Sequence[tuple[str, str]]) -> str:
+    """What is told of the first of the student's ``own`` cells that has the missing name in it."""
+    found = NO_NAME.search(public)
+    if found is None:
+        return ""
+    word = re.compile(rf"\b{found[1]}\b")
+    return next((told for source, told in own if word.search(source)), "")
 
 
 def _last_line(error: str) -> str:
@@ -53,8 +75,13 @@ def _kind(error: str) -> str:
 
 def _told(cell: str, error: str) -> str:
     remedy = ""
+    python = f"Python {platform.python_version()}"
     if _kind(error) in MISSING:
-        remedy = " where it is graded: remove the import, or do it in a cell of its own"
+        versions = f"{python} and NumPy {np.__version__}"
+        where = "remove the import, or do it in a cell of its own"
+        remedy = f" where it is graded, with {versions}: {where}"
     elif _kind(error) in SYNTAX:
-        remedy = f" where it is graded, with Python {platform.python_version()}"
+        remedy = f" where it is graded, with {python}"
+    elif NUMPY_HAS_NO.search(error):
+        remedy = f" where it is graded, with NumPy {np.__version__}"
     return f"{cell} ended in {error}{remedy}"
