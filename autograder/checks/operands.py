@@ -108,6 +108,8 @@ def _operand(node: ast.expr, names: Mapping[str, Any]) -> str:
         value = eval(compile(ast.Expression(node), "<operand>", "eval"), dict(names))
     except Exception:
         return ""
+    if isinstance(node, ast.BinOp):
+        text = f"({text})"
     return f"{text[:MOST]}{sort_of(value)}"
 
 

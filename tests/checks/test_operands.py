@@ -25,7 +25,7 @@ def test_a_product_is_told_with_the_shapes_of_both_sides():
 @pytest.mark.parametrize(
     ("expression", "told"),
     [
-        ("X.T @ (w - 1)", "X.T (3, 5) @ w - 1 (4,)"),
+        ("X.T @ (w - 1)", "X.T (3, 5) @ (w - 1) (4,)"),
         ("np.dot(X, w)", "X (5, 3), w (4,)"),
         ("X.dot(w)", "X (5, 3), w (4,)"),
         ("X + w", "X (5, 3) + w (4,)"),
