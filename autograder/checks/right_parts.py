@@ -63,6 +63,9 @@ def _patterns(wrong: np.ndarray, arguments: Mapping[str, np.ndarray]) -> Iterato
         yield _listed(unit, is_wrong)
     if wrong.ndim == 2 and _is_by_whole(wrong.T):
         yield _listed("columns", wrong[0])
+    first = int(np.argmax(wrong.ravel()))
+    if wrong.ndim > 1 and first and wrong.ravel()[first:].all():
+        yield f"the first {first} of {wrong.size}, row by row"
 
 
 def _is_by_whole(rows: np.ndarray) -> bool:

@@ -22,6 +22,7 @@ def wrong(shape, *at):
         (wrong((6, 3), 2, 4), "all rows but 2, 4"),
         (wrong((6, 3), 0, 1, 2, 3, 5), "rows 4 alone"),
         (wrong((6, 3), (slice(None), 1)), "all columns but 1"),
+        (np.arange(6).reshape(2, 3) > 1, "the first 2 of 6, row by row"),
         (np.eye(4) > 0, "except on the diagonal"),
         (np.eye(4) == 0, "on the diagonal alone"),
         (wrong((3, 3), (0, 1), (2, 2)), ""),
