@@ -78,6 +78,7 @@ def finds_the_minimum_when_columns_are_independent(student, rng):
     for n, d in ((9, 5), (7, 3), (5, 5), (7, 1), (1, 1)):
         _, X, y = problem(rng, n, d)
         X[:d] += 3 * np.eye(d)  # no column near the span of the others
+        X *= np.geomspace(1.0, 0.05, d)  # and every direction counts, if not as much
         w = student.least_squares(X, y)
         expect_shape(w, (d,), "least_squares")
         expect_agrees(student.least_squares, reference.least_squares, X, y, rtol=1e-8, atol=1e-10)
@@ -112,7 +113,7 @@ def keeps_its_digits_when_columns_are_almost_dependent(student, rng):
     for n, d in ((7, 3), (5, 5), (11, 5)):
         left = np.linalg.qr(rng.normal(size=(n, d)))[0]
         right = np.linalg.qr(rng.normal(size=(d, d)))[0]
-        X = left @ np.diag(np.geomspace(1.0, 1e-6, d)) @ right
+        X = left @ np.diag(np.geomspace(1.7, 1.7e-6, d)) @ right
         w = nonzero(rng, d, 0.5)
         found = student.least_squares(X, X @ w)
         given = {"X": X, "y": X @ w}
@@ -140,7 +141,7 @@ def quadratic(rng, d):
 
 @check("gradient_descent", points=1)
 def takes_steps_against_the_gradient(student, rng):
-    for d, n_steps in ((4, 1), (3, 12), (1, 5), (4, 0)):
+    for d, n_steps in ((3, 7), (5, 12), (3, 0), (5, 1), (1, 5)):
         gradient, lr = quadratic(rng, d)
         lr *= rng.uniform(0.3, 0.9)
         # also from far away, where the gradient is large
@@ -158,6 +159,9 @@ def takes_any_start_and_any_gradient(student, rng):
     expect_robust(student.gradient_descent, reference.gradient_descent, bent, start, 0.3, 6)
     # too large a step is the caller's affair
     expect_agrees(student.gradient_descent, reference.gradient_descent, bent, start, 1.7, 3)
+    # steps as long as the gradient says, also where it is small
+    at = bent, 1e-7 * start, 0.3, 6
+    expect_agrees(student.gradient_descent, reference.gradient_descent, *at, atol=1e-17)
     # as many rows as steps, also where there is nowhere to go
     at = np.zeros_like, rng.normal(size=3), 0.3, 4
     expect_agrees(student.gradient_descent, reference.gradient_descent, *at)
@@ -197,23 +201,26 @@ def dealt(student, n, batch_size, rng):
 
 @check("minibatches", points=1)
 def deals_out_every_index_exactly_once(student, rng):
-    for n, size in ((7, 3), (6, 2), (8, 8), (5, 9), (4, 1), (1, 1), (1, 4), (23, 6)):
+    for n, size in ((23, 6), (43, 6), (7, 3), (6, 2), (8, 8), (5, 9), (4, 1), (1, 1), (1, 4)):
         batches = dealt(student, n, size, seeded(rng))
-        expected = [size] * (n // size) + ([n % size] if n % size else [])
-        expect_close(
-            np.array([len(batch) for batch in batches]),
-            np.array(expected),
-            "minibatches",
-            given={"n": n, "batch_size": size},
-            what="sizes of the batches",
+        sizes, indices = [len(batch) for batch in batches], np.concatenate(batches)
+        missing = np.setdiff1d(np.arange(n), indices)
+        rules = (
+            (indices.max() < n, "there is no index n: they run from 0 to n - 1"),
+            (indices.min() >= 0, "no index is negative: they run from 0 to n - 1"),
+            (sizes != [n] or n <= size, "they come in batches, not all at once"),
+            (max(sizes) <= size, "no batch has more than batch_size indices"),
+            (min(sizes) > 0, "no batch is empty"),
+            (set(sizes[:-1]) <= {size}, "all batches but the last one are full"),
+            (sum(sizes) <= n, "the last batch is not filled up: all batches together hold n"),
+            (
+                sum(sizes) == n,
+                "none of the n indices is left out: the last, shorter batch comes too",
+            ),
+            (not missing.size, "no index comes twice before all of them have come"),
         )
-        expect_close(
-            np.sort(np.concatenate(batches)),
-            np.arange(n),
-            "minibatches",
-            given={"n": n, "batch_size": size},
-            what="all indices in order",
-        )
+        for holds, rule in rules:
+            expect(bool(holds), "minibatches", rule)
 
 
 @check("minibatches", points=1)
@@ -223,6 +230,7 @@ def shuffles_with_the_generator_it_is_given(student, rng):
     one, same = (
         np.concatenate(dealt(student, 40, 7, np.random.default_rng(seed))) for _ in range(2)
     )
+    expect(not np.array_equal(one, np.arange(40)), name, "the order is random, not 0, 1, 2, …")
     expect(
         np.array_equal(one, same),
         name,
@@ -230,8 +238,17 @@ def shuffles_with_the_generator_it_is_given(student, rng):
     )
     source = seeded(rng)
     first, second = (np.concatenate(dealt(student, 40, 7, source)) for _ in range(2))
-    expect(not np.array_equal(first, np.arange(40)), name, "the order is random")
-    expect(not np.array_equal(first, second), name, "the next call gives another order")
+    expect(
+        not np.array_equal(first, second),
+        name,
+        "the next call gives another order: it comes from rng, not from a seed of your own",
+    )
+    first = [set(dealt(student, 40, 7, source)[0].tolist()) for _ in range(5)]
+    expect(
+        any(batch != set(range(7)) for batch in first),
+        name,
+        "all indices are shuffled together, not each batch on its own",
+    )
     # 120 draws of six orders, 20 of each expected: none missing and none above 50, but for a
     # chance below 1e-7
     orders = [tuple(np.concatenate(dealt(student, 3, 2, source)).tolist()) for _ in range(120)]
@@ -251,7 +268,7 @@ def is_gradient_descent_when_a_batch_holds_all_samples(student, rng):
     for n, d in shapes(rng):
         w0, X, y = problem(rng, n, d)
         lr = 0.5 / np.linalg.norm(X, 2) ** 2 * n
-        for size, n_epochs in ((n, 1), (n + 3, 5), (n, 0)):
+        for size, n_epochs in ((n, 3), (n + 3, 5), (n, 1), (n, 0)):
             expected = reference.gradient_descent(
                 lambda w, X=X, y=y: reference.mse_gradient(w, X, y), w0, lr, n_epochs
             )
@@ -262,10 +279,18 @@ def is_gradient_descent_when_a_batch_holds_all_samples(student, rng):
 
 @check("sgd", points=1)
 def takes_a_step_with_each_batch(student, rng):
+    # All samples are equal: every batch, the shorter last one too, shrinks the error alike.
+    w0, x, y = problem(rng, 1, 3)
+    lr = float(rng.uniform(0.1, 0.4)) / (x[0] @ x[0])
+    shrunk = (1 - lr * x[0] @ x[0]) ** (4 * np.arange(6)[:, None])  # 10 samples: 4 batches
+    expected = w0 + (shrunk - 1) * x * (x[0] @ w0 - y) / (x[0] @ x[0])
+    X, y = np.repeat(x, 10, axis=0), np.repeat(y, 10)
+    found = student.sgd(X, y, w0, lr, 5, 3, seeded(rng))
+    given = {"X": X, "y": y, "w0": w0, "lr": lr, "n_epochs": 5}
+    expect_close(found, expected, "sgd", given=given, rtol=1e-8, atol=1e-10)
     # Each sample has one input that is not zero, its own: whatever the order of the samples,
     # an epoch multiplies the error of weight i by 1 - lr x_i² / batch_size.
-    n = 6
-    for size in (1, 2, 3):
+    for n, size in ((9, 3), (6, 2), (6, 1)):
         x = nonzero(rng, n, 0.5, 1.5)
         y, w0 = rng.normal(size=n), rng.normal(size=n)
         lr = float(rng.uniform(0.1, 0.4))
@@ -275,9 +300,9 @@ def takes_a_step_with_each_batch(student, rng):
         given = {"X": np.diag(x), "y": y, "w0": w0, "lr": lr, "n_epochs": 4}
         expect_close(found, expected, "sgd", given=given, rtol=1e-8, atol=1e-10)
     # lists and integers; a batch holds everything, so that the order does not matter
-    _, X, y = whole_numbers(rng, 4, 2)
-    w0 = np.array([1.0, -2.0])
-    at = X, y, w0, 0.05, 3, 4, seeded(rng)
+    _, X, y = whole_numbers(rng, 7, 3)
+    w0 = np.array([1.0, -2.0, 3.0])
+    at = X, y, w0, 0.05, 3, 7, seeded(rng)
     expect_robust(student.sgd, reference.sgd, *at)
     at = [[2], [1]], [1, 3], [1], 0.05, 0, 1, seeded(rng)
     expect_agrees(student.sgd, reference.sgd, *at)  # floats, also without a step

@@ -445,6 +445,23 @@ def descent_by_a_clipped_gradient(gradient, w0, lr, n_steps):
     return np.array(path)
 
 
+@mistake(
+    "gradient_descent",
+    diagnosis="value",
+    keeps=2,
+    says="the weights stay where they are as soon as the gradient is small",
+)
+def descent_that_freezes_where_it_is_flat(gradient, w0, lr, n_steps):
+    if lr <= 0:
+        raise ValueError("lr must be positive")
+    path = [np.array(w0, dtype=float)]
+    for _ in range(n_steps):
+        slope = np.asarray(gradient(path[-1]))
+        is_flat = np.linalg.norm(slope) < 1e-5
+        path.append(path[-1] - lr * slope * (not is_flat))
+    return np.array(path)
+
+
 # --- minibatches ------------------------------------------------------------------------
 
 
@@ -461,7 +478,7 @@ def dealt_in_order(n, batch_size, rng):
 
 @mistake(
     "minibatches",
-    diagnosis="shape",
+    diagnosis="rule",
     keeps=1,
     says="the last, shorter batch is dropped",
 )
@@ -473,7 +490,7 @@ def dealt_without_the_short_batch(n, batch_size, rng):
 
 @mistake(
     "minibatches",
-    diagnosis="value",
+    diagnosis="rule",
     says="the indices are drawn with repetition, so some come twice and others never",
 )
 def drawn_with_replacement(n, batch_size, rng):
@@ -483,7 +500,7 @@ def drawn_with_replacement(n, batch_size, rng):
 
 @mistake(
     "minibatches",
-    diagnosis="value",
+    diagnosis="rule",
     says=("every batch comes from a new shuffle, so some indices come twice and others never"),
 )
 def drawn_afresh_for_each_batch(n, batch_size, rng):
@@ -530,7 +547,7 @@ def dealt_from_a_cut_deck(n, batch_size, rng):
 
 @mistake(
     "minibatches",
-    diagnosis="value",
+    diagnosis="rule",
     keeps=1,
     says="the sizes are balanced, so batches before the last are not full",
 )
@@ -606,8 +623,8 @@ def training_with_one_batch_an_epoch(X, y, w0, lr, n_epochs, batch_size, rng):
 
 @mistake(
     "sgd",
-    diagnosis="rule",
-    keeps=2,
+    diagnosis="value",
+    keeps=1,
     says="the gradients of an epoch are all taken at the weights it starts with",
 )
 def training_with_gradients_at_the_start_of_the_epoch(X, y, w0, lr, n_epochs, batch_size, rng):
