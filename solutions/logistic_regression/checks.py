@@ -17,6 +17,9 @@ from autograder.checks.inputs import ARRAYS, HUGE, labels, nonzero, shapes, whol
 
 from . import reference
 
+#: many entries first, so that a pattern of wrong ones tells where they come from
+SHAPES = ((23,), *ARRAYS)
+
 
 def problem(rng, n, d, scale=1.0):
     """Weights, inputs and float labels with logits of either sign."""
@@ -52,8 +55,13 @@ def overlapping(rng, n, d):
 
 @check("sigmoid", points=1)
 def has_the_values_of_the_sigmoid(student, rng):
-    for shape in ARRAYS:
+    for shape in SHAPES:
         expect_agrees(student.sigmoid, reference.sigmoid, 3 * rng.normal(size=shape))
+    among = np.asarray(student.sigmoid(np.array([0.7, 0.0, -1.3])))
+    rule = (
+        "z = 0 is a logit like any other: it belongs to one of two cases, and not to none or both"
+    )
+    expect(among.shape != (3,) or among[1] not in (0, 1), "sigmoid", rule)
     expect_agrees(student.sigmoid, reference.sigmoid, np.array([0.0, -25.0, 25.0]))
     expect_robust(student.sigmoid, reference.sigmoid, whole(rng, 7))
     for z in (0.0, float(rng.normal()), -2):
@@ -72,7 +80,7 @@ def has_a_gradient_that_is_its_derivative(student, rng):
     def summed(z):  # its derivative with respect to z holds every slope
         return np.sum(reference.sigmoid(z))
 
-    for shape in ARRAYS:
+    for shape in SHAPES:
         expect_gradient(student.sigmoid_gradient, of=summed, at=(2 * rng.normal(size=shape),))
     z = np.concatenate([[0.0], 3 * rng.normal(size=5)])
     expect_agrees(student.sigmoid_gradient, reference.sigmoid_gradient, z)
@@ -241,11 +249,15 @@ def takes_one_step_and_then_many(student, rng):
     for n, d in shapes(rng):
         _, X, y = problem(rng, n, d)
         lr = float(rng.uniform(0.1, 0.6))
-        expect_agrees(student.fit, reference.fit, X, y, lr, 1, rtol=1e-8)
+        for n_steps in (6, 1):
+            expect_agrees(student.fit, reference.fit, X, y, lr, n_steps, rtol=1e-8)
     for n_steps in (0, 2, 40):
         X, y = overlapping(rng, 8, 3)
         expect_agrees(student.fit, reference.fit, X, y, lr, n_steps, rtol=1e-7, atol=1e-10)
-    # as many steps as were asked for, also where the gradient is small
+    # as many steps as were asked for, also where all samples are right already
+    x = nonzero(rng, (7, 1), 0.4, 1.3)
+    expect_agrees(student.fit, reference.fit, x, (x[:, 0] > 0).astype(int), lr, 6, rtol=1e-8)
+    # and where the gradient is small
     expect_agrees(student.fit, reference.fit, 1e-6 * X, y, lr, 9, rtol=1e-7, atol=1e-15)
 
 
@@ -263,13 +275,21 @@ def takes_lists_integers_and_inputs_of_any_size(student, rng):
 @check("newton_fit", points=1)
 def takes_the_steps_of_newton(student, rng):
     close = {"rtol": 1e-6, "atol": 1e-8}
-    for d in (4, 3, 1):
+    for d in (3, 5, 1):
         X, y = overlapping(rng, 9, d)
-        for n_steps, l2 in ((1, 0.0), (0, 0.3), (1, 0.7), (2, 0.3), (3, 1.0), (8, 0.1)):
+        for n_steps, l2 in ((3, 0.37), (1, 0.0), (0, 0.3), (1, 0.7), (2, 0.3), (8, 0.1)):
             expect_agrees(student.newton_fit, reference.newton_fit, X, y, n_steps, l2, **close)
     for n, d in ((1, 1), (1, 3)):
         _, X, y = problem(rng, n, d)
         expect_agrees(student.newton_fit, reference.newton_fit, X, y, 3, 0.5, **close)
+
+
+def far_out(rng):
+    """Samples for which the last of five full steps raises the loss by a fifth."""
+    X = [[-2.92, -0.97, -1.68], [0.12, -0.18, 1.25], [-0.37, 6.11, -4.29]]
+    X += [[1.94, -1.96, 0.61], [-0.23, 0.17, -0.36], [-0.17, -0.03, 0.17]]
+    order, columns = rng.permutation(6), rng.permutation(3)
+    return np.array(X)[order][:, columns], np.array([0, 0, 1, 1, 1, 0])[order]
 
 
 @check("newton_fit", points=0.5)
@@ -287,6 +307,8 @@ def reaches_the_minimum_of_the_penalized_loss(student, rng):
         "after many steps the gradient of cross_entropy + l2/2 * ||w||² is zero",
     )
     expect_agrees(student.newton_fit, reference.newton_fit, X, y, 10, l2, rtol=1e-6, atol=1e-8)
+    # a full step is taken also where it leads uphill
+    expect_agrees(student.newton_fit, reference.newton_fit, *far_out(rng), 5, 1e-3, rtol=1e-6)
 
 
 @check("newton_fit", points=0.5)

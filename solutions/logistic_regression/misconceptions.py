@@ -500,10 +500,7 @@ def fit_divides_again(X, y, lr, n_steps):
 
 @misconception(
     "fit",
-    says=(
-        "exactly one step is taken where n_steps asks for another number: a return "
-        "inside the loop, or a count off by one"
-    ),
+    says="one step is taken whatever n_steps is, as where return stands inside the loop",
 )
 def fit_returns_in_loop(X, y, lr, n_steps):
     w = np.zeros(np.shape(X)[1])
@@ -547,7 +544,7 @@ def newton_penalty_in_hessian_only(X, y, n_steps, l2=1e-6):
 
 @misconception(
     "newton_fit",
-    says="the penalty is missing in the Hessian, if not in the gradient too",
+    says="the penalty is missing in the Hessian and stands in the gradient only",
 )
 def newton_penalty_in_gradient_only(X, y, n_steps, l2=1e-6):
     w = np.zeros(np.shape(X)[1])
@@ -600,7 +597,7 @@ def newton_diagonal_hessian(X, y, n_steps, l2=1e-6):
 @misconception(
     "newton_fit",
     says=(
-        "the first Newton step has only half its length: a factor ½ stands before it, or "
+        "every Newton step has only half its length: a factor ½ stands before it, or "
         "the Hessian is twice too large"
     ),
 )
@@ -5404,10 +5401,7 @@ def fit_samples_times_steps(X, y, lr, n_steps):
 
 @misconception(
     "fit",
-    says=(
-        "exactly one step is taken where n_steps asks for another number: a return inside the"
-        " loop, or a count off by one"
-    ),
+    says="one step is taken whatever n_steps is, as where return stands inside the loop",
 )
 def fit_one_step_only(X, y, lr, n_steps):
     X, y = (np.asarray(a, dtype=float) for a in (X, y))
@@ -5419,10 +5413,7 @@ def fit_one_step_only(X, y, lr, n_steps):
 
 @misconception(
     "fit",
-    says=(
-        "exactly one step is taken where n_steps asks for another number: a return inside the"
-        " loop, or a count off by one"
-    ),
+    says="a step is taken even if none is asked for",
 )
 def fit_at_least_one(X, y, lr, n_steps):
     X, y = (np.asarray(a, dtype=float) for a in (X, y))
@@ -6287,10 +6278,7 @@ def nf_one_step_more(X, y, n_steps, l2=1e-6):
 
 @misconception(
     "newton_fit",
-    says=(
-        "exactly one step is taken where n_steps asks for another number: a return inside the"
-        " loop, or a count off by one"
-    ),
+    says="one step is taken whatever n_steps is, as where return stands inside the loop",
 )
 def nf_one_step_only(X, y, n_steps, l2=1e-6):
     X, y = (np.asarray(a, dtype=float) for a in (X, y))
@@ -6318,10 +6306,7 @@ def nf_at_least_one(X, y, n_steps, l2=1e-6):
 
 @misconception(
     "newton_fit",
-    says=(
-        "exactly one step is taken where n_steps asks for another number: a return inside the"
-        " loop, or a count off by one"
-    ),
+    says="one step is taken whatever n_steps is, as where return stands inside the loop",
 )
 def nf_returns_in_the_loop(X, y, n_steps, l2=1e-6):
     X, y = (np.asarray(a, dtype=float) for a in (X, y))

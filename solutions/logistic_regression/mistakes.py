@@ -5,6 +5,7 @@ import numpy as np
 from autograder.checks import mistake
 
 from .reference import (
+    cross_entropy,
     cross_entropy_gradient,
     cross_entropy_hessian,
     sigmoid,
@@ -711,7 +712,7 @@ def hessian_with_a_ridge(w, X):
 
 @mistake(
     "fit",
-    diagnosis="sign",
+    diagnosis="value",
     says="the gradient is added to the weights, so every step goes uphill",
 )
 def fit_uphill(X, y, lr, n_steps):
@@ -723,7 +724,7 @@ def fit_uphill(X, y, lr, n_steps):
 
 @mistake(
     "fit",
-    diagnosis="factor",
+    diagnosis="value",
     says=("each step uses the gradient summed over the samples, not divided by their number"),
 )
 def fit_with_summed_gradient(X, y, lr, n_steps):
@@ -800,10 +801,7 @@ def fit_that_returns_the_trajectory(X, y, lr, n_steps):
 @mistake(
     "fit",
     diagnosis="steps",
-    says=(
-        "exactly one step is taken where n_steps asks for another number: a return "
-        "inside the loop, or a count off by one"
-    ),
+    says="one step is taken whatever n_steps is, as where return stands inside the loop",
 )
 def fit_that_returns_in_the_loop(X, y, lr, n_steps):
     w = np.zeros(np.shape(X)[1])
@@ -853,7 +851,7 @@ def fit_that_stops_where_the_slope_is_small(X, y, lr, n_steps):
 
 @mistake(
     "newton_fit",
-    diagnosis="sign",
+    diagnosis="value",
     says="the Newton step has its sign turned, so it goes uphill",
 )
 def newton_uphill(X, y, n_steps, l2=1e-6):
@@ -867,7 +865,7 @@ def newton_uphill(X, y, n_steps, l2=1e-6):
 
 @mistake(
     "newton_fit",
-    diagnosis="factor",
+    diagnosis="value",
     says=("the gradient is summed over the samples, while the Hessian is a mean over them"),
 )
 def newton_with_a_summed_gradient(X, y, n_steps, l2=1e-6):
@@ -881,9 +879,9 @@ def newton_with_a_summed_gradient(X, y, n_steps, l2=1e-6):
 
 @mistake(
     "newton_fit",
-    diagnosis="factor",
+    diagnosis="value",
     says=(
-        "the first Newton step has only half its length: a factor ½ stands before it, or "
+        "every Newton step has only half its length: a factor ½ stands before it, or "
         "the Hessian is twice too large"
     ),
 )
@@ -912,8 +910,8 @@ def newton_without_penalty_in_the_gradient(X, y, n_steps, l2=1e-6):
 
 @mistake(
     "newton_fit",
-    diagnosis="regularization",
-    says="the penalty is missing in the Hessian, if not in the gradient too",
+    diagnosis="value",
+    says="the penalty is missing in the Hessian and stands in the gradient only",
 )
 def newton_without_penalty_in_the_hessian(X, y, n_steps, l2=1e-6):
     w = np.zeros(np.shape(X)[1])
@@ -928,7 +926,7 @@ def newton_without_penalty_in_the_hessian(X, y, n_steps, l2=1e-6):
 @mistake(
     "newton_fit",
     diagnosis="regularization",
-    says="the penalty is missing in the Hessian, if not in the gradient too",
+    says="the penalty is missing in the gradient and in the Hessian, so l2 has no effect",
 )
 def newton_without_any_penalty(X, y, n_steps, l2=1e-6):
     w = np.zeros(np.shape(X)[1])
@@ -1007,4 +1005,27 @@ def newton_that_divides_by_the_diagonal(X, y, n_steps, l2=1e-6):
     for _ in range(n_steps):
         H = cross_entropy_hessian(w, X) + l2 * np.eye(d)
         w = w - (cross_entropy_gradient(w, X, y) + l2 * w) / np.diag(H)
+    return w
+
+
+@mistake(
+    "newton_fit",
+    diagnosis="value",
+    keeps=1.5,
+    says="a step that raises the loss is cut, though full steps are asked for",
+)
+def newton_by_a_line_search(X, y, n_steps, l2=1e-6):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+
+    def loss(w):
+        return cross_entropy(w, X, y) + l2 / 2 * w @ w
+
+    w = np.zeros(X.shape[1])
+    for _ in range(n_steps):
+        H = cross_entropy_hessian(w, X) + l2 * np.eye(len(w))
+        step = np.linalg.solve(H, cross_entropy_gradient(w, X, y) + l2 * w)
+        length = 1.0
+        while loss(w - length * step) > loss(w) and length > 1e-4:
+            length /= 2
+        w = w - length * step
     return w
