@@ -54,12 +54,12 @@ def saturated(rng):
 @check("log_sum_exp", points=1)
 def is_the_logarithm_of_the_sum_along_the_given_axis(student, rng):
     same = student.log_sum_exp, reference.log_sum_exp
-    for shape in ((5, 4), (4,), (1, 3), (3, 1), (2, 3, 4)):
+    for shape in ((7, 5), (5,), (1, 3), (3, 1), (2, 3, 4)):
         expect_agrees(*same, 2 * rng.normal(size=shape))
     for axis in (0, 1, -1, -2):
         expect_agrees(*same, 2 * rng.normal(size=(3, 5)), axis)
     for axis in (0, 1, 2):
-        expect_agrees(*same, 2 * rng.normal(size=(2, 3, 4)), axis=axis)
+        expect_agrees(*same, 2 * rng.normal(size=(3, 5, 7)), axis=axis)
 
 
 @check("log_sum_exp", points=1)
@@ -78,7 +78,7 @@ def copes_with_numbers_of_any_size_and_with_lists(student, rng):
 @check("softmax", points=1)
 def gives_the_probabilities_of_the_logits_in_each_row(student, rng):
     same = student.softmax, reference.softmax
-    for shape in ((5, 4), (4,), (4, 4), (1, 3), (3, 1), (1,)):
+    for shape in ((7, 5), (5,), (5, 5), (1, 3), (3, 1), (1,)):
         expect_agrees(*same, 2 * rng.normal(size=shape))
     expect_robust(*same, rng.choice([-3.0, 0.0, 1.0, 2.0], size=(3, 4)))
 
@@ -86,8 +86,8 @@ def gives_the_probabilities_of_the_logits_in_each_row(student, rng):
 @check("softmax", points=1)
 def takes_the_temperature_into_account(student, rng):
     same = student.softmax, reference.softmax
-    for temperature in (3.0, float(rng.uniform(0.2, 0.8)), float(rng.uniform(1.5, 9.0)), 2):
-        expect_agrees(*same, 2 * rng.normal(size=(3, 4)), temperature)
+    for temperature in (2.7, float(rng.uniform(0.2, 0.8)), float(rng.uniform(1.5, 9.0)), 2):
+        expect_agrees(*same, 2 * rng.normal(size=(7, 5)), temperature)
         expect_agrees(*same, 2 * rng.normal(size=5), temperature=temperature)
     # logits and temperature in a small unit
     expect_agrees(*same, 1e-3 * rng.normal(size=(2, 3)), 1e-3)
@@ -118,7 +118,14 @@ def refuses_a_temperature_that_is_not_positive(student, rng):
 @check("one_hot", points=1)
 def has_a_one_at_the_label_of_each_row(student, rng):
     same = student.one_hot, reference.one_hot
-    for n, k in ((6, 4), (4, 4), (1, 3), (3, 1), (2, 7)):
+    # many labels, not sorted, of classes of which some do not occur
+    y = rng.permutation([0] * 5 + [2] * 6 + [3] * 3 + [6] * 9)
+    many = np.asarray(student.one_hot(y, 7))
+    if many.shape == (23, 7) and np.isin(many, (0, 1)).all():
+        own = "a row holds the 1 of its own label alone, not those of other labels"
+        expect((many.sum(axis=1) <= 1).all(), "one_hot", own)
+    expect_agrees(*same, y, 7)
+    for n, k in ((9, 5), (5, 5), (1, 3), (3, 1), (2, 7)):
         expect_agrees(*same, rng.integers(0, k, size=n), k)
     expect_agrees(*same, np.array([1, 0, 1]), 4)  # the highest classes do not occur
     expect_robust(*same, rng.permutation([0.0, 1.0, 2.0, 3.0]), 4)
@@ -151,7 +158,7 @@ def adds_the_penalty_of_the_weights(student, rng):
     for shape in layers(rng):
         W, b, X, y = problem(rng, *shape)
         expect_agrees(*same, W, b, X, y, float(rng.uniform(0.3, 0.9)))
-        expect_agrees(*same, W, 3 * b + 2, X, y, l2=2.5)
+        expect_agrees(*same, W, 3 * b + 2, X, y, l2=2.7)
     expect_robust(*same, *whole_numbers(rng, 7, 3, 5), 0.6)
 
 
@@ -196,21 +203,22 @@ def take_lists_integers_and_logits_of_any_size(student, rng):
 @check("accuracy", points=1)
 def is_the_share_of_samples_that_are_right(student, rng):
     same = student.accuracy, reference.accuracy
-    for n, d, k in ((17, 4, 3), (9, 2, 5), (1, 3, 4), (7, 1, 2)):
+    # of a prime number of samples, so that few mistakes give the same share
+    for n, d, k in ((97, 3, 5), (41, 5, 3), (1, 3, 4), (7, 1, 2)):
         W, b, X, y = problem(rng, n, d, k)
         answers = np.argmax(X @ W + b, axis=1)
-        expect_agrees(*same, W, b, X, y)
+        expect_agrees(*same, W, b, X, np.where(np.arange(n) % 3 == 1, answers, y))
         expect_agrees(*same, W, b, X, np.where(rng.uniform(size=n) < 0.7, answers, y))
         expect_agrees(*same, W, b, X, answers)
         expect_agrees(*same, W, b, X, (answers + 1) % k)
     expect_robust(*same, *whole_numbers(rng, 7, 3, 5))
     # equal logits, to the last bit: the first counts
     W, b = np.array([[1.0, 2.0, 2.0], [0.0, 1.0, 1.0]]), np.array([0.0, 0.5, 0.5])
-    X = rng.choice([1.0, 2.0, -3.0], size=(8, 2))
-    expect_agrees(*same, W, b, X, rng.permutation([0, 1, 1, 1, 1, 2, 2, 2]))
-    expect_agrees(*same, 0 * W, 0 * b, X, np.array([0, 0, 0, 1, 2, 2, 2, 2]))
+    X = rng.choice([1.0, 2.0, -3.0], size=(17, 2))
+    expect_agrees(*same, W, b, X, rng.permutation([0] * 2 + [1] * 9 + [2] * 6))
+    expect_agrees(*same, 0 * W, 0 * b, X, rng.permutation([0] * 9 + [1] * 3 + [2] * 5))
     # logits beyond the reach of exp
-    expect_stable(*same, 1e3 * W, 1e3 * b, X, rng.integers(0, 2, size=8))
+    expect_stable(*same, 1e3 * W, 1e3 * b, X, rng.integers(0, 2, size=17))
 
 
 # --- fit -------------------------------------------------------------------------------
@@ -221,7 +229,7 @@ def takes_the_steps_of_gradient_descent_from_zero(student, rng):
     for n, d, k in layers(rng):
         _, _, X, y = problem(rng, n, d, k)
         lr = float(rng.uniform(0.1, 0.6))
-        for n_steps in (1, 0, 2, 25):
+        for n_steps in (6, 1, 0, 25):
             expect_agrees(student.fit, reference.fit, X, y, k, lr, n_steps, rtol=1e-7, atol=1e-10)
     # as many steps as were asked for, also where the gradient is small
     small = 1e-6 * rng.normal(size=(8, 3)), rng.permutation([0, 1, 2, 3] * 2)
@@ -235,8 +243,8 @@ def penalizes_the_weights_and_takes_inputs_of_any_kind(student, rng):
     same = student.fit, reference.fit
     for n, d, k in layers(rng):
         _, _, X, y = problem(rng, n, d, k)
-        for n_steps in (2, 30):
-            expect_agrees(*same, X, y, k, 0.3, n_steps, 0.8, rtol=1e-7, atol=1e-10)
+        for n_steps in (6, 30):
+            expect_agrees(*same, X, y, k, 0.3, n_steps, 0.37, rtol=1e-7, atol=1e-10)
     _, _, X, y = whole_numbers(rng, 6, 3, 4)
     expect_robust(*same, X, y, 4, 0.2, 5, 0.5, rtol=1e-7)
     expect_agrees(*same, X, y % 2, 4, 0.2, 5, 0.5, rtol=1e-7)  # two classes do not occur

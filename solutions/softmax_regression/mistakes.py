@@ -750,7 +750,7 @@ def fit_that_stops_where_the_slope_is_small(X, y, k, lr, n_steps, l2=0.0):
 
 @mistake(
     "fit",
-    diagnosis="sign",
+    diagnosis="value",
     says="the gradient is added to the weights, so every step goes uphill",
 )
 def fit_uphill(X, y, k, lr, n_steps, l2=0.0):
@@ -805,7 +805,7 @@ def fit_without_the_penalty(X, y, k, lr, n_steps, l2=0.0):
 
 @mistake(
     "fit",
-    diagnosis="factor",
+    diagnosis="value",
     also=["steps"],
     says=("each step uses the gradient summed over the samples, not divided by their number"),
 )
