@@ -476,8 +476,8 @@ def fit_forgets_l2(X, y, k, lr, n_steps, l2=0.0):
 @misconception(
     "fit",
     says=(
-        "where one step is asked for, the weights are still at 0: a step is missing, or never "
-        "reaches them"
+        "the weights that come back lack one step: the loop starts late, ends early or "
+        "gives back older weights"
     ),
 )
 def fit_one_step_short(X, y, k, lr, n_steps, l2=0.0):
@@ -5422,10 +5422,7 @@ def fit_at_least_one_step(X, y, k, lr, n_steps, l2=0.0):
 
 @misconception(
     "fit",
-    says=(
-        "where one step is asked for, the weights are still at 0: a step is missing, or "
-        "never reaches them"
-    ),
+    says=("only half of the steps are taken"),
 )
 def fit_half_the_steps(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
@@ -5437,10 +5434,7 @@ def fit_half_the_steps(X, y, k, lr, n_steps, l2=0.0):
 
 @misconception(
     "fit",
-    says=(
-        "where one step is asked for, the weights are still at 0: a step is missing, or "
-        "never reaches them"
-    ),
+    says=("the weights stay at 0: the steps never reach them"),
 )
 def fit_no_step(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
@@ -5501,10 +5495,7 @@ def fit_divided_by_rate(X, y, k, lr, n_steps, l2=0.0):
 
 @misconception(
     "fit",
-    says=(
-        "where one step is asked for, the weights are still at 0: a step is missing, or "
-        "never reaches them"
-    ),
+    says=("the weights W stay at 0: the steps never reach them"),
 )
 def fit_weights_fixed(X, y, k, lr, n_steps, l2=0.0):
     W, b = np.zeros((np.shape(X)[1], k)), np.zeros(k)
@@ -5530,8 +5521,8 @@ def fit_returns_gradients(X, y, k, lr, n_steps, l2=0.0):
 @misconception(
     "fit",
     says=(
-        "where one step is asked for, the weights are still at 0: a step is missing, or "
-        "never reaches them"
+        "the weights that come back lack one step: the loop starts late, ends early or "
+        "gives back older weights"
     ),
 )
 def fit_before_last_step(X, y, k, lr, n_steps, l2=0.0):
