@@ -1999,6 +1999,26 @@ def distances_rounded_to_six(A, B):
 
 @misconception(
     "pairwise_squared_distances",
+    says="the result is rounded to eight decimals",
+)
+def distances_rounded_to_eight(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    difference = A[:, np.newaxis, :] - B[np.newaxis, :, :]
+    return np.round(np.sum(difference**2, axis=2), 8)
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="the result is rounded to ten decimals",
+)
+def distances_rounded_to_ten(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    difference = A[:, np.newaxis, :] - B[np.newaxis, :, :]
+    return np.round(np.sum(difference**2, axis=2), 10)
+
+
+@misconception(
+    "pairwise_squared_distances",
     says="the numbers are kept in float32, which holds about 7 digits only",
 )
 def distances_in_single_precision(A, B):
@@ -4084,8 +4104,7 @@ def error_by_division_where_there_is_a_scale(a, b):
 @misconception(
     "relative_error",
     says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
+        "at the worst element the divisor is the smaller of |a| and |b|, as where |a| alone divides"
     ),
 )
 def relative_to_a_alone(a, b):
@@ -4095,10 +4114,7 @@ def relative_to_a_alone(a, b):
 
 @misconception(
     "relative_error",
-    says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
-    ),
+    says=("b alone stands in the divisor, with its sign, where the larger of |a| and |b| belongs"),
 )
 def relative_to_signed_b(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
@@ -4108,8 +4124,7 @@ def relative_to_signed_b(a, b):
 @misconception(
     "relative_error",
     says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
+        "at the worst element the divisor is the smaller of |a| and |b|, as where |a| alone divides"
     ),
 )
 def relative_to_signed_a(a, b):
@@ -4120,8 +4135,7 @@ def relative_to_signed_a(a, b):
 @misconception(
     "relative_error",
     says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
+        "at the worst element the divisor is the smaller of |a| and |b|, as where |b| alone divides"
     ),
 )
 def absolute_relative_change_of_b(a, b):
@@ -4132,8 +4146,7 @@ def absolute_relative_change_of_b(a, b):
 @misconception(
     "relative_error",
     says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
+        "at the worst element the divisor is the smaller of |a| and |b|, as where |b| alone divides"
     ),
 )
 def relative_to_the_smaller(a, b):
@@ -4508,7 +4521,7 @@ def all_but_the_first(a, b):
 
 @misconception(
     "relative_error",
-    says="the mean of the relative errors comes back, over elements that are not 0",
+    says="the relative errors are averaged, where the largest is asked for",
 )
 def mean_over_elements_that_are_not_zero(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
@@ -4584,7 +4597,7 @@ def means_by_the_mean_of_b(a, b):
 @misconception(
     "relative_error",
     says=(
-        "the largest difference is divided by the largest element of b, where elements "
+        "the largest difference is divided by one largest element, where elements "
         "should be compared one by one"
     ),
 )
@@ -4596,7 +4609,7 @@ def largest_difference_by_largest_b(a, b):
 @misconception(
     "relative_error",
     says=(
-        "the largest difference is divided by the largest element of a, where elements "
+        "the largest difference is divided by one largest element, where elements "
         "should be compared one by one"
     ),
 )
@@ -4616,7 +4629,10 @@ def largest_difference_by_sum_of_largest(a, b):
 
 @misconception(
     "relative_error",
-    says="the largest difference is divided by the largest element without absolute values",
+    says=(
+        "the largest difference is divided by one largest element, where elements "
+        "should be compared one by one"
+    ),
 )
 def largest_difference_by_largest_signed(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
@@ -4711,8 +4727,7 @@ def ratio_of_a_and_b(a, b):
 @misconception(
     "relative_error",
     says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
+        "at the worst element the divisor is the smaller of |a| and |b|, as where |b| alone divides"
     ),
 )
 def ratio_minus_one(a, b):
@@ -4876,8 +4891,7 @@ def difference_with_the_other_sign(a, b):
 @misconception(
     "relative_error",
     says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
+        "at the worst element the divisor is the smaller of |a| and |b|, as where |b| alone divides"
     ),
 )
 def larger_chosen_before_the_absolute_value(a, b):

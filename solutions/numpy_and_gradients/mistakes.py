@@ -47,9 +47,7 @@ def divided_by_the_variance(X):
     return np.where(constant, 0.0, (X - X.mean(axis=0)) / np.where(constant, 1.0, X.var(axis=0)))
 
 
-@mistake(
-    "standardize", diagnosis="not-finite", keeps=1.5, says="in a constant column 0 is divided by 0"
-)
+@mistake("standardize", diagnosis="rule", keeps=1.5, says="in a constant column 0 is divided by 0")
 def no_guard_for_constant_columns(X):
     X = np.asarray(X, dtype=float)
     return (X - X.mean(axis=0)) / X.std(axis=0)
@@ -57,7 +55,7 @@ def no_guard_for_constant_columns(X):
 
 @mistake(
     "standardize",
-    diagnosis="value",
+    diagnosis="rule",
     keeps=1.5,
     says=(
         "by rounding, the spread of equal numbers may be 1e-17, and is then not recognized as zero"
@@ -173,7 +171,7 @@ def points_of_b_in_the_rows(A, B):
 
 @mistake(
     "pairwise_squared_distances",
-    diagnosis="value",
+    diagnosis="rule",
     keeps=2,
     says=(
         "the expanded square subtracts nearly equal numbers, and far from the origin "
@@ -187,7 +185,7 @@ def expanded_square(A, B):
 
 @mistake(
     "pairwise_squared_distances",
-    diagnosis="value",
+    diagnosis="rule",
     keeps=2,
     says=(
         "the expanded square subtracts nearly equal numbers, and far from the origin "
@@ -514,8 +512,7 @@ def step_forgotten_on_the_way(f, x, h=1e-5):
     diagnosis="value",
     keeps=0.5,
     says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
+        "at the worst element the divisor is the smaller of |a| and |b|, as where |b| alone divides"
     ),
 )
 def relative_to_b_alone(a, b):
@@ -526,7 +523,7 @@ def relative_to_b_alone(a, b):
 
 @mistake(
     "relative_error",
-    diagnosis="not-finite",
+    diagnosis="rule",
     keeps=1.5,
     says="where both elements are 0 the division gives nan",
 )
@@ -573,8 +570,8 @@ def sum_in_the_denominator(a, b):
     diagnosis="value",
     keeps=0.5,
     says=(
-        "the divisor is not the larger of |a| and |b| everywhere: it is one of them "
-        "alone, or the smaller, or keeps a sign"
+        "the divisor is the larger of a and b with their signs, so of two negative "
+        "numbers it is the one nearer to 0"
     ),
 )
 def signs_kept_in_the_denominator(a, b):
@@ -598,8 +595,8 @@ def difference_with_its_sign(a, b):
     "relative_error",
     diagnosis="value",
     says=(
-        "the largest difference is divided by the largest element of all, where "
-        "elements should be compared one by one"
+        "the largest difference is divided by one largest element, where elements "
+        "should be compared one by one"
     ),
 )
 def largest_difference_by_largest_element(a, b):
