@@ -59,9 +59,10 @@ def turns_constant_columns_into_zeros(student, rng):
 
 @check("standardize", points=0.5)
 def gives_the_same_in_any_unit_and_from_any_origin(student, rng):
-    unit, origin = np.array([1e-20, 1e-9, 1e9, 1.0]), np.array([0.0, 1e-9, -1e9, 1e6])
+    unit = np.array([1e-20, 1e-9, 1e9, 1.0, 1e-14])
+    origin = np.array([0.0, 1e-9, -1e9, 1e6, 0.0])
     for n in (23, 9):
-        X = rng.normal(size=(n, 4)) * unit + origin
+        X = rng.normal(size=(n, 5)) * unit + origin
         # an origin of 1e6 leaves the mean of the column right to 1e-10 of its spread
         expect_agrees(student.standardize, reference.standardize, X, rtol=1e-7, atol=1e-7)
     # clock times that differ by a few units in 10^12 are no constant column
@@ -113,7 +114,7 @@ def stays_right_and_never_negative_far_from_the_origin(student, rng):
 
 @check("pairwise_squared_distances", points=0.5)
 def takes_lists_views_and_integers_of_any_size(student, rng):
-    A, B = (1.0 + rng.permutation(40)[: 3 * k].reshape(k, 3) for k in (4, 5))
+    A, B = (1.0 + rng.permutation(40)[: 3 * k].reshape(k, 3) for k in (5, 7))
     distances, right = student.pairwise_squared_distances, reference.pairwise_squared_distances
     expect_robust(distances, right, A, B)
     # pixels: differences and squares of these do not fit in 8 bits
@@ -192,7 +193,7 @@ def steep(x):
 @check("directional_derivative", points=0.5)
 def takes_lists_integers_views_and_changes_nothing(student, rng):
     f, _ = bumpy(rng, (3,))
-    x, u = rng.permutation([-1.0, 1.0, 2.0]), rng.permutation([1.0, -2.0, 1.0])
+    x, u = rng.permutation([-1.0, 1.0, 2.0]), rng.permutation([1.0, -2.0, 3.0])
     student.directional_derivative(f, x, u)
     # a whole point, and a direction that is not
     whole, part = rng.permutation([-1, 1, 2]), np.array([0.6, 0.0, -0.8])
