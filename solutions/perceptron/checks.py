@@ -3,13 +3,19 @@
 Where the answer jumps (a sample exactly on the boundary, the order of the updates) the
 inputs are multiples of 1/8 of modest size: every product and sum is then exact, in any
 order of summation.
+
+A label or a count tells little of its cause. So where one is wrong, the function is asked in
+several cases, and the first known mistake that answers the same in all of them is named.
 """
 
 import numpy as np
 
 from autograder.checks import (
+    CheckFailed,
+    Hint,
     check,
     endless_means,
+    expect,
     expect_agrees,
     expect_close,
     expect_gradient,
@@ -17,9 +23,11 @@ from autograder.checks import (
     expect_robust,
     expect_stable,
 )
+from autograder.checks.failure import KINDS
 from autograder.checks.inputs import shapes
+from autograder.checks.purity import frozen
 
-from . import reference
+from . import misconceptions, mistakes, reference
 
 XOR_X = np.array([[-1.0, -1.0, 1.0], [-1.0, 1.0, 1.0], [1.0, -1.0, 1.0], [1.0, 1.0, 1.0]])
 XOR_Y = np.array([-1, 1, 1, -1])
@@ -27,6 +35,60 @@ XOR_Y = np.array([-1, 1, 1, -1])
 
 def signs(rng, size):
     return rng.choice([-1, 1], size=size)
+
+
+def known_mistakes(name):
+    """The wrong answers to ``name`` that have a sentence, with what is said of them."""
+    for module, mark in ((mistakes, "__mistake__"), (misconceptions, "__misconception__")):
+        for wrong in vars(module).values():
+            about = getattr(wrong, mark, None)
+            if about and about["function"] == name and about["says"]:
+                yield wrong, about
+
+
+def numbers(function, cases):
+    """All that ``function`` answers in ``cases``, as one array; empty where it fails in any."""
+    found = []
+    try:
+        with np.errstate(all="ignore"):
+            for case in cases:
+                answer = function(*frozen(case))
+                found += [np.ravel(p) for p in (answer if isinstance(answer, tuple) else [answer])]
+        return np.concatenate(found).astype(float)
+    except Exception:  # it is wrong, and may fail in any way
+        return np.zeros(0)
+
+
+def expect_answers(function, reference, cases, **options):
+    """``function`` agrees with ``reference`` in all ``cases``, each a tuple of arguments."""
+    try:
+        for case in cases:
+            expect_agrees(function, reference, *case, **options)
+    except CheckFailed as failed:
+        if failed.kind == "value":
+            failed.explain(*(likely_cause(function, cases) or failed.hints))
+        raise
+
+
+def likely_cause(function, cases):
+    """A hint at the first known mistake that gives the answers of ``function`` in all cases."""
+    got = numbers(function, cases)
+    for wrong, about in known_mistakes(function.name) if got.size else ():
+        answers = numbers(wrong, cases)
+        if answers.shape == got.shape and np.allclose(answers, got, rtol=1e-7):
+            key = about.get("diagnosis", "known")
+            return (Hint("known" if key in KINDS else key, about["says"]),)
+    return ()
+
+
+def expect_refused(function, *args, mentions, accepts):
+    """It raises a ``ValueError``; ``accepts`` says what it does where it raises none."""
+    try:
+        expect_raises(ValueError, function, *args, mentions=mentions)
+    except CheckFailed as failed:
+        if any(fact.label == "input" for fact in failed.facts):
+            failed.explain(Hint("known", accepts))
+        raise
 
 
 def away_from_the_boundary(rng, n, d):
@@ -41,13 +103,19 @@ def labelled(rng, n, d):
     """As above with labels: the first, the last and one more are mistaken, the others right.
 
     Three, where there are so many samples: a mean over two or four mistakes would look like
-    a misplaced factor 2.
+    a misplaced factor 2. The first and the last have different labels, and the third is the
+    worst; the sample nearest to the boundary is another mistaken one.
     """
     w, X = away_from_the_boundary(rng, n, d)
     right = np.ones(n, int)
     right[[0, -1]] = -1
+    if n > 1 and (X[0] @ w >= 0) == (X[-1] @ w >= 0):
+        X[-1] *= -1
     if n > 3:
-        right[rng.integers(2, n - 1)] = -1
+        worst = rng.integers(2, n - 1)
+        right[worst] = -1
+        X[worst] *= 1.7 * np.max(np.abs(X @ w)) / np.abs(X[worst] @ w)
+        X[0] *= 0.6 * np.min(np.abs(X @ w)) / np.abs(X[0] @ w)
     return w, X, np.where(X @ w >= 0, 1, -1) * right
 
 
@@ -80,19 +148,29 @@ def separable(rng, n, d, room=0.5):
 def appends_a_column_of_ones(student, rng):
     for n, d in shapes(rng):
         X = rng.normal(size=(n, d))
+        got = student.add_bias(X)
+        if np.shape(got) == (n, d + 1) and np.array_equal(np.asarray(got)[:, :-1], X):
+            expect(np.all(np.asarray(got)[:, -1] == 1), "add_bias", "the new column holds ones")
         expect_agrees(student.add_bias, reference.add_bias, X)
         # features that happen to be 1 are features
-        expect_agrees(student.add_bias, reference.add_bias, np.column_stack([np.ones(n), X]))
-        expect_agrees(student.add_bias, reference.add_bias, np.column_stack([X, np.ones(n)]))
+        for with_ones in (np.column_stack([np.ones(n), X]), np.column_stack([X, np.ones(n)])):
+            expect(
+                np.shape(student.add_bias(with_ones)) == (n, d + 2),
+                "add_bias",
+                "a column is appended also where a feature happens to be 1 in all samples",
+            )
+            expect_agrees(student.add_bias, reference.add_bias, with_ones)
     expect_robust(student.add_bias, reference.add_bias, rng.integers(-9, 10, size=(4, 3)) * 1.0)
 
 
 @check("predict", points=1)
 def says_on_which_side_a_sample_lies(student, rng):
-    for n, d in (*shapes(rng), (40, 3)):
+    cases = []
+    for n, d in ((40, 3), *shapes(rng)):
         w, X = away_from_the_boundary(rng, n, d)
-        for factor in (1, -1, 0.4):  # the last makes every weight less than 1
-            expect_agrees(student.predict, reference.predict, factor * w, X)
+        # the last makes every weight less than 1
+        cases += [(factor * w, X) for factor in (1, -1, 0.4)]
+    expect_answers(student.predict, reference.predict, cases)
     w, X, _ = on_the_boundary(rng)
     expect_robust(student.predict, reference.predict, 8 * w, 8 * X[2:])
 
@@ -100,16 +178,15 @@ def says_on_which_side_a_sample_lies(student, rng):
 @check("predict", points=1)
 def gives_the_agreed_answer_on_the_boundary(student, rng):
     w, X, _ = on_the_boundary(rng)
-    expect_agrees(student.predict, reference.predict, w, X, what="samples, some on the boundary")
-    expect_agrees(student.predict, reference.predict, np.zeros(3), X, what="all weights zero")
-    expect_agrees(student.predict, reference.predict, w / 16, X, what="scores less than 1")
+    cases = [(w, X), (np.zeros(3), X), (w / 16, X)]
+    what = "samples, some on the boundary"
+    expect_answers(student.predict, reference.predict, cases, what=what)
 
 
 @check("perceptron_loss", points=1)
 def adds_up_what_the_mistakes_cost(student, rng):
-    for n, d in shapes(rng):
-        problem = labelled(rng, n, d)
-        expect_agrees(student.perceptron_loss, reference.perceptron_loss, *problem)
+    cases = [labelled(rng, n, d) for n, d in shapes(rng)]
+    expect_answers(student.perceptron_loss, reference.perceptron_loss, cases)
     w, X, y = labelled(rng, 6, 2)
     expect_stable(student.perceptron_loss, reference.perceptron_loss, 1e4 * w, X, y)
     expect_stable(student.perceptron_loss, reference.perceptron_loss, w, 1e4 * X, y)
@@ -149,17 +226,41 @@ def integer_problem(rng):
 @check("perceptron_gradient", points=1)
 def counts_samples_on_the_boundary(student, rng):
     gradient = student.perceptron_gradient
-    for n, d in ((5, 3), (4, 1), (1, 2)):
+    problem = on_the_boundary(rng)
+    expect_agrees(gradient, reference.perceptron_gradient, *problem, what="gradient on a kink")
+    for n, d in ((7, 3), (5, 1), (1, 3)):
         X, y = rng.normal(size=(n, d)), signs(rng, n)
         y[:2] = (1, -1)[:n]
         at_zero = (np.zeros(d), X, y)
         expect_agrees(gradient, reference.perceptron_gradient, *at_zero, what="gradient at w = 0")
-    problem = on_the_boundary(rng)
-    expect_agrees(gradient, reference.perceptron_gradient, *problem, what="gradient on a kink")
+
+
+@check("perceptron_fit", points=1)
+def heeds_the_step_size_and_the_limit_of_epochs(student, rng):
+    fit = student.perceptron_fit
+    X, y = long_problem(rng, 9, 5)
+    bent = XOR_X + 0.1 * rng.normal(size=(4, 3))  # not separable
+    cases = [(X, y, 0.37, 30), (*long_problem(rng, 7, 3), 0.37, 30), (bent, XOR_Y, 0.37, 3)]
+    expect_answers(fit, reference.perceptron_fit, cases)
+    _, X, y = separable(rng, 9, 5)
+    for eta in (0.375, 3.0):
+        expect_agrees(fit, reference.perceptron_fit, X, y, eta=eta, what=f"eta = {eta:g}")
+    for limit in (3, int(rng.integers(5, 9)), 1):
+        words = f"max_epochs = {limit}, not separable"
+        expect_agrees(fit, reference.perceptron_fit, XOR_X, XOR_Y, max_epochs=limit, what=words)
+    for sign in (1, -1):
+        toy = slow_problem(rng, sign)
+        expect_agrees(fit, reference.perceptron_fit, *toy, eta=0.5, max_epochs=2, what="two epochs")
+    X = np.vstack([X, X[:3]])
+    y = np.append(y, -y[:3])  # the same samples with both labels
+    expect_agrees(fit, reference.perceptron_fit, X, y, eta=0.5, what="not separable")
+    expect_it_stops_early(student)
 
 
 @check("perceptron_fit", points=2)
 def takes_the_samples_in_order_until_none_is_mistaken(student, rng):
+    cases = [long_problem(rng, n, d) for n, d in ((9, 5), (7, 3))]
+    expect_answers(student.perceptron_fit, reference.perceptron_fit, cases)
     for n, d in ((12, 3), (1, 3), (5, 1), (1, 1), (30, 2), (20, 6)):
         _, X, y = separable(rng, n, d)
         expect_agrees(student.perceptron_fit, reference.perceptron_fit, X, y)
@@ -168,6 +269,15 @@ def takes_the_samples_in_order_until_none_is_mistaken(student, rng):
     expect_agrees(student.perceptron_fit, reference.perceptron_fit, *narrow_problem(rng))
     _, X, y = separable(rng, 8, 3)
     expect_robust(student.perceptron_fit, reference.perceptron_fit, 16 * X, y)
+
+
+def long_problem(rng, n, d):
+    """Samples without pattern that take several epochs."""
+    while True:
+        X, y = rng.normal(size=(n, d)), signs(rng, n)
+        w, updates = reference.perceptron_fit(X, y, max_epochs=30)
+        if updates > n + 2 and np.all(y * (X @ w) > 0.05):
+            return X, y
 
 
 def slow_problem(rng, sign):
@@ -182,24 +292,6 @@ def narrow_problem(rng):
         _, X, y = separable(rng, 25, 3, room=0.125)
         if reference.perceptron_fit(X, y)[1] > 15:
             return X, y
-
-
-@check("perceptron_fit", points=1)
-def heeds_the_step_size_and_the_limit_of_epochs(student, rng):
-    fit = student.perceptron_fit
-    _, X, y = separable(rng, 9, 5)
-    for eta in (0.375, 2.0):
-        expect_agrees(fit, reference.perceptron_fit, X, y, eta=eta, what=f"eta = {eta:g}")
-    for limit in (1, int(rng.integers(2, 9))):
-        words = f"max_epochs = {limit}, not separable"
-        expect_agrees(fit, reference.perceptron_fit, XOR_X, XOR_Y, max_epochs=limit, what=words)
-    for sign in (1, -1):
-        toy = slow_problem(rng, sign)
-        expect_agrees(fit, reference.perceptron_fit, *toy, eta=0.5, max_epochs=2, what="two epochs")
-    X = np.vstack([X, X[:3]])
-    y = np.append(y, -y[:3])  # the same samples with both labels
-    expect_agrees(fit, reference.perceptron_fit, X, y, eta=0.5, what="not separable")
-    expect_it_stops_early(student)
 
 
 def expect_it_stops_early(student):
@@ -220,17 +312,17 @@ def accepts_labels_of_plus_and_minus_one_only(student, rng):
         expect_robust(fit, reference.perceptron_fit, *one, max_epochs=1)
     _, X, y = separable(rng, 6, 2)
     y[:2] = 1, -1
-    for labels in (
-        np.where(y > 0, 1, 0),
-        np.where(y > 0, 2, 1),
-        np.where(y > 0, 1, -2),
-        y * 0.5,
-        y * 1.5,
-    ):
-        expect_raises(ValueError, fit, X, labels, mentions="y")
     late = y.copy()
     late[-1] = 0  # only the last label is bad
-    expect_raises(ValueError, fit, X, late, mentions="y")
+    for labels, accepted in (
+        (np.where(y > 0, 1, 0), "the labels 0 and 1"),
+        (np.where(y > 0, 2, 1), "the labels 1 and 2"),
+        (np.where(y > 0, 1, -2), "the labels 1 and -2"),
+        (y * 0.5, "labels between -1 and 1"),
+        (y * 1.5, "labels of a size above 1"),
+        (late, "a last label that is 0, after right ones"),
+    ):
+        expect_refused(fit, X, labels, mentions="y", accepts=f"{accepted} are let through")
 
 
 @check("margin", points=1)
@@ -251,6 +343,7 @@ def is_negative_when_a_sample_is_mistaken(student, rng):
     for n, d in shapes(rng):
         w, X, y = labelled(rng, n, d)
         w = w * rng.uniform(2.5, 4.0)
+        X, y = np.roll(X, 1, axis=0), np.roll(y, 1)  # the nearest is not the first
         expect_agrees(student.margin, reference.margin, w, X, y, what="margin, a mistake")
     w, X, y = on_the_boundary(rng)
     X, y = X[:3], np.where(X[:3] @ w >= 0, 1, -1)
@@ -259,10 +352,13 @@ def is_negative_when_a_sample_is_mistaken(student, rng):
 
 @check("mistake_bound", points=1)
 def is_the_square_of_radius_over_margin(student, rng):
-    for n, d in ((8, 3), (1, 4), (5, 1), (1, 1), (30, 2)):
+    for n, d in ((9, 5), (7, 3), (1, 3), (5, 1), (1, 1), (30, 2)):
         w, X = away_from_the_boundary(rng, n, d)
         w *= rng.uniform(2.5, 4.0)
         X = X * rng.uniform(0.5, 3.0)
+        if d > 1:  # far along the boundary: rounding a bound of hundreds is seen for what it is
+            along = np.append([w[1], -w[0]], np.zeros(d - 2)) / np.linalg.norm(w[:2])
+            X = X + np.outer(rng.uniform(5, 9, n), along)
         y = np.where(X @ w >= 0, 1, -1)
         expect_agrees(student.mistake_bound, reference.mistake_bound, X, y, w)
     w, X, y = on_the_boundary(rng)
@@ -283,8 +379,12 @@ def refuses_weights_that_do_not_separate(student, rng):
     expect_agrees(bound, reference.mistake_bound, X[2:], right[2:], w)
     one_wrong = right[2:].copy()
     one_wrong[rng.integers(4)] *= -1
-    expect_raises(ValueError, bound, X[2:], one_wrong, w, mentions="w")
-    expect_raises(ValueError, bound, X[2:], right[2:], -w, mentions="w")
-    # on the boundary, though the prediction is right
-    expect_raises(ValueError, bound, X, right, w, mentions="w")
-    expect_raises(ValueError, bound, X, right, np.zeros(3), mentions="w")
+    for samples, labels, weights, accepted in (
+        (X[2:], one_wrong, w, "a w with a sample on the wrong side is"),
+        (X[2:], right[2:], -w, "a w with all samples on the wrong side is"),
+        (X, right, w, "a w with a sample exactly on the boundary is"),
+        (X, right, np.zeros(3), "weights that are all zero are"),
+    ):
+        expect_refused(
+            bound, samples, labels, weights, mentions="w", accepts=f"{accepted} let through"
+        )

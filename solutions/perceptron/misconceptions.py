@@ -2459,3 +2459,35 @@ def bound_updates_counted(X, y, w):
         if k == before:
             break
     return float(k)
+
+
+@misconception("perceptron_fit", says="one more pass is made than max_epochs allows")
+def fit_one_epoch_more(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs + 1):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates = w + eta * y_i * x_i, updates + 1
+        if updates == before:
+            break
+    return w, updates
+
+
+@misconception("perceptron_fit", says="one pass fewer is made than max_epochs allows")
+def fit_one_epoch_fewer(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w, updates = np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs - 1):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates = w + eta * y_i * x_i, updates + 1
+        if updates == before:
+            break
+    return w, updates

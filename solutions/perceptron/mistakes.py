@@ -39,7 +39,7 @@ def one_added_to_every_entry(X):
 
 @mistake(
     "add_bias",
-    diagnosis="value",
+    diagnosis="rule",
     says="the new column holds zeros, not ones",
 )
 def a_column_of_zeros(X):
