@@ -616,7 +616,7 @@ def lr_that_is_best(A):
 
 @misconception(
     "max_stable_lr",
-    says="you take the first eigenvalue of eigvals, which need not be the largest",
+    says="you divide by another eigenvalue than the largest, such as the smallest or the first",
 )
 def lr_of_the_first_eigenvalue(A):
     lam = np.linalg.eigvals(np.asarray(A, dtype=float)).real
@@ -851,13 +851,13 @@ def momentum_as_a_decaying_mean(theta, grad, state, lr, alpha=0.9):
 
 @misconception(
     "momentum",
-    says="you change the old state in place, which somebody else may still hold",
+    says="the old state is changed in place, so the same step made twice leads elsewhere",
 )
 def momentum_changes_the_state_in_place(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    v = np.zeros_like(theta) if state is None else state
-    v *= alpha
-    v -= lr * grad
+    # where a step is made twice from one state, the old velocity has gone through it already
+    v = np.zeros_like(theta) if state is None else alpha * state - lr * grad
+    v = alpha * v - lr * grad
     return theta + v, v
 
 
@@ -1468,15 +1468,13 @@ def nesterov_never_updates_the_state(theta, grad, state, lr, alpha=0.9):
 
 @misconception(
     "nesterov",
-    says="you change the old state in place, which somebody else may still hold",
+    says="the old state is changed in place, so the same step made twice leads elsewhere",
 )
 def nesterov_changes_the_state_in_place(theta, grad, state, lr, alpha=0.9):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    if state is None:
-        state = np.zeros(theta.shape)
-    state *= alpha
-    state -= lr * grad
-    return theta + alpha * state - lr * grad, state
+    v = np.zeros_like(theta) if state is None else alpha * state - lr * grad
+    v = alpha * v - lr * grad
+    return theta + alpha * v - lr * grad, v
 
 
 @misconception(
@@ -1789,14 +1787,13 @@ def adagrad_forgets_the_gradient(theta, grad, state, lr, delta=1e-7):
 
 @misconception(
     "adagrad",
-    says="you change the old state in place, which somebody else may still hold",
+    says="the old state is changed in place, so the same step made twice leads elsewhere",
 )
 def adagrad_changes_the_state_in_place(theta, grad, state, lr, delta=1e-7):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    if state is None:
-        state = np.zeros_like(theta)
-    state += grad**2
-    return theta - lr / (delta + np.sqrt(state)) * grad, state
+    r = np.zeros_like(theta) if state is None else state + grad**2
+    r = r + grad**2
+    return theta - lr / (delta + np.sqrt(r)) * grad, r
 
 
 @misconception(
@@ -2075,7 +2072,7 @@ def rmsprop_forgets_the_root(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
 
 @misconception(
     "rmsprop",
-    says="you correct the mean for its start at zero, which only Adam does",
+    says="the mean of squares does not start at 0, or is corrected for that start as in Adam",
 )
 def rmsprop_corrects_the_bias(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
@@ -2377,6 +2374,17 @@ def rmsprop_plain_sum(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     return theta - lr * grad / np.sqrt(delta + r), r
 
 
+@misconception(
+    "rmsprop",
+    says="the old state is changed in place, so the same step made twice leads elsewhere",
+)
+def rmsprop_changes_the_state_in_place(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else rho * state + (1 - rho) * grad**2
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
 # --- adam ---
 
 
@@ -2386,9 +2394,8 @@ def rmsprop_plain_sum(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
 )
 def adam_never_counts(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    if state is None:
-        state = (np.zeros_like(theta), np.zeros_like(theta), 1)
-    s, r, t = state
+    state = state.values() if isinstance(state, dict) else state or (1, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
     s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
@@ -2401,7 +2408,8 @@ def adam_never_counts(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta
 )
 def adam_corrects_only_the_second(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 1) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (1, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
     r_hat = r / (1 - beta2**t)
@@ -2416,7 +2424,8 @@ def adam_stores_the_corrected_means(
     theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8
 ):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t += 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2431,7 +2440,8 @@ def adam_stores_the_corrected_means(
 )
 def adam_multiplies_beta_by_t(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2446,7 +2456,8 @@ def adam_multiplies_beta_by_t(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.99
 )
 def adam_squares_the_mean(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 1) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (1, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * s**2
     s_hat, r_hat = s / (1 - beta1**t), r / (1 - beta2**t)
@@ -2459,7 +2470,8 @@ def adam_squares_the_mean(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, d
 )
 def adam_steps_along_the_gradient(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 1) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (1, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
     r_hat = r / (1 - beta2**t)
@@ -2469,7 +2481,8 @@ def adam_steps_along_the_gradient(theta, grad, state, lr=1e-3, beta1=0.9, beta2=
 @formula("adam")
 def adam_as_text(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2481,7 +2494,8 @@ def adam_as_text(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8
 @formula("adam")
 def adam_as_pytorch(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad * grad
@@ -2493,7 +2507,8 @@ def adam_as_pytorch(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1
 @formula("adam")
 def adam_as_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = s + (1 - beta1) * (grad - s)
     r = r + (1 - beta2) * (grad**2 - r)
@@ -2508,7 +2523,8 @@ def adam_as_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, del
 )
 def adam_beta2_in_both_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2522,7 +2538,8 @@ def adam_beta2_in_both_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2
 )
 def adam_beta1_in_both_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2536,7 +2553,8 @@ def adam_beta1_in_both_corrections(theta, grad, state, lr=1e-3, beta1=0.9, beta2
 )
 def adam_beta1_everywhere(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta1 * r + (1 - beta1) * grad**2
@@ -2550,7 +2568,8 @@ def adam_beta1_everywhere(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, d
 )
 def adam_largest_size(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = np.maximum(beta2 * r, np.abs(grad))
@@ -2578,7 +2597,8 @@ def adam_largest_mean(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta
 )
 def adam_looks_ahead(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2592,7 +2612,8 @@ def adam_looks_ahead(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=
 )
 def adam_mean_of_sizes(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * np.abs(grad)
@@ -2605,7 +2626,8 @@ def adam_mean_of_sizes(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delt
 )
 def adam_counts_from_two(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2619,7 +2641,8 @@ def adam_counts_from_two(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, de
 )
 def adam_mean_of_deviations(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * (grad - s) ** 2
@@ -2633,7 +2656,8 @@ def adam_mean_of_deviations(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999,
 )
 def adam_correction_multiplies(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2647,7 +2671,8 @@ def adam_correction_multiplies(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.9
 )
 def adam_power_of_difference(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2661,7 +2686,8 @@ def adam_power_of_difference(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999
 )
 def adam_corrects_the_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2675,7 +2701,8 @@ def adam_corrects_the_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, 
 )
 def adam_delta_not_used(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2689,7 +2716,8 @@ def adam_delta_not_used(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, del
 )
 def adam_mean_over_coordinates(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * np.mean(grad**2)
@@ -2703,7 +2731,8 @@ def adam_mean_over_coordinates(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.9
 )
 def adam_sign_of_mean(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2716,7 +2745,8 @@ def adam_sign_of_mean(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta
 )
 def adam_shares_exchanged(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = (1 - beta1) * s + beta1 * grad
     r = (1 - beta2) * r + beta2 * grad**2
@@ -2730,7 +2760,8 @@ def adam_shares_exchanged(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, d
 )
 def adam_sums(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + grad
     r = beta2 * r + grad**2
@@ -2744,7 +2775,8 @@ def adam_sums(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
 )
 def adam_starts_at_first_gradient(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = grad if t == 1 else beta1 * s + (1 - beta1) * grad
     r = grad**2 if t == 1 else beta2 * r + (1 - beta2) * grad**2
@@ -2757,7 +2789,8 @@ def adam_starts_at_first_gradient(theta, grad, state, lr=1e-3, beta1=0.9, beta2=
 )
 def adam_corrects_first_step_only(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2772,7 +2805,8 @@ def adam_corrects_first_step_only(theta, grad, state, lr=1e-3, beta1=0.9, beta2=
 )
 def adam_rate_decays_too(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2786,7 +2820,8 @@ def adam_rate_decays_too(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, de
 )
 def adam_no_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = beta1 * s + (1 - beta1) * grad
     r = beta2 * r + (1 - beta2) * grad**2
@@ -2800,12 +2835,30 @@ def adam_no_root(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8
 )
 def adam_betas_not_used(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
-    s, r, t = (np.zeros_like(theta), np.zeros_like(theta), 0) if state is None else state
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
     t = t + 1
     s = 0.9 * s + 0.1 * grad
     r = 0.999 * r + 0.001 * grad**2
     s_hat, r_hat = s / (1 - 0.9**t), r / (1 - 0.999**t)
     return theta - lr * s_hat / (np.sqrt(r_hat) + delta), (s, r, t)
+
+
+@misconception(
+    "adam",
+    says="the old state is changed in place, so the same step made twice leads elsewhere",
+)
+def adam_changes_its_means_in_place(
+    theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8
+):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    t, s, r = state or (0, np.zeros_like(theta), np.zeros_like(theta))
+    for _ in range(1 if state is None else 2):
+        s = beta1 * s + (1 - beta1) * grad
+        r = beta2 * r + (1 - beta2) * grad**2
+    t = t + 1
+    step = lr * s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) + delta)
+    return theta - step, (t, s, r)
 
 
 # --- step_decay ---

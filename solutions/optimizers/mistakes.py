@@ -191,8 +191,7 @@ def walk_one_step_too_far(gradient, theta0, step, n_steps, **hyper):
 
 @mistake(
     "minimize",
-    diagnosis="rule",
-    keeps=1,
+    diagnosis="value",
     says="the first state is zero, not None",
 )
 def walk_that_starts_with_a_state_of_zero(gradient, theta0, step, n_steps, **hyper):
@@ -219,7 +218,7 @@ def one_over_the_largest(A):
 @mistake(
     "max_stable_lr",
     diagnosis="value",
-    says=("you divide by the smallest eigenvalue, which belongs to the flattest direction"),
+    says="you divide by another eigenvalue than the largest, such as the smallest or the first",
 )
 def two_over_the_smallest(A):
     return 2 / np.linalg.eigvalsh(A).min()
@@ -621,7 +620,7 @@ def sum_in_place_of_a_mean(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
 @mistake(
     "rmsprop",
     diagnosis="value",
-    says="the mean starts at the first square, not at 0",
+    says="the mean of squares does not start at 0, or is corrected for that start as in Adam",
 )
 def mean_started_at_the_first_square(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
@@ -632,7 +631,7 @@ def mean_started_at_the_first_square(theta, grad, state, lr=1e-3, rho=0.9, delta
 @mistake(
     "rmsprop",
     diagnosis="value",
-    says="you correct the mean for its start at zero, which only Adam does",
+    says="the mean of squares does not start at 0, or is corrected for that start as in Adam",
 )
 def mean_corrected_as_in_adam(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
