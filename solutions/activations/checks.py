@@ -4,10 +4,12 @@ import numpy as np
 
 from autograder.checks import (
     check,
+    expect,
     expect_agrees,
     expect_close,
     expect_gradient,
     expect_robust,
+    expect_shape,
     expect_stable,
     numerical_jacobian,
 )
@@ -18,10 +20,13 @@ from . import reference
 
 def agrees_everywhere(function, wanted, rng, *options):
     """On arrays of several shapes, single numbers and 0, of either sign, small and moderate."""
+    # many numbers first: where wrong ones are all 0 or 1, it is their count that tells
+    for z in (2 * rng.normal(size=99), 30 * rng.normal(size=23)):
+        expect_agrees(function, wanted, z, *options)
     for shape in ARRAYS:
         expect_agrees(function, wanted, 2 * rng.normal(size=shape), *options)
-    kink = np.array([0.0, 0.5, 0.0, -0.5])
-    for z in (kink, np.array([-9.0, 9.0, -1e-3, 1e-3]), float(rng.normal()), -2, 0.0, 3):
+    kink = np.array([0.0, 0.37, 0.0, -0.61])
+    for z in (kink, np.array([-9.0, 9.0, -1e-3, 1e-3]), float(rng.normal()), -2.0, 0.0, 3.0):
         expect_agrees(function, wanted, z, *options)
 
 
@@ -43,23 +48,45 @@ def is_a_derivative(gradient, of, rng, *options):
 
 def takes_anything(function, wanted, rng, *options):
     """Lists, integers, read-only and strided arrays, and numbers of up to 1e4 in size."""
+    for z in (rng.permutation(np.arange(-11, 12)), -2, 3):
+        expect_agrees(function, wanted, z, *options)
     whole = rng.permutation([-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 4.0])
     expect_robust(function, wanted, whole, *options)
     expect_stable(function, wanted, rng.permutation(HUGE), *options)
     expect_stable(function, wanted, -1e4, *options)
     expect_stable(function, wanted, 1e4, *options)
+    for first in (-1e4, 0.0, 1e4):  # where a function may return a whole number
+        expect_stable(function, wanted, np.array([first, *rng.normal(size=6), 38.7]), *options)
+
+
+def says_where_slopes_are_wrong(slope, wanted, rng, *options):
+    """Wrong slopes of 0, 1/2 or 1 tell nothing by their values, so tell on which side they are."""
+    size = rng.uniform(0.3, 3.0, size=9)
+    z = np.concatenate([-size, [0.0], size])
+    got, right = slope(z.copy(), *options), wanted(z, *options)
+    expect_shape(got, z.shape, slope.name)
+    wrong = ~np.isclose(got, right, rtol=1e-9, atol=0.0)
+    if np.isin(np.asarray(got)[wrong], (0.0, 0.5, 1.0)).all():
+        for side, words in (
+            (z < 0, "for negative z the slope is that of the left branch"),
+            (z > 0, "for positive z the slope is that of the right branch"),
+            (z == 0, "at the kink, z = 0, the slope is the one from the left"),
+        ):
+            expect(not wrong[side].any(), slope.name, words)
 
 
 # --- every activation is asked the same three things -----------------------------------------
 
-#: exercise, its name in the titles of its checks, its points, options to try beside the default
+#: those with a kink at 0, or with a slope that is the same for all positive z
+BENT = ("relu", "leaky_relu", "elu")
+#: exercise, its name in the titles of its checks, its points, options to try before the default
 ACTIVATIONS = (
     ("sigmoid", "the sigmoid", 1, ()),
     ("tanh", "tanh", 1, ()),
-    ("symmetric_sigmoid", "the symmetric sigmoid", 1, (0.6, 1.7, 3.0)),
+    ("symmetric_sigmoid", "the symmetric sigmoid", 1, (1.7, 0.6, 3.1)),
     ("relu", "the rectifier", 1, ()),
-    ("leaky_relu", "the leaky rectifier", 1, (0.05, 0.3, 0.9)),
-    ("elu", "the elu", 1, (0.4, 1.7, 3.0)),
+    ("leaky_relu", "the leaky rectifier", 1, (0.37, 0.05, 0.9)),
+    ("elu", "the elu", 1, (1.7, 0.4, 3.1)),
     ("swish", "swish", 1, ()),
     ("gelu", "the gelu", 2, ()),
     ("gelu_sigmoid", "the approximated gelu", 1, ()),
@@ -68,7 +95,7 @@ ACTIVATIONS = (
 
 def value_check(name, options):
     def agrees(student, rng):
-        for option in ((), *((option,) for option in options)):
+        for option in (*((option,) for option in options), ()):
             agrees_everywhere(student[name], getattr(reference, name), rng, *option)
 
     return agrees
@@ -78,7 +105,9 @@ def slope_check(name, options):
     slope = f"{name}_gradient"
 
     def differentiates(student, rng):
-        for option in ((), *((option,) for option in options)):
+        for option in (*((option,) for option in options), ()):
+            if name in BENT:
+                says_where_slopes_are_wrong(student[slope], getattr(reference, slope), rng, *option)
             agrees_everywhere(student[slope], getattr(reference, slope), rng, *option)
             is_a_derivative(student[slope], name, rng, *option)
 

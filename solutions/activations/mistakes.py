@@ -457,7 +457,7 @@ def elu_of_depth_one(z, alpha=1.0):
 
 @mistake(
     "elu_gradient",
-    diagnosis="value",
+    diagnosis="rule",
     keeps=0.5,
     says="at the kink z = 0 you return the slope from the right",
 )
@@ -616,6 +616,21 @@ def gelu_with_the_density(z):
 @mistake("gelu", diagnosis="exception", keeps=1)
 def gelu_of_a_single_number(z):
     return z * (1 + math.erf(z / math.sqrt(2))) / 2
+
+
+@mistake(
+    "gelu",
+    diagnosis="value",
+    keeps=1.5,
+    says="what comes after a whole number has its decimals cut off, as np.vectorize does it",
+)
+def gelu_of_the_type_of_the_first_number(z):
+    @np.vectorize
+    def phi(z):
+        return 0 if z < -40 else math.erfc(-z / math.sqrt(2)) / 2
+
+    z = np.asarray(z, dtype=float)
+    return z * phi(z)
 
 
 @mistake(
