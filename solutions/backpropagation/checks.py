@@ -5,6 +5,8 @@ import math
 import numpy as np
 
 from autograder.checks import (
+    CheckFailed,
+    Hint,
     check,
     expect,
     expect_agrees,
@@ -22,8 +24,10 @@ from autograder.checks.inputs import ARRAYS, HUGE, layers, nonzero, shapes, whol
 
 from . import reference
 
+HINTS = ("spread",)
+
 #: widths of networks, from the input to the output
-WIDTHS = ((3, 7, 5), (5, 6, 3, 7), (5, 3), (3, 3, 3, 3), (1, 1, 3), (5, 3, 6, 3, 7, 3, 5))
+WIDTHS = ((5, 7, 10, 3), (3, 7, 5), (5, 3), (3, 3, 3, 3), (1, 1, 3), (5, 3, 6, 3, 7, 3, 5))
 
 
 # --- affine ----------------------------------------------------------------------------
@@ -62,6 +66,8 @@ def passes_gradients_back_for_lists_and_integers(student, rng):
 
 @check("activations", points=0.5)
 def has_the_values_of_relu(student, rng):
+    # many on each side of 0, 1 and 6, where other curves bend
+    expect_agrees(student.relu_forward, reference.relu_forward, rng.uniform(-20.0, 20.0, size=50))
     for shape in ARRAYS:
         expect_agrees(student.relu_forward, reference.relu_forward, 2 * rng.normal(size=shape))
     expect_agrees(student.relu_forward, reference.relu_forward, np.array([-1e4, 0.0, 1e4]))
@@ -196,7 +202,8 @@ def goes_through_layers_of_every_kind_and_number(student, rng):
     got, wanted = outputs(student.mlp_forward), outputs(reference.mlp_forward)
     for sizes in WIDTHS:
         for activation in ("relu", "sigmoid", "tanh"):
-            at = network(rng, sizes), rng.normal(size=(int(rng.choice([1, 3, 7, 9])), sizes[0]))
+            n = 9 if sizes == WIDTHS[0] else int(rng.choice([1, 3, 7]))
+            at = network(rng, sizes), rng.normal(size=(n, sizes[0]))
             expect_agrees(got, wanted, *at, activation)
         expect_agrees(got, wanted, *at, what="output with the default activation")
 
@@ -218,7 +225,12 @@ def is_the_loss_of_the_output(student, rng):
     for sizes in WIDTHS:
         for activation in ("relu", "sigmoid", "tanh"):
             for loss in ("softmax", "mse"):
-                at = problem(rng, sizes, int(rng.choice([1, 3, 7, 9])), "tanh", loss)
+                n = (
+                    int(rng.choice([9, 10, 11]))
+                    if sizes == WIDTHS[0]
+                    else int(rng.choice([1, 3, 7]))
+                )
+                at = problem(rng, sizes, n, "tanh", loss)
                 expect_agrees(student.mlp_loss, reference.mlp_loss, *at, activation, loss)
     at = problem(rng, (3, 7, 5), 9, "tanh")
     expect_agrees(student.mlp_loss, reference.mlp_loss, *at, what="loss with the defaults")
@@ -229,7 +241,7 @@ def adds_the_penalty_on_all_weights(student, rng):
     for sizes in WIDTHS:
         l2 = float(rng.uniform(0.1, 2.0))
         for loss in ("softmax", "mse"):
-            at = problem(rng, sizes, 7, "tanh", loss)
+            at = problem(rng, sizes, 9, "tanh", loss)
             expect_agrees(student.mlp_loss, reference.mlp_loss, *at, "tanh", loss, l2)
     params, X = network(rng, (3, 7, 5), whole), whole(rng, (9, 3))
     y = rng.integers(0, 5, size=9)
@@ -247,7 +259,7 @@ def expect_gradients(student, rng, sizes, n, **options):
 
 @check("mlp_gradients", points=1.5)
 def is_the_derivative_of_the_loss_with_relu(student, rng):
-    for sizes, n in (((3, 5, 3), 7), ((5, 6, 3, 5), 9), ((1, 1, 3), 1)):
+    for sizes, n in (((5, 7, 10, 3), 9), ((3, 5, 3), 7), ((1, 1, 3), 1)):
         expect_gradients(student, rng, sizes, n)
     # every layer as wide as the next, and a last layer of more than one kind of loss
     expect_gradients(student, rng, (3, 3, 3), 3, loss="mse")
@@ -255,16 +267,17 @@ def is_the_derivative_of_the_loss_with_relu(student, rng):
 
 @check("mlp_gradients", points=1)
 def is_the_derivative_with_sigmoid_and_tanh(student, rng):
-    for activation in ("sigmoid", "tanh"):
-        expect_gradients(student, rng, (3, 5, 7), 9, activation=activation)
-        expect_gradients(student, rng, (5, 3, 6, 3), 7, activation=activation, loss="mse")
+    # tanh first: the sigmoid is never off, so there a slope of ReLU is as good as none
+    for activation in ("tanh", "sigmoid"):
+        expect_gradients(student, rng, (5, 7, 10, 3), 9, activation=activation)
+        expect_gradients(student, rng, (3, 5, 7), 9, activation=activation, loss="mse")
 
 
 @check("mlp_gradients", points=1)
 def is_the_derivative_of_the_penalty_too(student, rng):
     for loss, activation in (("softmax", "tanh"), ("mse", "relu")):
         l2 = float(rng.uniform(0.1, 2.0))
-        for sizes in ((3, 5, 7), (5, 3, 6, 3)):  # with no layer in the middle, and with one
+        for sizes in ((5, 7, 10, 3), (3, 5, 7)):  # with a layer in the middle, and with none
             expect_gradients(student, rng, sizes, 9, activation=activation, loss=loss, l2=l2)
 
 
@@ -298,17 +311,61 @@ def normal(scale):
 def drawn(student, sizes, rng):
     """The parameters for ``sizes``, after a look at their form."""
     params = student.init_mlp(sizes, rng)
-    is_list = isinstance(params, (list, tuple)) and len(params) == len(sizes) - 1
-    expect(is_list, "init_mlp", "it returns a list of one pair a layer")
+    wanted = len(sizes) - 1
+    rule = "it returns a list of one pair a layer"
+    expect(isinstance(params, (list, tuple)), "init_mlp", rule)
+    rule = f"{rule}, the output layer too: {len(sizes)} widths make {wanted}, not {len(params)}"
+    expect(len(params) == wanted, "init_mlp", rule)
     for pair, fan_in, fan_out in zip(params, sizes, sizes[1:], strict=False):
         expect_parts(pair, 2, "init_mlp")
         expect_shape(pair[0], (int(fan_in), int(fan_out)), "init_mlp")
     return params
 
 
+#: standard deviations that wrong answers give their weights, by inputs and units of a layer
+SPREADS = {
+    "the weights are not scaled": lambda d, m: 1.0,
+    "the variance serves as the standard deviation": lambda d, m: 2 / d,
+    "the variance takes the units of the layer into account": (lambda d, m: math.sqrt(2 / (d + m))),
+    "the variance is taken from the number of units": lambda d, m: math.sqrt(2 / m),
+    "the variance is taken from the product of inputs and units": lambda d, m: math.sqrt(
+        2 / (d * m)
+    ),
+    "the factor that makes up for ReLU is missing": (lambda d, m: math.sqrt(1 / d)),
+    "the weights are multiplied by a root that divides": (lambda d, m: math.sqrt(d / 2)),
+    "the weights are divided by fan_in, not by a root of it": lambda d, m: 1 / d,
+    "the root covers the 2 alone": lambda d, m: math.sqrt(2) / d,
+    "the 2 stands below the fraction": lambda d, m: math.sqrt(1 / (2 * d)),
+    "the weights are uniform up to the standard deviation": lambda d, m: math.sqrt(2 / (3 * d)),
+    "the weights are uniform up to one over the root of the inputs": lambda d, m: (3 * d) ** -0.5,
+}
+
+
+def causes(layers):
+    """Yield, in words, what explains the weights of all ``layers``."""
+    if all(len(np.unique(W)) == 1 for W in layers):
+        yield "all weights of a layer are equal"
+    elif all((W[:, :1] == W).all() for W in layers):
+        yield "all units of a layer begin with the same weights"
+    elif all((W >= 0).all() for W in layers):
+        yield "all weights are positive, or 0"
+    spreads = np.array([W.std() for W in layers])
+    for text, spread in SPREADS.items():
+        if np.allclose(spreads, [spread(*W.shape) for W in layers], rtol=0.06):
+            yield text
+    if np.allclose(spreads, spreads[0], rtol=0.06) and abs(spreads[0] - 1) > 0.06:
+        yield "the spread is the same number in all layers"
+    wanted = [math.sqrt(2 / len(W)) for W in layers]
+    if np.allclose(spreads[:-1], wanted[:-1], rtol=0.06):
+        if not math.isclose(spreads[-1], wanted[-1], rel_tol=0.06):
+            yield "the last layer has another spread than the rest"
+        elif all(np.abs(W).max() < 1.8 * W.std() for W in layers):
+            yield "the weights are uniform and not normal, though their variance fits"
+
+
 @check("init_mlp", points=1)
 def has_the_right_shapes_and_biases_of_zero(student, rng):
-    for sizes in ((3, 4, 2), [2, 5, 3, 1], (4, 3), (1, 1), np.array([3, 2, 2])):
+    for sizes in ((5, 7, 10, 3), [2, 5, 3, 1], (4, 3), (1, 1), np.array([3, 2, 2])):
         for i, (_, b) in enumerate(drawn(student, sizes, rng)):
             expect_close(b, np.zeros(int(sizes[i + 1])), "init_mlp", what=f"bias {i}")
     expect_reproducible(student.init_mlp, (3, 4, 2), rng=rng)
@@ -316,10 +373,16 @@ def has_the_right_shapes_and_biases_of_zero(student, rng):
 
 @check("init_mlp", points=1)
 def draws_weights_of_the_spread_that_suits_relu(student, rng):
-    params = drawn(student, (10, 300, 40, 50), rng)
-    for (W, _), fan_in in zip(params, (10, 300, 40)):
-        scaled = np.asarray(W, dtype=float) * math.sqrt(fan_in / 2)
-        expect_distribution(scaled, normal(1.0), "init_mlp", what=f"weights, fan_in {fan_in}")
+    widths = (10, 300, 40, 70)
+    params = drawn(student, widths, rng)
+    layers = [np.asarray(W, dtype=float) for W, _ in params]
+    try:
+        for W, fan_in in zip(layers, widths):
+            scaled = W * math.sqrt(fan_in / 2)
+            expect_distribution(scaled, normal(1.0), "init_mlp", what=f"weights, fan_in {fan_in}")
+    except CheckFailed as failed:
+        failed.explain(*[Hint("spread", text) for text in causes(layers)][:1])
+        raise
     # few inputs, and layers of one weight: each is drawn for itself
     ((few, _),) = drawn(student, (1, 3000), rng)
     expect_distribution(few, normal(math.sqrt(2)), "init_mlp", what="weights, fan_in 1")

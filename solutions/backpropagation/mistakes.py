@@ -794,7 +794,7 @@ def gradients_with_the_slope_at_the_output_of_sigmoid(
 
 @mistake(
     "init_mlp",
-    diagnosis="distribution",
+    diagnosis="spread",
     keeps=1,
     says="the weights are not scaled, so their variance is 1 whatever the layer is",
 )
@@ -807,7 +807,7 @@ def init_with_standard_normal_weights(sizes, rng):
 
 @mistake(
     "init_mlp",
-    diagnosis="distribution",
+    diagnosis="spread",
     keeps=1,
     says="the variance serves as the standard deviation: a square root is missing",
 )
@@ -820,7 +820,7 @@ def init_with_the_variance_as_the_spread(sizes, rng):
 
 @mistake(
     "init_mlp",
-    diagnosis="distribution",
+    diagnosis="spread",
     keeps=1,
     says="the variance lacks the factor that makes up for the half that ReLU cuts off",
 )
@@ -831,7 +831,7 @@ def init_for_tanh(sizes, rng):
 
 @mistake(
     "init_mlp",
-    diagnosis="distribution",
+    diagnosis="spread",
     keeps=1,
     says="the spread is taken from the number of units of a layer, not of its inputs",
 )
@@ -842,7 +842,7 @@ def init_by_fan_out(sizes, rng):
 
 @mistake(
     "init_mlp",
-    diagnosis="distribution",
+    diagnosis="spread",
     keeps=1,
     says="all units of a layer begin with the same weights, so they stay equal",
 )
