@@ -1,10 +1,13 @@
 """What is graded: what networks can represent."""
 
+import contextlib
 import itertools
 
 import numpy as np
 
 from autograder.checks import (
+    CheckFailed,
+    Hint,
     check,
     expect,
     expect_agrees,
@@ -16,6 +19,20 @@ from autograder.checks import (
 from autograder.checks.inputs import nonzero
 
 from . import reference
+
+HINTS = ("suspect",)
+
+
+@contextlib.contextmanager
+def explained(causes):
+    """Give the first of ``causes``, texts that may be made when asked, to whatever fails inside."""
+    try:
+        yield
+    except CheckFailed as failed:
+        if text := next(iter(causes), None):
+            failed.explain(Hint("suspect", text))
+        raise
+
 
 # --- bumps -----------------------------------------------------------------------------
 
@@ -68,9 +85,74 @@ def wave(rng):
     return lambda x: amplitude * np.sin(rate * x + phase) + offset, amplitude * rate
 
 
+def causes(got, x, f, a, b, n_bumps, steepness):
+    """Yield, in words, the mistakes whose network gives ``got`` for ``x``."""
+
+    def switches(at, steep=steepness):
+        return (1 + np.tanh(steep * (x[:, None] - at) / 2)) / 2
+
+    def bumps(left, right, heights, steep=steepness):
+        return (switches(left, steep) - switches(right, steep)) @ heights
+
+    edges = np.linspace(a, b, n_bumps + 1)
+    left, right, width = edges[:-1], edges[1:], (b - a) / n_bumps
+    h = f((left + right) / 2)
+    short, middle = a + np.arange(n_bumps) / n_bumps, edges[:-1] + width / 2
+    far = np.linspace(a, b, n_bumps)
+    outputs = {
+        "the heights are taken at the left edges of the cells, not at their middles": bumps(
+            left, right, f(left)
+        ),
+        "the heights are taken at the right edges of the cells, not at their middles": bumps(
+            left, right, f(right)
+        ),
+        "each height is the mean of f at two edges, not f at the middle": bumps(
+            left, right, (f(left) + f(right)) / 2
+        ),
+        "the length of the interval is missing in the width of the cells": bumps(
+            short, short + 1 / n_bumps, f(short + 0.5 / n_bumps)
+        ),
+        "the steepness is divided by the width of a cell": bumps(left, right, h, steepness / width),
+        "the steepness is multiplied by the width of a cell": bumps(
+            left, right, h, steepness * width
+        ),
+        "the steepness is multiplied by the number of bumps": bumps(
+            left, right, h, steepness * n_bumps
+        ),
+        "the steepness is halved, as in a formula with tanh": bumps(left, right, h, steepness / 2),
+        "the hidden biases have their sign turned": bumps(-left, -right, h),
+        "the steepness is missing in the hidden biases": bumps(
+            left / steepness, right / steepness, h
+        ),
+        "the steepness is missing in the hidden weights and in the biases": bumps(
+            left, right, h, 1.0
+        ),
+        "the units that switch off have output weights of the sign of those that switch on": (
+            (switches(left) + switches(right)) @ h
+        ),
+        "the units that switch off have output weight 0, so no bump ever ends": switches(left) @ h,
+        "the signs of the output weights are exchanged, so all bumps hang upside down": bumps(
+            right, left, h
+        ),
+        "the heights are assigned to the cells in reverse order": bumps(left, right, h[::-1]),
+        "the heights are multiplied by the width of a cell, as in an integral": bumps(
+            left, right, h * width
+        ),
+        "the heights are divided by the number of bumps": bumps(left, right, h / n_bumps),
+        "the bumps end in the middle of their cells": bumps(left, middle, h),
+        "all edges are shifted by half a cell": bumps(left + width / 2, right + width / 2, h),
+        "n_bumps edges leave only n_bumps - 1 cells": bumps(
+            far, far + (b - a) / max(n_bumps - 1, 1), h
+        ),
+    }
+    for text, numbers in outputs.items():
+        if np.allclose(got, numbers, rtol=1e-6, atol=1e-9):
+            yield text
+
+
 @check("bump_network", points=2)
 def is_the_sum_of_the_bumps(student, rng):
-    for n_bumps in (4, 1, 2, 7):
+    for n_bumps in (5, 1, 2, 7):
         f, _ = wave(rng)
         a = float(rng.uniform(-2, 1))
         b = a + float(rng.uniform(0.5, 3.0))
@@ -78,13 +160,9 @@ def is_the_sum_of_the_bumps(student, rng):
             x = rng.uniform(a - 0.5, b + 0.5, size=40)
             params = checked_network(student, f, a, b, n_bumps, steepness)
             expected = output(reference.bump_network(f, a, b, n_bumps, steepness), x)
-            expect_close(
-                output(params, x),
-                expected,
-                "bump_network",
-                what="output of the network",
-                atol=1e-9,
-            )
+            got = output(params, x)
+            with explained(causes(got, x, f, a, b, n_bumps, steepness)):
+                expect_close(got, expected, "bump_network", what="output of the network", atol=1e-9)
 
 
 @check("bump_network", points=1)
@@ -137,6 +215,7 @@ def folds_the_interval_and_goes_on_straight_outside(student, rng):
 
 @check("sawtooth", points=1.5)
 def folds_as_often_as_it_is_told(student, rng):
+    expect_agrees(student.sawtooth, reference.sawtooth, rng.uniform(size=(5, 3)), 5)
     for depth in (1, 2, 3, 6, 10):
         x = rng.integers(0, 2**12 + 1, size=12) / 2**12
         expect_agrees(student.sawtooth, reference.sawtooth, x, depth)
@@ -147,7 +226,7 @@ def folds_as_often_as_it_is_told(student, rng):
 @check("sawtooth", points=0.5)
 def takes_lists_and_numbers_outside_the_interval(student, rng):
     x = rng.permutation([-3.0, -1.0, 0.0, 1.0, 2.0, 5.0])
-    for depth in (1, 2):
+    for depth in (3, 1, 2):
         expect_robust(student.sawtooth, reference.sawtooth, x, depth)
         expect_agrees(student.sawtooth, reference.sawtooth, rng.uniform(-2, 3, size=6), depth)
 
@@ -180,6 +259,147 @@ def folding(depth):
     return [first, *[again] * (depth - 1), (np.array([[2.0], [-4.0]]), np.zeros(1))]
 
 
+FIVE_BENDS = kinks(
+    [-0.7, 0.3, 1.1, 1.6, 2.4], [1.3, -2.7, 0.9, 1.7, -0.6], [1.2, -0.8, 2.1, 0.7, -1.9]
+)
+TWO_OUTPUTS = [
+    (np.array([[1.0, 1.0, 1.0]]), np.array([0.0, -1.0, -2.0])),
+    (np.array([[1.0, 0.0], [0.0, 1.0], [1.0, -2.0]]), np.zeros(2)),
+]
+MOSTLY_OFF = [
+    (np.array([[1.0, 1.0]]), np.array([1.0, 0.0])),
+    (np.array([[1.0], [1.0]]), np.array([-3.0])),
+    (np.array([[2.0]]), np.zeros(1)),
+]
+TWO_LAYERS = [
+    (np.array([[1.0, -1.0, 1.0]]), np.array([0.3, 0.9, -1.7])),
+    (np.array([[0.8, -1.1], [1.3, 0.6], [-0.7, 1.9]]), np.array([-0.6, 0.4])),
+    (np.array([[1.4], [-0.9]]), np.array([0.2])),
+]
+OPPOSITE = [
+    (np.array([[1.0]]), np.array([-0.3])),
+    (np.array([[1.3, -1.3]]), np.zeros(2)),
+]
+#: networks on intervals, and the number of pieces; together they tell mistakes apart
+CASES = [
+    (FIVE_BENDS, -1.3, 3.7, 6),
+    (FIVE_BENDS, -0.2, 1.9, 4),
+    (folding(3), -0.3, 0.9, 9),
+    (folding(5), 0.03, 0.97, 32),
+    # two bends at one place cancel
+    (kinks([0.3, 0.3, 0.8], [1.7, -1.7, 0.6], [1.0, 1.0, 2.0]), -0.9, 1.7, 2),
+    (TWO_OUTPUTS, -0.9, 3.3, 4),
+    (MOSTLY_OFF, -2.3, 3.1, 2),
+    # bends at the ends do not count
+    (kinks([0.0, 1.0, 2.0, 3.0], [1.0, 1.3, -0.7, 0.9], [1.0] * 4), 0.0, 3.0, 3),
+    (TWO_LAYERS, -3.1, 4.7, 6),
+    # two bends close together, and a faint one
+    (kinks([0.3, 0.3 + 1e-6, 0.7], [1.3, -2.7, 1.9], [1.0, -1.0, 2.0]), -0.4, 1.3, 4),
+    (kinks([0.2, 0.5, 0.8], [1.3, 3e-7, -0.6], [1.0, -1.0, 2.0]), -0.4, 1.3, 4),
+    (OPPOSITE, -0.4, 1.3, 2),
+]
+#: what mistakes answer to them, and which mistakes
+PIECES = {
+    "6 4 9 32 2 4 2 3 6 3 4 2": (
+        "you look for bends on a grid of points and miss those that lie close together"
+    ),
+    "6 4 9 33 3 4 4 3 6 3 4 2": (
+        "you count where units switch, even if the bends cancel or do not reach the output"
+    ),
+    "6 4 3 2 3 4 3 3 4 4 4 2": (
+        "only the bends of the first hidden layer are found, not those of deeper ones"
+    ),
+    "6 6 27 243 4 4 6 5 12 4 4 2": (
+        "you return the largest possible number for these widths, whatever the weights are"
+    ),
+    "5 3 8 31 1 3 1 2 5 3 3 1": "you count the bends, not the pieces between them",
+    "6 4 9 32 3 4 4 3 6 4 4 2": (
+        "every breakpoint counts, even where the slopes on both sides are equal"
+    ),
+    "6 4 9 32 2 3 2 3 6 4 4 2": (
+        "only the bends of the first output count, not those of the others"
+    ),
+    "6 4 9 32 2 4 2 3 6 4 4 1": (
+        "the outputs are added up first, and opposite bends of two outputs cancel"
+    ),
+    "6 4 9 32 2 4 2 3 6 4 3 2": (
+        "your limit for equal slopes is so large that small bends are lost"
+    ),
+    "6 4 2 2 2 4 2 3 4 4 4 2": (
+        "only the bends of the first hidden layer are found, not those of deeper ones"
+    ),
+    "6 4 4 6 2 4 2 3 4 4 4 2": (
+        "ReLU is missing between the layers where you look for the zeros of deeper units"
+    ),
+    "6 4 10 34 2 4 2 5 6 4 4 2": (
+        "you search beyond the ends of the interval, so bends outside count too"
+    ),
+    "6 5 9 32 2 5 2 3 6 4 4 2": (
+        "ReLU is applied to the output too, which makes or hides bends where it crosses 0"
+    ),
+    "6 4 9 32 3 4 2 3 6 4 4 2": (
+        "slopes are compared exactly, so differences from rounding count as bends"
+    ),
+    "6 6 7 11 4 4 4 5 6 4 4 2": (
+        "you return one more than the number of hidden units, whatever the weights are"
+    ),
+    "5 5 6 10 3 3 3 4 5 3 3 1": ("you return the number of hidden units, whatever the weights are"),
+    "32 32 64 1024 8 8 8 16 32 8 8 2": (
+        "you return the number of all patterns of units on and off"
+    ),
+    "2 2 8 32 2 2 4 2 4 2 2 2": (
+        "you return a power of 2 for the number of layers, whatever the weights are"
+    ),
+    "5 5 8 32 3 3 2 4 6 3 3 1": (
+        "you return the product of the widths of the hidden layers, whatever the weights are"
+    ),
+    "8 6 11 34 4 6 4 5 8 6 6 4": "the two ends of the interval count as bends",
+    "7 5 10 33 3 5 3 4 7 5 5 3": "one end of the interval counts as a bend",
+    "6 6 10 34 2 4 2 5 6 4 4 2": (
+        "you search far beyond the ends of the interval, and a and b hardly matter"
+    ),
+    "2 2 8 32 2 1 1 1 3 4 4 2": "you search between 0 and 1, and a and b are not used",
+    "6 4 1 1 2 4 2 3 1 4 4 2": (
+        "the list of breakpoints begins again in every layer, so earlier ones are lost"
+    ),
+    "1 1 2 3 1 1 2 1 4 1 1 1": ("the last hidden layer is left out where you look for zeros"),
+    "1 1 1 1 1 1 2 1 1 1 1 1": ("the first hidden layer is left out where you look for zeros"),
+    "6 4 8 1 2 4 2 3 6 3 4 2": (
+        "breakpoints closer than a twentieth of the interval are taken for one"
+    ),
+    "6 4 3 2 2 4 2 3 6 4 4 2": "equal slopes of different pieces are counted only once",
+    "1 1 8 32 1 2 1 1 5 1 2 1": ("only bends at which the slope changes its sign are counted"),
+    "4 3 5 16 2 4 2 2 3 3 3 2": "only bends at which the slope grows are counted",
+    "3 2 5 17 1 2 1 2 4 2 2 2": "only bends at which the slope falls are counted",
+    "6 4 9 32 2 5 2 3 6 4 4 3": (
+        "the bends of all outputs are added up, even where several bend at one place"
+    ),
+    "2 2 2 1 2 2 2 1 2 2 2 2": (
+        "the biases are left out of the pre-activations, so all bends lie at 0"
+    ),
+    "2 2 6 32 2 2 3 2 4 2 2 2": (
+        "each zero is put in the middle between two neighbors, not where the line crosses 0"
+    ),
+    "6 4 9 32 2 4 3 3 6 4 4 2": (
+        "in the formula for the zero the value at the other end stands above the fraction"
+    ),
+    "4 3 5 4 2 4 2 3 4 3 3 2": (
+        "only units that switch on from left to right get a zero, not those that switch off"
+    ),
+    "3 2 1 1 1 1 1 1 3 2 2 1": (
+        "only units that switch off from left to right get a zero, not those that switch on"
+    ),
+    "2 1 2 1 2 2 2 1 2 2 2 2": "only the first unit of every layer is looked at",
+    "2 2 1 1 1 2 1 1 1 2 1 1": ("you count where the output crosses 0, not where it bends"),
+    "6 7 16 60 3 7 3 5 11 5 7 3": (
+        "you look for bends on a grid of points and miss those that lie close together"
+    ),
+    "6 4 6 9 4 4 4 3 5 4 4 2": (
+        "you add up the zeros of each layer as if its inputs were straight lines"
+    ),
+}
+
+
 def counts(student, params, a, b, expected):
     """Compare with a number that follows from how the network was made."""
     got = student.count_linear_regions(params, a, b)
@@ -187,8 +407,21 @@ def counts(student, params, a, b, expected):
     expect_close(got, expected, "count_linear_regions", given=given)
 
 
+def expect_pieces(student, asked):
+    """Ask for those of :data:`CASES`; all of them tell which mistake gives such numbers."""
+    answers: list[int] = []
+    got = [student.count_linear_regions(*CASES[index][:3]) for index in asked]
+    with contextlib.suppress(CheckFailed):
+        answers = [student.count_linear_regions(*case) for *case, _ in CASES]
+    text = PIECES.get(" ".join(map(str, answers)))
+    with explained([text] if text else []):
+        for pieces, index in zip(got, asked):
+            expect_close(pieces, CASES[index][-1], "count_linear_regions")
+
+
 @check("count_linear_regions", points=1.5)
 def counts_the_bends_of_one_hidden_layer(student, rng):
+    expect_pieces(student, [0, 1, 9, 10])
     for m in (6, 3, 1):
         places = rng.uniform(-1, 1) + np.cumsum(rng.uniform(0.2, 1.0, size=m))
         params = kinks(
@@ -209,6 +442,7 @@ def counts_the_bends_of_one_hidden_layer(student, rng):
 
 @check("count_linear_regions", points=1.5)
 def finds_the_bends_of_deeper_layers(student, rng):
+    expect_pieces(student, [2, 3, 8])
     for depth in (1, 2, 3, 6, 9):
         counts(student, folding(depth), 0.0, 1.0, 2**depth)
     counts(student, folding(4), -1.0, 2.0, 18)  # and one bend at each end of [0, 1]
@@ -224,6 +458,7 @@ def finds_the_bends_of_deeper_layers(student, rng):
 
 @check("count_linear_regions", points=1)
 def leaves_out_bends_that_cancel_or_that_nobody_sees(student, rng):
+    expect_pieces(student, [4, 6, 7])
     place = float(rng.uniform(-0.5, 0.5))
     counts(student, kinks([place, place], [1.0, -1.0], [1.0, 1.0]), -1.0, 1.0, 1)
     # relu(u) - relu(-u) is u, also where the units are of different size
@@ -257,6 +492,7 @@ def leaves_out_bends_that_cancel_or_that_nobody_sees(student, rng):
 
 @check("count_linear_regions", points=1)
 def counts_a_bend_in_any_output_and_takes_lists(student, rng):
+    expect_pieces(student, [5, 11])
     two = [
         (np.array([[1.0, 1.0, 1.0]]), np.array([0.0, -1.0, -2.0])),
         (np.array([[1.0, 0.0], [0.0, 1.0], [1.0, -2.0]]), np.zeros(2)),
@@ -279,6 +515,8 @@ def counts_a_bend_in_any_output_and_takes_lists(student, rng):
 @check("region_lower_bound", points=2)
 def is_the_whole_number_of_the_theorem(student, rng):
     cases = [
+        (10, 3, 3),
+        (7, 2, 3),
         (3, 2, 1),
         (4, 2, 2),
         (5, 2, 3),

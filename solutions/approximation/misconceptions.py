@@ -6,12 +6,6 @@ import numpy as np
 
 from autograder.checks import formula, misconception
 
-
-def sigmoid(z):
-    """``1 / (1 + exp(-z))`` for ``z`` of any size, as the page defines it."""
-    return (1 + np.tanh(np.asarray(z) / 2)) / 2
-
-
 # --- bump ---
 
 
@@ -20,6 +14,9 @@ def sigmoid(z):
     says="the two switches are multiplied, where their difference is asked for",
 )
 def bump_product(x, left, right, steepness):
+    def sigmoid(z):
+        return (1 + np.tanh(z / 2)) / 2
+
     x = np.asarray(x, dtype=float)
     return sigmoid(steepness * (x - left)) * sigmoid(steepness * (x - right))
 
@@ -29,6 +26,9 @@ def bump_product(x, left, right, steepness):
     says="the two switches are added, where their difference is asked for",
 )
 def bump_sum(x, left, right, steepness):
+    def sigmoid(z):
+        return (1 + np.tanh(z / 2)) / 2
+
     x = np.asarray(x, dtype=float)
     up = sigmoid((x - left) * steepness)
     down = sigmoid((x - right) * steepness)
@@ -51,6 +51,9 @@ def bump_of_hard_steps(x, left, right, steepness):
     says="the steepness is missing in the switch at the right edge",
 )
 def bump_steepness_once(x, left, right, steepness):
+    def sigmoid(z):
+        return (1 + np.tanh(z / 2)) / 2
+
     x = np.asarray(x, dtype=float)
     return sigmoid(steepness * (x - left)) - sigmoid(x - right)
 
@@ -60,6 +63,9 @@ def bump_steepness_once(x, left, right, steepness):
     says="you divide by the height in the middle, so that the top is exactly 1",
 )
 def bump_scaled_to_one(x, left, right, steepness):
+    def sigmoid(z):
+        return (1 + np.tanh(z / 2)) / 2
+
     def raw(t):
         return sigmoid(steepness * (t - left)) - sigmoid(steepness * (t - right))
 
