@@ -1,10 +1,13 @@
 """What is graded: initialization and regularization."""
 
+import contextlib
 import math
 
 import numpy as np
 
 from autograder.checks import (
+    CheckFailed,
+    Hint,
     check,
     expect,
     expect_agrees,
@@ -25,8 +28,21 @@ from autograder.checks.inputs import ARRAYS, SHAPES, nonzero, shapes
 
 from . import reference
 
+HINTS = ("suspect",)
+
 #: (n, d) of batches: with a single sample nothing depends on it
 BATCHES = [(n, d) for n, d in SHAPES if n > 1]
+
+
+@contextlib.contextmanager
+def explained(causes):
+    """Give the first of ``causes``, texts that may be made when asked, to whatever fails inside."""
+    try:
+        yield
+    except CheckFailed as failed:
+        if text := next(iter(causes), None):
+            failed.explain(Hint("suspect", text))
+        raise
 
 
 # --- initializers ----------------------------------------------------------------------
@@ -50,39 +66,89 @@ def expect_independent(weights, name):
         expect_frequencies(pairs, [1 / 4] * 4, name, what="signs of two weights")
 
 
+#: standard deviations that wrong answers give the weights, by fan-in and fan-out
+XAVIER_SPREADS = {
+    "the limit is the standard deviation you want": lambda d, m: math.sqrt(2 / (3 * (d + m))),
+    "the limit is the variance you want": lambda d, m: 2 / (math.sqrt(3) * (d + m)),
+    "the root is missing in the limit": lambda d, m: 6 / (math.sqrt(3) * (d + m)),
+    "the two fans are multiplied, not added": lambda d, m: math.sqrt(2 / (d * m)),
+    "only the fan-in counts": lambda d, m: math.sqrt(2 / d),
+    "only the fan-in counts, and the 2 is missing": lambda d, m: math.sqrt(1 / d),
+    "only the fan-out counts": lambda d, m: math.sqrt(2 / m),
+    "the root is taken of the numerator only": lambda d, m: math.sqrt(2) / (d + m),
+    "the variance is half of what is asked for": lambda d, m: math.sqrt(1 / (d + m)),
+    "the variance is twice what is asked for": lambda d, m: math.sqrt(4 / (d + m)),
+}
+HE_SPREADS = {
+    "the factor 2 is missing": lambda d, m: math.sqrt(1 / d),
+    "the variance is handed over as the standard deviation": lambda d, m: 2 / d,
+    "you divide by the fan-out, not by the fan-in": lambda d, m: math.sqrt(2 / m),
+    "the variance is that of Xavier, which contains both fans": (
+        lambda d, m: math.sqrt(2 / (d + m))
+    ),
+    "the root is taken of the numerator only": lambda d, m: math.sqrt(2) / d,
+    "the weights are not scaled at all": lambda d, m: 1.0,
+    "the weights are divided by the fan-in, not by a root": lambda d, m: 1 / d,
+    "the variance is twice what is asked for": lambda d, m: math.sqrt(4 / d),
+}
+
+
+def causes_of(weights, spreads, right, is_uniform):
+    """Yield, in words, what explains these weights of one layer."""
+    spread = weights.std()
+    if np.all(weights == weights[:1]) or np.all(weights == weights[:, :1]):
+        yield "one row or one column is drawn and repeated, so the weights are not independent"
+    if np.all(weights >= 0) or np.all(weights <= 0):
+        yield "all weights have the same sign, so their mean is not 0"
+    for text, wrong in spreads.items():
+        if math.isclose(spread, wrong(*weights.shape), rel_tol=0.03):
+            yield text
+    if math.isclose(spread, right, rel_tol=0.03):
+        looks_uniform = np.abs(weights).max() < 1.8 * spread
+        if looks_uniform != is_uniform:
+            drawn = "uniform numbers, where normal" if looks_uniform else "others than the uniform"
+            yield f"you draw {drawn} ones are asked for"
+
+
 @check("initializers", points=1.5)
 def are_uniform_with_the_variance_of_xavier(student, rng):
+    expect_reproducible(student.xavier_uniform, 3, 7, rng=rng)
     for fan_in, fan_out in ((100, 160), (250, 64), (1, 4), (3, 1)):
         weights = weights_of(student.xavier_uniform, fan_in, fan_out, rng)
-        if weights.size < 1000:  # few weights a time, so many times
-            weights = [weights_of(student.xavier_uniform, fan_in, fan_out, rng) for _ in range(300)]
-        else:
-            expect_independent(weights, "xavier_uniform")
         a = math.sqrt(6 / (fan_in + fan_out))
+        causes = causes_of(weights, XAVIER_SPREADS, a / math.sqrt(3), is_uniform=True)
 
         def uniform(w, a=a):
             return np.clip((w + a) / (2 * a), 0.0, 1.0)
 
-        expect_distribution(weights, uniform, "xavier_uniform", what=f"{fan_in} inputs")
-        expect_mean(weights, 0.0, -a, a, "xavier_uniform")
-    expect_reproducible(student.xavier_uniform, 3, 4, rng=rng)
+        if weights.size < 1000:  # few weights a time, so many times
+            weights = [weights_of(student.xavier_uniform, fan_in, fan_out, rng) for _ in range(300)]
+            causes = ()
+        with explained(causes):
+            expect_distribution(weights, uniform, "xavier_uniform", what=f"{fan_in} inputs")
+            expect_mean(weights, 0.0, -a, a, "xavier_uniform")
+            if np.ndim(weights) == 2:
+                expect_independent(weights, "xavier_uniform")
 
 
 @check("initializers", points=1.5)
 def are_normal_with_the_variance_of_he(student, rng):
+    expect_reproducible(student.he_normal, 3, 7, rng=rng)
     for fan_in, fan_out in ((100, 160), (250, 64), (1, 4), (3, 1), (1, 1)):
         weights = weights_of(student.he_normal, fan_in, fan_out, rng)
-        if weights.size < 1000:
-            weights = [weights_of(student.he_normal, fan_in, fan_out, rng) for _ in range(300)]
-        else:
-            expect_independent(weights, "he_normal")
+        causes = causes_of(weights, HE_SPREADS, math.sqrt(2 / fan_in), is_uniform=False)
 
         def normal(w, fan_in=fan_in):
             erf = np.array([math.erf(v) for v in np.ravel(w) / math.sqrt(4 / fan_in)])
             return (1 + erf) / 2
 
-        expect_distribution(weights, normal, "he_normal", what=f"{fan_in} inputs")
-    expect_reproducible(student.he_normal, 3, 4, rng=rng)
+        if weights.size < 1000:
+            weights = [weights_of(student.he_normal, fan_in, fan_out, rng) for _ in range(300)]
+            causes = ()
+        with explained(causes):
+            expect_distribution(weights, normal, "he_normal", what=f"{fan_in} inputs")
+            if np.ndim(weights) == 2:
+                expect_independent(weights, "he_normal")
 
 
 # --- forward_variances -----------------------------------------------------------------
@@ -104,7 +170,7 @@ def expect_same_variances(student, sizes, init, activation, X, seed):
 @check("forward_variances", points=1)
 def are_those_after_each_activation(student, rng):
     for sizes, n in (
-        ([4, 3, 5, 2], 6),
+        ([5, 3, 7, 10], 9),
         ([3, 7], 1),
         ([2, 2, 2], 3),
         ([5, 1, 4], 4),
@@ -135,10 +201,21 @@ def have_the_values_of_the_two_norms(student, rng):
     for name in ("l1_penalty", "l2_penalty"):
         same = student[name], getattr(reference, name)
         for shape in ARRAYS:
-            w, lam = rng.normal(size=shape), float(rng.uniform(0.3, 3.0))
+            # cut to an integer, or divided by 2 as one, lam is not 0
+            w, lam = rng.normal(size=shape), float(rng.uniform(2.1, 2.9))
             expect_agrees(*same, w, lam)
             expect_agrees(*same, w, 0.0)
         expect_robust(*same, rng.choice([-3.0, -1.0, 2.0], size=(2, 3)), 0.7)
+
+
+def causes_of_slopes(got, w, lam):
+    """Yield what explains wrong slopes of the L1 penalty that are plain numbers."""
+    for text, slopes in {
+        "lam is not used": np.sign(w),
+        "negative weights get 0, as if this were the slope of a ReLU": lam * (w > 0),
+    }.items():
+        if np.array_equal(got, slopes) and np.any(w < 0):
+            yield text
 
 
 @check("penalties", points=1)
@@ -146,7 +223,8 @@ def have_gradients_that_are_their_derivatives(student, rng):
     for shape in ARRAYS:
         # cut to an integer, lam is not 1, which a forgotten lam would be taken for
         w, lam = nonzero(rng, shape), float(rng.uniform(2.1, 2.9))
-        expect_gradient(student.l1_gradient, of=reference.l1_penalty, at=(w, lam))
+        with explained(causes_of_slopes(student.l1_gradient(w, lam), w, lam)):
+            expect_gradient(student.l1_gradient, of=reference.l1_penalty, at=(w, lam))
         expect_gradient(student.l2_gradient, of=reference.l2_penalty, at=(w, lam))
     for name in ("l1_gradient", "l2_gradient"):
         same = student[name], getattr(reference, name)
@@ -161,6 +239,7 @@ def have_gradients_that_are_their_derivatives(student, rng):
 @check("soft_threshold", points=1)
 def moves_every_weight_toward_zero_and_no_farther(student, rng):
     same = student.soft_threshold, reference.soft_threshold
+    expect_agrees(*same, nonzero(rng, (10, 5)), 0.83)  # many on each side, small and large
     for shape in ARRAYS:
         expect_agrees(*same, rng.normal(size=shape), float(rng.uniform(0.2, 0.8)))
     expect_agrees(*same, 3 * nonzero(rng, 7), 0.1)
@@ -190,33 +269,61 @@ def minimizes_distance_plus_penalty(student, rng):
 
 @check("dropout", points=1.5)
 def drops_each_entry_on_its_own_and_keeps_the_mean(student, rng):
-    for p in (0.25, float(rng.uniform(0.3, 0.45)), 0.5, 0.8):
+    expect_reproducible(student.dropout_forward, np.ones((7, 5)), 0.3, rng=rng)
+    for p in (0.3, float(rng.uniform(0.35, 0.45)), 0.5, 0.8):
         X = rng.normal(size=(160, 100))
         X[:40] = 0.0  # dropped or not cannot be read off a zero
         out, mask = parts(student.dropout_forward(X, p, rng.spawn(1)[0]), X.shape)
-        expect_close(out, X * mask, "dropout_forward", what="out", given={"X": X, "p": p})
         dropped = mask == 0
-        kept = np.where(dropped, 1 / (1 - p), mask)
-        expect_close(kept, np.full(X.shape, 1 / (1 - p)), "dropout_forward", what="mask")
-        counts = [int(dropped.sum()), int((~dropped).sum())]
-        expect_frequencies(counts, [p, 1 - p], "dropout_forward", what="dropped, kept")
-        # neighbors in a row, and in a column: both, the first, the second, none
-        pairs = [p * p, p * (1 - p), (1 - p) * p, (1 - p) ** 2]
-        for first, second in (
-            (dropped[:, ::2], dropped[:, 1::2]),
-            (dropped[::2], dropped[1::2]),
-            (dropped[:80], dropped[80:]),
-        ):
-            code = 3 - 2 * first - second
-            expect_frequencies(
-                np.bincount(code.ravel(), minlength=4), pairs, "dropout_forward", what="neighbors"
-            )
+        with explained(causes_of_mask(mask, p)):
+            kept = np.where(dropped, 1 / (1 - p), mask)
+            expect_close(kept, np.full(X.shape, 1 / (1 - p)), "dropout_forward", what="mask")
+            counts = [int(dropped.sum()), int((~dropped).sum())]
+            expect_frequencies(counts, [p, 1 - p], "dropout_forward", what="dropped, kept")
+            # neighbors in a row, and in a column: both, the first, the second, none
+            pairs = [p * p, p * (1 - p), (1 - p) * p, (1 - p) ** 2]
+            for first, second in (
+                (dropped[:, ::2], dropped[:, 1::2]),
+                (dropped[::2], dropped[1::2]),
+                (dropped[:80], dropped[80:]),
+            ):
+                code = np.bincount((3 - 2 * first - second).ravel(), minlength=4)
+                expect_frequencies(code, pairs, "dropout_forward", what="neighbors")
+        expect_close(out, X * mask, "dropout_forward", what="out", given={"X": X, "p": p})
     # how many of four are dropped is left to chance too
     few = [student.dropout_forward(X[:2, :2], 0.5, rng.spawn(1)[0]) for _ in range(100)]
     counts = np.bincount([np.sum(parts(pair, (2, 2))[1] == 0) for pair in few], minlength=5)
     chances = [1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16]
     expect_frequencies(counts, chances, "dropout_forward", what="how many of four are dropped")
-    expect_reproducible(student.dropout_forward, X, 0.5, rng=rng)
+
+
+def causes_of_mask(mask, p):
+    """Yield, in words, what explains the mask of a dropout with probability ``p``."""
+    dropped = mask == 0
+    if len(np.unique(dropped, axis=0)) == 1:
+        yield "one mask is drawn for a row and shared by all rows"
+    if len(np.unique(dropped, axis=1).T) == 1:
+        yield "all entries of a row are dropped together"
+    scales = {
+        "the mask holds 1 for what is kept, not 1 / (1 - p)": 1.0,
+        "what is kept is multiplied by 1 - p, not divided": 1 - p,
+        "what is kept is divided by p, not by 1 - p": 1 / p,
+        "the scale is squared": (1 - p) ** -2,
+        "the root is taken of the scale": (1 - p) ** -0.5,
+        "what is kept is divided by 1 + p": 1 / (1 + p),
+        "what is kept is multiplied by 1 + p": 1 + p,
+        "p is not used, and half of the entries are dropped": 2.0,
+    }
+    for text, scale in scales.items():
+        if np.allclose(mask[~dropped], scale):
+            yield text
+    share = dropped.mean()
+    if share == 0:
+        yield "nothing is dropped"
+    elif abs(share - (1 - p)) < 0.02:
+        yield "entries are kept, not dropped, with probability p"
+    elif abs(share - 0.5) < 0.02:
+        yield "p is not used, and half of the entries are dropped"
 
 
 def parts(result, shape):
@@ -247,7 +354,7 @@ def refuses_an_impossible_probability_and_takes_lists(student, rng):
 @check("dropout", points=1)
 def goes_back_through_the_same_mask(student, rng):
     same = student.dropout_backward, reference.dropout_backward
-    for shape in ((6, 4), (5,), (2, 3, 4)):
+    for shape in ((7, 5), (9,), (3, 5, 6)):
         mask = reference.dropout_forward(np.ones(shape), 0.4, rng)[1]
         expect_agrees(*same, rng.normal(size=shape), mask)
     mask = np.array([[0.0, 2.0, 2.0], [2.0, 0.0, 0.0]])
@@ -282,8 +389,8 @@ def right_output(X, gamma, beta, eps=1e-5):
 def standardizes_each_column_then_scales_and_shifts(student, rng):
     same = output_of(student), right_output
     for n, d in shapes(rng):
+        expect_agrees(*same, *batch(rng, n, d), 0.37)
         expect_agrees(*same, *batch(rng, n, d))
-        expect_agrees(*same, *batch(rng, n, d), 0.3)
     X, gamma, beta = batch(rng, 5, 3)
     X[:, 1] = 2.0  # a constant column
     expect_stable(*same, X, gamma, beta, rtol=1e-8)
@@ -327,10 +434,68 @@ def goes_back_where_eps_matters_and_with_one_sample(student, rng):
 
 # --- early_stopping --------------------------------------------------------------------
 
+#: losses with a patience, and which step is kept; together they tell typical mistakes apart
+SERIES = (
+    ([7.3, 6.1, 5.2, 4.4, 3.9], 3, 4),
+    ([3.1, 2.2, 2.6, 2.2, 1.3], 2, 1),
+    ([9.4, 8.2, 8.7, 7.3, 7.9, 6.1, 6.6, 5.8], 3, 7),
+    ([2.41, 2.4, 2.39, 2.38, 2.37, 2.36], 2, 5),
+    ([3.3, 2.4, 2.9, 2.7, 1.6], 3, 4),
+    ([3.3, 2.4, 2.9, 2.7, 2.5, 1.6], 3, 1),
+    ([-1.2, -3.4, -2.7, -2.9, -5.1], 2, 1),
+    ([4.6, 3.2, 3.8, 3.5, 3.7, 3.3, 3.9, 1.1, 0.7], 3, 1),
+    ([3.1, 2.2, 2.9, 2.2, 2.7], 4, 1),
+    ([9.4, 8.2, 8.7, 8.6, 7.3, 7.9, 7.7, 6.1], 3, 7),
+    ([4.6, 3.2, 3.8, 3.5, 4.1, 3.7], 9, 1),
+)
+#: what mistakes answer to them, a digit each
+STEPS = {
+    "you return the step at which reading ended, not the one with the lowest loss": ("43754434475"),
+    "the count of failures is not set back at an improvement, so they need not be in a row": (
+        "41554111141"
+    ),
+    "an equal loss counts as lower, so you keep the last of equal ones": "44754111371",
+    "an improvement must reach a smallest size in your code, but any lower loss counts": (
+        "41704111171"
+    ),
+    "the steps are counted from 1, so your index is one too large": "52865222282",
+    "you give up one failure too soon": "41751111111",
+    "equal losses do not count as failures in your code": "44754111171",
+    "you return how many losses were read, not the index of the lowest": "54865545586",
+    "reading ends at the first failure, so patience is not used": "41151111111",
+    "you look for the highest value, as if larger were better": "00000000000",
+    "only the first losses are searched, as many as patience says": "21111111111",
+    "only the first losses are searched, one more than patience says": "31321111111",
+    "the losses are smoothed by a mean of neighbors before they are compared": ("44654542272"),
+    "the lowest value starts at 0, so no positive loss is ever lower": "00000010000",
+    "absolute values of the losses are compared, so negative ones count as large": ("41754101171"),
+    "the last loss is never read": "31541111141",
+    "the losses are read from the end to the beginning": "44754548371",
+    "you go back from the end by patience, even if reading ended without a stop": ("11431111040"),
+    "the count of failures goes down by one at an improvement, not back to 0": ("41754111141"),
+    "reading goes on where failures in a row should end it": "44754548171",
+    "reading goes on where failures in a row should end it, by one": "44754541171",
+    "each loss is not compared with the lowest before it, and reading never ends": ("44754548375"),
+    "the index of the last loss comes back, or one that is not the lowest": ("44754548475"),
+}
+
+
+def expect_steps(student, asked):
+    """Ask for those of :data:`SERIES`; all of them tell which mistake gives such steps."""
+    got = [student.early_stopping(losses, patience) for losses, patience, _ in SERIES]
+    answers = []
+    with contextlib.suppress(TypeError, ValueError):  # they may be anything
+        answers = [float(step) for step in got]
+    texts = [text for text, steps in STEPS.items() if answers == [int(step) for step in steps]]
+    with explained(texts):
+        for index in asked:
+            expect_close(got[index], SERIES[index][-1], "early_stopping")
+
 
 @check("early_stopping", points=1)
 def keeps_the_lowest_loss_seen_in_time(student, rng):
     same = student.early_stopping, reference.early_stopping
+    expect_steps(student, [0, 2, 3, 4, 5, 6, 7, 9, 10])
     for n, patience in ((30, 3), (30, 5), (40, 2), (12, 1), (15, 40), (1, 1), (2, 1)):
         steps = rng.normal(-0.05, 1.0, size=n)
         expect_agrees(*same, np.cumsum(steps), patience)
@@ -358,6 +523,7 @@ def keeps_the_lowest_loss_seen_in_time(student, rng):
 @check("early_stopping", points=1)
 def takes_the_first_of_equal_losses(student, rng):
     same = student.early_stopping, reference.early_stopping
+    expect_steps(student, [1, 8])
     for patience in (3, 4):
         expect_agrees(*same, np.array([2.0, 1.0, 1.0, 1.0, 1.0, 0.5]), patience)
     expect_agrees(*same, np.repeat([5.0, 4.0, 3.0, 2.0, 1.0], 2), 2)

@@ -140,7 +140,7 @@ def he_uniform(fan_in, fan_out, rng):
 
 @mistake(
     "he_normal",
-    diagnosis="distribution",
+    diagnosis="rule",
     keeps=1.5,
     says="you make a generator of your own with a fixed seed, and rng is not used",
 )
@@ -454,7 +454,7 @@ def dropout_that_keeps_with_probability_p(X, p, rng):
 
 @mistake(
     "dropout_forward",
-    diagnosis="factor",
+    diagnosis="suspect",
     keeps=1,
     says="the scale is missing in the mask you return and stands only in the output",
 )
