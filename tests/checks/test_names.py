@@ -20,11 +20,12 @@ OPTIONS = {
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
     *("activation", "cache", "f", "grad", "gradient", "hyper", "init", "loss", "name", "rng"),
-    *("root", "sizes", "state", "step", "zs"),
+    *("root", "sample", "sizes", "state", "step", "zs"),
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
-    *("A", "B", "current", "energies", "logits", "losses", "mask", "q", "sigma", "table", "target"),
+    *("A", "B", "C", "Y", "v", "v0"),
+    *("current", "energies", "logits", "losses", "mask", "q", "sigma", "table", "target"),
     "u",
 }
 
