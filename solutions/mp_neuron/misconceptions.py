@@ -1042,7 +1042,7 @@ def gates_that_are_all_or(name):
 
 @misconception(
     "gate",
-    says="in the negated gates only the weights have changed their sign, not the threshold",
+    says="in the negated gates, NOT too, only the weights have changed their sign",
 )
 def gates_with_negated_weights_alone(name):
     if name not in ("AND", "OR", "NAND", "NOR", "NOT"):
@@ -1055,7 +1055,7 @@ def gates_with_negated_weights_alone(name):
 
 @misconception(
     "gate",
-    says="in the negated gates only the threshold has changed its sign, not the weights",
+    says="in the negated gates only the threshold has changed its sign",
 )
 def gates_with_negated_thresholds_alone(name):
     if name not in ("AND", "OR", "NAND", "NOR", "NOT"):
@@ -1068,10 +1068,7 @@ def gates_with_negated_thresholds_alone(name):
 
 @misconception(
     "gate",
-    says=(
-        "the negated gates are AND and OR with all signs changed, but some corners lie on "
-        "the line and stay 1"
-    ),
+    says=("NAND and NOR are AND and OR with all signs changed, and corners on the line stay 1"),
 )
 def gates_negated_on_the_line(name):
     if name not in ("AND", "OR", "NAND", "NOR", "NOT"):
@@ -1123,7 +1120,7 @@ def gates_with_not_that_always_fires(name):
 
 @misconception(
     "gate",
-    says="two weights of one half do not add up to the threshold of AND",
+    says="the weights are too small: those of AND do not add up to its threshold",
 )
 def gates_with_weights_too_small(name):
     if name not in ("AND", "OR", "NAND", "NOR", "NOT"):
@@ -1134,12 +1131,68 @@ def gates_with_weights_too_small(name):
     return np.array([sign, sign]) / 2, sign * (1.5 if "AND" in name else 0.5)
 
 
+@misconception(
+    "gate",
+    says="the weights of AND add up to less than its threshold, so it never fires",
+)
+def gates_with_an_and_out_of_reach(name):
+    gates = {"AND": (1.0, 1.5), "OR": (1.0, 0.5), "NAND": (-1.0, -1.5), "NOR": (-1.0, -0.5)}
+    if name == "NOT":
+        return np.array([-1.0]), -0.5
+    if name not in gates:
+        raise ValueError(f"unknown gate {name!r}")
+    weight, theta = (0.5, 1.5) if name == "AND" else gates[name]
+    return np.array([weight, weight]), theta
+
+
+@misconception(
+    "gate",
+    says="AND fires where one input is on already",
+)
+def gates_with_an_and_that_is_or(name):
+    gates = {"AND": (1.0, 1.5), "OR": (1.0, 0.5), "NAND": (-1.0, -1.5), "NOR": (-1.0, -0.5)}
+    if name == "NOT":
+        return np.array([-1.0]), -0.5
+    if name not in gates:
+        raise ValueError(f"unknown gate {name!r}")
+    weight, theta = (1.0, 0.5) if name == "AND" else gates[name]
+    return np.array([weight, weight]), theta
+
+
+@misconception(
+    "gate",
+    says="OR fires only where both inputs are on",
+)
+def gates_with_an_or_that_is_and(name):
+    gates = {"AND": (1.0, 1.5), "OR": (1.0, 0.5), "NAND": (-1.0, -1.5), "NOR": (-1.0, -0.5)}
+    if name == "NOT":
+        return np.array([-1.0]), -0.5
+    if name not in gates:
+        raise ValueError(f"unknown gate {name!r}")
+    weight, theta = (1.0, 1.5) if name == "OR" else gates[name]
+    return np.array([weight, weight]), theta
+
+
+@misconception(
+    "gate",
+    says="the sums of NAND reach its threshold for all inputs: it always fires",
+)
+def gates_with_a_nand_that_always_fires(name):
+    gates = {"AND": (1.0, 1.5), "OR": (1.0, 0.5), "NAND": (-1.0, -1.5), "NOR": (-1.0, -0.5)}
+    if name == "NOT":
+        return np.array([-1.0]), -0.5
+    if name not in gates:
+        raise ValueError(f"unknown gate {name!r}")
+    weight, theta = (-1.0, -2.5) if name == "NAND" else gates[name]
+    return np.array([weight, weight]), theta
+
+
 # --- xor ---
 
 
 @misconception(
     "xor",
-    says="this is AND: it is 1 only where both inputs are",
+    says="this is AND, as from hidden units OR and AND",
 )
 def xor_that_is_and(x):
     return mp_neuron(x, *gate("AND"))
@@ -1163,7 +1216,7 @@ def xor_that_is_nor(x):
 
 @misconception(
     "xor",
-    says="the output unit is OR of OR and NAND, of which one always fires",
+    says="it always fires, as an output unit OR does whose hidden units are OR and NAND",
 )
 def xor_of_two_alternatives(x):
     hidden = np.stack([mp_neuron(x, *gate("OR")), mp_neuron(x, *gate("NAND"))], axis=1)
@@ -1172,11 +1225,43 @@ def xor_of_two_alternatives(x):
 
 @misconception(
     "xor",
-    says="the output unit asks for both detectors, which never fire together",
+    says="it never fires, as an output unit that asks for two units which never fire together",
 )
 def xor_of_detectors_that_must_agree(x):
     hidden = np.stack([mp_neuron(x, [1, -1], 0.5), mp_neuron(x, [-1, 1], 0.5)], axis=1)
     return mp_neuron(hidden, *gate("AND"))
+
+
+@misconception(
+    "xor",
+    says="only the second input counts, and it is negated",
+)
+def xor_of_the_second_input_negated(x):
+    return mp_neuron(x, [0.0, -1.0], -0.5)
+
+
+@misconception(
+    "xor",
+    says="only the first input counts, and it is negated",
+)
+def xor_of_the_first_input_negated(x):
+    return mp_neuron(x, [-1.0, 0.0], -0.5)
+
+
+@misconception(
+    "xor",
+    says="it is 0 only for (1, 0), and 1 for the other three inputs",
+)
+def xor_silent_for_the_first_input_alone(x):
+    return mp_neuron(x, [-1.0, 1.0], -0.5)
+
+
+@misconception(
+    "xor",
+    says="it is 0 only for (0, 1), and 1 for the other three inputs",
+)
+def xor_silent_for_the_second_input_alone(x):
+    return mp_neuron(x, [1.0, -1.0], -0.5)
 
 
 @misconception(
@@ -1205,7 +1290,7 @@ def xor_with_the_other_of_its_cases(x):
 
 @misconception(
     "xor",
-    says="where both inputs are on, the unit that should stop the output is too weak",
+    says="this is OR: nothing stops the output where both inputs are on",
 )
 def xor_with_weak_inhibition(x):
     hidden = np.stack([mp_neuron(x, *gate("OR")), mp_neuron(x, *gate("AND"))], axis=1)
@@ -1408,6 +1493,71 @@ def network_with_negative_output_weights(table):
         raise ValueError("the length of table is no power of two from 2 on")
     ones = (np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1)[table == 1]
     return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, -np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the output fires only if two detectors do, and never more than one fires",
+)
+def network_that_needs_two_detectors(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("the length of table is no power of two from 2 on")
+    ones = (np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1)[table == 1]
+    return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)), 1.5
+
+
+@misconception(
+    "boolean_network",
+    says="every detector has the same threshold, whichever bits should be on",
+)
+def network_with_thresholds_of_one_half(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("the length of table is no power of two from 2 on")
+    ones = (np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1)[table == 1]
+    return 2.0 * ones.T - 1, np.full(len(ones), 0.5), np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the thresholds count the bits that are off, not those that are on",
+)
+def network_with_thresholds_of_zeros(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("the length of table is no power of two from 2 on")
+    ones = (np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1)[table == 1]
+    return 2.0 * ones.T - 1, (1 - ones).sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the detectors are averaged, so that one alone does not reach the threshold of the output",
+)
+def network_with_averaged_detectors(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("the length of table is no power of two from 2 on")
+    ones = (np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1)[table == 1]
+    return 2.0 * ones.T - 1, ones.sum(axis=1) - 0.5, np.ones(len(ones)) / max(len(ones), 1), 0.75
+
+
+@misconception(
+    "boolean_network",
+    says="the weights of the detectors are reshaped, not transposed, which mixes their inputs",
+)
+def network_with_weights_reshaped(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("the length of table is no power of two from 2 on")
+    ones = (np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1)[table == 1]
+    return (2.0 * ones - 1).reshape(d, -1), ones.sum(axis=1) - 0.5, np.ones(len(ones)), 0.5
 
 
 # --- integrate_and_fire ---

@@ -64,7 +64,7 @@ def step_looks_at_the_sign_bit(z):
 @mistake(
     "step",
     diagnosis="value",
-    says="the decimals are cut off first, so elements between -1 and 0 count as 0 and get a 1",
+    says="the decimals are cut off first: elements between -1 and 0 get a 1",
 )
 def step_cuts_off_the_decimals(z):
     return (np.asarray(z).astype(int) >= 0).astype(int)
@@ -107,7 +107,7 @@ def neuron_must_exceed_the_threshold(x, w, theta):
 
 
 @mistake(
-    "mp_neuron", diagnosis="sign", says="it fires below the threshold, not from the threshold on"
+    "mp_neuron", diagnosis="sign", says="it fires up to the threshold, not from the threshold on"
 )
 def neuron_fires_below_the_threshold(x, w, theta):
     return step(theta - np.asarray(x) @ np.asarray(w))
@@ -180,7 +180,7 @@ def gate_with_biases_for_thresholds(name):
     "gate",
     diagnosis="at-threshold",
     keeps=0.5,
-    says="some sums that should not fire equal the threshold, which counts as reached",
+    says="sums that should not fire equal the threshold, which counts as reached",
 )
 def gate_that_needs_a_strict_step(name):
     gates = {"AND": ([1, 1], 1.0), "OR": ([1, 1], 0.0), "NOT": ([-1], -1.0)}
@@ -196,7 +196,7 @@ def gate_that_needs_a_strict_step(name):
     diagnosis="value",
     keeps=1.5,
     also=["threshold-sign"],
-    says="in the negated gates only the weights have changed their sign, not the threshold",
+    says="in the negated gates only the weights have changed their sign",
 )
 def gate_with_negations_by_the_weights_alone(name):
     gates = {"AND": ([1, 1], 1.5), "OR": ([1, 1], 0.5), "NOT": ([-1], -0.5)}
@@ -260,23 +260,23 @@ def gate_looks_for_parts_of_names(name):
 
 
 @mistake(
-    "xor", diagnosis="one-neuron", says="this is OR, which is 1 where both inputs are on as well"
+    "xor",
+    diagnosis="one-neuron",
+    says="this is OR: nothing stops the output where both inputs are on",
 )
 def xor_by_a_single_neuron(x):
     return mp_neuron(x, *gate("OR"))
 
 
 @mistake(
-    "xor", diagnosis="complement", says="it is 1 where the inputs agree: the output unit negates"
+    "xor", diagnosis="complement", says="it is 1 where the inputs agree and 0 where they differ"
 )
 def xor_that_ends_in_nand(x):
     h = np.stack([mp_neuron(x, *gate("OR")), mp_neuron(x, *gate("NAND"))], axis=1)
     return mp_neuron(h, *gate("NAND"))
 
 
-@mistake(
-    "xor", diagnosis="half", says="only one of the two cases counts, that of the first input alone"
-)
+@mistake("xor", diagnosis="half", says="only one of the two cases counts, that of the first input")
 def xor_with_one_of_its_two_cases(x):
     return mp_neuron(x, [1.0, -1.0], 0.5)
 
@@ -284,7 +284,7 @@ def xor_with_one_of_its_two_cases(x):
 @mistake(
     "xor",
     diagnosis="value",
-    says="this is AND: of the hidden units OR and AND, both fire only where both inputs are on",
+    says="this is AND, as from hidden units OR and AND",
 )
 def xor_with_and_for_nand(x):
     h = np.stack([mp_neuron(x, *gate("OR")), mp_neuron(x, *gate("AND"))], axis=1)
@@ -347,9 +347,7 @@ def network_counts_bits_from_the_right(table):
     "boolean_network",
     diagnosis="value",
     keeps=1,
-    says=(
-        "bits that should be off are not punished, so a detector fires on rows with more ones too"
-    ),
+    says=("bits that should be off are not punished: rows with more ones fire too"),
 )
 def network_ignores_bits_that_should_be_off(table):
     table = np.asarray(table)
