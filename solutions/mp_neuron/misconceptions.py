@@ -984,6 +984,26 @@ def neuron_with_rounding(x, w, theta):
     return step(np.round(z, 6))
 
 
+@misconception(
+    "mp_neuron",
+    says="one active input with a negative weight forbids firing, whatever the sum is",
+)
+def neuron_with_a_veto(x, w, theta):
+    x = np.asarray(x, dtype=float)
+    w = np.asarray(w, dtype=float)
+    is_vetoed = ((x != 0) & (w < 0)).any(axis=-1)
+    return step(x @ w - theta) * ~is_vetoed
+
+
+@misconception(
+    "mp_neuron",
+    says="where the unit fires, the sum minus theta comes back, not 1",
+)
+def neuron_that_rectifies(x, w, theta):
+    z = np.asarray(x, dtype=float) @ np.asarray(w, dtype=float) - theta
+    return np.maximum(z, 0).astype(int)
+
+
 # --- gate ---
 
 
@@ -2512,6 +2532,21 @@ def run_that_shows_the_voltage_before_the_step(
 
 @misconception(
     "integrate_and_fire",
+    says="each step uses the current of the step before it, and index 0 shows the start",
+)
+def run_that_is_one_step_late(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.full(len(current), float(v_reset))
+    spikes = np.zeros(len(current), dtype=bool)
+    for t in range(1, len(current)):
+        v[t] = v[t - 1] + dt / tau * (-v[t - 1] + resistance * current[t - 1])
+        if v[t] >= v_threshold:
+            spikes[t] = True
+            v[t] = v_reset
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
     says="threshold and reset come one step late: the voltage before each step is compared",
 )
 def run_with_reset_one_step_late(
@@ -3161,6 +3196,42 @@ def run_with_spikes_looked_for_afterwards(
         now = v_reset if now >= v_threshold else now
         v[t] = now
     return v, v >= v_threshold
+
+
+@misconception(
+    "integrate_and_fire",
+    says="each spike is recorded one step too late",
+)
+def run_with_spikes_shifted(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.zeros(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t])
+        if now >= v_threshold:
+            spikes[t] = True
+            now = v_reset
+        v[t] = now
+    return v, np.append([False], spikes[:-1])
+
+
+@misconception(
+    "integrate_and_fire",
+    says="a voltage far below zero spikes too, as its size is compared, not itself",
+)
+def run_that_spikes_on_either_side(
+    current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
+):
+    v = np.zeros(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t])
+        if abs(now) >= v_threshold:
+            spikes[t] = True
+            now = v_reset
+        v[t] = now
+    return v, spikes
 
 
 @misconception(
