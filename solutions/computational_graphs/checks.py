@@ -10,7 +10,9 @@ import math
 import numpy as np
 
 from autograder.checks import (
+    CheckFailed,
     Fact,
+    Hint,
     StudentFunction,
     adding,
     check,
@@ -24,6 +26,10 @@ from autograder.checks import (
 from autograder.checks.inputs import nonzero
 
 from . import reference
+from .causes import ask_for_bills, asking_for, asking_for_losses, naming_causes
+
+#: diagnoses of an order of nodes that no general rule gives
+HINTS = ("turned-round", "as-met", "leaves", "one-input", "again")
 
 # --- checkout --------------------------------------------------------------------------
 
@@ -39,26 +45,26 @@ def parts(result):
 
 @check("checkout", points=0.5)
 def adds_up_to_the_bill(student, rng):
-    for price, count, tax in rng.uniform(0.5, 9.0, size=(4, 3)):
-        total, *_ = parts(student.checkout(price, count, tax))
-        expect_close(total, price * count * tax, "checkout", what="total")
-    total, *_ = parts(student.checkout(100, 2, 1.1))
-    expect_close(total, 220.0, "checkout", what="total")
+    with naming_causes("checkout", student.checkout, ask_for_bills):
+        for price, count, tax in rng.uniform(0.5, 9.0, size=(5, 3)):
+            total, *_ = parts(student.checkout(price, count, tax))
+            expect_close(total, price * count * tax, "checkout", what="total")
+        total, *_ = parts(student.checkout(100, 2, 1.1))
+        expect_close(total, 220.0, "checkout", what="total")
 
 
 @check("checkout", points=1.5)
 def has_the_derivatives_of_the_bill(student, rng):
-    points = [*rng.uniform(0.5, 9.0, size=(4, 3)), (100, 2, 1.1)]
+    points = [*rng.uniform(0.5, 9.0, size=(5, 3)), (100, 2, 1.1)]
     # a derivative is no quotient of the total: there is one at zero, too
     zeros = [(0.0, 3.0, 1.2), (5, 0, 2), (4.0, 3, 0.0)]
-    for price, count, tax in points + zeros:
-        _, *slopes = parts(student.checkout(price, count, tax))
-        expected = {"price": count * tax, "count": price * tax, "tax": price * count}
-        given = {"price": price, "count": count, "tax": tax}
-        for got, name in zip(slopes, expected):
-            expect_close(
-                got, float(expected[name]), "checkout", given=given, what=f"derivative by {name}"
-            )
+    with naming_causes("checkout", student.checkout, ask_for_bills):
+        for price, count, tax in points + zeros:
+            _, *slopes = parts(student.checkout(price, count, tax))
+            expected = {"price": count * tax, "count": price * tax, "tax": price * count}
+            for got, name in zip(slopes, expected):
+                what = f"derivative by {name}"
+                expect_close(got, float(expected[name]), "checkout", what=what)
 
 
 # --- topological_order -----------------------------------------------------------------
@@ -89,13 +95,82 @@ def expect_order(student, root, nodes):
     expect(isinstance(order, (list, tuple)), name, "it returns a list")
     index = {id(one): i for i, one in enumerate(nodes)}
     found = [index.get(id(one), -1) for one in order]
-    expect(-1 not in found, name, "it holds nodes of the graph of root, and nothing else")
-    expect(len(set(found)) == len(found), name, "no node is in it twice")
-    expect(len(found) == len(nodes), name, "it holds every node that root is computed from")
+    inputs = [[index[id(x)] for x in one.inputs] for one in nodes]
+    rule = broken_rule(found, inputs)
+    if rule:
+        raise CheckFailed(name, "rule", (Fact("rule", rule),), hints_on_order(found, inputs))
+
+
+def broken_rule(found, inputs):
+    """What is wrong with the order ``found`` of nodes with these ``inputs``, all by number."""
+    if -1 in found:
+        return "it holds nodes of the graph of root, and nothing else"
+    if len(set(found)) < len(found):
+        return "no node is in it twice"
+    if len(found) < len(inputs):
+        return "it holds every node that root is computed from, and root"
+    if not comes_after_inputs(found, inputs):
+        return "every node comes after its inputs"
+    return ""
+
+
+def comes_after_inputs(found, inputs):
     place = {i: k for k, i in enumerate(found)}
-    for i, one in enumerate(nodes):
-        for x in one.inputs:
-            expect(place[index[id(x)]] < place[i], name, "every node comes after its inputs")
+    return all(place[x] < place[i] for i in found for x in inputs[i] if x in place)
+
+
+def hints_on_order(found, inputs):
+    """What most likely went wrong in an order; the last node is the root."""
+    root, once = len(inputs) - 1, list(dict.fromkeys(found))
+    missing = set(range(len(inputs))) - set(found)
+    is_whole = not missing and len(once) == len(found)
+    is_leaf = [not ends for ends in inputs]
+    hints = {
+        ("turned-round", "the list is the wrong way round: it begins with root"): (
+            is_whole and comes_after_inputs(found[::-1], inputs)
+        ),
+        ("as-met", "nodes stand in the order in which a search from root first meets them"): (
+            is_whole and is_as_met(found, inputs, root)
+        ),
+        (
+            "as-met",
+            "the order in which a search from root first meets the nodes is turned round, "
+            "which puts some node before its inputs",
+        ): is_whole and is_as_met(found[::-1], inputs, root),
+        ("leaves", "the leaves are left out"): (
+            bool(missing) and missing == {i for i, leaf in enumerate(is_leaf) if leaf}
+        ),
+        ("leaves", "root itself is left out"): missing == {root},
+        ("one-input", "only the first input of each node is followed"): (
+            bool(missing) and set(found) == reached(inputs, root, 0)
+        ),
+        ("one-input", "only the last input of each node is followed"): (
+            bool(missing) and set(found) == reached(inputs, root, -1)
+        ),
+        ("again", "a node is written down again for each way that leads to it"): (
+            -1 not in found and len(once) < len(found)
+        ),
+    }
+    return tuple(Hint(*hint) for hint, holds in hints.items() if holds)[:1]
+
+
+def is_as_met(found, inputs, root):
+    """Whether root is first and every other node is an input of an earlier one."""
+    met = {root}
+    for i in found:
+        if i not in met:
+            return False
+        met.update(inputs[i])
+    return found[0] == root
+
+
+def reached(inputs, root, which):
+    """The nodes on the way that takes always the same input."""
+    way = {root}
+    while inputs[root]:
+        root = inputs[root][which]
+        way.add(root)
+    return way
 
 
 def random_graph(rng, size):
@@ -111,6 +186,11 @@ def random_graph(rng, size):
 
 @check("topological_order", points=1)
 def puts_inputs_first_where_ways_part_and_meet(student, rng):
+    # two leaves, one of them used early and late
+    x, y = node(), node()
+    both, late = node(x, y), node(y)
+    top = node(both, x)
+    expect_order(student, root := node(late, top, y), [x, y, both, late, top, root])
     leaf = node()
     expect_order(student, leaf, [leaf])
     expect_order(student, twice := node(leaf, leaf), [leaf, twice])
@@ -194,7 +274,11 @@ def expect_expression(student, expression, at):
         return np.array([root.data, *(leaf.grad for leaf in leaves)])
 
     at = np.asarray(at, dtype=float)
-    with adding(Fact("expression", expression.__doc__), first=True):
+    ask = asking_for(expression, len(at))
+    with (
+        adding(Fact("expression", expression.__doc__), first=True),
+        naming_causes("Value", student.Value, ask),
+    ):
         got = asked(value_and_slopes)(at)
         expect_close(got[0], value_of(at), "Value", given={"a_and_b": at}, what="data")
         expect_gradient(asked(lambda x: got[1:]), of=value_of, at=(at,))
@@ -244,7 +328,8 @@ def takes_plain_numbers_on_either_side(student, rng):
 
             wanted = np.array([data, slope], dtype=float)
             said = f"{text} with c of type {type(c).__name__}"
-            expect_result(both, wanted, said, "Value", what="data and slope")
+            with naming_causes("Value", student.Value, asking_for(expression, 1)):
+                expect_result(both, wanted, said, "Value", what="data and slope")
 
 
 @check("Value", points=1)
@@ -268,6 +353,12 @@ def raises_to_powers(student, rng):
 @check("Value", points=1.5)
 def knows_exp_log_tanh_and_relu(student, rng):
     signs = away_from_zero(rng, 2)
+    large = rng.uniform(2.2, 5.3, size=1)
+    for name in ("exp", "tanh", "relu"):
+        for at in (signs[:1], -signs[:1], signs[1:] / 8, -signs[1:] / 8, large, -large):
+            expect_expression(student, written(f"a.{name}()"), at)
+    expect_expression(student, written("a.log()"), rng.uniform(0.4, 0.8, size=1))
+    expect_expression(student, written("a.log()"), large)
     for text in (
         "a.exp() * b",
         "a.tanh() * b",
@@ -277,8 +368,12 @@ def knows_exp_log_tanh_and_relu(student, rng):
         for turn in (1, -1):
             expect_expression(student, written(text), turn * signs)
             expect_expression(student, written(text), turn * signs / 8)
-    logarithms = written("a.log() * b + (a * b).log()")
-    expect_expression(student, logarithms, rng.uniform(0.4, 2, size=2))
+    positive = rng.uniform(0.4, 2, size=2)
+    expect_expression(student, written("a.log() * b + (a * b).log()"), positive)
+    # what a function hands back is added to what has arrived from another use, or will
+    for name in ("exp", "tanh", "relu", "log"):
+        for text in (f"a.{name}() + a * b", f"a * b + a.{name}()"):
+            expect_expression(student, written(text), positive)
 
     def near_zero():
         a = student.Value(tiny)
@@ -288,7 +383,8 @@ def knows_exp_log_tanh_and_relu(student, rng):
 
     tiny = 10.0 ** -rng.uniform(7, 9)  # nothing is to be added to it
     wanted = np.array([math.log(tiny), 1 / tiny])
-    expect_result(near_zero, wanted, "data and slope of log near 0", "Value")
+    with naming_causes("Value", student.Value, asking_for(written("a.log()"), 1)):
+        expect_result(near_zero, wanted, "data and slope of log near 0", "Value")
 
     def at_the_kink():
         a = student.Value(0.0)
@@ -296,7 +392,8 @@ def knows_exp_log_tanh_and_relu(student, rng):
         root.backward()
         return np.array([root.data, a.grad])
 
-    expect_result(at_the_kink, np.zeros(2), "data and slope of relu at 0", "Value")
+    with naming_causes("Value", student.Value, asking_for(written("a.relu()"), 1)):
+        expect_result(at_the_kink, np.zeros(2), "data and slope of relu at 0", "Value")
 
     def saturated():
         a, b = student.Value(1e4), student.Value(-1e4)
@@ -449,11 +546,16 @@ def swept_loss(student):
 @check("loss_value", points=1.5)
 def is_the_loss_of_a_neuron_with_its_slopes(student, rng):
     both = swept_loss(student)
+    asks = (asking_for_losses(kind) for kind in (student.Value, reference.Value))
+    with naming_causes("loss_value", student.loss_value, *asks):
+        expect_losses(both, rng)
 
+
+def expect_losses(both, rng):
     def slopes(params, x, y):
         return both(params, x, y)[1:]
 
-    for d in (1, 3, 4):
+    for d in (3, 5, 1):
         for y in (0, 1):
             at = rng.normal(size=d + 1), rng.normal(size=d), y
             loss = both(*at)[0]

@@ -2361,6 +2361,57 @@ class value_whose_powers_assign(Value):
                 x.grad = kept + slope * node.grad
 
 
+@misconception("Value", says="tanh replaces the grads of its inputs where it should add to them")
+class value_whose_tanh_assign(Value):
+    def tanh(self):
+        y = math.tanh(self.data)
+        result = Value(y, (self,), (1 - y * y,))
+        result.is_odd = True
+        return result
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in reversed(order):
+            for x, slope in zip(node.inputs, node.slopes):
+                kept = 0.0 if hasattr(node, "is_odd") else x.grad
+                x.grad = kept + slope * node.grad
+
+
+@misconception("Value", says="log replaces the grads of its inputs where it should add to them")
+class value_whose_log_assign(Value):
+    def log(self):
+        result = Value(math.log(self.data), (self,), (1 / self.data,))
+        result.is_odd = True
+        return result
+
+    def backward(self):
+        order = topological_order(self)
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in reversed(order):
+            for x, slope in zip(node.inputs, node.slopes):
+                kept = 0.0 if hasattr(node, "is_odd") else x.grad
+                x.grad = kept + slope * node.grad
+
+
+@misconception("Value", says="the input of exp is limited to 1")
+class value_whose_exp_is_limited(Value):
+    def exp(self):
+        y = math.exp(min(self.data, 1.0))
+        return Value(y, (self,), (y,))
+
+
+@misconception("Value", says="relu is limited to 1")
+class value_whose_relu_is_limited(Value):
+    def relu(self):
+        is_between = 0 < self.data < 1
+        return Value(min(max(self.data, 0.0), 1.0), (self,), (float(is_between),))
+
+
 @misconception("Value", says="exp replaces the grads of its inputs where it should add to them")
 class value_whose_exp_assign(Value):
     def exp(self):
@@ -3638,6 +3689,327 @@ def checkout_with_a_dictionary_that_grows(price, count, tax):
     return goods * tax, slopes
 
 
+# --- topological_order ------------------------------------------------------------------
+
+
+@misconception(
+    "topological_order",
+    says="the order in which a search from root first meets the nodes is turned round",
+)
+def order_depth_first_turned(root):
+    order, seen, waiting = [], set(), [root]
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            waiting.extend(node.inputs)
+    return order[::-1]
+
+
+@misconception(
+    "topological_order",
+    says="the order in which a search from root first meets the nodes is turned round",
+)
+def order_depth_first_from_the_left_turned(root):
+    order, seen, waiting = [], set(), [root]
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            waiting.extend(node.inputs[::-1])
+    return order[::-1]
+
+
+@misconception(
+    "topological_order",
+    says="the order in which a search from root first meets the nodes is turned round",
+)
+def order_breadth_first_turned(root):
+    order, seen, waiting = [], set(), [root]
+    while waiting:
+        node = waiting.pop(0)
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            waiting.extend(node.inputs)
+    return order[::-1]
+
+
+@misconception(
+    "topological_order",
+    says="the order in which a search from root first meets the nodes is turned round",
+)
+def order_breadth_first_from_the_right_turned(root):
+    order, seen, waiting = [], set(), [root]
+    while waiting:
+        node = waiting.pop(0)
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            waiting.extend(node.inputs[::-1])
+    return order[::-1]
+
+
+@misconception(
+    "topological_order",
+    says="nodes stand in the order in which a search from root first meets them",
+)
+def order_depth_first_as_met(root):
+    order, seen, waiting = [], set(), [root]
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            waiting.extend(node.inputs)
+    return order
+
+
+@misconception(
+    "topological_order",
+    says="nodes stand in the order in which a search from root first meets them",
+)
+def order_depth_first_from_the_left_as_met(root):
+    order, seen, waiting = [], set(), [root]
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            waiting.extend(node.inputs[::-1])
+    return order
+
+
+@misconception(
+    "topological_order",
+    says="nodes stand in the order in which a search from root first meets them",
+)
+def order_breadth_first_as_met(root):
+    order, seen, waiting = [], set(), [root]
+    while waiting:
+        node = waiting.pop(0)
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            waiting.extend(node.inputs)
+    return order
+
+
+@misconception(
+    "topological_order",
+    says="nodes stand in the order in which a search from root first meets them",
+)
+def order_breadth_first_from_the_right_as_met(root):
+    order, seen, waiting = [], set(), [root]
+    while waiting:
+        node = waiting.pop(0)
+        if node not in seen:
+            seen.add(node)
+            order.append(node)
+            waiting.extend(node.inputs[::-1])
+    return order
+
+
+@misconception(
+    "topological_order",
+    says="the list is the wrong way round: it begins with root",
+)
+def order_from_root_to_leaves(root):
+    order, seen, path = [], {root}, [(root, iter(root.inputs))]
+    while path:
+        node, rest = path[-1]
+        for x in rest:
+            if x not in seen:
+                seen.add(x)
+                path.append((x, iter(x.inputs)))
+                break
+        else:
+            order.append(node)
+            path.pop()
+    return order[::-1]
+
+
+@misconception(
+    "topological_order",
+    says="the list is the wrong way round: it begins with root",
+)
+def order_from_root_to_leaves_last_input_first(root):
+    order, seen, path = [], {root}, [(root, iter(root.inputs[::-1]))]
+    while path:
+        node, rest = path[-1]
+        for x in rest:
+            if x not in seen:
+                seen.add(x)
+                path.append((x, iter(x.inputs[::-1])))
+                break
+        else:
+            order.append(node)
+            path.pop()
+    return order[::-1]
+
+
+@misconception(
+    "topological_order",
+    says="the leaves are left out",
+)
+def order_without_leaves(root):
+    order, seen, path = [], {root}, [(root, iter(root.inputs))]
+    while path:
+        node, rest = path[-1]
+        for x in rest:
+            if x not in seen:
+                seen.add(x)
+                path.append((x, iter(x.inputs)))
+                break
+        else:
+            order.append(node)
+            path.pop()
+    return [node for node in order if node.inputs]
+
+
+@misconception(
+    "topological_order",
+    says="the leaves are left out",
+)
+def order_without_leaves_last_input_first(root):
+    order, seen, path = [], {root}, [(root, iter(root.inputs[::-1]))]
+    while path:
+        node, rest = path[-1]
+        for x in rest:
+            if x not in seen:
+                seen.add(x)
+                path.append((x, iter(x.inputs[::-1])))
+                break
+        else:
+            order.append(node)
+            path.pop()
+    return [node for node in order if node.inputs]
+
+
+@misconception(
+    "topological_order",
+    says="only the first input of each node is followed",
+)
+def order_along_first_inputs(root):
+    order, seen, path = [], {root}, [(root, iter(root.inputs[:1]))]
+    while path:
+        node, rest = path[-1]
+        for x in rest:
+            if x not in seen:
+                seen.add(x)
+                path.append((x, iter(x.inputs[:1])))
+                break
+        else:
+            order.append(node)
+            path.pop()
+    return order
+
+
+@misconception(
+    "topological_order",
+    says="only the last input of each node is followed",
+)
+def order_along_last_inputs(root):
+    order, seen, path = [], {root}, [(root, iter(root.inputs[-1:]))]
+    while path:
+        node, rest = path[-1]
+        for x in rest:
+            if x not in seen:
+                seen.add(x)
+                path.append((x, iter(x.inputs[-1:])))
+                break
+        else:
+            order.append(node)
+            path.pop()
+    return order
+
+
+@misconception(
+    "topological_order",
+    says="root itself is left out",
+)
+def order_that_ends_before_root(root):
+    order, seen, path = [], {root}, [(root, iter(root.inputs))]
+    while path:
+        node, rest = path[-1]
+        for x in rest:
+            if x not in seen:
+                seen.add(x)
+                path.append((x, iter(x.inputs)))
+                break
+        else:
+            order.append(node)
+            path.pop()
+    return order[:-1]
+
+
+@misconception(
+    "topological_order",
+    says="only the direct inputs of root are there, not what they are computed from",
+)
+def order_of_direct_inputs(root):
+    return [*dict.fromkeys(root.inputs), root]
+
+
+@misconception(
+    "topological_order",
+    says="a node is written down again for each way that leads to it",
+)
+def order_with_every_way_written_down(root):
+    order, waiting = [], [root]
+    while waiting and len(order) < 100_000:
+        order.append(node := waiting.pop())
+        waiting.extend(node.inputs)
+    return order[::-1]
+
+
+@misconception(
+    "topological_order",
+    says="the order in which a search from root first meets the nodes is turned round",
+)
+def order_by_depth_marked_when_found_turned(root):
+    order, seen, waiting = [], {root}, [root]
+    while waiting:
+        order.append(node := waiting.pop())
+        for x in node.inputs:
+            if x not in seen:
+                seen.add(x)
+                waiting.append(x)
+    return order[::-1]
+
+
+@misconception(
+    "topological_order",
+    says="nodes stand in the order in which a search from root first meets them",
+)
+def order_by_breadth_marked_when_found_as_met(root):
+    order, seen, waiting = [], {root}, [root]
+    while waiting:
+        order.append(node := waiting.pop(0))
+        for x in node.inputs:
+            if x not in seen:
+                seen.add(x)
+                waiting.append(x)
+    return order
+
+
+@misconception(
+    "topological_order",
+    says="nodes stand in the order in which a search from root first meets them",
+)
+def order_by_depth_marked_when_found_as_met(root):
+    order, seen, waiting = [], {root}, [root]
+    while waiting:
+        order.append(node := waiting.pop())
+        for x in node.inputs:
+            if x not in seen:
+                seen.add(x)
+                waiting.append(x)
+    return order
+
+
 # --- loss_value ----------------------------------------------------------------------------
 
 
@@ -3921,7 +4293,7 @@ def loss_with_the_label_subtracted_alone(w, b, x, y):
     return (1 + z.exp()).log() - y
 
 
-@misconception("loss_value", says="the logarithm has the wrong sign")
+@misconception("loss_value", says="the loss, or the logarithm in it, has the wrong sign")
 def loss_with_a_minus_before_the_logarithm(w, b, x, y):
     z = b
     for weight, feature in zip(w, x):

@@ -110,7 +110,11 @@ def order_by_recursion(root):
     return order
 
 
-@mistake("topological_order", diagnosis="rule")
+@mistake(
+    "topological_order",
+    diagnosis="rule",
+    says="nodes stand in the order in which a search from root first meets them",
+)
 def order_from_the_root(root):
     order, seen = [], set()
     todo = [root]
@@ -123,7 +127,12 @@ def order_from_the_root(root):
     return order
 
 
-@mistake("topological_order", diagnosis="rule", keeps=1)
+@mistake(
+    "topological_order",
+    diagnosis="rule",
+    keeps=1,
+    says="the order in which a search from root first meets the nodes is turned round",
+)
 def order_by_breadth_reversed(root):
     # a node with a short and a long way to the root comes too late
     order, seen = [root], {root}
@@ -135,7 +144,11 @@ def order_by_breadth_reversed(root):
     return order[::-1]
 
 
-@mistake("topological_order", diagnosis="rule")
+@mistake(
+    "topological_order",
+    diagnosis="rule",
+    says="a node is written down again for each way that leads to it",
+)
 def order_with_repetitions(root):
     order, todo = [], [root]
     while todo:
@@ -175,7 +188,7 @@ def order_by_passes_through_all_nodes(root):
     return order
 
 
-@mistake("topological_order", diagnosis="rule")
+@mistake("topological_order", diagnosis="rule", says="root itself is left out")
 def order_without_the_root(root):
     order, seen = [], {root}
     path = [(root, iter(root.inputs))]
@@ -193,7 +206,11 @@ def order_without_the_root(root):
     return order
 
 
-@mistake("topological_order", diagnosis="rule")
+@mistake(
+    "topological_order",
+    diagnosis="rule",
+    says="only the direct inputs of root are there, not what they are computed from",
+)
 def order_of_the_inputs_alone(root):
     return [*dict.fromkeys(root.inputs), root]
 
@@ -465,7 +482,9 @@ def loss_of_the_other_label(w, b, x, y):
     return (1 + z.exp()).log() - z * (1 - y)
 
 
-@mistake("loss_value", diagnosis="sign", says="the loss has the wrong sign")
+@mistake(
+    "loss_value", diagnosis="sign", says="the loss, or the logarithm in it, has the wrong sign"
+)
 def log_likelihood_of_the_sample(w, b, x, y):
     z = b
     for weight, feature in zip(w, x):
