@@ -2532,7 +2532,7 @@ def run_that_shows_the_voltage_before_the_step(
 
 @misconception(
     "integrate_and_fire",
-    says="each step uses the current of the step before it, and index 0 shows the start",
+    says="the record begins with the voltage at the start: at index 0 no step has been made",
 )
 def run_that_is_one_step_late(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
     v = np.full(len(current), float(v_reset))
