@@ -360,7 +360,11 @@ def _tried(
 
 def _run(source: str, namespace: dict[str, Any], name: str = "<cell>") -> None:
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        exec(compile(source, name, "exec"), namespace)
+        exec(_compiled(source, name), namespace)
+
+
+# checks, and references of a class, are run once for each of hundreds of wrong answers
+_compiled = functools.lru_cache(maxsize=64)(functools.partial(compile, mode="exec"))
 
 
 def digests_of(chapter: Chapter) -> dict[str, str]:

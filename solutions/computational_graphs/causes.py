@@ -9,7 +9,7 @@ import contextlib
 import numpy as np
 
 from autograder.checks import CheckFailed, Hint
-from autograder.checks.diagnosis.weighing import _hints_are_wanted
+from autograder.checks.diagnosis import hints_are_wanted
 from autograder.checks.failure import KINDS
 
 from . import misconceptions, mistakes, reference
@@ -38,7 +38,7 @@ def naming_causes(name, function, ask, ask_known=None):
     try:
         yield
     except CheckFailed as failed:
-        if failed.kind == "value" and _hints_are_wanted.get():
+        if failed.kind == "value" and hints_are_wanted():
             failed.explain(*causes(name, function, ask, ask_known or ask) or failed.hints)
         raise
 

@@ -23,7 +23,7 @@ from autograder.checks import (
     expect_raises,
     expect_robust,
 )
-from autograder.checks.diagnosis.weighing import _hints_are_wanted
+from autograder.checks.diagnosis import hints_are_wanted
 from autograder.checks.failure import KINDS
 from autograder.checks.purity import frozen
 
@@ -100,7 +100,7 @@ def naming_causes(name, function, *asks):
     try:
         yield
     except CheckFailed as failed:
-        if failed.kind == "value" and _hints_are_wanted.get():
+        if failed.kind == "value" and hints_are_wanted():
             failed.explain(*causes(name, function, *asks) or failed.hints)
         raise
 
