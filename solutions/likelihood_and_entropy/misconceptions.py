@@ -943,7 +943,7 @@ def mu_gradient_not_divided_by_n(mu, log_sigma, y):
 
 @misconception(
     "gaussian_nll_gradients",
-    says="sigma is not squared where you divide by it",
+    says=("sigma divides once where its square belongs, as if log_sigma were of the variance"),
 )
 def mu_gradient_one_sigma(mu, log_sigma, y):
     u = (np.asarray(mu, float) - np.asarray(y, float)) / np.exp(log_sigma)
@@ -953,7 +953,7 @@ def mu_gradient_one_sigma(mu, log_sigma, y):
 
 @misconception(
     "gaussian_nll_gradients",
-    says=("log_sigma is taken for the logarithm of the variance, not of the standard deviation"),
+    says=("sigma divides once where its square belongs, as if log_sigma were of the variance"),
 )
 def gradients_for_log_variance(mu, log_sigma, y):
     mu, y = np.asarray(mu, dtype=float), np.asarray(y, dtype=float)
@@ -2478,7 +2478,7 @@ def boltzmann_shift_by_ground_state(energies, beta):
     "boltzmann",
     says="the weights are not divided by their sum, so they do not add up to 1",
 )
-def boltzmann_not_normalized(energies, beta):
+def boltzmann_without_its_sum(energies, beta):
     x = -beta * np.asarray(energies, dtype=float)
     w = np.exp(x - x.max())
     return w / w.max()
@@ -3058,7 +3058,7 @@ def mean_energy_unweighted(energies, beta):
 
 @misconception(
     "mean_energy",
-    says="you return the energy of the most probable state, not a mean over all",
+    says=("you return the energy of one state, the lowest or most probable, not a mean over all"),
 )
 def mean_energy_most_probable(energies, beta):
     b = boltzmann(energies, beta)
@@ -3142,7 +3142,7 @@ def mean_energy_as_loop(energies, beta):
 
 @misconception(
     "mean_energy",
-    says="you return the lowest energy alone",
+    says=("you return the energy of one state, the lowest or most probable, not a mean over all"),
 )
 def mean_is_lowest(energies, beta):
     return np.min(np.asarray(energies, dtype=float))

@@ -249,7 +249,7 @@ def gaussian_gradients_without_the_mean(mu, log_sigma, y):
     diagnosis="value",
     keeps=1,
     also=["factor"],
-    says="sigma is not squared where you divide by it",
+    says=("sigma divides once where its square belongs, as if log_sigma were of the variance"),
 )
 def gaussian_gradients_over_the_spread_once(mu, log_sigma, y):
     e, s = np.asarray(mu) - np.asarray(y), np.exp(log_sigma)
@@ -303,7 +303,7 @@ def gaussian_gradient_for_the_predictions_alone(mu, log_sigma, y):
 
 @mistake(
     "entropy",
-    diagnosis="not-finite",
+    diagnosis="rule",
     keeps=1.5,
     says="for p = 0 you compute 0 times minus infinity, which gives nan",
 )
@@ -469,7 +469,7 @@ def cross_entropy_with_small_beliefs_clipped(p, q):
 
 @mistake(
     "cross_entropy",
-    diagnosis="value",
+    diagnosis="rule",
     keeps=0.75,
     says=("outcomes with q = 0 are left out, though they cost infinitely much where they happen"),
 )
@@ -564,7 +564,7 @@ def divergence_minus_the_entropy_of_q(p, q):
 
 @mistake(
     "kl_divergence",
-    diagnosis="not-finite",
+    diagnosis="rule",
     keeps=1.5,
     says="for p = 0 you compute 0 times minus infinity, which gives nan",
 )
@@ -747,7 +747,7 @@ def free_energy_without_its_minus(energies, beta):
     keeps=0.5,
     says="ln Z is not turned into an energy: the division by beta is missing",
 )
-def free_energy_times_beta(energies, beta):
+def free_energy_without_division(energies, beta):
     if not beta > 0:
         raise ValueError("beta must be positive")
     return -log_partition(energies, beta)
