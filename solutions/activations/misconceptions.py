@@ -1453,6 +1453,31 @@ def signal_by_a_loop(gradient, zs):
 
 @misconception(
     "sigmoid",
+    says="numerator and denominator hold exponentials of opposite signs",
+)
+def sigmoid_of_opposite_exponents(z):
+    z = np.clip(np.asarray(z, dtype=float), -350, 350)
+    return np.exp(z) / (1 + np.exp(-z))
+
+
+@misconception(
+    "sigmoid",
+    says="z is cut off at 20 in size, where the curve is not yet as good as flat",
+)
+def sigmoid_cut_off_at_twenty(z):
+    return 1 / (1 + np.exp(-np.clip(np.asarray(z, dtype=float), -20, 20)))
+
+
+@misconception(
+    "sigmoid",
+    says="z is cut off at 10 in size, where the curve is far from flat",
+)
+def sigmoid_cut_off_at_ten(z):
+    return 1 / (1 + np.exp(-np.clip(np.asarray(z, dtype=float), -10, 10)))
+
+
+@misconception(
+    "sigmoid",
     says="you return tanh, whose values lie between -1 and 1",
 )
 def sigmoid_is_tanh(z):
@@ -1856,6 +1881,14 @@ def sigmoid_by_tanh(z):
 
 
 # --- sigmoid_gradient ---
+
+
+@misconception(
+    "sigmoid_gradient",
+    says="np.gradient takes differences between neighbors in the array, not slopes",
+)
+def sigmoid_slope_by_np_gradient(z):
+    return np.gradient(sigmoid(np.asarray(z, dtype=float)))
 
 
 @misconception(
@@ -2518,6 +2551,14 @@ def tanh_by_doubled_exponential(z):
 
 
 # --- tanh_gradient ---
+
+
+@misconception(
+    "tanh_gradient",
+    says="np.gradient takes differences between neighbors in the array, not slopes",
+)
+def tanh_slope_by_np_gradient(z):
+    return np.gradient(tanh(np.asarray(z, dtype=float)))
 
 
 @misconception(
@@ -3668,6 +3709,14 @@ def relu_by_clipping(z):
 
 
 # --- relu_gradient ---
+
+
+@misconception(
+    "relu_gradient",
+    says="np.gradient takes differences between neighbors in the array, not slopes",
+)
+def relu_slope_by_np_gradient(z):
+    return np.gradient(relu(np.asarray(z, dtype=float)))
 
 
 @misconception(
@@ -5293,6 +5342,23 @@ def swish_by_tanh(z):
 
 @misconception(
     "swish_gradient",
+    says="z and the value of the sigmoid have changed places in the bracket",
+)
+def swish_slope_places_exchanged(z):
+    s = sigmoid(z)
+    return s * (1 + s * (1 - np.asarray(z, dtype=float)))
+
+
+@misconception(
+    "swish_gradient",
+    says="np.gradient takes differences between neighbors in the array, not slopes",
+)
+def swish_slope_by_np_gradient(z):
+    return np.gradient(swish(np.asarray(z, dtype=float)))
+
+
+@misconception(
+    "swish_gradient",
     says="you return the value of the function, not its slope",
 )
 def swish_slope_is_value(z):
@@ -5967,6 +6033,14 @@ def gelu_by_steps(z):
 
 @misconception(
     "gelu_gradient",
+    says="np.gradient takes differences between neighbors in the array, not slopes",
+)
+def gelu_slope_by_np_gradient(z):
+    return np.gradient(gelu(np.asarray(z, dtype=float)))
+
+
+@misconception(
+    "gelu_gradient",
     says="you return the value of the function, not its slope",
 )
 def gelu_slope_is_value(z):
@@ -6635,6 +6709,14 @@ def gelu_sigmoid_by_swish(z):
 
 
 # --- gelu_sigmoid_gradient ---
+
+
+@misconception(
+    "gelu_sigmoid_gradient",
+    says="np.gradient takes differences between neighbors in the array, not slopes",
+)
+def gelu_sigmoid_slope_by_np_gradient(z):
+    return np.gradient(gelu_sigmoid(np.asarray(z, dtype=float)))
 
 
 @misconception(

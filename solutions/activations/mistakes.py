@@ -160,6 +160,16 @@ def tanh_slope_by_cosh(z):
 @mistake(
     "symmetric_sigmoid",
     diagnosis="value",
+    keeps=0.5,
+    says="your default of beta is 2, not the one in the signature",
+)
+def symmetric_sigmoid_with_another_default(z, beta=2.0):
+    return np.tanh(beta * np.asarray(z, dtype=float) / 2)
+
+
+@mistake(
+    "symmetric_sigmoid",
+    diagnosis="value",
     says="you return the plain sigmoid, whose values lie between 0 and 1",
 )
 def symmetric_sigmoid_as_note_004_has_it(z, beta=1.0):
@@ -332,6 +342,17 @@ def relu_slope_by_sign(z):
     "leaky_relu",
     diagnosis="value",
     keeps=0.5,
+    says="your default of a is 0.1, not the one in the signature",
+)
+def leaky_with_another_default(z, a=0.1):
+    z = np.asarray(z, dtype=float)
+    return np.where(z > 0, z, a * z)
+
+
+@mistake(
+    "leaky_relu",
+    diagnosis="value",
+    keeps=0.5,
     says=(
         "the two branches are exchanged: positive inputs are treated as negative "
         "ones, and the other way round"
@@ -372,6 +393,16 @@ def leaky_that_turns_up_on_the_left(z, a=0.01):
 )
 def leaky_with_a_floor(z, a=0.01):
     return np.maximum(np.asarray(z, dtype=float), -a)
+
+
+@mistake(
+    "leaky_relu_gradient",
+    diagnosis="value",
+    keeps=0.25,
+    says="your default of a is 0.1, not the one in the signature",
+)
+def leaky_slope_with_another_default(z, a=0.1):
+    return np.where(np.asarray(z) > 0, 1.0, a)
 
 
 @mistake(
