@@ -39,6 +39,26 @@ def taken(step, theta, grad, state, **hyper):
     return result
 
 
+def expect_right_memory(step, expected_step, got, theta, grad, state, **hyper):
+    """Say what is wrong with ``state`` where ``got`` is the right step from there.
+
+    The place alone would not tell: a step that does all it should goes wrong from a wrong state.
+    """
+    try:
+        own, _ = expected_step(theta, grad, state, **hyper)
+        is_right = np.allclose(np.asarray(got, float), own, rtol=1e-10, atol=0.0)
+    except Exception:  # a state of another form than the reference's, of which nothing is known
+        return
+    if is_right:
+        expect(state is not None, step.name, "a state of None tells the next step nothing")
+        if isinstance(state, np.ndarray):
+            expect(state.any(), step.name, "a state that stays zero tells the next step nothing")
+            is_place = np.array_equal(state, theta)
+            expect(not is_place, step.name, "the state is not the place that theta holds already")
+        words = "a step that is right for the state it got hands on a state that is right, too"
+        expect(False, step.name, words)
+
+
 def expect_steps(step, expected_step, rng, n_steps=12, **hyper):
     """Raise unless ``step`` follows ``expected_step`` on random gradients, from a fresh state.
 
@@ -51,7 +71,10 @@ def expect_steps(step, expected_step, rng, n_steps=12, **hyper):
             size = rng.uniform(0.3, 1.0, size=shape) * np.exp(rng.normal(size=shape) / 2)
             grad = np.asarray(size * rng.choice([-1.0, 1.0], size=shape))
             expected, expected_state = expected_step(theta, grad, expected_state, **hyper)
-            got, state = taken(step, theta.copy(), grad.copy(), state, **hyper)
+            before = state
+            got, state = taken(step, theta.copy(), grad.copy(), before, **hyper)
+            if t and not np.allclose(got, expected, rtol=1e-10, atol=1e-12):
+                expect_right_memory(step, expected_step, got, theta, grad, before, **hyper)
             given = {"theta": theta, "grad": grad, **hyper}
             first = {"reference": first_part(expected_step)} if t == 0 else {}
             what = f"parameters after step {t + 1}"

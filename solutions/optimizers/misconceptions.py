@@ -233,6 +233,33 @@ def sgd_rate_per_length_of_theta(theta, grad, state, lr):
     return theta - lr * np.abs(theta) * grad, state
 
 
+@misconception(
+    "sgd",
+    says="the gradient is divided by the learning rate, not multiplied by it",
+)
+def sgd_divides_by_rate(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - grad / lr, state
+
+
+@misconception(
+    "sgd",
+    says="the learning rate multiplies theta, not the gradient",
+)
+def sgd_rate_on_theta(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return lr * theta - grad, state
+
+
+@misconception(
+    "sgd",
+    says="the step is rounded to whole numbers",
+)
+def sgd_whole_step(theta, grad, state, lr):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    return theta - np.trunc(lr * grad), state
+
+
 # --- minimize ---
 
 
@@ -594,6 +621,32 @@ def minimize_gradient_scaled_by_count(gradient, theta0, step, n_steps, **hyper):
     return np.array(path)
 
 
+@misconception(
+    "minimize",
+    says="the sign of the gradient is turned before the step gets it",
+)
+def minimize_uphill(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    trajectory = [theta]
+    for _ in range(n_steps):
+        theta, state = step(theta, -gradient(theta), state, **hyper)
+        trajectory.append(theta)
+    return np.array(trajectory)
+
+
+@misconception(
+    "minimize",
+    says="only one step is made: the loop ends after its first round",
+)
+def minimize_one_step(gradient, theta0, step, n_steps, **hyper):
+    theta, state = np.asarray(theta0, dtype=float), None
+    trajectory = [theta]
+    for _ in range(min(n_steps, 1)):
+        theta, state = step(theta, gradient(theta), state, **hyper)
+        trajectory.append(theta)
+    return np.array(trajectory)
+
+
 # --- max_stable_lr ---
 
 
@@ -833,6 +886,15 @@ def max_lr_difference(A):
 def max_lr_sum_of_entries(A):
     A = np.asarray(A, dtype=float)
     return 2 / np.sum(A)
+
+
+@misconception(
+    "max_stable_lr",
+    says="you return the condition number, not a learning rate",
+)
+def lr_is_condition_number(A):
+    values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
+    return values[-1] / values[0]
 
 
 # --- momentum ---
@@ -1137,6 +1199,52 @@ def momentum_sum_of_weights_one(theta, grad, state, lr, alpha=0.9):
     return theta + v, v
 
 
+@misconception(
+    "momentum",
+    says="the state is the new place of theta, not the velocity",
+)
+def momentum_keeps_the_place(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + v, theta + v
+
+
+@misconception(
+    "momentum",
+    says="your default of alpha is 0.5, not the one in the signature",
+)
+def momentum_default_half(theta, grad, state, lr, alpha=0.5):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="the velocity of the first step is not kept",
+)
+def momentum_first_velocity_lost(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    if state is None:
+        return theta - lr * grad, v
+    v = alpha * v - lr * grad
+    return theta + v, v
+
+
+@misconception(
+    "momentum",
+    says="the learning rate multiplies the old velocity as well as the gradient",
+)
+def momentum_rate_on_velocity(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = lr * (alpha * v - grad)
+    return theta + v, v
+
+
 # --- optimal_momentum ---
 
 
@@ -1428,6 +1536,57 @@ def optimal_alpha_inverse_condition(A):
     values = np.linalg.eigvalsh(np.asarray(A, dtype=float))
     low, high = values[0], values[-1]
     return (2 / (np.sqrt(high) + np.sqrt(low))) ** 2, low / high
+
+
+@misconception(
+    "optimal_momentum",
+    says="in the learning rate the numerator is 1",
+)
+def optimal_lr_numerator_one(A):
+    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    low, high = roots[0], roots[-1]
+    return (1 / (high + low)) ** 2, ((high - low) / (high + low)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="in the learning rate you divide by the difference of the roots, not by their sum",
+)
+def optimal_lr_of_difference(A):
+    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    low, high = roots[0], roots[-1]
+    return (2 / (high - low)) ** 2, ((high - low) / (high + low)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha is upside down, so it is larger than 1",
+)
+def optimal_alpha_upside_down(A):
+    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    low, high = roots[0], roots[-1]
+    return (2 / (high + low)) ** 2, ((high + low) / (high - low)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha is computed by the formula of the learning rate",
+)
+def optimal_alpha_is_lr(A):
+    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    low, high = roots[0], roots[-1]
+    return (2 / (high + low)) ** 2, (2 / (high + low)) ** 2
+
+
+@misconception(
+    "optimal_momentum",
+    says="alpha is computed as (1 - lr λ) of one end, where a root belongs",
+)
+def optimal_alpha_one_minus_root(A):
+    roots = np.sqrt(np.linalg.eigvalsh(np.asarray(A, dtype=float)))
+    low, high = roots[0], roots[-1]
+    lr = (2 / (high + low)) ** 2
+    return lr, (1 - lr * low**2) ** 2
 
 
 # --- nesterov ---
@@ -1737,6 +1896,84 @@ def nesterov_without_rate(theta, grad, state, lr, alpha=0.9):
     return theta + alpha * v - grad, v
 
 
+@misconception(
+    "nesterov",
+    says="the gradient is added in the second line, so it pushes uphill",
+)
+def nesterov_gradient_added(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + alpha * v + lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the new velocity is weighted with 1 - alpha in the second line",
+)
+def nesterov_weight_one_minus_alpha(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + (1 - alpha) * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the learning rate is left out in the second line",
+)
+def nesterov_bare_gradient(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + alpha * v - grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the velocity is subtracted in the second line, though it already points downhill",
+)
+def nesterov_velocity_subtracted(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta - alpha * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="the state is the new place of theta, not the velocity",
+)
+def nesterov_keeps_the_place(theta, grad, state, lr, alpha=0.9):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    new = theta + alpha * v - lr * grad
+    return new, new
+
+
+@misconception(
+    "nesterov",
+    says="your default of alpha is 0.5, not the one in the signature",
+)
+def nesterov_default_half(theta, grad, state, lr, alpha=0.5):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + alpha * v - lr * grad, v
+
+
+@misconception(
+    "nesterov",
+    says="your default of alpha is 0.99, not the one in the signature",
+)
+def nesterov_default_099(theta, grad, state, lr, alpha=0.99):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    v = np.zeros_like(theta) if state is None else state
+    v = alpha * v - lr * grad
+    return theta + alpha * v - lr * grad, v
+
+
 # --- adagrad ---
 
 
@@ -2043,6 +2280,82 @@ def adagrad_multiplies(theta, grad, state, lr, delta=1e-7):
     r = np.zeros_like(theta) if state is None else state
     r = r + grad**2
     return theta - lr * grad * (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="the sign of the step is turned: you walk along the gradient, uphill",
+)
+def adagrad_uphill(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta + lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="you divide by the root of the old sum, without the present gradient",
+)
+def adagrad_old_sum(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    return theta - lr * grad / (delta + np.sqrt(r)), r + grad**2
+
+
+@misconception(
+    "adagrad",
+    says="you add up the gradients themselves, not their squares",
+)
+def adagrad_sum_of_gradients(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad
+    return theta - lr * grad / (delta + np.sqrt(np.abs(r))), r
+
+
+@misconception(
+    "adagrad",
+    says="you add up the gradients and divide by the size of their sum",
+)
+def adagrad_size_of_sum(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad
+    return theta - lr * grad / (delta + np.abs(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="your default of delta is not the one in the signature",
+)
+def adagrad_default_1e8(theta, grad, state, lr, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="your default of delta is not the one in the signature",
+)
+def adagrad_default_1e6(theta, grad, state, lr, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / (delta + np.sqrt(r)), r
+
+
+@misconception(
+    "adagrad",
+    says="delta multiplies the root, where it is added to it",
+)
+def adagrad_delta_times(theta, grad, state, lr, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = r + grad**2
+    return theta - lr * grad / (delta * np.sqrt(r)), r
 
 
 # --- rmsprop ---
@@ -2382,6 +2695,83 @@ def rmsprop_changes_the_state_in_place(theta, grad, state, lr=1e-3, rho=0.9, del
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     r = np.zeros_like(theta) if state is None else rho * state + (1 - rho) * grad**2
     r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="you average the gradients themselves, not their squares",
+)
+def rmsprop_mean_of_gradients(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad
+    return theta - lr * grad / np.sqrt(delta + np.abs(r)), r
+
+
+@misconception(
+    "rmsprop",
+    says="the mean of squares stands in the numerator, in place of the gradient",
+)
+def rmsprop_steps_by_the_mean(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * r / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="your default of lr is not the one in the signature",
+)
+def rmsprop_default_lr(theta, grad, state, lr=1e-2, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="your default of rho is not the one in the signature",
+)
+def rmsprop_default_rho(theta, grad, state, lr=1e-3, rho=0.99, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="your default of delta is not the one in the signature",
+)
+def rmsprop_default_delta(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="your default of delta is not the one in the signature",
+)
+def rmsprop_default_delta_7(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * r + (1 - rho) * grad**2
+    return theta - lr * grad / np.sqrt(delta + r), r
+
+
+@misconception(
+    "rmsprop",
+    says="the mean of squares is multiplied by rho as a whole, the new square included",
+)
+def rmsprop_divides_by_old_and_forgets(theta, grad, state, lr=1e-3, rho=0.9, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    r = np.zeros_like(theta) if state is None else state
+    r = rho * (r + grad**2)
     return theta - lr * grad / np.sqrt(delta + r), r
 
 
@@ -2861,6 +3251,135 @@ def adam_changes_its_means_in_place(
     return theta - step, (t, s, r)
 
 
+@misconception(
+    "adam",
+    says="the sign of the step is turned: you walk uphill",
+)
+def adam_uphill(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    return theta + lr * s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
+
+
+@misconception(
+    "adam",
+    says="your default of lr is not the one in the signature",
+)
+def adam_default_lr(theta, grad, state, lr=1e-2, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
+
+
+@misconception(
+    "adam",
+    says="your default of beta1 is not the one in the signature",
+)
+def adam_default_beta1(theta, grad, state, lr=1e-3, beta1=0.99, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
+
+
+@misconception(
+    "adam",
+    says="your default of beta2 is not the one in the signature",
+)
+def adam_default_beta2(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.99, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
+
+
+@misconception(
+    "adam",
+    says="your default of delta is not the one in the signature",
+)
+def adam_default_delta(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-7):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
+
+
+@misconception(
+    "adam",
+    says="your default of delta is not the one in the signature",
+)
+def adam_default_delta_6(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-6):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    return theta - lr * s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
+
+
+@misconception(
+    "adam",
+    says="the first mean is that of the squared gradient, too",
+)
+def adam_gradient_squared_in_first(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    s = s + (1 - beta1) * (grad**2 - grad)
+    return theta - lr * s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) + delta), (t, s, r)
+
+
+@misconception(
+    "adam",
+    says="delta multiplies the root, where it is added to it",
+)
+def adam_delta_times(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    step = s / (1 - beta1**t) / (np.sqrt(r / (1 - beta2**t)) * delta)
+    return theta - lr * step, (t, s, r)
+
+
+@misconception(
+    "adam",
+    says="the root is multiplied, where it divides",
+)
+def adam_mean_multiplies(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999, delta=1e-8):
+    theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
+    state = state.values() if isinstance(state, dict) else state or (0, 0.0, 0.0)
+    t, s, r = sorted(state, key=np.ndim)  # the count stands in any place
+    t = t + 1
+    s = beta1 * s + (1 - beta1) * grad
+    r = beta2 * r + (1 - beta2) * grad**2
+    step = s / (1 - beta1**t) * (np.sqrt(r / (1 - beta2**t)) + delta)
+    return theta - lr * step, (t, s, r)
+
+
 # --- step_decay ---
 
 
@@ -3095,6 +3614,30 @@ def decay_by_remainder(lr, t, drop, every):
 def decay_straight_line(lr, t, drop, every):
     k = t // every
     return lr * drop**k * (1 - (1 - drop) * (t / every - k))
+
+
+@misconception(
+    "step_decay",
+    says="the exponent is the remainder of t / every, not the number of periods",
+)
+def decay_power_of_remainder(lr, t, drop, every):
+    return lr * drop ** (t % every)
+
+
+@misconception(
+    "step_decay",
+    says="t and every have changed places in the exponent",
+)
+def decay_exponent_upside_down(lr, t, drop, every):
+    return lr * drop ** (every // max(t, 1))
+
+
+@misconception(
+    "step_decay",
+    says="you divide by drop each time, so the rate grows",
+)
+def decay_grows(lr, t, drop, every):
+    return lr / drop ** (t // every)
 
 
 # --- cosine ---
@@ -3340,3 +3883,27 @@ def cosine_constant(lr, t, total):
 )
 def cosine_root(lr, t, total):
     return lr * np.sqrt(max(0.0, (1 + np.cos(np.pi * min(t, total) / total)) / 2)) ** 0.5
+
+
+@misconception(
+    "cosine",
+    says="the share is upside down: total is divided by t",
+)
+def cosine_share_upside_down(lr, t, total):
+    return 0.0 if t > total else lr / 2 * (1 + np.cos(np.pi * total / max(t, 1)))
+
+
+@misconception(
+    "cosine",
+    says="the rate is set to 0 one step too soon",
+)
+def cosine_zero_too_soon(lr, t, total):
+    return 0.0 if t >= total - 1 else lr / 2 * (1 + np.cos(np.pi * t / total))
+
+
+@misconception(
+    "cosine",
+    says="the share t / total is rounded down, so the rate stays at lr up to the end",
+)
+def cosine_whole_share(lr, t, total):
+    return lr / 2 * (1 + np.cos(np.pi * min(t // total, 1)))
