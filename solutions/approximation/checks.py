@@ -1,6 +1,7 @@
 """What is graded: what networks can represent."""
 
 import contextlib
+import functools
 import itertools
 
 import numpy as np
@@ -408,18 +409,32 @@ def counts(student, params, a, b, expected):
 
 
 def expect_pieces(student, asked):
-    """Ask for those of :data:`CASES`; all of them tell which mistake gives such numbers."""
-    answers: list[int] = []
-    got = [student.count_linear_regions(*CASES[index][:3]) for index in asked]
-    with contextlib.suppress(CheckFailed):
-        answers = [student.count_linear_regions(*case) for *case, _ in CASES]
-    text = PIECES.get(" ".join(map(str, answers)))
-    with explained([text] if text else []):
-        for pieces, index in zip(got, asked):
-            expect_close(pieces, CASES[index][-1], "count_linear_regions")
+    """Ask for those of :data:`CASES`."""
+    for index in asked:
+        *case, pieces = CASES[index]
+        expect_close(student.count_linear_regions(*case), pieces, "count_linear_regions")
+
+
+def telling(check_function):
+    """Where the check fails, say which mistake gives such numbers of pieces for all cases."""
+
+    @functools.wraps(check_function)
+    def told(student, rng):
+        try:
+            check_function(student, rng)
+        except CheckFailed as failed:
+            pieces = ""
+            with contextlib.suppress(CheckFailed):
+                pieces = " ".join(str(student.count_linear_regions(*case)) for *case, _ in CASES)
+            if pieces in PIECES:
+                failed.explain(Hint("suspect", PIECES[pieces]))
+            raise
+
+    return told
 
 
 @check("count_linear_regions", points=1.5)
+@telling
 def counts_the_bends_of_one_hidden_layer(student, rng):
     expect_pieces(student, [0, 1, 9, 10])
     for m in (6, 3, 1):
@@ -441,6 +456,7 @@ def counts_the_bends_of_one_hidden_layer(student, rng):
 
 
 @check("count_linear_regions", points=1.5)
+@telling
 def finds_the_bends_of_deeper_layers(student, rng):
     expect_pieces(student, [2, 3, 8])
     for depth in (1, 2, 3, 6, 9):
@@ -457,6 +473,7 @@ def finds_the_bends_of_deeper_layers(student, rng):
 
 
 @check("count_linear_regions", points=1)
+@telling
 def leaves_out_bends_that_cancel_or_that_nobody_sees(student, rng):
     expect_pieces(student, [4, 6, 7])
     place = float(rng.uniform(-0.5, 0.5))
@@ -491,6 +508,7 @@ def leaves_out_bends_that_cancel_or_that_nobody_sees(student, rng):
 
 
 @check("count_linear_regions", points=1)
+@telling
 def counts_a_bend_in_any_output_and_takes_lists(student, rng):
     expect_pieces(student, [5, 11])
     two = [
