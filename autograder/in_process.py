@@ -29,7 +29,7 @@ from autograder.checks.known import forget_calls, knowing
 from autograder.course import Chapter, CourseError, Exercise, Solution, find_root
 from autograder.course.solution import Check, Variant, package_of
 from autograder.interrupting import raise_after
-from autograder.known_mistakes import lookup_for, tell_by_trial
+from autograder.known_mistakes import is_same, lookup_for, tell_by_trial
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,8 @@ def _try(check: Check, ways: Sequence[_Way], attempt: Attempt) -> CheckFailed | 
         if failure is None:
             return None
         way.timeouts += failure.kind == "timeout"
+        if said is not None and not failure.hints and is_same(said, failure):
+            continue  # whose cause was looked for with more time left
         if said is None or said.kind in GONE or failure.kind not in GONE:
             said = failure
     return said or CheckFailed(check.exercise, "not-tried", (GIVEN_UP,))

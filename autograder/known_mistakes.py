@@ -19,7 +19,7 @@ import os
 import sys
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -49,7 +49,7 @@ TRIALS = 1.0
 
 #: Seconds of processor time that a wrong answer may take in one visible check, and that all
 #: answers to one function may take in it together, where they are run for a notebook's digests.
-LONGEST, TOGETHER = 1.0, 2.0
+LONGEST, TOGETHER = 1.0, 5.0
 
 #: The file of a check cell, by which its helpers are told from the student's functions.
 CHECK = "<check>"
@@ -198,7 +198,7 @@ def tell_by_trial(
             if failure.hints and not known.source.startswith("class"):  # found by its arguments
                 break
             other = _failure_of(solution, known, check, rng_of(check))
-            if other is not None and _is_same(other, failure):
+            if other is not None and is_same(other, failure):
                 failure.hints = (Hint("known", known.says),)
                 found.insert(0, known)
                 break
@@ -206,16 +206,17 @@ def tell_by_trial(
 
 def _tells_enough(failure: CheckFailed) -> bool:
     """Whether there is a number that few mistakes give."""
-    numbers = np.zeros(0) if failure.comparison is None else np.abs(failure.comparison.got)
+    numbers = np.zeros(0) if failure.numbers is None else np.abs(failure.numbers)
     return bool((np.isfinite(numbers) & ~np.isin(numbers, (0, 1, 2))).any())
 
 
-def _is_same(one: CheckFailed, other: CheckFailed) -> bool:
+def is_same(one: CheckFailed, other: CheckFailed) -> bool:
+    """Whether both are about the same wrong numbers in the same place."""
     return (
         _place(one) == _place(other)
-        and one.comparison is not None
-        and other.comparison is not None
-        and digest(one.name, one.comparison.got) == digest(other.name, other.comparison.got)
+        and one.numbers is not None
+        and other.numbers is not None
+        and digest(one.name, one.numbers) == digest(other.name, other.numbers)
     )
 
 
@@ -296,7 +297,7 @@ def visible_failures(
     ``together`` in it, the rest are left out there.
     """
     answers = list(answers)
-    said: dict[str, list[CheckFailed]] = {answer.name: [] for answer in answers}
+    said: list[list[CheckFailed]] = [[] for _ in answers]
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.chdir(chapter.path.parent), warnings.catch_warnings(), _lent(chapter):
         warnings.simplefilter("ignore")
@@ -308,16 +309,15 @@ def visible_failures(
             if cell.kind == "check":
                 functions = chapter.exercises[cell.name].functions
                 begun = time.process_time()
-                for answer in answers:
+                for number, answer in enumerate(answers):
                     if time.process_time() - begun > together:
                         break
                     if answer.function_name in functions:
-                        said[answer.name] += _tried(answer, cell.source, namespace, longest)
+                        said[number] += _tried(answer, cell.source, namespace, longest)
             is_stub = cell.kind == "exercise"
             source = chapter.exercises[cell.name].reference if is_stub else cell.source
             _run(source, namespace, CHECK if cell.kind == "check" else "<cell>")
-    for answer in answers:
-        yield answer, said[answer.name]
+    yield from zip(answers, said, strict=True)
 
 
 @contextlib.contextmanager
@@ -370,23 +370,27 @@ _compiled = functools.lru_cache(maxsize=64)(functools.partial(compile, mode="exe
 def digests_of(chapter: Chapter) -> dict[str, str]:
     """Return the sentences on mistakes by the digest of what they give in visible checks.
 
-    Where two equally likely mistakes give the same numbers, nothing can be said: such a digest is
-    left out.
+    Where several equally likely mistakes give the same numbers, nothing can be said: such a digest
+    is left out.
     """
     found: dict[str, dict[str, int]] = {}
     answers = list(_all_known(chapter.solution))
     with without_hints():
         for answer, failures in visible_failures(chapter, answers, LONGEST, TOGETHER):
             for failure in failures:
-                if failure.comparison is not None:
-                    says = found.setdefault(digest(failure.name, failure.comparison.got), {})
+                if failure.numbers is not None:
+                    says = found.setdefault(digest(failure.name, failure.numbers), {})
                     says.setdefault(answer.says, answer.choices)
-    told = {}
-    for key, says in found.items():
-        likeliest = [text for text, choices in says.items() if choices == min(says.values())]
-        if len(likeliest) == 1:
-            told[key] = likeliest[0]
-    return told
+    told = {key: _told(says) for key, says in found.items()}
+    return {key: text for key, text in told.items() if text}
+
+
+def _told(says: Mapping[str, int]) -> str:
+    """The sentence on numbers that all these give, by what was picked; ``""`` for too many."""
+    fewest = min(says.values())
+    likeliest = [text for text, choices in says.items() if choices == fewest]
+    most = 1 if fewest == SLIP else 2
+    return "; or ".join(likeliest) if len(likeliest) <= most else ""
 
 
 def _all_known(solution: Solution) -> Iterator[_Known]:

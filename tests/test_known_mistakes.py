@@ -3,14 +3,18 @@
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
 import pytest
 
-from autograder.checks import known
+from autograder.checks import CheckFailed, known
 from autograder.checks.diagnosis import without_hints
+from autograder.checks.facts import Comparison, Hint
 from autograder.checks.known import knowing
 from autograder.course import read_course
-from autograder.in_process import check_rng, namespace_with, run_check, run_checks
+from autograder.course.solution import Check
+from autograder.in_process import check_rng, namespace_with, run_check, run_checks, try_checks
 from autograder.known_mistakes import (
+    _told,
     digests_of,
     kept_digests,
     lookup_for,
@@ -141,3 +145,29 @@ def test_a_class_that_fails_with_the_numbers_of_a_known_one_is_told_its_sentence
     tell_by_trial(solution, tried, partial(check_rng, "7"))
     assert all(SAYS in str(failure) for _, failure in tried if failure)
     assert any(failure for _, failure in tried)
+
+
+def test_a_notebook_knows_a_wrong_shape_too(small_course):
+    path = small_course / "solutions" / "line" / "mistakes.py"
+    says = "the squared errors are not summed at all"
+    wrong = f'\n\n@mistake("mse", diagnosis="shape", says="{says}")\ndef not_summed(w, X, y):\n'
+    path.write_text(path.read_text() + wrong + "    return (np.asarray(X) @ w - y) ** 2\n")
+    assert says in digests_of(read_course(small_course).chapters["line"]).values()
+
+
+def test_two_written_mistakes_of_the_same_numbers_are_both_told_and_three_are_not():
+    assert _told({"a": 0, "b": 0, "c": 2}) == "a; or b"
+    assert _told({"a": 0, "b": 0, "c": 0}) == ""
+    assert _told({"a": 2, "b": 2}) == ""
+
+
+def test_a_cause_found_on_the_first_try_is_kept_where_the_second_gives_the_same_numbers():
+    check = Check("mse", 1.0, print, 1, "any", "any")
+    numbers = Comparison(np.array(0.37), np.array(0.21))
+    causes = iter([(Hint("known", SAYS),), ()])
+
+    def attempt(check, references):
+        return CheckFailed("mse", "value", hints=next(causes), comparison=numbers)
+
+    (said,) = try_checks([check], {"other": print}, attempt)
+    assert [hint.text for hint in said.hints] == [SAYS]

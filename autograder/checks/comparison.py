@@ -144,7 +144,9 @@ def shape_or_fail(got: Any, expected: np.ndarray, about: Comparing) -> np.ndarra
         raise about.failure("type", type_of(got), wanted)
     if array.shape != expected.shape:
         hints = diagnose(about.evidence(array, expected, 0.0))
-        raise about.failure("shape", _shape(array), _shape(expected), hints)
+        failure = about.failure("shape", _shape(array), _shape(expected), hints)
+        failure.odd_shape = array
+        raise failure
     return array
 
 

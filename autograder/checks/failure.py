@@ -6,6 +6,8 @@ import contextlib
 from collections.abc import Iterator
 from typing import Literal
 
+import numpy as np
+
 from autograder.checks.facts import Comparison, Fact, Hint
 from autograder.checks.rendering import message_html, show_in_notebook
 
@@ -110,6 +112,7 @@ class CheckFailed(AssertionError):
         self.hints = tuple(hints)
         self.headline = headline or KINDS[kind]
         self.comparison = comparison
+        self.odd_shape: np.ndarray | None = None  #: what came, where its shape is wrong
         self._is_shown = False
         super().__init__()
 
@@ -122,6 +125,11 @@ class CheckFailed(AssertionError):
     def labels(self) -> set[str]:
         """The kind and the keys of all hints: what a diagnosis is matched against."""
         return {self.kind, *(hint.key for hint in self.hints)}
+
+    @property
+    def numbers(self) -> np.ndarray | None:
+        """The wrong numbers that came, if it is numbers that are wrong."""
+        return self.odd_shape if self.comparison is None else self.comparison.got
 
     def add(self, fact: Fact, first: bool = False) -> None:
         """Add a fact, last or ``first``."""

@@ -5,6 +5,7 @@ import pytest
 
 from autograder.checks import CheckFailed, check_close, expect_agrees
 from autograder.checks import known as module
+from autograder.checks.diagnosis import Evidence
 from autograder.checks.known import KnownMistake, digest, know_digests, knowing, pack
 
 X = np.array([0.31, -1.7, 2.9, 0.83, -0.46])
@@ -144,3 +145,14 @@ def test_arguments_of_any_size_are_not_computed_with():
     huge = np.ones(module.MOST_NUMBERS + 1)
     failure = message(cube, np.append(X, huge), mistakes=[KnownMistake(SAYS, cube)])
     assert SAYS not in str(failure)
+
+
+def test_which_of_many_labels_are_wrong_tells_something():
+    expected = np.tile([0, 1, 1, 0, 1], 5)
+    got = expected.copy()
+    got[[2, 7, 12, 16]] = 0
+    evidence = Evidence("step", got, expected, np.array(0.0))
+    assert evidence.bits(got) > 13  # 4 of 25: 12,650 ways
+    assert evidence.bits(expected) is None
+    ones = Evidence("step", np.ones(25), expected, np.array(0.0))
+    assert ones.bits(np.ones(25)) < 8  # whatever the cause, all are ones

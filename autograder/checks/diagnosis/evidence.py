@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -114,6 +115,8 @@ class Evidence:
         if not wrong.any():
             return 0.0
         bits = information(got[wrong])
+        if self.same_shape and np.ptp(got) > 0:  # which of them are wrong tells something, too
+            bits = max(bits, _bits_of_choosing(int(np.count_nonzero(wrong)), got.size))
         if self.same_shape and np.ptp(expected[wrong]) > 0:
             bits = max(bits, float(np.count_nonzero(wrong)))  # the same number where others belong
         return float(bits)
@@ -228,6 +231,12 @@ def information(numbers: np.ndarray) -> float:
     digits = np.minimum(binary, decimals)
     signs = numbers.size - 1 if np.ptp(numbers) > 0 else 0
     return float(digits.sum() + signs)
+
+
+def _bits_of_choosing(k: int, n: int) -> float:
+    """The bits that it takes to say which k of n."""
+    ways = math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
+    return ways / math.log(2)
 
 
 def _decimals(number: float) -> float:
