@@ -1,7 +1,6 @@
 """What graded checks ask of each exercise, by sort of input, and what its docstring promises.
 
-Run ``python -m tools.promises [CHAPTER …]`` to print where the two differ; ``--shrink`` drops from
-``promises.tsv`` the differences that are gone. No line may be added to that list.
+Run ``python -m tools.promises [CHAPTER …]`` to print where the two differ.
 
 What is asked comes from running the graded checks with the reference in place, and looking at
 every call of its functions. What is promised are words: of the docstring, of those that it refers
@@ -33,7 +32,6 @@ from autograder.in_process import check_rng, namespace_with
 from autograder.notebooks.build import CONVENTIONS
 
 ROOT = Path(__file__).parents[1]
-LISTED = Path(__file__).with_suffix(".tsv")
 #: arguments that are whole numbers by nature: labels, counts, widths, indices, truth values
 WHOLE = re.compile(r"y|labels?|table|sizes|current|spikes|mask|indices|x_?labels|losses")
 #: arguments that are lists by nature
@@ -228,25 +226,15 @@ def differences(chapter: Chapter) -> Iterator[tuple[str, str, str, str]]:
                 yield chapter.name, name, sort.name, NOT_ASKED
 
 
-def listed() -> set[tuple[str, ...]]:
-    """Return the differences that are known; they may only become fewer."""
-    lines = LISTED.read_text(encoding="utf-8").splitlines()
-    return {tuple(line.split("\t")) for line in lines if line and not line.startswith("#")}
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("chapters", nargs="*")
-    parser.add_argument("--shrink", action="store_true", help="drop what is gone from the list")
     options = parser.parse_args()
     chapters = read_course(ROOT).assignments
     names = options.chapters or list(chapters)
-    found = {one for name in names for one in differences(chapters[name])}
-    for one in sorted(found):
-        print("\t".join(one), "" if one in listed() else "\tnew")
-    if options.shrink:
-        kept = sorted(one for one in listed() if one in found or one[0] not in names)
-        LISTED.write_text("".join("\t".join(one) + "\n" for one in kept), encoding="utf-8")
+    for name in names:
+        for one in differences(chapters[name]):
+            print(*one, sep="\t")
 
 
 if __name__ == "__main__":

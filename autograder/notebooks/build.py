@@ -21,8 +21,8 @@ CODE_STUB = "raise NotImplementedError"
 CONVENTIONS = """\
 Unless its docstring says otherwise, a function takes arrays of floats or integers, or lists in
 their place, also of a single sample or feature, also read-only or strided; their numbers may be
-up to 1e4 in size. It changes no argument. Arrays of numbers come back as `float64`, labels as
-integers."""
+of any size, tiny or huge. It changes no argument. Arrays of numbers come back as `float64`, labels
+as integers."""
 HOW_TO = f"""\
 *From Neuron to Network.* Run the cells from the top. Where a cell says
 `raise NotImplementedError`, put your answer in its place and run the check below it: it says

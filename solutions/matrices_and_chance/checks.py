@@ -108,7 +108,7 @@ def start(rng, A, n_steps, turned=False):
 @check("power_iteration", points=1)
 def multiplies_and_normalizes_n_times(student, rng):
     same = student.power_iteration, reference.power_iteration
-    for d, n_steps in ((3, 1), (5, 3), (3, 6), (7, 2), (3, 0), (5, 0), (1, 2)):
+    for d, n_steps in ((5, 3), (3, 1), (3, 6), (7, 2), (3, 0), (5, 0), (1, 2)):
         eigenvalues = nonzero(rng, d, 0.4, 2.6)
         eigenvalues[0] = rng.uniform(2.7, 3.3)  # so that some start leads to its own side
         A, _ = symmetric(rng, eigenvalues)
@@ -137,7 +137,7 @@ def finds_the_eigenvalue_of_largest_size(student, rng):
 @check("power_iteration", points=0.5)
 def gives_the_vector_on_the_side_of_its_start(student, rng):
     same = student.power_iteration, reference.power_iteration
-    for n_steps, largest in ((3, -2.9), (7, -2.9), (6, -2.9), (3, 2.9)):
+    for n_steps, largest in ((7, -2.9), (3, -2.9), (6, -2.9), (3, 2.9)):
         A, _ = symmetric(rng, np.array([largest, 1.3, -0.6]))
         v0 = start(rng, A, n_steps, turned=largest < 0 and n_steps % 2 == 1)
         expect_agrees(*same, A, v0, n_steps)
@@ -152,7 +152,7 @@ def takes_lists_and_integers_and_starts_of_any_length(student, rng):
         half, v0 = whole(rng, (3, 3)), whole(rng, 3)
     A = half + half.T
     for side in (1, -1):
-        expect_robust(*same, A, side * v0, 4)
+        expect_robust(*same, A, side * v0, 5)
         for length in (1e-6, 1e6):
             expect_agrees(*same, A, side * length * v0, 1)
             expect_agrees(*same, A, side * length * v0, 0)
