@@ -5,7 +5,10 @@ Run it with ``python -m tools.measure_visible``, or with names of chapters for t
 Each page runs once with the references. Where it checks an exercise, every mistake in that
 exercise takes its turn there, as in the notebook of a student who made this one mistake. Of the
 mistakes that fail, the share is given whose message shows the declared diagnosis (the kind
-of the failure counts where that is declared) and, apart, of those that declare a cause.
+of the failure counts where that is declared) and, apart, of those that declare a cause. The
+sentence of the mistake itself counts, too, and so do words that the graded check says of it. Where
+a mistake declares a kind alone, a suspect of the check is taken for true: it was written for
+these very answers.
 """
 
 from __future__ import annotations
@@ -19,10 +22,11 @@ import matplotlib
 
 from autograder.checks import CheckFailed
 from autograder.checks.failure import KINDS
+from autograder.checks.known import know_digests, pack
 from autograder.course import Chapter, read_course
 from autograder.course.solution import Variant
 from autograder.in_process import namespace_with, run_checks
-from autograder.known_mistakes import visible_failures
+from autograder.known_mistakes import kept_digests, visible_failures
 from tests.conftest import ROOT
 
 
@@ -30,35 +34,31 @@ def measure(chapter: Chapter) -> tuple[Counter[str], list[str]]:
     """Counts by what was seen, and a line for each mistake that fails without its cause."""
     counts: Counter[str] = Counter()
     lines = []
+    know_digests(pack(kept_digests(chapter)))  # as the student's notebook does
     for mistake, failures in visible_failures(chapter, chapter.solution.mistakes):
         is_cause = mistake.diagnosis not in KINDS
+        said = [hint for failure in failures for hint in failure.hints]
         labels = set().union(*(failure.labels for failure in failures))
-        if (
-            is_cause
-            and "suspect" in labels
-            and graded_in_the_same_words(chapter, mistake, failures)
+        true = {mistake.diagnosis, *mistake.also, *(failure.kind for failure in failures)}
+        own = {h.key for h in said if h.key == "known" and mistake.says in h.text.split("; or ")}
+        if "suspect" in labels and (
+            not is_cause or graded_in_the_same_words(chapter, mistake, failures)
         ):
-            labels, true_suspect = labels - {"suspect"} | {mistake.diagnosis}, {"suspect"}
-        else:
-            true_suspect = set()
-        hints = {hint.key for failure in failures for hint in failure.hints}
-        true = true_suspect | {
-            mistake.diagnosis,
-            *mistake.also,
-            *(failure.kind for failure in failures),
-        }
+            own.add("suspect")
+        if own:
+            labels.add(mistake.diagnosis)
+        false = {hint.key for hint in said} - true - own
         counts["mistakes"] += 1
         counts["failed"] += bool(failures)
         counts["named"] += mistake.diagnosis in labels
         counts["causes"] += is_cause and bool(failures)
         counts["causes named"] += is_cause and mistake.diagnosis in labels
-        counts["hints"] += len(hints)
-        counts["false hints"] += len(hints - true)
-        if failures and (mistake.diagnosis not in labels or hints - true):
-            shown = ", ".join(sorted(labels - hints)) + "".join(
-                f"\n    {hint.key}: {hint.text}" for failure in failures for hint in failure.hints
-            )
-            lines.append(f"{mistake.name}: {mistake.diagnosis}, shown {shown}")
+        counts["hints"] += len({hint.key for hint in said})
+        counts["false hints"] += len(false)
+        if failures and (mistake.diagnosis not in labels or false):
+            kinds = ", ".join(sorted(failure.kind for failure in failures))
+            shown = "".join(f"\n    {hint.key}: {hint.text}" for hint in said)
+            lines.append(f"{mistake.name}: {mistake.diagnosis}, shown {kinds}{shown}")
     return counts, lines
 
 
