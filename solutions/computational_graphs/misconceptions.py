@@ -3408,12 +3408,6 @@ class value_of_constants_without_value(Value):
 # --- checkout ------------------------------------------------------------------------------
 
 
-@misconception("checkout", says="the tax is taken for a rate: it multiplies by 1 + tax")
-def checkout_with_the_tax_as_a_rate(price, count, tax):
-    total = price * count * (1 + tax)
-    return total, {"price": count * (1 + tax), "count": price * (1 + tax), "tax": price * count}
-
-
 @misconception("checkout", says="the tax is taken for a percentage")
 def checkout_with_a_tax_in_percent(price, count, tax):
     total = price * count * (1 + tax / 100)

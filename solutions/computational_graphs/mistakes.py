@@ -62,6 +62,16 @@ def checkout_that_adds_the_tax(price, count, tax):
     return goods + tax, {"price": count, "count": price, "tax": 1.0}
 
 
+@mistake(
+    "checkout",
+    diagnosis="value",
+    says="the tax is taken for a rate: it multiplies by 1 + tax",
+)
+def checkout_with_the_tax_as_a_rate(price, count, tax):
+    total = price * count * (1 + tax)
+    return total, {"price": count * (1 + tax), "count": price * (1 + tax), "tax": price * count}
+
+
 @mistake("checkout", diagnosis="rule")
 def checkout_that_returns_the_slopes_in_a_row(price, count, tax):
     return price * count * tax, (count * tax, price * tax, price * count)
