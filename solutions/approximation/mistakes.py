@@ -514,8 +514,8 @@ def regions_with_a_limit_that_swallows_small_bends(params, a, b):
     "region_lower_bound",
     diagnosis="value",
     says=(
-        "your base is a binomial and a power stands for the sum, as in the note that "
-        "the text corrects"
+        "your base is a binomial and a power stands for the sum, a form that is often "
+        "printed and wrong"
     ),
 )
 def bound_as_note_000_has_it(n, d, l):  # noqa: E741
