@@ -361,3 +361,9 @@ def test_an_array_that_is_read_only_for_another_reason_is_no_argument(freeze):
     assert labels_of(lambda: StudentFunction(writes_to_its_argument)(x)) == {"in-place"}
     assert labels_of(lambda: StudentFunction(writes_to_a_broadcast_copy)(x)) == {"exception"}
     assert "many[0] = 1.0" in message_of(lambda: StudentFunction(writes_to_a_broadcast_copy)(x))
+
+
+def test_digits_that_an_offset_leaves_right_are_not_talked_of():
+    energies = np.array([-10_000.3, -9_999.1, -10_001.7])
+    text = message_of(lambda: expect_close(energies.mean() + 0.37, energies.mean()))
+    assert "right to about" not in text
