@@ -10,7 +10,7 @@ words and the message: ``judgements.tsv`` holds a line for each answer and messa
 - *names*: says what is wrong in this answer, or points at the very line or word that is wrong;
 - *partly*: true, and narrows it down, but does not name it (a wrong shape, a wrong kind of error);
 - *misleads*: says something else, which a student would follow;
-- *silent*: no likely cause is given: known without a judge;
+- *silent*: no cause is given; what was not judged counts so where the message says none;
 - *unjudged*: the message is new, and counts as not named.
 
 Numbers in a message are left out where judgements are looked up, since the inputs decide them.
@@ -46,7 +46,7 @@ from tools.wrong_answers import HALVES, HERE, WrongAnswer, read_wrong_answers
 
 ROOT = HERE.parents[1]
 JUDGEMENTS = HERE / "judgements.tsv"
-VERDICTS = ("names", "partly", "misleads")
+VERDICTS = ("names", "partly", "silent", "misleads")
 SECONDS = 20.0  #: of processor time for one answer
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?(e[-+]?\d+)?")
 
@@ -157,6 +157,8 @@ def read_judgements() -> dict[tuple[str, str, str], str]:
     found = {}
     for line in lines:
         verdict, answer, where, message = line.split("\t")
+        if verdict not in VERDICTS:
+            raise ValueError(f"{JUDGEMENTS.name}: {verdict!r} is none of {', '.join(VERDICTS)}")
         found[answer, where, message] = verdict
     return found
 
