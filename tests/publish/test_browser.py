@@ -21,6 +21,7 @@ AXE = {"preload": False, "rules": {"label-content-name-mismatch": {"enabled": Tr
 MENDED = {"label-content-name-mismatch", "region"}
 ON_A_PHONE = {"preload": False, "runOnly": ["scrollable-region-focusable", "target-size"]}
 PATIENCE = 30_000  # ms: MathJax may still be at work when all that a page needs has come
+UNFOLD = "document.querySelectorAll('details.below-input').forEach((fold) => (fold.open = true))"
 REACHABLE = """() => [...document.querySelectorAll("article pre, .pst-scrollable-table-container")]
     .every((box) => box.scrollWidth <= box.clientWidth || box.tabIndex === 0)"""
 
@@ -100,6 +101,7 @@ def check_page(browser, address: str, path: str) -> None:
         assert page.locator("mjx-merror, [data-mjx-error]").count() == 0
         assert page.locator("img:not([alt]), article img[alt='']").count() == 0
         assert page.locator(".search-button__button:visible").count() == 1
+        page.evaluate(UNFOLD)  # what is to be predicted first
         for theme in ("light", "dark"):
             visit.use_theme(theme)
             assert visit.findings() == [], f"{theme} theme"
