@@ -344,6 +344,165 @@ def bump_steepness_at_right_only(x, left, right, steepness):
     return (np.tanh((x - left) / 2) - np.tanh(steepness * (x - right) / 2)) / 2
 
 
+@misconception("bump", says="the values are rounded to whole numbers")
+def bump_rounded(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness / 2
+    return np.round((np.tanh(s * (x - left)) - np.tanh(s * (x - right))) / 2)
+
+
+@misconception("bump", says="you use the slope of one sigmoid, not a difference of two sigmoids")
+def bump_slope_of_one(x, left, right, steepness):
+    on = (1 + np.tanh(steepness * (np.asarray(x, dtype=float) - left) / 2)) / 2
+    return on * (1 - on)
+
+
+@misconception(
+    "bump", says="brackets are missing in the sigmoid: 1 / 1 + exp(-z) is not 1 / (1 + exp(-z))"
+)
+def bump_without_brackets(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = np.exp(-steepness * (x - left)), np.exp(-steepness * (x - right))
+    return (1 / 1 + on) - (1 / 1 + off)
+
+
+@misconception("bump", says="brackets are missing around 1 + exp(-z) and around each sigmoid")
+def bump_without_any_brackets(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = np.exp(-steepness * (x - left)), np.exp(-steepness * (x - right))
+    return 1 / 1 + on - 1 / 1 + off
+
+
+@misconception("bump", says="brackets are missing around x - t, so the edges have the wrong sign")
+def bump_negated_without_brackets(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = np.tanh((steepness * x + left) / 2), np.tanh((steepness * x + right) / 2)
+    return (on - off) / 2
+
+
+@misconception("bump", says="your bump begins in the middle between the edges, not at the left one")
+def bump_from_middle(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s, middle = steepness / 2, (left + right) / 2
+    return (np.tanh(s * (x - middle)) - np.tanh(s * (x - right))) / 2
+
+
+@misconception("bump", says="your bump ends in the middle between the edges, not at the right one")
+def bump_to_middle(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s, middle = steepness / 2, (left + right) / 2
+    return (np.tanh(s * (x - left)) - np.tanh(s * (x - middle))) / 2
+
+
+@misconception("bump", says="the second switch is at the width right - left, not at right")
+def bump_ends_at_width(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness / 2
+    return (np.tanh(s * (x - left)) - np.tanh(s * (x - (right - left)))) / 2
+
+
+@misconception("bump", says="the steepness is divided by the width of the bump")
+def bump_steepness_per_width(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness / (right - left) / 2
+    return (np.tanh(s * (x - left)) - np.tanh(s * (x - right))) / 2
+
+
+@misconception("bump", says="the steepness is multiplied by the width of the bump")
+def bump_steepness_times_width(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness * (right - left) / 2
+    return (np.tanh(s * (x - left)) - np.tanh(s * (x - right))) / 2
+
+
+@misconception("bump", says="your result is |on + off - 1|, not the difference of the switches")
+def bump_distance_of_sum(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness / 2
+    return np.abs(np.tanh(s * (x - left)) + np.tanh(s * (x - right))) / 2
+
+
+@misconception(
+    "bump", says="your bump is cut off to 0 outside of its edges, where it only tends to 0"
+)
+def bump_zero_outside(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness / 2
+    height = (np.tanh(s * (x - left)) - np.tanh(s * (x - right))) / 2
+    return np.where((x >= left) & (x <= right), height, 0.0)
+
+
+@misconception("bump", says="the argument of the sigmoid is cut off at 1 and -1")
+def bump_of_clipped_arguments(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on = np.clip(steepness * (x - left), -1, 1)
+    off = np.clip(steepness * (x - right), -1, 1)
+    return (np.tanh(on / 2) - np.tanh(off / 2)) / 2
+
+
+@misconception("bump", says="the difference stands inside one sigmoid, so x has no effect")
+def bump_sigmoid_of_difference(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (1 + np.tanh((steepness * (x - left) - steepness * (x - right)) / 2)) / 2
+
+
+@misconception("bump", says="you use one sigmoid of the product of both distances")
+def bump_sigmoid_of_product(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (1 + np.tanh(steepness * (x - left) * (right - x) / 2)) / 2
+
+
+@misconception(
+    "bump", says="you use z / (1 + |z|) for the sigmoid, which approaches its limits slowly"
+)
+def bump_of_softsigns(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = steepness * (x - left), steepness * (x - right)
+    return (on / (1 + np.abs(on)) - off / (1 + np.abs(off))) / 2
+
+
+@misconception(
+    "bump", says="you use z / √(1 + z²) for the sigmoid, which approaches its limits slowly"
+)
+def bump_of_algebraic_sigmoids(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = steepness * (x - left), steepness * (x - right)
+    return (on / np.sqrt(1 + on**2) - off / np.sqrt(1 + off**2)) / 2
+
+
+@misconception("bump", says="the sigmoids are raised to the power of the steepness")
+def bump_to_the_steepness(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on, off = (1 + np.tanh((x - left) / 2)) / 2, (1 + np.tanh((x - right) / 2)) / 2
+    return on**steepness - off**steepness
+
+
+@misconception("bump", says="the steepness multiplies the bump, not the arguments of the sigmoids")
+def bump_times_steepness(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return steepness * (np.tanh((x - left) / 2) - np.tanh((x - right) / 2)) / 2
+
+
+@misconception("bump", says="the two switches are divided, where their difference is asked for")
+def bump_quotient(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness / 2
+    return (1 + np.tanh(s * (x - left))) / (1 + np.tanh(s * (x - right)))
+
+
+@misconception("bump", says="the absolute values of x are taken, so your bump has a mirror image")
+def bump_of_absolute_x(x, left, right, steepness):
+    x = np.abs(np.asarray(x, dtype=float))
+    s = steepness / 2
+    return (np.tanh(s * (x - left)) - np.tanh(s * (x - right))) / 2
+
+
+@misconception("bump", says="the steepness is added to the distances, not multiplied with them")
+def bump_steepness_added(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh((x - left + steepness) / 2) - np.tanh((x - right + steepness) / 2)) / 2
+
+
 # --- bump_network ---
 
 
@@ -1177,6 +1336,48 @@ def tent_flat_left_half(x):
     return 2 * np.maximum(x - 0.5, 0) - 4 * np.maximum(x - 0.5, 0)
 
 
+@misconception("tent", says="one mask serves both units, so the second is on for all x above 0")
+def tent_mask_of_first_unit(x):
+    x = np.asarray(x, dtype=float)
+    return (2 * x - 4 * (x - 0.5)) * (x > 0)
+
+
+@misconception("tent", says="you take the minimum with 0, where ReLU is the maximum")
+def tent_of_minima(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.minimum(x, 0) - 4 * np.minimum(x - 0.5, 0)
+
+
+@misconception("tent", says="your right side is 1 - 2 x, where it has to meet the left one at ½")
+def tent_right_side_too_low(x):
+    x = np.asarray(x, dtype=float)
+    return np.where(x < 0.5, 2 * np.maximum(x, 0), 1 - 2 * x)
+
+
+@misconception("tent", says="the ½ is multiplied with the second unit, not subtracted inside it")
+def tent_half_as_factor(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - 4 * np.maximum(0.5 * x, 0)
+
+
+@misconception("tent", says="x is doubled inside the second unit, so it bends at ¼")
+def tent_doubled_in_second_unit(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - 4 * np.maximum(2 * x - 0.5, 0)
+
+
+@misconception("tent", says="you take the largest of all entries of x, not ReLU of each")
+def tent_of_largest_entry(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * max(x.max(), 0) - 4 * np.maximum(x - 0.5, 0)
+
+
+@misconception("tent", says="the two sides of your tent are exchanged")
+def tent_sides_exchanged(x):
+    x = np.asarray(x, dtype=float)
+    return np.where(x < 0.5, 2 - 2 * x, 2 * x)
+
+
 # --- sawtooth ---
 
 
@@ -1520,6 +1721,261 @@ def sawtooth_mean_with_tent(x, depth):
     y = tent(x)
     for _ in range(depth - 1):
         y = (tent(y) + tent(x)) / 2
+    return y
+
+
+@misconception("sawtooth", says="x is divided by depth and folded only once")
+def sawtooth_input_divided(x, depth):
+    return tent(np.asarray(x, dtype=float) / depth)
+
+
+@misconception("sawtooth", says="x times depth, without its whole part, is folded only once")
+def sawtooth_of_depth_teeth(x, depth):
+    return tent(depth * np.asarray(x, dtype=float) % 1)
+
+
+@misconception(
+    "sawtooth", says="your result is cut off at 0, where a fold of an input beyond 1 is negative"
+)
+def sawtooth_cut_off_at_zero(x, depth):
+    for _ in range(depth):
+        x = np.maximum(tent(x), 0)
+    return x
+
+
+@misconception(
+    "sawtooth", says="a bracket is misplaced: the ½ is subtracted after ReLU, not inside it"
+)
+def sawtooth_half_outside_relu(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        x = 2 * np.maximum(x, 0) - 4 * (np.maximum(x, 0) - 0.5)
+    return x
+
+
+@misconception("sawtooth", says="the second unit has no ReLU, so each fold is no tent")
+def sawtooth_second_relu_missing(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        x = 2 * np.maximum(x, 0) - 4 * (x - 0.5)
+    return x
+
+
+@misconception(
+    "sawtooth", says="x is stretched by a power of 2, folded once, and made lower by the same power"
+)
+def sawtooth_stretched_and_shrunk(x, depth):
+    x = np.asarray(x, dtype=float)
+    return tent(2**depth * x) / 2**depth
+
+
+@misconception("sawtooth", says="single folds of x times powers of 2 are added up")
+def sawtooth_sum_of_stretched(x, depth):
+    x = np.asarray(x, dtype=float)
+    return sum(tent(2**k * x) for k in range(depth))
+
+
+@misconception(
+    "sawtooth", says="you subtract the folds from x, as in the network that squares its input"
+)
+def sawtooth_of_the_square(x, depth):
+    x = np.asarray(x, dtype=float)
+    y, total = x, x
+    for k in range(1, depth + 1):
+        y = tent(y)
+        total = total - y / 4**k
+    return total
+
+
+@misconception(
+    "sawtooth", says="you stretch x and cut off the whole part, so your teeth fall by jumps"
+)
+def sawtooth_doubling_once_less(x, depth):
+    return 2 ** (depth - 1) * np.asarray(x, dtype=float) % 1
+
+
+@misconception("sawtooth", says="the tent is applied once for every bend, not once for every layer")
+def sawtooth_one_fold_per_bend(x, depth):
+    for _ in range(2**depth - 1):
+        x = tent(x)
+    return x
+
+
+@misconception("sawtooth", says="each fold is averaged with the one before it")
+def sawtooth_mean_with_last_fold(x, depth):
+    x = tent(x)
+    for _ in range(depth - 1):
+        x = (x + tent(x)) / 2
+    return x
+
+
+@misconception("sawtooth", says="the input is subtracted from the folded result")
+def sawtooth_minus_input(x, depth):
+    y = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        y = tent(y)
+    return y - x
+
+
+@misconception("sawtooth", says="you take the largest of all folds, not the last one")
+def sawtooth_largest_fold(x, depth):
+    x = tent(x)
+    largest = x
+    for _ in range(depth - 1):
+        x = tent(x)
+        largest = np.maximum(largest, x)
+    return largest
+
+
+@misconception("sawtooth", says="you take the smallest of all folds, not the last one")
+def sawtooth_smallest_fold(x, depth):
+    x = tent(x)
+    smallest = x
+    for _ in range(depth - 1):
+        x = tent(x)
+        smallest = np.minimum(smallest, x)
+    return smallest
+
+
+@misconception("sawtooth", says="the number of the pass is added to x before each fold")
+def sawtooth_plus_pass(x, depth):
+    x = np.asarray(x, dtype=float)
+    for k in range(depth):
+        x = tent(x + k)
+    return x
+
+
+@misconception("sawtooth", says="x is multiplied by the number of the pass before each fold")
+def sawtooth_times_pass(x, depth):
+    x = np.asarray(x, dtype=float)
+    for k in range(1, depth + 1):
+        x = tent(k * x)
+    return x
+
+
+@misconception("sawtooth", says="x is doubled before each fold, but the tent doubles already")
+def sawtooth_doubled_before_fold(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        x = tent(2 * x)
+    return x
+
+
+@misconception(
+    "sawtooth", says="only the first unit is repeated, and the second comes once at the end"
+)
+def sawtooth_first_unit_repeated(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        x = 2 * np.maximum(x, 0)
+    return x - 4 * np.maximum(x - 0.5, 0)
+
+
+@misconception(
+    "sawtooth", says="the second unit gets the first input in every pass, not the last result"
+)
+def sawtooth_second_unit_of_input(x, depth):
+    x = np.asarray(x, dtype=float)
+    y = x
+    for _ in range(depth):
+        y = 2 * np.maximum(y, 0) - 4 * np.maximum(x - 0.5, 0)
+    return y
+
+
+@misconception(
+    "sawtooth", says="the first unit gets the first input in every pass, not the last result"
+)
+def sawtooth_first_unit_of_input(x, depth):
+    x = np.asarray(x, dtype=float)
+    y = x
+    for _ in range(depth):
+        y = 2 * np.maximum(x, 0) - 4 * np.maximum(y - 0.5, 0)
+    return y
+
+
+@misconception("sawtooth", says="you use a sine, so the sides of your teeth are not straight")
+def sawtooth_is_sine(x, depth):
+    return np.abs(np.sin(np.pi * 2 ** (depth - 1) * np.asarray(x, dtype=float)))
+
+
+@misconception("sawtooth", says="each fold is a sine, so the sides of your teeth are not straight")
+def sawtooth_of_sines(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        x = np.sin(np.pi * x)
+    return x
+
+
+@misconception("sawtooth", says="x is folded once and then only doubled")
+def sawtooth_fold_then_double(x, depth):
+    return 2 ** (depth - 1) * tent(x)
+
+
+@misconception("sawtooth", says="x is doubled first and folded only at the end")
+def sawtooth_double_then_fold(x, depth):
+    return tent(2 ** (depth - 1) * np.asarray(x, dtype=float))
+
+
+@misconception(
+    "sawtooth", says="the last two folds are added up, where the last one alone is asked for"
+)
+def sawtooth_plus_fold_before(x, depth):
+    before = np.asarray(x, dtype=float)
+    for _ in range(depth - 1):
+        before = tent(before)
+    return before + tent(before)
+
+
+@misconception("sawtooth", says="each fold is subtracted from the one before it")
+def sawtooth_alternating_sum(x, depth):
+    y = tent(x)
+    for _ in range(depth - 1):
+        y = y - tent(y)
+    return y
+
+
+@misconception("sawtooth", says="every fold is multiplied by the fold before it")
+def sawtooth_times_last_fold(x, depth):
+    y = tent(x)
+    for _ in range(depth - 1):
+        y = y * tent(y)
+    return y
+
+
+@misconception("sawtooth", says="you divide by the number of teeth, so your teeth are too low")
+def sawtooth_divided_by_teeth(x, depth):
+    for _ in range(depth):
+        x = tent(x)
+    return x / 2 ** (depth - 1)
+
+
+@misconception("sawtooth", says="the tent is applied only half as often as depth says")
+def sawtooth_half_the_folds(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(depth // 2):
+        x = tent(x)
+    return x
+
+
+@misconception("sawtooth", says="your teeth stand between -1 and 1, not between 0 and 1")
+def sawtooth_around_zero(x, depth):
+    for _ in range(depth):
+        x = tent(x)
+    return 2 * x - 1
+
+
+@formula("sawtooth")
+def sawtooth_by_recursion(x, depth):
+    if depth == 1:
+        return tent(x)
+    return tent(sawtooth(x, depth - 1))
+
+
+@formula("sawtooth")
+def sawtooth_in_pieces(x, depth):
+    y = np.array(x, dtype=float)
+    for _ in range(depth):
+        y = np.where(y < 0.5, 2 * np.maximum(y, 0), 2 - 2 * y)
     return y
 
 
@@ -2662,3 +3118,240 @@ def bound_patterns(n, d, l):
 )
 def bound_logarithm(n, d, l):
     return math.log((n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1)))
+
+
+@misconception("region_lower_bound", says="the exponent is l, where d times l - 1 belongs")
+def bound_exponent_l(n, d, l):
+    return (n // d) ** l * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound", says="the exponent is d alone, so one layer folds, whatever l is"
+)
+def bound_exponent_d(n, d, l):
+    return (n // d) ** d * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound", says="n stands in the exponent, where the number of inputs d belongs"
+)
+def bound_exponent_n(n, d, l):
+    return (n // d) ** (n * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the binomials choose from the units of all layers, not from those of one",
+)
+def bound_binomials_of_all_units(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n * l, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound", says="d is a factor beside the power, where it belongs into the exponent"
+)
+def bound_d_as_factor(n, d, l):
+    return d * (n // d) ** (l - 1) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the sum of binomials is raised to the power l - 1, too, not counted once",
+)
+def bound_sum_in_every_fold(n, d, l):
+    return ((n // d) ** d * sum(math.comb(n, j) for j in range(d + 1))) ** (l - 1)
+
+
+@misconception(
+    "region_lower_bound",
+    says="each of the l layers folds and gets a sum of binomials, where only the last has the sum",
+)
+def bound_both_in_every_layer(n, d, l):
+    return ((n // d) ** d * sum(math.comb(n, j) for j in range(d + 1))) ** l
+
+
+@misconception("region_lower_bound", says="the factors of the layers are added, not multiplied")
+def bound_layers_added(n, d, l):
+    return (l - 1) * (n // d) ** d + sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound", says="l - 1 multiplies the power, where it belongs into the exponent"
+)
+def bound_layers_beside_power(n, d, l):
+    return (n // d) ** d * (l - 1) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the sum of binomials is multiplied by the number of layers, and no layer folds",
+)
+def bound_sum_times_layers(n, d, l):
+    return l * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="you add up the numbers j, not the binomials")
+def bound_sum_of_indices(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(range(d + 1))
+
+
+@misconception(
+    "region_lower_bound", says="you add up the partial sums of the binomials, not the binomials"
+)
+def bound_sum_of_partial_sums(n, d, l):
+    total = sum(math.comb(n, j) * (d + 1 - j) for j in range(d + 1))
+    return (n // d) ** (d * (l - 1)) * total
+
+
+@misconception(
+    "region_lower_bound",
+    says="the base is n + 1 with the exponent d times l, and quotient and binomials are missing",
+)
+def bound_grid_in_every_layer(n, d, l):
+    return (n + 1) ** (d * l)
+
+
+@misconception(
+    "region_lower_bound", says="you return n to the power d times l, the growth of an upper bound"
+)
+def bound_growth_of_upper_bound(n, d, l):
+    return n ** (d * l)
+
+
+@misconception(
+    "region_lower_bound",
+    says="all l layers fold, and the sum of binomials for the last one is missing",
+)
+def bound_folds_of_all_layers(n, d, l):
+    return (n // d) ** (d * l)
+
+
+@misconception("region_lower_bound", says="only l - 2 layers fold, where l - 1 do")
+def bound_two_layers_less(n, d, l):
+    return (n // d) ** (d * max(l - 2, 0)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="each binomial is multiplied by its j")
+def bound_binomials_times_index(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(j * math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="the binomials are squared before they are added")
+def bound_binomials_squared(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) ** 2 for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="inputs and layers are exchanged: d stands for l")
+def bound_inputs_for_layers(n, d, l):
+    return (n // l) ** (l * (d - 1)) * sum(math.comb(n, j) for j in range(l + 1))
+
+
+@misconception("region_lower_bound", says="the binomials choose from n - 1, not from n")
+def bound_binomials_of_n_minus_one(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n - 1, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="the binomials choose from n + 1, not from n")
+def bound_binomials_of_n_plus_one(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n + 1, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="you count the regions of lines that all pass through one point, which are fewer",
+)
+def bound_of_central_arrangement(n, d, l):
+    return (n // d) ** (d * (l - 1)) * 2 * sum(math.comb(n - 1, j) for j in range(d))
+
+
+@misconception(
+    "region_lower_bound", says="^ is the bitwise exclusive or in Python, a power is written **"
+)
+def bound_by_exclusive_or(n, d, l):
+    return (n // d) ^ (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the exclusive or ^ stands for a power, which is written ** in Python",
+)
+def bound_by_exclusive_or_in_brackets(n, d, l):
+    return ((n // d) ^ (d * (l - 1))) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound", says="brackets are missing: only d is raised to the power, not n // d"
+)
+def bound_power_of_d_alone(n, d, l):
+    return n // d ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="of the binomials only the first and the last are there")
+def bound_first_and_last_binomial(n, d, l):
+    return (n // d) ** (d * (l - 1)) * (1 + math.comb(n, d))
+
+
+@misconception("region_lower_bound", says="you take the mean of the binomials, not their sum")
+def bound_mean_of_binomials(n, d, l):
+    total = (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+    return total // (d + 1)
+
+
+@misconception("region_lower_bound", says="every layer but the last only doubles the number")
+def bound_doubling_layers(n, d, l):
+    return 2 ** (l - 1) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="every layer but the last folds in two along each input, not in n // d",
+)
+def bound_two_folds_per_input(n, d, l):
+    return 2 ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="n is the number of all units here, but it is given for each hidden layer",
+)
+def bound_units_of_all_layers(n, d, l):
+    n = n * l
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound", says="you divide by d to the power d, where n // d is asked for"
+)
+def bound_quotient_by_power(n, d, l):
+    return (n // d**d) ** (l - 1) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="only the largest binomial is there, not the sum of all")
+def bound_largest_binomial(n, d, l):
+    return (n // d) ** (d * (l - 1)) * max(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="you return one more than the number of the theorem")
+def bound_one_more(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1)) + 1
+
+
+@misconception("region_lower_bound", says="you count one more than all units of the network")
+def bound_units_plus_one(n, d, l):
+    return n * l + 1
+
+
+@formula("region_lower_bound")
+def region_lower_bound_by_recursion(n, d, l):
+    binomial, total = 1, 1
+    for j in range(1, d + 1):
+        binomial = binomial * (n - j + 1) // j
+        total += binomial
+    return total * (n // d) ** (d * (l - 1))
+
+
+@formula("region_lower_bound")
+def region_lower_bound_by_layers(n, d, l):
+    if l == 1:
+        return sum(math.comb(n, j) for j in range(0, d + 1))
+    return (n // d) ** d * region_lower_bound(n, d, l - 1)
