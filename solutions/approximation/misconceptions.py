@@ -503,6 +503,14 @@ def bump_steepness_added(x, left, right, steepness):
     return (np.tanh((x - left + steepness) / 2) - np.tanh((x - right + steepness) / 2)) / 2
 
 
+@misconception(
+    "bump", says="tanh stands for the sigmoid: both factors ½, inside and outside, are missing"
+)
+def bump_of_plain_tanh(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return np.tanh(steepness * (x - left)) - np.tanh(steepness * (x - right))
+
+
 # --- bump_network ---
 
 
@@ -1044,6 +1052,999 @@ def network_largest_in_cell(f, a, b, n_bumps, steepness):
     W1 = np.full((1, 2 * n_bumps), float(steepness))
     W2 = np.concatenate([heights, -heights])[:, None]
     return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says=(
+        "the units that switch off have hidden weights with their sign turned, the biases have not"
+    ),
+)
+def network_off_hidden_weights_negated(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = steepness * np.array([[1.0] * n_bumps + [-1.0] * n_bumps])
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="the hidden weights have their sign turned, the biases have not"
+)
+def network_hidden_weights_negated(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), -float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the hidden biases are halved, the hidden weights are not")
+def network_biases_halved(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches / 2), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="the hidden biases are divided by the steepness, not multiplied by it"
+)
+def network_biases_divided_by_steepness(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -switches / steepness), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the units that switch off have biases with their sign turned")
+def network_right_biases_with_plus(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, steepness * np.concatenate([-edges[:-1], edges[1:]])), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the units that switch on have biases with their sign turned")
+def network_left_biases_with_plus(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, steepness * np.concatenate([edges[:-1], -edges[1:]])), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says=(
+        "the heights are added up from cell to cell, so each bump is as high "
+        "as all before it together"
+    ),
+)
+def network_cumulated_heights(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.cumsum(heights)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="each height is the step from the cell before, but every bump returns to 0"
+)
+def network_differences_as_heights(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.diff(heights, prepend=0)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="all bumps have the height of the first cell")
+def network_first_height_only(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.full(n_bumps, heights[0])
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="all bumps have the height of the last cell")
+def network_last_height_only(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.full(n_bumps, heights[-1])
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="all bumps have height 1, and f is not used")
+def network_heights_of_one(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.ones(n_bumps)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the output bias is f at a, so the whole function is shifted")
+def network_output_bias_at_start(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.asarray(f(edges[:1]), dtype=float))]
+
+
+@misconception(
+    "bump_network",
+    says="the output bias is minus the sum of the heights, so the whole function is shifted",
+)
+def network_output_bias_minus_sum(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.array([-heights.sum()]))]
+
+
+@misconception(
+    "bump_network",
+    says="the output bias is the sum of the heights, so the whole function is shifted",
+)
+def network_output_bias_sum(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.array([heights.sum()]))]
+
+
+@misconception("bump_network", says="the output bias is ½, so the whole function is shifted up")
+def network_output_bias_half(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.array([0.5]))]
+
+
+@misconception(
+    "bump_network",
+    says="the output bias is minus the mean height, so the whole function is shifted",
+)
+def network_output_bias_minus_mean(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.array([-heights.mean()]))]
+
+
+@misconception("bump_network", says="each height is the sum of f at two edges, not f at the middle")
+def network_heights_sum_of_edges(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[:-1]) + f(edges[1:]), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="each height is the smaller of the values of f at the two edges"
+)
+def network_heights_smallest_at_edges(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(np.minimum(f(edges[:-1]), f(edges[1:])), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="each height is the difference of f at two edges, not f at the middle"
+)
+def network_heights_difference_of_edges(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[1:]) - f(edges[:-1]), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="each height is the slope of f over its cell, not its value")
+def network_heights_slopes(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(np.diff(f(edges)) / np.diff(edges), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="each height is a weighted mean of f at the edges and the middle, as in an integral",
+)
+def network_heights_by_simpson(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(
+        (f(edges[:-1]) + 4 * f((edges[:-1] + edges[1:]) / 2) + f(edges[1:])) / 6, dtype=float
+    )
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says=(
+        "a unit that switches off has f at the right edge as its height, one "
+        "that switches on f at the left"
+    ),
+)
+def network_on_left_off_right(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([f(edges[:-1]), -f(edges[1:])])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="a unit that switches off has f at the right edge as its height, not f at the middle",
+)
+def network_off_at_right_edge(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -f(edges[1:])])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="a unit that switches on has f at the left edge as its height, not f at the middle",
+)
+def network_on_at_left_edge(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([f(edges[:-1]), -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="½ is added to the left edges, where half the width of a cell belongs"
+)
+def network_middles_plus_half(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[:-1] + 0.5), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="f is evaluated a quarter of a cell right of the left edge, not at the middle",
+)
+def network_heights_at_quarter(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[:-1] + (edges[1:] - edges[:-1]) / 4), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="f is evaluated at half the width of a cell, with a minus where the middle has a plus",
+)
+def network_middles_of_differences(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[1:] - edges[:-1]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="f is evaluated in the middle of the cell before")
+def network_middles_half_cell_left(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[:-1] - (edges[1] - edges[0]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="brackets are missing in the middle: only one of the two edges is halved"
+)
+def network_middles_without_brackets(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[:-1] + edges[1:] / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="f is evaluated at the sum of two edges, which is not halved")
+def network_middles_not_halved(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(edges[:-1] + edges[1:]), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="f is evaluated at equal distances from a to b, both ends included, not at the middles",
+)
+def network_heights_from_a_to_b(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(np.linspace(a, b, n_bumps)), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="all bumps have the height of f at the middle of the whole interval"
+)
+def network_height_of_interval_middle(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(np.full(n_bumps, f(np.array([(a + b) / 2]))), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the output weights come in pairs of one bump, while the hidden units come in two blocks",
+)
+def network_weights_in_pairs(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.stack([heights, -heights], axis=1).reshape(-1, 1)
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the steepness is divided by the number of bumps")
+def network_steepness_by_bumps(f, a, b, n_bumps, steepness):
+    steepness = steepness / n_bumps
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the steepness is multiplied by the width of a cell")
+def network_steepness_times_cell(f, a, b, n_bumps, steepness):
+    steepness = steepness * (b - a) / n_bumps
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the steepness is divided by the length of the interval")
+def network_steepness_by_interval(f, a, b, n_bumps, steepness):
+    steepness = steepness / (b - a)
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the steepness is multiplied by the length of the interval")
+def network_steepness_times_interval(f, a, b, n_bumps, steepness):
+    steepness = steepness * (b - a)
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the steepness is doubled")
+def network_steepness_doubled(f, a, b, n_bumps, steepness):
+    steepness = 2 * steepness
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="your edges are four times as flat as the steepness says")
+def network_steepness_quartered(f, a, b, n_bumps, steepness):
+    steepness = steepness / 4
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the steepness is squared in weights and biases")
+def network_steepness_squared(f, a, b, n_bumps, steepness):
+    steepness = steepness**2
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the units that switch on have output weight 0")
+def network_on_weights_zero(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([0 * heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the unit that switches off the last bump has output weight 0")
+def network_last_bump_stays_on(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    off = -heights
+    off[-1] = 0
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, off])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the unit that switches off the first bump has output weight 0")
+def network_first_bump_stays_on(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    off = -heights
+    off[0] = 0
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, off])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="every bump is two cells wide, half a cell more on both sides")
+def network_bumps_overlap(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    half = (b - a) / n_bumps / 2
+    switches = np.concatenate([edges[:-1] - half, edges[1:] + half])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="every bump is only half a cell wide, around the middle")
+def network_bumps_half_a_cell(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    quarter = (b - a) / n_bumps / 4
+    switches = np.concatenate([edges[:-1] + quarter, edges[1:] - quarter])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="the width of a cell divides the interval by n_bumps - 1, not by n_bumps"
+)
+def network_cells_too_few(f, a, b, n_bumps, steepness):
+    edges = a + (b - a) / max(n_bumps - 1, 1) * np.arange(n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="the width of a cell divides the interval by n_bumps + 1, not by n_bumps"
+)
+def network_cells_too_narrow(f, a, b, n_bumps, steepness):
+    edges = a + (b - a) / (n_bumps + 1) * np.arange(n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="the cells are counted from 1, so all bumps stand one cell too far right"
+)
+def network_cells_from_second(f, a, b, n_bumps, steepness):
+    edges = a + (b - a) / n_bumps * np.arange(1, n_bumps + 2)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the width of a cell is b / n_bumps: a is not subtracted")
+def network_cell_width_b_over_n(f, a, b, n_bumps, steepness):
+    edges = a + b / n_bumps * np.arange(n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the cells divide the interval from 0 to b, and a is not used")
+def network_cells_from_zero_to_b(f, a, b, n_bumps, steepness):
+    edges = np.linspace(0, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="the width of a cell is made of the sum of a and b, not of b - a"
+)
+def network_cell_width_of_sum(f, a, b, n_bumps, steepness):
+    edges = a + (a + b) / n_bumps * np.arange(n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the cells divide the interval from -b to b, and a is not used")
+def network_cells_around_zero(f, a, b, n_bumps, steepness):
+    edges = np.linspace(-b, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="every cell has width 1, whatever a and b are")
+def network_cells_of_width_one(f, a, b, n_bumps, steepness):
+    edges = a + np.arange(n_bumps + 1.0)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the edges are cut off to whole numbers")
+def network_edges_as_integers(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1).astype(int)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the cells run from b to a, so each bump is switched off before it is switched on",
+)
+def network_edges_reversed(f, a, b, n_bumps, steepness):
+    edges = np.linspace(b, a, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are rounded to whole numbers")
+def network_heights_rounded(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.round(heights)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="heights below 0 are set to 0")
+def network_heights_positive_only(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.maximum(heights, 0)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are cut off at 1 and -1")
+def network_heights_clipped(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.clip(heights, -1, 1)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="f is evaluated at the middles times the steepness")
+def network_heights_of_scaled_middles(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f(steepness * (edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the mean height is subtracted from all heights")
+def network_heights_centered(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights - heights.mean()
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are divided by the largest of them")
+def network_heights_relative(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights / np.abs(heights).max()
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are divided by their sum")
+def network_heights_shares(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights / heights.sum()
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are squared")
+def network_heights_squared(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights**2
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are divided by the width of a cell")
+def network_heights_per_width(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights / ((b - a) / n_bumps)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are multiplied by the length of the interval")
+def network_heights_times_interval(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights * (b - a)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are divided by the length of the interval")
+def network_heights_per_interval(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights / (b - a)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are multiplied by the steepness")
+def network_heights_times_steepness(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights * steepness
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the heights are divided by the steepness")
+def network_heights_per_steepness(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = heights / steepness
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="each bump has the height of the cell before it, the first that of the last",
+)
+def network_heights_of_cell_before(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.roll(heights, 1)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="each bump has the height of the next cell, the last that of the first"
+)
+def network_heights_of_next_cell(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights = np.roll(heights, -1)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="a unit that switches off has the height of the cell before, not of its own",
+)
+def network_off_with_height_before(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -np.append(heights[0], heights[:-1])])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says=(
+        "a unit that switches off has the height of the next cell, not of its "
+        "own, the last that of the first"
+    ),
+)
+def network_off_with_rolled_height(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -np.roll(heights, -1)])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says=(
+        "a unit that switches off has the height of the next cell, where there "
+        "is one, not of its own"
+    ),
+)
+def network_off_with_next_or_last(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -np.append(heights[1:], heights[-1])])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the units that switch off have the heights in reverse order")
+def network_off_in_reverse(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights[::-1]])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="only the last bump is there: each pass of the loop overwrites the ones before",
+)
+def network_only_last_bump(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights[:-1] = 0
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="only the first bump is there")
+def network_only_first_bump(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights[1:] = 0
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="every second bump is missing")
+def network_every_second_bump(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    heights[1::2] = 0
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="the hidden biases are 0, so all units switch at the same place"
+)
+def network_biases_zero(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, np.zeros(2 * n_bumps)), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the units that switch off do so at the width of a cell, not at its right edge",
+)
+def network_off_at_width(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], np.full(n_bumps, (b - a) / n_bumps)])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="every bump is 1 wide, whatever the width of a cell")
+def network_off_after_one(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[:-1] + 1])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="all bumps are switched off at b, not at the right edges of their cells"
+)
+def network_off_at_b(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], np.full(n_bumps, float(b))])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="all bumps are switched on at a, not at the left edges of their cells"
+)
+def network_on_at_a(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([np.full(n_bumps, float(a)), edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network", says="a is missing in the edges of the bumps, while the heights are right"
+)
+def network_switches_from_zero(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]]) - a
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * switches), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="a is not multiplied by the steepness in the biases")
+def network_a_not_scaled(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    switches = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * (switches - a) - a), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="units that fall are added, but the output bias minus the sum of the heights is missing",
+)
+def network_falling_units_without_bias(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    W1 = steepness * np.array([[1.0] * n_bumps + [-1.0] * n_bumps])
+    W2 = np.concatenate([heights, heights])[:, None]
+    return [(W1, steepness * np.concatenate([-edges[:-1], edges[1:]])), (W2, np.zeros(1))]
 
 
 # --- tent ---
