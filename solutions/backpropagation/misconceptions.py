@@ -276,6 +276,240 @@ def affine_biases_reversed(X, W, b):
     return np.asarray(X, dtype=float) @ np.asarray(W, dtype=float) + np.asarray(b)[::-1]
 
 
+@misconception(
+    "affine_forward",
+    says="the bias is added to the weights before the product with X",
+)
+def affine_bias_before_product(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X @ (W + b)
+
+
+@misconception(
+    "affine_forward",
+    says="all units get the weights of the last one",
+)
+def affine_last_unit_for_all(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X @ W[:, -1:] + b
+
+
+@misconception(
+    "affine_forward",
+    says="all samples get the weighted sums of the last one, which overwrites the others",
+)
+def affine_last_sample_for_all(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.tile(X[-1:] @ W + b, (len(X), 1))
+
+
+@misconception(
+    "affine_forward",
+    says="every unit gets the bias of the last one",
+)
+def affine_last_bias_for_all(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X @ W + b[-1]
+
+
+@misconception(
+    "affine_forward",
+    says="only the last feature counts, because each product overwrites the one before",
+)
+def affine_last_product_only(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.outer(X[:, -1], W[-1]) + b
+
+
+@misconception(
+    "affine_forward",
+    says="only the first feature counts in the weighted sums",
+)
+def affine_first_feature_only(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.outer(X[:, 0], W[0]) + b
+
+
+@misconception(
+    "affine_forward",
+    says="the first sample gets no bias",
+)
+def affine_no_bias_for_first_sample(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    Z = X @ W
+    Z[1:] += b
+    return Z
+
+
+@misconception(
+    "affine_forward",
+    says="only the first sample gets the bias",
+)
+def affine_bias_for_first_sample_only(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    Z = X @ W
+    Z[0] += b
+    return Z
+
+
+@misconception(
+    "affine_forward",
+    says="only the last sample gets the bias",
+)
+def affine_bias_for_last_sample_only(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    Z = X @ W
+    Z[-1] += b
+    return Z
+
+
+@misconception(
+    "affine_forward",
+    says="the weighted sums are subtracted from the bias",
+)
+def affine_negative_sums(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return b - X @ W
+
+
+@misconception(
+    "affine_forward",
+    says="the inputs are squared before they are weighted",
+)
+def affine_inputs_squared(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X**2 @ W + b
+
+
+@misconception(
+    "affine_forward",
+    says="the signs of the inputs get lost",
+)
+def affine_absolute_inputs(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.abs(X) @ W + b
+
+
+@misconception(
+    "affine_forward",
+    says="the weighted sums are divided by the root of the number of inputs",
+)
+def affine_scaled_by_root(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X @ W / np.sqrt(X.shape[1]) + b
+
+
+@misconception(
+    "affine_forward",
+    says=(
+        "each sample also gets the weighted sums of the samples before it, because the sum is not "
+        "set back"
+    ),
+)
+def affine_accumulates_over_samples(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.cumsum(X @ W, axis=0) + b
+
+
+@misconception(
+    "affine_forward",
+    says=(
+        "each unit also gets the weighted sums of the units before it, because the sum is not set "
+        "back"
+    ),
+)
+def affine_accumulates_over_units(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.cumsum(X @ W, axis=1) + b
+
+
+@misconception(
+    "affine_forward",
+    says=(
+        "each sample also gets the results of the samples before it, because the sum is not set "
+        "back"
+    ),
+)
+def affine_accumulates_with_bias(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.cumsum(X @ W + b, axis=0)
+
+
+@misconception(
+    "affine_forward",
+    says="the results are rounded to whole numbers",
+)
+def affine_rounded(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.round(X @ W + b)
+
+
+@misconception(
+    "affine_forward",
+    says="the results are rounded to two digits after the point",
+)
+def affine_rounded_two(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return np.round(X @ W + b, 2)
+
+
+@misconception(
+    "affine_forward",
+    says="the weights are shifted by one feature, so each input meets the weights of its neighbor",
+)
+def affine_features_shifted(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X @ np.roll(W, 1, axis=0) + b
+
+
+@misconception(
+    "affine_forward",
+    says="the weights are shifted by one feature, so each input meets the weights of its neighbor",
+)
+def affine_features_shifted_back(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X @ np.roll(W, -1, axis=0) + b
+
+
+@misconception(
+    "affine_forward",
+    says="the weights are taken in reverse order, with the last feature first",
+)
+def affine_features_reversed(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X @ W[::-1] + b
+
+
+@misconception(
+    "affine_forward",
+    says="the weighted sums are divided by the number of samples, though no layer divides",
+)
+def affine_divided_then_bias_samples(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X @ W / len(X) + b
+
+
+@misconception(
+    "affine_forward",
+    says="the samples are scaled to length 1 before they are weighted",
+)
+def affine_normalized_sums(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    return X / np.linalg.norm(X, axis=1, keepdims=True) @ W + b
+
+
+@misconception(
+    "affine_forward",
+    says="the input is added to the output, as in a residual block",
+)
+def affine_input_added(X, W, b):
+    X, W, b = (np.asarray(a, dtype=float) for a in (X, W, b))
+    Z = X @ W + b
+    k = min(Z.shape[1], X.shape[1])
+    Z[:, :k] += X[:, :k]
+    return Z
+
+
 # --- affine_backward ---
 
 
@@ -613,6 +847,113 @@ def affine_backward_bias_of_ones(dZ, X, W):
     return dZ @ W.T, X.T @ dZ, np.ones(W.shape[1])
 
 
+@misconception(
+    "affine_backward",
+    says="all samples get the gradient for X of the last one",
+)
+def affine_backward_dX_last_row(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return np.tile(dZ[-1] @ W.T, (len(X), 1)), X.T @ dZ, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says="all samples get the mean of their gradients for X",
+)
+def affine_backward_dX_mean(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return np.tile((dZ @ W.T).mean(axis=0), (len(X), 1)), X.T @ dZ, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says="the gradient for X contains the sum of the weights, and not each of them",
+)
+def affine_backward_dX_is_dZ_sum(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return np.outer(dZ.sum(axis=1), W.sum(axis=1)), X.T @ dZ, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says=(
+        "the slope of ReLU at the output is multiplied into dZ, though the layer has no activation"
+    ),
+)
+def affine_backward_dX_relu_z(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    dZ = dZ * (X @ W > 0)
+    return dZ @ W.T, X.T @ dZ, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says=(
+        "the slope of the sigmoid is multiplied into the gradient for X, which is another "
+        "function's task"
+    ),
+)
+def affine_backward_sigmoid_slope(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T * X * (1 - X), X.T @ dZ, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says="the signs of dZ get lost in the gradient for b",
+)
+def affine_backward_abs_db(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T, X.T @ dZ, np.abs(dZ).sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says="the signs of the inputs get lost in the gradient for W",
+)
+def affine_backward_abs_X(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T, np.abs(X).T @ dZ, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says="the gradient for X uses the weights after a step, not those of the forward pass",
+)
+def affine_backward_dX_with_update(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    dW = X.T @ dZ
+    return dZ @ (W - dW).T, dW, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says="the entries of dZ are added to the gradient for X, as if the bias stood there too",
+)
+def affine_backward_dX_bias(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    dX = dZ @ W.T + dZ.sum(axis=1, keepdims=True)
+    return dX, X.T @ dZ, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says="the signs of the weights get lost in the gradient for X",
+)
+def affine_backward_dX_abs_W(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ np.abs(W).T, X.T @ dZ, dZ.sum(axis=0)
+
+
+@misconception(
+    "affine_backward",
+    says="the gradient for b is the mean over all entries, the same for each unit",
+)
+def affine_backward_db_list_of_means(dZ, X, W):
+    dZ, X, W = (np.asarray(a, dtype=float) for a in (dZ, X, W))
+    return dZ @ W.T, X.T @ dZ, np.full(W.shape[1], dZ.mean())
+
+
 # --- relu_forward ---
 
 
@@ -849,6 +1190,155 @@ def relu_logarithm(Z):
     return np.log1p(np.maximum(np.asarray(Z, dtype=float), 0))
 
 
+@misconception(
+    "relu_forward",
+    says="1 is subtracted before the cut at 0",
+)
+def relu_shift(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.maximum(Z - 1, 0)
+
+
+@misconception(
+    "relu_forward",
+    says="1 is added before the cut at 0",
+)
+def relu_shift_up(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.maximum(Z + 1, 0)
+
+
+@misconception(
+    "relu_forward",
+    says="negative inputs come out as a small multiple of themselves, as in the leaky ReLU",
+)
+def relu_leaky3(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.where(Z > 0, Z, 0.001 * Z)
+
+
+@misconception(
+    "relu_forward",
+    says="negative inputs come out as a small multiple of themselves, as in the leaky ReLU",
+)
+def relu_leaky25(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.where(Z > 0, Z, 0.25 * Z)
+
+
+@misconception(
+    "relu_forward",
+    says="negative inputs come out at half their size and are not set to 0",
+)
+def relu_leaky5(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.where(Z > 0, Z, 0.5 * Z)
+
+
+@misconception(
+    "relu_forward",
+    says="the mean of all entries is the floor, not 0",
+)
+def relu_mean_row(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.maximum(Z, Z.mean())
+
+
+@misconception(
+    "relu_forward",
+    says="tanh is applied to the positive part",
+)
+def relu_tanh(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.tanh(np.maximum(Z, 0))
+
+
+@misconception(
+    "relu_forward",
+    says="you return the value of tanh, another activation",
+)
+def relu_is_tanh(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.tanh(Z)
+
+
+@misconception(
+    "relu_forward",
+    says="the results are rounded to whole numbers",
+)
+def relu_rounded(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.round(np.maximum(Z, 0))
+
+
+@misconception(
+    "relu_forward",
+    says="you return a smooth curve with a dip below 0, the GELU",
+)
+def relu_gelu(Z):
+    Z = np.asarray(Z, dtype=float)
+    return 0.5 * Z * (1 + np.tanh(np.sqrt(2 / np.pi) * (Z + 0.044715 * Z**3)))
+
+
+@misconception(
+    "relu_forward",
+    says="you return the SELU, with an exponential curve on the left and a factor on the right",
+)
+def relu_selu(Z):
+    Z = np.asarray(Z, dtype=float)
+    return 1.0507 * np.where(Z > 0, Z, 1.67326 * np.expm1(np.minimum(Z, 0)))
+
+
+@misconception(
+    "relu_forward",
+    says="inputs up to one half are set to 0 as well",
+)
+def relu_threshold_half(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.where(Z > 0.5, Z, 0)
+
+
+@misconception(
+    "relu_forward",
+    says="large inputs are cut off at 10",
+)
+def relu_clip10(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.clip(Z, 0, 10)
+
+
+@misconception(
+    "relu_forward",
+    says="large inputs are cut off at 100",
+)
+def relu_clip100(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.clip(Z, 0, 100)
+
+
+@misconception(
+    "relu_forward",
+    says="only the first row is cut off at 0",
+)
+def relu_only_last_axis(Z):
+    Z = np.asarray(Z, dtype=float)
+    R = Z.copy()
+    if R.ndim:
+        R[0] = np.maximum(R[0], 0)
+    return R
+
+
+@misconception(
+    "relu_forward",
+    says="one negative entry sets its whole row to 0",
+)
+def relu_where_z_lt(Z):
+    Z = np.asarray(Z, dtype=float)
+    if Z.ndim == 0:
+        return np.maximum(Z, 0)
+    return np.where((Z > 0).all(axis=-1, keepdims=True), Z, 0)
+
+
 # --- relu_backward ---
 
 
@@ -1082,6 +1572,133 @@ def relu_backward_squared(dA, Z):
 )
 def relu_backward_of_product(dA, Z):
     return np.maximum(np.asarray(dA, dtype=float) * np.asarray(Z, dtype=float), 0)
+
+
+@misconception(
+    "relu_backward",
+    says="at Z = 0 the slope is ½, but it is to be 0",
+)
+def relu_backward_half(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * (Z > 0) + 0.5 * dA * (Z == 0)
+
+
+@misconception(
+    "relu_backward",
+    says="you return the slope alone, without the factor dA",
+)
+def relu_backward_mask_only(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return (Z > 0) * 1.0
+
+
+@misconception(
+    "relu_backward",
+    says="on the left your slope is a small number, as for the leaky ReLU",
+)
+def relu_backward_lk2(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * np.where(Z > 0, 1, 0.2)
+
+
+@misconception(
+    "relu_backward",
+    says="on the left your slope is a small number, as for the leaky ReLU",
+)
+def relu_backward_lk25(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * np.where(Z > 0, 1, 0.25)
+
+
+@misconception(
+    "relu_backward",
+    says="on the left your slope is one half, not 0",
+)
+def relu_backward_lk5(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * np.where(Z > 0, 1, 0.5)
+
+
+@misconception(
+    "relu_backward",
+    says="you use the slope formula of the sigmoid, not that of ReLU",
+)
+def relu_backward_sigm(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    s = 1 / (1 + np.exp(-Z))
+    return dA * s * (1 - s)
+
+
+@misconception(
+    "relu_backward",
+    says="you use the slope formula 1 - Z² of tanh, not that of ReLU",
+)
+def relu_backward_tanhA(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * (1 - Z**2)
+
+
+@misconception(
+    "relu_backward",
+    says="the gradient is 0 beyond 1, as for a ReLU that is cut off there",
+)
+def relu_backward_clip1(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * ((Z > 0) & (Z < 1))
+
+
+@misconception(
+    "relu_backward",
+    says="dA is subtracted from Z, as in a step, and not multiplied by the slope",
+)
+def relu_backward_subtract(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return np.where(Z > 0, Z - dA, 0)
+
+
+@misconception(
+    "relu_backward",
+    says="only the sign of dA passes, not its size",
+)
+def relu_backward_sign_of_dA(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return np.sign(dA) * (Z > 0)
+
+
+@misconception(
+    "relu_backward",
+    says="the gradient passes where Z or dA is positive",
+)
+def relu_backward_or(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * ((Z > 0) | (dA > 0))
+
+
+@misconception(
+    "relu_backward",
+    says="where the unit is off you put -1, not 0",
+)
+def relu_backward_minus1(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return np.where(Z > 0, dA, -1)
+
+
+@misconception(
+    "relu_backward",
+    says="the gradient passes only where Z exceeds one half, not 0",
+)
+def relu_backward_threshold(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * (Z > 0.5)
+
+
+@misconception(
+    "relu_backward",
+    says="the gradient passes where Z exceeds the mean of all Z, not 0",
+)
+def relu_backward_mean_mask(dA, Z):
+    dA, Z = (np.asarray(a, dtype=float) for a in (dA, Z))
+    return dA * (Z > Z.mean())
 
 
 # --- sigmoid_forward ---
