@@ -1972,6 +1972,188 @@ def sigmoid_rounded(Z):
     return np.round((1 + np.tanh(np.asarray(Z, dtype=float) / 2)) / 2, 4)
 
 
+@misconception(
+    "sigmoid_forward",
+    says="brackets are missing, so you add the exponential to 1 after dividing",
+)
+def sigmoid_no_brackets(Z):
+    Z = np.asarray(Z, dtype=float)
+    return 1 / 1 + np.exp(-np.clip(Z, -700, 700))
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the input is halved, so the curve is only half as steep",
+)
+def sigmoid_half_input(Z):
+    Z = np.asarray(Z, dtype=float)
+    Z = Z / 2
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return s
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the inputs are cut off at -5 and 5, which changes all results beyond",
+)
+def sigmoid_clip_5(Z):
+    Z = np.asarray(Z, dtype=float)
+    return 1 / (1 + np.exp(-np.clip(Z, -5, 5)))
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the inputs are cut off at -20 and 20, which changes all results beyond",
+)
+def sigmoid_clip_20(Z):
+    Z = np.asarray(Z, dtype=float)
+    return 1 / (1 + np.exp(-np.clip(Z, -20, 20)))
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the results are kept away from 0 and 1 by a small distance",
+)
+def sigmoid_clipped_probability(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.clip(1 / (1 + np.exp(-np.clip(Z, -700, 700))), 1e-7, 1 - 1e-7)
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the exponent carries a factor 2 in the denominator alone",
+)
+def sigmoid_e_squared(Z):
+    Z = np.asarray(Z, dtype=float)
+    e = np.exp(-np.abs(Z))
+    return np.where(Z >= 0, 1.0, e) / (1.0 + e**2)
+
+
+@misconception(
+    "sigmoid_forward",
+    says="for negative z you return 0 and for positive z the sigmoid",
+)
+def sigmoid_zero_left(Z):
+    Z = np.asarray(Z, dtype=float)
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return np.where(Z >= 0, s, 0)
+
+
+@misconception(
+    "sigmoid_forward",
+    says="you use a straight line through ½ that is cut off, not a smooth curve",
+)
+def sigmoid_hard_6(Z):
+    Z = np.asarray(Z, dtype=float)
+    return np.clip(Z / 6 + 0.5, 0, 1)
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the values are doubled, so the curve rises to 2",
+)
+def sigmoid_scaled(Z):
+    Z = np.asarray(Z, dtype=float)
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return 2 * s
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the positive part of z is taken first, so no value is below ½",
+)
+def sigmoid_relu_inside(Z):
+    Z = np.asarray(Z, dtype=float)
+    Z = np.maximum(Z, 0)
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return s
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the inputs are rounded to whole numbers first",
+)
+def sigmoid_round_input(Z):
+    Z = np.asarray(Z, dtype=float)
+    Z = np.round(Z)
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return s
+
+
+@misconception(
+    "sigmoid_forward",
+    says="a power of 10 is taken where a power of e is asked for",
+)
+def sigmoid_base_10(Z):
+    Z = np.asarray(Z, dtype=float)
+    return 1 / (1 + 10.0 ** -np.clip(Z, -300, 300))
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the largest size of all inputs is subtracted from each of them, which shifts the curve",
+)
+def sigmoid_minus_max(Z):
+    Z = np.asarray(Z, dtype=float)
+    return 1 / (1 + np.exp(-(Z - np.abs(Z).max())))
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the inputs are divided by the largest of them first",
+)
+def sigmoid_normed(Z):
+    Z = np.asarray(Z, dtype=float)
+    Z = Z / max(np.abs(Z).max(), 1e-12)
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return s
+
+
+@misconception(
+    "sigmoid_forward",
+    says="the inputs are standardized first, which shifts and stretches the curve",
+)
+def sigmoid_standardized(Z):
+    Z = np.asarray(Z, dtype=float)
+    Z = (Z - Z.mean()) / (Z.std() + 1e-12)
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return s
+
+
+@misconception(
+    "sigmoid_forward",
+    says="1 is subtracted from z first, which shifts the curve",
+)
+def sigmoid_shift_one(Z):
+    Z = np.asarray(Z, dtype=float)
+    Z = Z - 1
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return s
+
+
+@misconception(
+    "sigmoid_forward",
+    says=(
+        "the input is multiplied by 1.702 first, as where a sigmoid stands for the normal "
+        "distribution"
+    ),
+)
+def sigmoid_probit(Z):
+    Z = np.asarray(Z, dtype=float)
+    Z = 1.702 * Z
+    e = np.exp(-np.abs(Z))
+    s = np.where(Z >= 0, 1.0, e) / (1.0 + e)
+    return s
+
+
 # --- sigmoid_backward ---
 
 
@@ -2237,6 +2419,155 @@ def sigmoid_backward_total_slope(dA, A):
 def sigmoid_backward_smaller_factor(dA, A):
     A = np.asarray(A, dtype=float)
     return np.asarray(dA, dtype=float) * np.minimum(A, 1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="dA stands inside the bracket too",
+)
+def sigmoid_backward_dA_in(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA * A * (1 - dA * A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="you write dA where the first A belongs, so dA is squared",
+)
+def sigmoid_backward_da_first(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA * dA * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="the slope is taken from the mean of A, so all entries share it",
+)
+def sigmoid_backward_sum_slopes(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA * A.mean() * (1 - A.mean())
+
+
+@misconception(
+    "sigmoid_backward",
+    says="the slope is kept from falling below a small number",
+)
+def sigmoid_backward_eps(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA * np.maximum(A * (1 - A), 1e-3)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="A is kept away from 0 and 1 before the slope is taken",
+)
+def sigmoid_backward_clip_A(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    A = np.clip(A, 1e-3, 1 - 1e-3)
+    return dA * A * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="A is kept away from 0 and 1 before the slope is taken",
+)
+def sigmoid_backward_clip_A_7(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    A = np.clip(A, 1e-7, 1 - 1e-7)
+    return dA * A * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="A is kept away from 0 and 1 before the slope is taken",
+)
+def sigmoid_backward_clip_A_1(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    A = np.clip(A, 1e-1, 1 - 1e-1)
+    return dA * A * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="the output is squared first and the slope is A² (1 - A)",
+)
+def sigmoid_backward_A2(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA * A**2 * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="the bracket 1 - A is squared in your slope",
+)
+def sigmoid_backward_1mA2(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA * A * (1 - A) ** 2
+
+
+@misconception(
+    "sigmoid_backward",
+    says="the slope is subtracted from dA, but the chain rule multiplies",
+)
+def sigmoid_backward_subtract(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA - A * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="you divide the difference of A and dA by the slope, as for a cross-entropy",
+)
+def sigmoid_backward_bce(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    d = A * (1 - A)
+    return (A - dA) / np.where(d == 0, 1, d)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="you take dA as a target: the error A - dA times the slope",
+)
+def sigmoid_backward_target(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return (A - dA) * A * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="only the sign of dA enters, not its size",
+)
+def sigmoid_backward_sign(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return np.sign(dA) * A * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="the slope is rounded to two digits after the point",
+)
+def sigmoid_backward_round(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA * np.round(A * (1 - A), 2)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="all entries get the sum of dA times their slope",
+)
+def sigmoid_backward_total(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    return dA.sum() * A * (1 - A)
+
+
+@misconception(
+    "sigmoid_backward",
+    says="the slope holds logarithms, as an entropy does",
+)
+def sigmoid_backward_entropy(dA, A):
+    dA, A = (np.asarray(a, dtype=float) for a in (dA, A))
+    B = np.clip(A, 1e-9, 1 - 1e-9)
+    return dA * -(B * np.log(B) + (1 - B) * np.log(1 - B))
 
 
 # --- mse_loss ---
@@ -2544,6 +2875,244 @@ def mse_gradient_divided_twice(pred, target):
 def mse_gradient_step(pred, target):
     E = np.asarray(pred, dtype=float) - np.asarray(target, dtype=float)
     return np.sum(E**2) / (2 * len(E)), np.asarray(pred, dtype=float) - E / len(E)
+
+
+@misconception(
+    "mse_loss",
+    says="the signs of the errors get lost in the gradient",
+)
+def mse_error_absolute(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    loss = np.sum(error**2) / (2 * n)
+    return loss, np.abs(error) / n
+
+
+@misconception(
+    "mse_loss",
+    says="the loss is that of the last sample, which overwrites the others",
+)
+def mse_last_sample_alone(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum(error[-1] ** 2) / 2, error / n
+
+
+@misconception(
+    "mse_loss",
+    says="only the first output counts in the loss",
+)
+def mse_first_column(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum(error[:, 0] ** 2) / (2 * n), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="only the last output counts in the loss",
+)
+def mse_last_column(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum(error[:, -1] ** 2) / (2 * n), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="you take the root of the mean squared error, in place of half of it",
+)
+def mse_root(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sqrt(np.mean(error**2)), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="you take the root of the sum of squares, half a length and not a square",
+)
+def mse_root_2(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sqrt(np.sum(error**2)) / (2 * n), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="the loss is the mean length of the errors, not half their mean square",
+)
+def mse_norm_sum(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.mean(np.linalg.norm(error, axis=1)), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="the loss is the mean of the absolute errors",
+)
+def mse_mae(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.mean(np.abs(error)), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="you return the absolute error and its gradient, not the squared one",
+)
+def mse_mae_sign(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum(np.abs(error)) / n, np.sign(error) / n
+
+
+@misconception(
+    "mse_loss",
+    says="a bracket is missing: you divide by 2 and then multiply by n",
+)
+def mse_bracket_2n(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum(error**2) / 2 * n, error / n
+
+
+@misconception(
+    "mse_loss",
+    says="a bracket is missing: only the target is squared",
+)
+def mse_bracket_square(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum(pred - target**2) / (2 * n), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="the squares are taken before the difference",
+)
+def mse_square_each(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum(pred**2 - target**2) / (2 * n), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="the gradient is the mean error of the samples, one row for all",
+)
+def mse_grad_of_mean(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    loss = np.sum(error**2) / (2 * n)
+    return loss, np.tile(error.mean(axis=0), (n, 1))
+
+
+@misconception(
+    "mse_loss",
+    says="the gradient is multiplied by the loss",
+)
+def mse_grad_with_loss(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    loss = np.sum(error**2) / (2 * n)
+    return loss, loss * error / n
+
+
+@misconception(
+    "mse_loss",
+    says="the gradient is divided by the length of the error, as for a loss that is not squared",
+)
+def mse_grad_divided_by_length(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    loss = np.sum(error**2) / (2 * n)
+    return loss, error / (np.linalg.norm(error, axis=1, keepdims=True) + 1e-12) / n
+
+
+@misconception(
+    "mse_loss",
+    says="the gradient has the slope of the sigmoid as a factor",
+)
+def mse_grad_sigmoid(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    loss = np.sum(error**2) / (2 * n)
+    return loss, error * pred * (1 - pred) / n
+
+
+@misconception(
+    "mse_loss",
+    says="the gradient lacks the prediction",
+)
+def mse_grad_is_target(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    loss = np.sum(error**2) / (2 * n)
+    return loss, -target / n
+
+
+@misconception(
+    "mse_loss",
+    says="the squared errors are squared again",
+)
+def mse_fourth(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum(error**4) / (2 * n), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="the loss is the largest squared error, not their sum",
+)
+def mse_max(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.max(np.sum(error**2, axis=1)) / 2, error / n
+
+
+@misconception(
+    "mse_loss",
+    says="the errors are divided by the size of the target",
+)
+def mse_relative(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    return np.sum((error / (np.abs(target) + 1e-12)) ** 2) / (2 * n), error / n
+
+
+@misconception(
+    "mse_loss",
+    says="the error enters the gradient with its third power",
+)
+def mse_grad_fourth(pred, target):
+    pred, target = (np.asarray(a, dtype=float) for a in (pred, target))
+    n = len(pred)
+    error = pred - target
+    loss = np.sum(error**2) / (2 * n)
+    return loss, error**3 / n
 
 
 # --- softmax_cross_entropy ---
@@ -3070,6 +3639,645 @@ def softmax_gradient_of_logits(Z, y):
     log_p = Z - np.logaddexp.reduce(Z, axis=1, keepdims=True)
     _P, Y = np.exp(log_p), np.eye(k)[y]
     return -np.mean(log_p[np.arange(n), y]), (Z - Y) / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="you return the loss of the last sample alone",
+)
+def cross_entropy_last_sample(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -logs[-1, y[-1]], dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="only the last sample counts in the loss, because it overwrites the others",
+)
+def cross_entropy_last_over_n(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -logs[-1, y[-1]] / n, dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="only the first sample counts in the loss",
+)
+def cross_entropy_first_over_n(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -logs[0, y[0]] / n, dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the loss takes the probability of the last class, not that of the label",
+)
+def cross_entropy_last_class(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -np.mean(logs[:, -1]), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the loss takes the probability of the first class, not that of the label",
+)
+def cross_entropy_first_class(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -np.mean(logs[:, 0]), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the loss adds the logarithms of all classes, not that of the label alone",
+)
+def cross_entropy_all_classes(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -np.sum(logs) / n, dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the loss averages the logarithms of all classes, and the labels do not enter",
+)
+def cross_entropy_mean_all(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -np.mean(logs), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="1 is added inside the logarithm",
+)
+def cross_entropy_log1p(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -np.mean(np.log(1 + P[rows, y])), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="you take the logarithm of one minus the probability of the label",
+)
+def cross_entropy_one_minus(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    with np.errstate(all="ignore"):
+        return -np.mean(np.log(1 - P[rows, y])), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="1 is subtracted from all probabilities in the gradient, not only from that of the label",
+)
+def cross_entropy_grad_all_minus(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, (P - 1) / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="1 is subtracted in whole columns: the index [:, y] takes the labels of all samples",
+)
+def cross_entropy_grad_columns(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    g = P.copy()
+    g[:, y] -= 1
+    return loss, g / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the gradient is p (1 - p) at every class",
+)
+def cross_entropy_grad_slope(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, P * (1 - P) / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the gradient uses exponentials that are not normalized",
+)
+def cross_entropy_grad_exp(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    g = E.copy()
+    g[rows, y] -= 1
+    return loss, g / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the label itself is subtracted in all columns, as if it were a target value",
+)
+def cross_entropy_grad_y_value(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, (P - y[:, np.newaxis]) / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="1 is subtracted for the first sample only",
+)
+def cross_entropy_grad_only_one_sample(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    g = P.copy()
+    g[0, y[0]] -= 1
+    return loss, g / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="1 is subtracted for the last sample only",
+)
+def cross_entropy_grad_last_only(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    g = P.copy()
+    g[-1, y[-1]] -= 1
+    return loss, g / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the gradient is multiplied by the loss",
+)
+def cross_entropy_grad_loss(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, loss * dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="you use the sigmoid of each logit in place of softmax",
+)
+def cross_entropy_sigmoid_probs(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    P = 0.5 * (1 + np.tanh(Z / 2))
+    rows = np.arange(n)
+    g = P.copy()
+    g[rows, y] -= 1
+    return -np.mean(np.log(np.maximum(P[rows, y], 1e-300))), g / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the logits are cut off at -10 and 10",
+)
+def cross_entropy_clip_logits(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    Z = np.clip(Z, -10, 10)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the logits are cut off at -500 and 500, which changes all results beyond",
+)
+def cross_entropy_clip_logits_500(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    Z = np.clip(Z, -500, 500)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the logits are cut off at -50 and 50, which changes all results beyond",
+)
+def cross_entropy_clip_logits_50(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    Z = np.clip(Z, -50, 50)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the logits are divided by the root of the number of classes",
+)
+def cross_entropy_temp(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    Z = Z / np.sqrt(k)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the squares of the logits enter in place of exponentials",
+)
+def cross_entropy_square_logits(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    P = Z**2 / np.sum(Z**2, axis=1, keepdims=True)
+    rows = np.arange(n)
+    g = P.copy()
+    g[rows, y] -= 1
+    return -np.mean(np.log(np.maximum(P[rows, y], 1e-300))), g / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the exponential is missing: the logits themselves are divided by their sum",
+)
+def cross_entropy_no_exp(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    with np.errstate(all="ignore"):
+        P = Z / Z.sum(axis=1, keepdims=True)
+        rows = np.arange(n)
+        g = P.copy()
+        g[rows, y] -= 1
+        return -np.mean(np.log(np.abs(P[rows, y]))), g / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="probabilities are kept away from 0, which changes the loss of unlikely labels",
+)
+def cross_entropy_clip_p_15(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -np.mean(np.log(np.clip(P[rows, y], 1e-15, 1))), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="probabilities are kept away from 0 and 1, which changes the loss",
+)
+def cross_entropy_clip_p_7(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -np.mean(np.log(np.clip(P[rows, y], 1e-7, 1 - 1e-7))), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="you return the largest loss of a sample, not the mean",
+)
+def cross_entropy_max_loss(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return -np.min(logs[rows, y]), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="you return the exponential of the loss, the perplexity",
+)
+def cross_entropy_perplexity(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return np.exp(np.minimum(loss, 700)), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="hard samples are weighted more, as in the focal loss",
+)
+def cross_entropy_focal(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    p = P[rows, y]
+    return -np.mean((1 - p) ** 2 * logs[rows, y]), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the labels are smoothed, so other classes count a little",
+)
+def cross_entropy_smooth(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    T = 0.9 * np.eye(k)[y] + 0.1 / k
+    return -np.sum(T * logs) / n, (P - T) / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the logarithm of the sum of the logits stands in place of that of their exponentials",
+)
+def cross_entropy_log_sum_without_exp(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    with np.errstate(all="ignore"):
+        return np.mean(np.log(np.abs(Z.sum(axis=1))) - Z[rows, y]), dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="you return the hinge loss with margin 1, not the cross-entropy",
+)
+def cross_entropy_hinge(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    m = np.maximum(0, Z - Z[rows, y][:, np.newaxis] + 1)
+    m[rows, y] = 0
+    return np.sum(m) / n, dZ / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="the slope p (1 - p) is multiplied in at the label only",
+)
+def cross_entropy_grad_slope_label(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    g = P.copy()
+    g[rows, y] *= 1 - P[rows, y]
+    return loss, g / n
+
+
+@misconception(
+    "softmax_cross_entropy",
+    says="only samples with a wrong decision get a gradient",
+)
+def cross_entropy_misclassified(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    n, k = Z.shape
+    y = np.asarray(y)
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P = E / E.sum(axis=1, keepdims=True)
+    rows = np.arange(n)
+    logs = Z - Z.max(axis=1, keepdims=True)
+    logs = logs - np.log(E.sum(axis=1, keepdims=True))
+    loss = -np.mean(logs[rows, y])
+    dZ = P.copy()
+    dZ[rows, y] -= 1
+    return loss, dZ * (P.argmax(axis=1) != y)[:, np.newaxis] / n
 
 
 # --- mlp_forward ---
