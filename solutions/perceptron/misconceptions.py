@@ -2491,3 +2491,740 @@ def fit_one_epoch_fewer(X, y, eta=1.0, max_epochs=100):
         if updates == before:
             break
     return w, updates
+
+
+@misconception(
+    "add_bias",
+    says="the last feature is lost: two columns of ones stand where it and the bias belong",
+)
+def bias_loses_last_feature(X):
+    X = np.asarray(X, dtype=float)
+    n, d = X.shape
+    out = np.ones((n, d + 1))
+    out[:, : d - 1] = X[:, : d - 1]
+    return out
+
+
+@misconception(
+    "add_bias",
+    says="the column of ones stands after the first feature, not after the last",
+)
+def bias_after_first(X):
+    X = np.asarray(X, dtype=float)
+    return np.insert(X, 1, 1, axis=1)
+
+
+@misconception(
+    "add_bias",
+    says="the features are standardized first, though they should stay as they are",
+)
+def bias_standardized(X):
+    X = np.asarray(X, dtype=float)
+    Z = (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-09)
+    return np.column_stack([Z, np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="every sample is scaled to the length 1, though its features should stay as they are",
+)
+def bias_of_unit_rows(X):
+    X = np.asarray(X, dtype=float)
+    Z = X / np.linalg.norm(X, axis=1, keepdims=True)
+    return np.column_stack([Z, np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="the ones are strung behind all numbers before reshaping, so the columns are mixed up",
+)
+def bias_strung_then_reshaped(X):
+    X = np.asarray(X, dtype=float)
+    return np.append(X, np.ones(len(X))).reshape(len(X), -1)
+
+
+@misconception(
+    "add_bias",
+    says="the ones are strung before all numbers before reshaping, so the columns are mixed up",
+)
+def bias_strung_before_reshaped(X):
+    X = np.asarray(X, dtype=float)
+    return np.append(np.ones(len(X)), X).reshape(len(X), -1)
+
+
+@misconception(
+    "add_bias",
+    says="the features of every sample are sorted, though their order should stay",
+)
+def bias_of_sorted_rows(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([np.sort(X, axis=1), np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="the features stand in the reverse order",
+)
+def bias_of_reversed_features(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X[:, ::-1], np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="the features lose their signs",
+)
+def bias_of_absolute_features(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([np.abs(X), np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="as many columns of ones are appended as there are features, not one",
+)
+def bias_as_many_as_features(X):
+    X = np.asarray(X, dtype=float)
+    return np.hstack([X, np.ones_like(X)])
+
+
+@misconception(
+    "add_bias",
+    says="as many columns of ones are appended as there are samples, not one",
+)
+def bias_as_many_as_samples(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, np.ones((len(X), len(X)))])
+
+
+@misconception(
+    "add_bias",
+    says="a frame of ones is put around X on all four sides, not one column on the right",
+)
+def bias_all_round(X):
+    X = np.asarray(X, dtype=float)
+    return np.pad(X, 1, constant_values=1)
+
+
+@misconception(
+    "add_bias",
+    says="ones are appended below as well as on the right",
+)
+def bias_right_and_below(X):
+    X = np.asarray(X, dtype=float)
+    return np.pad(X, (0, 1), constant_values=1)
+
+
+@misconception(
+    "add_bias",
+    says="the first feature is left out where the column of ones is appended",
+)
+def bias_in_place_of_the_first(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X[:, 1:], np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="the ones stand on the left, and the last feature is left out",
+)
+def bias_left_without_last(X):
+    X = np.asarray(X, dtype=float)
+    return np.concatenate([np.ones((len(X), 1)), X[:, :-1]], axis=1)
+
+
+@misconception(
+    "add_bias",
+    says="the squares of the features are appended too, where one column of ones is asked for",
+)
+def bias_with_squares(X):
+    X = np.asarray(X, dtype=float)
+    return np.column_stack([X, X**2, np.ones(len(X))])
+
+
+@misconception(
+    "add_bias",
+    says="a row with the means of the features is appended, not a column of ones",
+)
+def bias_row_of_means(X):
+    X = np.asarray(X, dtype=float)
+    return np.vstack([X, X.mean(axis=0)])
+
+
+@misconception(
+    "add_bias",
+    says="you return the last sample alone, with a 1 appended",
+)
+def bias_of_the_last_row_alone(X):
+    X = np.asarray(X, dtype=float)
+    for row in X:
+        out = np.append(row, 1.0)
+    return out
+
+
+@misconception(
+    "add_bias",
+    says="you return the first sample alone, with a 1 appended",
+)
+def bias_of_the_first_row_alone(X):
+    X = np.asarray(X, dtype=float)
+    for row in X:
+        return np.append(row, 1.0)
+
+
+@misconception(
+    "predict",
+    says="the first weight is used as a threshold, though the scores have no bias here",
+)
+def predict_first_weight_as_threshold(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X[:, 1:] @ w[1:] >= w[0], 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the first weight is also added as a bias, though it belongs to a feature",
+)
+def predict_first_weight_as_bias(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w + w[0] >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the score is not set back to 0 for the next sample, so scores add up",
+)
+def predict_score_carried_on(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    out = []
+    s = 0
+    for x in X:
+        for j in range(len(w)):
+            s += w[j] * x[j]
+        out.append(1 if s >= 0 else -1)
+    return np.array(out)
+
+
+@misconception(
+    "predict",
+    says="the scores are compared with the length of w, not with 0",
+)
+def predict_threshold_of_length(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w >= np.linalg.norm(w), 1, -1)
+
+
+@misconception(
+    "predict",
+    says="a cosine is compared with one half, where the score is to be compared with 0",
+)
+def predict_cosine_threshold(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w / (np.linalg.norm(X, axis=1) * np.linalg.norm(w)) >= 0.5, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="you return the scores cut to integers, not labels",
+)
+def predict_whole_scores(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return (X @ w).astype(int)
+
+
+@misconception(
+    "predict",
+    says="every product of weight and feature must be positive, where only their sum should count",
+)
+def predict_all_products(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(np.all(X * w >= 0, axis=1), 1, -1)
+
+
+@misconception(
+    "predict",
+    says="one product that is not negative is enough, where the sum of all should count",
+)
+def predict_any_product(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(np.any(X * w >= 0, axis=1), 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the products of weight and feature are multiplied, not added",
+)
+def predict_product_of_products(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(np.prod(X * w, axis=1) >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="only the first feature and its weight enter the score",
+)
+def predict_first_feature_alone(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X[:, 0] * w[0] >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the weights are taken from the last to the first",
+)
+def predict_weights_reversed(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X @ w[::-1] >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="you multiply the sum of the features by the sum of the weights, not pair by pair",
+)
+def predict_sums_multiplied(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X.sum(axis=1) * w.sum() >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="you ask how near a sample is to the point w, not on which side it lies",
+)
+def predict_near_the_weights(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(((X - w) ** 2).sum(axis=1) <= 1, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the weights are subtracted from the features, where they should be factors",
+)
+def predict_weights_subtracted(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where((X - w).sum(axis=1) >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the weights are added to the features, where they should be factors",
+)
+def predict_weights_added(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where((X + w).sum(axis=1) >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the threshold is the median score of all samples, not 0",
+)
+def predict_threshold_of_median(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    s = X @ w
+    return np.where(s >= np.median(s), 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the answers stand in the reverse order of the samples",
+)
+def predict_samples_reversed(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(X[::-1] @ w >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="the scores are rounded to whole numbers first, so small negative ones become 0",
+)
+def predict_rounded_scores(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    return np.where(np.round(X @ w) >= 0, 1, -1)
+
+
+@misconception(
+    "predict",
+    says="only the first sample is looked at, and the others keep the answer -1",
+)
+def predict_only_first_looked_at(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    out = np.full(len(X), -1)
+    out[0] = 1 if X[0] @ w >= 0 else -1
+    return out
+
+
+@misconception(
+    "predict",
+    says="the last sample is never looked at, and keeps the answer +1",
+)
+def predict_last_never_looked_at(w, X):
+    w, X = np.asarray(w, dtype=float), np.asarray(X, dtype=float)
+    out = np.ones(len(X), dtype=int)
+    for i in range(len(X) - 1):
+        if X[i] @ w < 0:
+            out[i] = -1
+    return out
+
+
+@misconception(
+    "perceptron_loss",
+    says="only the first sample is looked at, not all of them",
+)
+def loss_of_the_first_row(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return max(0.0, -y[0] * (X[0] @ w))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the first sample is left out of the sum",
+)
+def loss_without_first(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    total = 0.0
+    for i in range(1, len(X)):
+        s = y[i] * (X[i] @ w)
+        if s <= 0:
+            total += -s
+    return total
+
+
+@misconception(
+    "perceptron_loss",
+    says="the loop ends at the first sample that is right, so later mistakes are not counted",
+)
+def loss_until_the_first_right(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    total = 0.0
+    for i in range(len(X)):
+        s = y[i] * (X[i] @ w)
+        if s > 0:
+            break
+        total -= s
+    return total
+
+
+@misconception(
+    "perceptron_loss",
+    says="you return the cost of the smallest mistake alone, not the sum over all",
+)
+def loss_of_the_mildest(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    s = -y * (X @ w)
+    return s[s >= 0].min() if (s >= 0).any() else 0.0
+
+
+@misconception(
+    "perceptron_loss",
+    says=(
+        "this is a mean hinge loss: scores below 1 cost something, and you divide "
+        "by the number of samples"
+    ),
+)
+def loss_mean_hinge(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.mean(np.maximum(0, 1 - y * (X @ w)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="this is a squared hinge loss: scores below 1 cost something, and the terms are squared",
+)
+def loss_squared_hinge(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, 1 - y * (X @ w)) ** 2)
+
+
+@misconception(
+    "perceptron_loss",
+    says="you add up exponentials of the scores, so samples that are right cost something, too",
+)
+def loss_exponential(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.exp(-y * (X @ w)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the condition asks only whether the score is negative, without the label",
+)
+def loss_masked_by_scores(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(-(y * (X @ w))[X @ w <= 0])
+
+
+@misconception(
+    "perceptron_loss",
+    says=(
+        "the condition asks only for the label -1, so right samples are summed and "
+        "mistakes left out"
+    ),
+)
+def loss_masked_by_labels(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(-(y * (X @ w))[y <= 0])
+
+
+@misconception(
+    "perceptron_loss",
+    says="you sum over all samples and take the absolute value of the sum at the end",
+)
+def loss_size_of_the_sum(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return abs(np.sum(-y * (X @ w)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the loss is divided by the squared length of w",
+)
+def loss_over_squared_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w))) / np.sum(w**2)
+
+
+@misconception(
+    "perceptron_loss",
+    says="you return the root of the sum of squares, where the costs themselves are added up",
+)
+def loss_root_of_squares(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sqrt(np.sum(np.maximum(0, -y * (X @ w)) ** 2))
+
+
+@misconception(
+    "perceptron_loss",
+    says="a logarithm is taken of the sum, where the sum itself is asked for",
+)
+def loss_in_a_logarithm(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.log(1 + np.sum(np.maximum(0, -y * (X @ w))))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the last weight is also added as a bias, though it belongs to a feature",
+)
+def loss_with_a_bias(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w + w[-1])))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the last weight is used as a bias, though it belongs to the last feature",
+)
+def loss_last_weight_as_bias(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X[:, :-1] @ w[:-1] + w[-1])))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the first feature and its weight are left out of the score",
+)
+def loss_without_first_feature(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X[:, 1:] @ w[1:])))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the samples are added up first, and what is cut off at 0 are sums for each feature",
+)
+def loss_samples_summed_first(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.maximum(0, -(y @ X) * w).sum()
+
+
+@misconception(
+    "perceptron_loss",
+    says="labels and scores are added up before they are multiplied",
+)
+def loss_product_of_sums(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return max(0.0, -np.sum(y) * np.sum(X @ w))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the sign of the running sum is turned at each mistake",
+)
+def loss_turned_at_each_mistake(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    total = 0.0
+    for i in range(len(X)):
+        s = y[i] * (X[i] @ w)
+        if s <= 0:
+            total = -total - s
+    return total
+
+
+@misconception(
+    "perceptron_loss",
+    says="the score is not set back to 0 for the next sample, so scores add up",
+)
+def loss_score_carried_on(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    total = 0.0
+    s = 0.0
+    for i in range(len(X)):
+        for j in range(len(w)):
+            s += w[j] * X[i, j]
+        if y[i] * s <= 0:
+            total -= y[i] * s
+    return total
+
+
+@misconception(
+    "perceptron_loss",
+    says="the score is multiplied by label and decision, so its own sign is lost",
+)
+def loss_label_times_decision(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * np.where(X @ w >= 0, 1, -1) * (X @ w)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="you add up half the squared differences of label and score",
+)
+def loss_half_squared_error(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return 0.5 * np.sum((y - X @ w) ** 2)
+
+
+@misconception(
+    "perceptron_loss",
+    says="you return the mean squared difference of label and score",
+)
+def loss_mean_squared_error(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.mean((y - X @ w) ** 2)
+
+
+@misconception(
+    "perceptron_loss",
+    says="you add up squared differences of label and score over the mistakes",
+)
+def loss_squared_error_of_mistakes(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    s = X @ w
+    m = y * s <= 0
+    return np.sum((y[m] - s[m]) ** 2)
+
+
+@misconception(
+    "perceptron_loss",
+    says="you add up the absolute differences of label and score",
+)
+def loss_absolute_error(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.abs(y - X @ w))
+
+
+@misconception(
+    "perceptron_loss",
+    says="samples that are right lower the loss a little, where they should add 0",
+)
+def loss_leaky(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    s = -y * (X @ w)
+    return np.sum(np.where(s > 0, s, 0.01 * s))
+
+
+@misconception(
+    "perceptron_loss",
+    says=(
+        "this is a mean hinge loss: scores below 1 cost what they lack, divided by "
+        "the number of samples"
+    ),
+)
+def loss_mean_hinge_of_mistakes(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    s = y * (X @ w)
+    return np.sum(1 - s[s < 1]) / len(y)
+
+
+@misconception(
+    "perceptron_loss",
+    says="samples with a score below 1 count as mistakes, though they may be right",
+)
+def loss_counts_below_one(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    s = y * (X @ w)
+    return -np.sum(s[s <= 1])
+
+
+@misconception(
+    "perceptron_loss",
+    says="the terms are bent by a logarithm of cosh, where they should be added as they are",
+)
+def loss_log_cosh(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.log(np.cosh(np.maximum(0, -y * (X @ w)))))
+
+
+@misconception(
+    "perceptron_loss",
+    says="you add up sigmoids of the scores, so each sample costs between 0 and 1",
+)
+def loss_of_sigmoids(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(1 / (1 + np.exp(y * (X @ w))))
+
+
+@misconception(
+    "perceptron_loss",
+    says="no sample costs more than 1, because you clip the terms there",
+)
+def loss_clipped_at_one(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.clip(-y * (X @ w), 0, 1))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the terms are cut to whole numbers before they are added up",
+)
+def loss_in_whole_numbers(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w)).astype(int))
+
+
+@misconception(
+    "perceptron_loss",
+    says="the weights are squared in the score",
+)
+def loss_of_squared_weights(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w**2)))
+
+
+@misconception(
+    "perceptron_loss",
+    says="a small multiple of the squared length of w is added, as a penalty on large weights",
+)
+def loss_with_small_penalty(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w))) + 0.01 * w @ w
+
+
+@misconception(
+    "perceptron_loss",
+    says="the squared length of w is added, as a penalty on large weights",
+)
+def loss_plus_squared_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum(np.maximum(0, -y * (X @ w))) + w @ w
+
+
+@misconception(
+    "perceptron_loss",
+    says=(
+        "squared differences of label and decision are added up: 4 for each "
+        "mistake, whatever its score"
+    ),
+)
+def loss_four_for_each(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.sum((y - np.where(X @ w >= 0, 1, -1)) ** 2)
