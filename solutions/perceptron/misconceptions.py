@@ -3228,3 +3228,2265 @@ def loss_plus_squared_length(w, X, y):
 def loss_four_for_each(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((y - np.where(X @ w >= 0, 1, -1)) ** 2)
+
+
+@misconception(
+    "perceptron_gradient",
+    says=(
+        "your gradient is that of a squared error of the scores, with the factor 2 of the square"
+    ),
+)
+def gradient_of_doubled_squared_error(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return 2 * X.T @ (X @ w - y)
+
+
+@misconception(
+    "perceptron_gradient",
+    says="your gradient is that of half a mean squared error of the scores",
+)
+def gradient_of_mean_squared_error(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return X.T @ (X @ w - y) / len(y)
+
+
+@misconception(
+    "perceptron_gradient",
+    says="your gradient is that of a squared error of the scores, over the mistakes",
+)
+def gradient_of_squared_error_of_mistakes(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    return X[m].T @ (X[m] @ w - y[m])
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the samples that are mistaken are added up as they are, without their labels",
+)
+def gradient_of_mistaken_rows(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    return X[m].sum(axis=0)
+
+
+@misconception(
+    "perceptron_gradient",
+    says=(
+        "the condition is turned round, and the sign too: you sum over the samples that are right"
+    ),
+)
+def gradient_of_right_rows(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) > 0
+    return y[m] @ X[m]
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the condition asks only for the label -1, not whether a sample is mistaken",
+)
+def gradient_masked_by_labels(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y <= 0
+    return -(y[m] @ X[m])
+
+
+@misconception(
+    "perceptron_gradient",
+    says="only the first sample is looked at, not all of them",
+)
+def gradient_of_the_first_row(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return -y[0] * X[0] if y[0] * (X[0] @ w) <= 0 else np.zeros(len(w))
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the first sample is left out of the sum",
+)
+def gradient_without_first(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    g = np.zeros(len(w))
+    for i in range(1, len(y)):
+        if y[i] * (X[i] @ w) <= 0:
+            g -= y[i] * X[i]
+    return g
+
+
+@misconception(
+    "perceptron_gradient",
+    says=("the loop ends at the first sample that is right, so later mistakes are not counted"),
+)
+def gradient_until_the_first_right(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    g = np.zeros(len(w))
+    for x, t in zip(X, y):
+        if t * (x @ w) > 0:
+            break
+        g -= t * x
+    return g
+
+
+@misconception(
+    "perceptron_gradient",
+    says=("the weights are updated within the loop, where all samples belong to the same weights"),
+)
+def gradient_while_training(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    w = w.astype(float).copy()
+    g = np.zeros(len(w))
+    for x, t in zip(X, y):
+        if t * (x @ w) <= 0:
+            g -= t * x
+            w += t * x
+    return g
+
+
+@misconception(
+    "perceptron_gradient",
+    says="you return the weights after a pass of training, not the gradient",
+)
+def gradient_is_trained_weights(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    w = w.astype(float).copy()
+    for x, t in zip(X, y):
+        if t * (x @ w) <= 0:
+            w += t * x
+    return w
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the scores stand in the terms where the labels belong",
+)
+def gradient_by_scores(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    s = X @ w
+    m = y * s <= 0
+    return -(s[m] @ X[m])
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the samples are weighted with what they cost, not with their labels",
+)
+def gradient_costs_times_rows(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    l = np.maximum(0, -y * (X @ w))
+    return l @ X
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the samples are weighted with minus what they cost, not with their labels",
+)
+def gradient_minus_costs_times_rows(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    l = np.maximum(0, -y * (X @ w))
+    return -l @ X
+
+
+@misconception(
+    "perceptron_gradient",
+    says="you return the signs of the gradient, not its numbers",
+)
+def gradient_signs_alone(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    return np.sign(-(y[m] @ X[m]))
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the features are squared in the terms of the sum",
+)
+def gradient_of_squared_features(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    return -(y[m] @ X[m] ** 2)
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the features lose their signs in the terms of the sum",
+)
+def gradient_of_absolute_features(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    return -(y[m] @ np.abs(X[m]))
+
+
+@misconception(
+    "perceptron_gradient",
+    says="labels and samples are added up before they are multiplied",
+)
+def gradient_product_of_sums(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    return -y[m].sum() * X[m].sum(axis=0)
+
+
+@misconception(
+    "perceptron_gradient",
+    says=(
+        "the labels of the mistakes are multiplied by the mean of all samples, not each by its own"
+    ),
+)
+def gradient_of_the_mean_row(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    return -y[m].sum() * X.mean(axis=0)
+
+
+@misconception(
+    "perceptron_gradient",
+    says=("each product of weight and feature is asked for its sign, where their sum should be"),
+)
+def gradient_masked_by_products(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    S = y[:, None] * X * w
+    return -np.where(S <= 0, y[:, None] * X, 0).sum(axis=0)
+
+
+@misconception(
+    "perceptron_gradient",
+    says="only the first component is computed, and the others stay 0",
+)
+def gradient_first_component_alone(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    g = np.zeros(len(w))
+    g[0] = -(y[m] @ X[m][:, 0])
+    return g
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the first component is set to 0, as if the first weight were not learned",
+)
+def gradient_without_first_component(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    g = -(y[m] @ X[m])
+    g[0] = 0
+    return g
+
+
+@misconception(
+    "perceptron_gradient",
+    says=("the last component is that of a bias, though the last weight belongs to a feature"),
+)
+def gradient_last_as_bias(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = y * (X @ w) <= 0
+    g = -(y[m] @ X[m])
+    g[-1] = -y[m].sum()
+    return g
+
+
+@misconception(
+    "perceptron_gradient",
+    says="every component holds the loss, not its derivative",
+)
+def gradient_filled_with_loss(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.full(len(w), np.sum(np.maximum(0, -y * (X @ w))))
+
+
+@misconception(
+    "perceptron_gradient",
+    says="the running sums are added up, so early mistakes count several times",
+)
+def gradient_of_running_sums(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    g = np.zeros(len(w))
+    tot = np.zeros(len(w))
+    for x, t in zip(X, y):
+        if t * (x @ w) <= 0:
+            g -= t * x
+        tot += g
+    return tot
+
+
+@misconception(
+    "margin",
+    says="the smallest score is divided by the length of the whole matrix X, not of w",
+)
+def margin_over_matrix_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.linalg.norm(X)
+
+
+@misconception(
+    "margin",
+    says="the smallest score is divided by the length of the longest sample, not of w",
+)
+def margin_over_radius(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.max(np.linalg.norm(X, axis=1))
+
+
+@misconception(
+    "margin",
+    says=("you also divide by the length of the longest sample, where that of w alone belongs"),
+)
+def margin_over_both_lengths(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.max(np.linalg.norm(X, axis=1)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="you return 2 over the length of w, and the samples do not enter",
+)
+def margin_two_over_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return 2 / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="you return 1 over the length of w, and the samples do not enter",
+)
+def margin_one_over_length(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return 1 / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="the first weight is left out of the length of w",
+)
+def margin_without_first_weight(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.linalg.norm(w[1:])
+
+
+@misconception(
+    "margin",
+    says="you divide by the size of the sum of the weights, in which signs cancel",
+)
+def margin_over_size_of_the_sum(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / abs(np.sum(w))
+
+
+@misconception(
+    "margin",
+    says="you divide by the standard deviation of the weights, not by the length of w",
+)
+def margin_over_spread(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.std(w)
+
+
+@misconception(
+    "margin",
+    says=(
+        "the sign is turned before the minimum is taken, so you return minus the largest distance"
+    ),
+)
+def margin_of_negated(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(-y * (X @ w)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="the smallest distance so far starts at 0, so no positive margin is ever found",
+)
+def margin_smallest_from_zero(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    m = 0
+    for x, t in zip(X, y):
+        d = t * (x @ w) / np.linalg.norm(w)
+        if d < m:
+            m = d
+    return m
+
+
+@misconception(
+    "margin",
+    says="you return the smallest distance between a sample and the point w",
+)
+def margin_to_the_point(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(np.linalg.norm(X - w, axis=1))
+
+
+@misconception(
+    "margin",
+    says="the samples are added up first, and the minimum is taken over the features",
+)
+def margin_of_the_sums(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y @ X * w) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says=("the minimum is taken over products of one weight and one feature, not over their sums"),
+)
+def margin_of_products(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y[:, None] * X * w) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="the margin is rounded to two decimals",
+)
+def margin_rounded(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return round(float(np.min(y * (X @ w)) / np.linalg.norm(w)), 2)
+
+
+@misconception(
+    "margin",
+    says="the last weight is also added as a bias, though it belongs to a feature",
+)
+def margin_with_a_bias(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w + w[-1])) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="the labels are multiplied by the lengths of the samples, and w does not enter",
+)
+def margin_of_lengths(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * np.linalg.norm(X, axis=1))
+
+
+@misconception(
+    "margin",
+    says=("the scores are subtracted from 1, as in a hinge loss, before the minimum is taken"),
+)
+def margin_of_hinge(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(1 - y * (X @ w)) / np.linalg.norm(w)
+
+
+@misconception(
+    "margin",
+    says="you divide by the number of weights, not by the length of w",
+)
+def margin_over_count(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / len(w)
+
+
+@misconception(
+    "margin",
+    says="a small number is added to the length of w and changes every value",
+)
+def margin_with_small_number(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / (np.linalg.norm(w) + 0.001)
+
+
+@misconception(
+    "margin",
+    says="a 1 is added to the length of w",
+)
+def margin_length_plus_one(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / (np.linalg.norm(w) + 1)
+
+
+@misconception(
+    "margin",
+    says="a 1 is added below the root in the length of w, as if for a bias",
+)
+def margin_length_with_bias(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return np.min(y * (X @ w)) / np.sqrt(1 + w @ w)
+
+
+@misconception(
+    "margin",
+    says="the first sample is never looked at",
+)
+def margin_skips_first(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return min([y[i] * (X[i] @ w) / np.linalg.norm(w) for i in range(1, len(y))] or [0.0])
+
+
+@misconception(
+    "margin",
+    says="the last sample is never looked at",
+)
+def margin_skips_last(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    return min([y[i] * (X[i] @ w) / np.linalg.norm(w) for i in range(len(y) - 1)] or [0.0])
+
+
+@misconception(
+    "margin",
+    says="you return the second smallest of the signed distances",
+)
+def margin_second_smallest(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
+    s = np.sort(y * (X @ w) / np.linalg.norm(w))
+    return s[1] if len(s) > 1 else s[0]
+
+
+@misconception(
+    "mistake_bound",
+    says="1 is subtracted from the bound",
+)
+def bound_less_one(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.max(np.linalg.norm(X, axis=1)) / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2 - 1
+
+
+@misconception(
+    "mistake_bound",
+    says="the bound carries a factor 4 that does not belong there",
+)
+def bound_fourfold(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return 4 * (np.max(np.linalg.norm(X, axis=1)) / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the bound is rounded to a whole number",
+)
+def bound_rounded_to_whole(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return round(
+        (np.max(np.linalg.norm(X, axis=1)) / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2
+    )
+
+
+@misconception(
+    "mistake_bound",
+    says=("the radius is the largest singular value of X, not the length of the longest sample"),
+)
+def bound_of_spectral_norm(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.linalg.norm(X, 2) / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the radius is the length of the last sample, not of the longest",
+)
+def bound_of_last_radius(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.linalg.norm(X[-1]) / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says=("the radius is half the range of the numbers in X, not the length of the longest sample"),
+)
+def bound_of_half_the_range(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    R = (X.max() - X.min()) / 2
+    return (R / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says=(
+        "the radius is the largest distance from a sample to the point w, not the largest length"
+    ),
+)
+def bound_of_distances_to_w(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.max(np.linalg.norm(X - w, axis=1)) / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the squares of radius and margin are added, not divided by each other",
+)
+def bound_of_added_squares(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return np.max(np.linalg.norm(X, axis=1)) ** 2 + (np.min(y * (X @ w)) / np.linalg.norm(w)) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="gamma is subtracted from the radius, where the radius is to be divided by it",
+)
+def bound_of_difference(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.max(np.linalg.norm(X, axis=1)) - np.min(y * (X @ w)) / np.linalg.norm(w)) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="a 1 is added to the squared length of every sample, as if for a bias",
+)
+def bound_with_one_more_feature(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    R = np.max(np.sqrt(1 + np.sum(X**2, axis=1)))
+    return (R / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says=("in gamma you divide by the sum of the weights in size, not by the Euclidean length"),
+)
+def bound_over_sum_of_sizes(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.max(np.linalg.norm(X, axis=1)) / (np.min(y * (X @ w)) / np.abs(w).sum())) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="gamma is the distance of the first sample, not the smallest",
+)
+def bound_of_first_distance(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.max(np.linalg.norm(X, axis=1)) / (y[0] * (X[0] @ w) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the labels are not used in gamma, so it is the smallest score of all",
+)
+def bound_without_labels(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.max(np.linalg.norm(X, axis=1)) / (np.min(X @ w) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the radius is the sum of the lengths of all samples, not the largest",
+)
+def bound_of_summed_lengths(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.sum(np.linalg.norm(X, axis=1)) / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the radius is missing: you return 1 over the squared margin",
+)
+def bound_without_radius(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return 1 / (np.min(y * (X @ w)) / np.linalg.norm(w)) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="gamma is missing: you return the squared radius alone",
+)
+def bound_without_gamma(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return np.max(np.linalg.norm(X, axis=1)) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says=(
+        "without brackets around gamma you divide by the length of w, where you have to multiply"
+    ),
+)
+def bound_with_missing_brackets(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.max(np.linalg.norm(X, axis=1)) / np.min(y * (X @ w)) / np.linalg.norm(w)) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="a small number is added to gamma and changes every value",
+)
+def bound_with_small_number(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (
+        np.max(np.linalg.norm(X, axis=1)) / (np.min(y * (X @ w)) / np.linalg.norm(w) + 0.001)
+    ) ** 2
+
+
+@misconception(
+    "mistake_bound",
+    says="the ratio is raised to the third power, not squared",
+)
+def bound_to_the_third(X, y, w):
+    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+    if np.any(y * (X @ w) <= 0):
+        raise ValueError("w does not separate the samples")
+    if not np.all(y * (X @ w) > 0):
+        raise ValueError("w does not separate")
+    return (np.max(np.linalg.norm(X, axis=1)) / (np.min(y * (X @ w)) / np.linalg.norm(w))) ** 3
+
+
+@misconception(
+    "perceptron_fit",
+    says="you return the number of epochs, the last one included, not of updates",
+)
+def fit_returns_epochs_run(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, epoch + 1)
+
+
+@misconception(
+    "perceptron_fit",
+    says="you return the number of the last epoch, counted from 0, not of updates",
+)
+def fit_returns_epoch_index(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, epoch)
+
+
+@misconception(
+    "perceptron_fit",
+    says=(
+        "you ask whether the prediction, -1 on the boundary, differs from the "
+        "label, so boundary samples with the label -1 are left out"
+    ),
+)
+def fit_predicts_minus_on_the_boundary(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if np.where(X[i] @ w > 0, 1, -1) != y[i]:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=(
+        "the factor is the label minus the sign of the score, which is 2 in size off the boundary"
+    ),
+)
+def fit_label_minus_sign(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if np.sign(X[i] @ w) != y[i]:
+                w = w + eta * (y[i] - np.sign(X[i] @ w)) * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=(
+        "you update at every sample by the difference of label and score, as for a squared error"
+    ),
+)
+def fit_delta_rule(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if True:
+                w = w + eta * (y[i] - X[i] @ w) * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the update is the difference of label and score, where the label alone belongs",
+)
+def fit_delta_rule_at_mistakes(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * (y[i] - X[i] @ w) * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the step size shrinks from update to update, where eta stays the same",
+)
+def fit_step_shrinks_with_updates(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta / (updates + 1) * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the step size shrinks from sample to sample, where eta stays the same",
+)
+def fit_step_shrinks_along_rows(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta / (i + 1) * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the score is compared with eta, where it is to be compared with 0",
+)
+def fit_compares_with_eta(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= eta:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the signs of the features are added, not the features themselves",
+)
+def fit_adds_signs(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * np.sign(X[i])
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights start at a small number, not at zero",
+)
+def fit_starts_near_zero(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.full(X.shape[1], 0.01)
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights start at the mean of the samples with their labels, not at zero",
+)
+def fit_starts_at_the_mean(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = y @ X / len(y)
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights start at the sum of all samples with their labels, not at zero",
+)
+def fit_starts_at_the_sum(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = y @ X
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="every update carries the label of the first sample, not of its own",
+)
+def fit_uses_first_label(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[0] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="every update adds the first sample, not the mistaken one",
+)
+def fit_adds_first_row(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[0]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="every update adds the sample before the mistaken one",
+)
+def fit_adds_row_before(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i - 1] * X[i - 1]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are replaced by the mistaken sample, which should be added to them",
+)
+def fit_replaces_weights(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the update carries the decision in place of the label",
+)
+def fit_adds_its_decision(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * np.where(X[i] @ w >= 0, 1, -1) * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=(
+        "the decision stands in the update for the label, with a minus sign, which "
+        "differs on the boundary"
+    ),
+)
+def fit_subtracts_its_decision(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w - eta * np.where(X[i] @ w >= 0, 1, -1) * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the first sample is never looked at",
+)
+def fit_skips_first_row(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(1, len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the last sample is never looked at",
+)
+def fit_skips_last_row(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y) - 1):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="every other epoch takes the samples from the last to the first",
+)
+def fit_goes_back_and_forth(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)) if epoch % 2 == 0 else range(len(y))[::-1]:
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="all samples with the label +1 are taken first, where the order of X should stay",
+)
+def fit_takes_plus_first(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in np.argsort(-y, kind="stable"):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="all samples with the label -1 are taken first, where the order of X should stay",
+)
+def fit_takes_minus_first(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in np.argsort(y, kind="stable"):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="each epoch starts one sample later than the one before",
+)
+def fit_starts_each_epoch_later(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in [(j + epoch) % len(y) for j in range(len(y))]:
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the samples are taken in the order of their lengths",
+)
+def fit_sorts_by_length(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in np.argsort(np.linalg.norm(X, axis=1)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="only one sample is looked at in each epoch",
+)
+def fit_one_row_an_epoch(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in [epoch % len(y)]:
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        pass
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="each update is counted twice",
+)
+def fit_counts_twice(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 2
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="only the last mistake of each epoch changes the weights",
+)
+def fit_keeps_last_update_of_epoch(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                d = eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        w = w + d if errors else w
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="all mistakes of an epoch are used in one update, which is counted once",
+)
+def fit_batch_counted_once(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in [0]:
+            if (y * (X @ w) <= 0).any():
+                m = y * (X @ w) <= 0
+                w = w + eta * (y[m] @ X[m])
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=("one update an epoch uses the sum of all mistakes, divided by the number of samples"),
+)
+def fit_batch_over_n(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in [0]:
+            if (y * (X @ w) <= 0).any():
+                m = y * (X @ w) <= 0
+                w = w + eta * (y[m] @ X[m]) / len(y)
+                updates += int(m.sum())
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=(
+        "one update an epoch uses the mean of all mistakes, where each is to be used in its turn"
+    ),
+)
+def fit_batch_mean_of_mistakes(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in [0]:
+            if (y * (X @ w) <= 0).any():
+                m = y * (X @ w) <= 0
+                w = w + eta * (y[m] @ X[m]) / m.sum()
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=(
+        "one update an epoch uses the sum of all mistakes over the number of "
+        "samples, and is counted once"
+    ),
+)
+def fit_batch_over_n_counted_once(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in [0]:
+            if (y * (X @ w) <= 0).any():
+                m = y * (X @ w) <= 0
+                w = w + eta * (y[m] @ X[m]) / len(y)
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="you return the mean of the weights after each epoch, not the last weights",
+)
+def fit_mean_over_epochs(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    s = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        s = s + w
+        if errors == 0:
+            break
+    return (s / (epoch + 1), updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="you return the mean of the weights after each update, not the last weights",
+)
+def fit_mean_over_updates(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    s = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                s = s + w
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (s / max(updates, 1), updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="you return the sum of the weights after each update, not the last weights",
+)
+def fit_sum_over_updates(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    s = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                s = s + w
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (s, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are scaled to the length 1 at the end",
+)
+def fit_scaled_at_the_end(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w / (np.linalg.norm(w) or 1.0), updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are divided by the number of updates at the end",
+)
+def fit_over_updates(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w / max(updates, 1), updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="you return the weights of the epoch with the fewest mistakes, not the last ones",
+)
+def fit_pocket(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    best = w
+    least = len(y) + 1
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        m = int((y * (X @ w) <= 0).sum())
+        if m < least:
+            best, least = (w, m)
+        if errors == 0:
+            break
+    return (best, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="training ends after an epoch with a single mistake, which is not yet one without",
+)
+def fit_stops_at_one_mistake(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors <= 1:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="max_epochs limits the updates, where it should limit the passes over the samples",
+)
+def fit_limits_updates(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+            if updates >= max_epochs:
+                break
+        if errors == 0 or updates >= max_epochs:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=("the condition asks only whether the label is -1, not whether the sample is mistaken"),
+)
+def fit_asks_for_the_label(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the condition is turned round, and zero weights never change",
+)
+def fit_updates_strictly_right_ones(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) > 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="scores up to a small number count as mistakes, where only those up to 0 do",
+)
+def fit_with_small_tolerance(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0.01:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="scores up to the length of w count as mistakes, where only those up to 0 do",
+)
+def fit_demands_a_margin(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= np.linalg.norm(w):
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are multiplied by a number just below 1 at each update",
+)
+def fit_shrinks_a_little(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = 0.99 * w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="every sample is divided by its squared length before it is added",
+)
+def fit_over_squared_row_length(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i] / (X[i] @ X[i])
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the features are squared in the update",
+)
+def fit_adds_squares(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i] ** 2
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the features lose their signs in the update",
+)
+def fit_adds_sizes(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * np.abs(X[i])
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="earlier updates are added again, as with momentum",
+)
+def fit_with_momentum(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    v = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                v = 0.9 * v + eta * y[i] * X[i]
+                w = w + v
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are clipped to -1 and 1 after each update",
+)
+def fit_clips_weights(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = np.clip(w + eta * y[i] * X[i], -1, 1)
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="only the first weight is updated, and the others stay 0",
+)
+def fit_learns_first_weight_only(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w.copy()
+                w[0] += eta * y[i] * X[i, 0]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the first weight stays 0, as if it were not updated",
+)
+def fit_never_learns_first_weight(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w.copy()
+                w[1:] += eta * y[i] * X[i, 1:]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=(
+        "the last weight is updated as a bias, by the label alone, though it belongs to a feature"
+    ),
+)
+def fit_last_weight_as_bias(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w.copy()
+                w[:-1] += eta * y[i] * X[i, :-1]
+                w[-1] += eta * y[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the last feature and its weight are left out of the score",
+)
+def fit_score_without_last(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i, :-1] @ w[:-1]) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says=("the score stands in the update where the label belongs, so zero weights stay zero"),
+)
+def fit_subtracts_scores(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w - eta * (X[i] @ w) * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the count of updates is one too large",
+)
+def fit_counts_one_more(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates + 1)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the count of updates is one too small",
+)
+def fit_counts_one_less(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates - 1)
+
+
+@misconception(
+    "perceptron_fit",
+    says=("you return how many samples are mistaken at the end, not how many updates were made"),
+)
+def fit_counts_mistakes_left(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, int((y * (X @ w) <= 0).sum()))
+
+
+@misconception(
+    "perceptron_fit",
+    says="you count the samples that were ever mistaken, not the updates",
+)
+def fit_counts_distinct_rows(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    seen = set()
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                seen.add(i)
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, len(seen))
+
+
+@misconception(
+    "perceptron_fit",
+    says="each sample is used in one update at most",
+)
+def fit_uses_each_row_once(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    seen = set()
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if i not in seen and y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                seen.add(i)
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="you return the largest number of mistakes in an epoch, not all updates",
+)
+def fit_counts_worst_epoch(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    most = 0
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        most = max(most, errors)
+        if errors == 0:
+            break
+    return (w, most)
+
+
+@misconception(
+    "perceptron_fit",
+    says="you count the updates of the first epoch alone",
+)
+def fit_counts_first_epoch(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    first = None
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        first = errors if first is None else first
+        if errors == 0:
+            break
+    return (w, first)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the mean of the samples is subtracted first, though X is to be used as it is",
+)
+def fit_centers_features(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    X = X - X.mean(axis=0)
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="X is divided by its largest entry first, though it is to be used as it is",
+)
+def fit_scales_features(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    X = X / (np.abs(X).max() or 1)
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = w + eta * y[i] * X[i]
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
+
+
+@misconception(
+    "perceptron_fit",
+    says="the weights are rounded to whole numbers after each update",
+)
+def fit_rounds_weights(X, y, eta=1.0, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y must hold the labels -1 and +1 only")
+    w = np.zeros(X.shape[1])
+    updates = 0
+    for epoch in range(max_epochs):
+        errors = 0
+        for i in range(len(y)):
+            if y[i] * (X[i] @ w) <= 0:
+                w = np.round(w + eta * y[i] * X[i])
+                updates += 1
+                errors += 1
+        if errors == 0:
+            break
+    return (w, updates)
