@@ -1324,6 +1324,270 @@ def mean_square_plus_square_of_mean(X):
     return np.where(constant, 0.0, Z)
 
 
+@misconception(
+    "standardize", says="you divide by a variance with n - 1, where its root with n belongs"
+)
+def standardized_divided_by_sample_variance(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / X.var(axis=0, ddof=1)
+
+
+@misconception(
+    "standardize", says="the mean of each column is subtracted once more after the division"
+)
+def standardized_mean_subtracted_again(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / X.std(axis=0) - X.mean(axis=0)
+
+
+@misconception(
+    "standardize", says="only the last column is standardized, and the others stay as they were"
+)
+def standardized_only_last_column(X):
+    X = np.asarray(X, dtype=float)
+    X = X.copy()
+    X[:, -1] = (X[:, -1] - X[:, -1].mean()) / X[:, -1].std()
+    return X
+
+
+@misconception(
+    "standardize", says="you divide by the distance of the quartiles, not by the standard deviation"
+)
+def standardized_by_quartiles(X):
+    X = np.asarray(X, dtype=float)
+    low, high = np.percentile(X, [25, 75], axis=0)
+    return (X - X.mean(axis=0)) / (high - low)
+
+
+@misconception("standardize", says="you divide by twice the standard deviation")
+def standardized_by_two_spreads(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / (2 * X.std(axis=0))
+
+
+@misconception("standardize", says="you divide by three times the standard deviation")
+def standardized_by_three_spreads(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / (3 * X.std(axis=0))
+
+
+@misconception("standardize", says="the standardized numbers are cut off at -2 and 2")
+def standardized_cut_off_at_two(X):
+    X = np.asarray(X, dtype=float)
+    return np.clip((X - X.mean(axis=0)) / X.std(axis=0), -2, 2)
+
+
+@misconception("standardize", says="standardized numbers below 0 are set to 0")
+def standardized_cut_off_below_zero(X):
+    X = np.asarray(X, dtype=float)
+    return np.maximum((X - X.mean(axis=0)) / X.std(axis=0), 0)
+
+
+@misconception("standardize", says="you divide by the root of the mean, not of the variance")
+def standardized_by_root_of_mean(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / np.sqrt(np.abs(X.mean(axis=0)))
+
+
+@misconception(
+    "standardize",
+    says="after the division one mean of the whole table is subtracted from all columns",
+)
+def standardized_total_mean_after_scaling(X):
+    X = np.asarray(X, dtype=float)
+    X = X / X.std(axis=0)
+    return X - X.mean()
+
+
+@misconception(
+    "standardize", says="all columns are divided by the mean of their standard deviations"
+)
+def standardized_by_mean_spread(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / X.std(axis=0).mean()
+
+
+@misconception(
+    "standardize", says="all columns are divided by the largest of their standard deviations"
+)
+def standardized_by_largest_spread(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / X.std(axis=0).max()
+
+
+@misconception(
+    "standardize", says="all columns are divided by the smallest of their standard deviations"
+)
+def standardized_by_smallest_spread(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / X.std(axis=0).min()
+
+
+@misconception(
+    "standardize",
+    says="you divide by the mean difference of neighboring rows, not by the standard deviation",
+)
+def standardized_by_differences_of_rows(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / np.abs(np.diff(X, axis=0)).mean(axis=0)
+
+
+@misconception(
+    "standardize", says="each row is divided by its sum, where each column has to be standardized"
+)
+def standardized_rows_add_up_to_one(X):
+    X = np.asarray(X, dtype=float)
+    return X / X.sum(axis=1, keepdims=True)
+
+
+@misconception(
+    "standardize",
+    says="the ranks of the numbers come back, not the numbers in units of their spread",
+)
+def standardized_ranks(X):
+    X = np.asarray(X, dtype=float)
+    return X.argsort(axis=0).argsort(axis=0).astype(float)
+
+
+@misconception("standardize", says="the ranks of the numbers come back, scaled to 0 to 1")
+def standardized_ranks_as_shares(X):
+    X = np.asarray(X, dtype=float)
+    return X.argsort(axis=0).argsort(axis=0) / max(len(X) - 1, 1)
+
+
+@misconception("standardize", says="the standardized numbers are squashed by a sigmoid")
+def standardized_squashed_by_sigmoid(X):
+    X = np.asarray(X, dtype=float)
+    return 1 / (1 + np.exp(-(X - X.mean(axis=0)) / X.std(axis=0)))
+
+
+@misconception("standardize", says="the signs in X are lost before mean and spread are taken")
+def standardized_of_absolute_numbers(X):
+    X = np.asarray(X, dtype=float)
+    X = np.abs(X)
+    return (X - X.mean(axis=0)) / X.std(axis=0)
+
+
+@misconception("standardize", says="the last row is left out of the spread")
+def standardized_spread_without_last_row(X):
+    X = np.asarray(X, dtype=float)
+    D = X - X.mean(axis=0)
+    return D / np.sqrt((D[:-1] ** 2).mean(axis=0))
+
+
+@misconception("standardize", says="the first row is left out of the spread")
+def standardized_spread_without_first_row(X):
+    X = np.asarray(X, dtype=float)
+    D = X - X.mean(axis=0)
+    return D / np.sqrt((D[1:] ** 2).mean(axis=0))
+
+
+@misconception(
+    "standardize", says="the last row is left out of the sum of squares, but counted in n"
+)
+def standardized_last_row_missing_in_sum(X):
+    X = np.asarray(X, dtype=float)
+    D = X - X.mean(axis=0)
+    return D / np.sqrt((D[:-1] ** 2).sum(axis=0) / len(X))
+
+
+@misconception("standardize", says="mean and spread are those of the first half of the rows")
+def standardized_mean_of_first_half(X):
+    X = np.asarray(X, dtype=float)
+    half = X[: len(X) // 2]
+    return (X - half.mean(axis=0)) / half.std(axis=0)
+
+
+@misconception("standardize", says="the spread is that of the centered rows, not of the columns")
+def standardized_spread_along_rows_of_centered(X):
+    X = np.asarray(X, dtype=float)
+    D = X - X.mean(axis=0)
+    return D / D.std(axis=1, keepdims=True)
+
+
+@misconception(
+    "standardize",
+    says="you divide by the median distance from the mean, not by the standard deviation",
+)
+def standardized_by_median_distance(X):
+    X = np.asarray(X, dtype=float)
+    D = X - X.mean(axis=0)
+    return D / np.median(np.abs(D), axis=0)
+
+
+@misconception("standardize", says="logarithms of the numbers are standardized, not the numbers")
+def standardized_of_logarithms(X):
+    X = np.asarray(X, dtype=float)
+    X = np.log(np.abs(X))
+    return (X - X.mean(axis=0)) / X.std(axis=0)
+
+
+@misconception(
+    "standardize",
+    says="each column has its own mean, but the spread of the first column divides all",
+)
+def standardized_by_spread_of_first_column(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / X[:, 0].std()
+
+
+@misconception(
+    "standardize",
+    says="each column has its own mean, but the spread of the last column divides all",
+)
+def standardized_by_spread_of_last_column(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / X[:, -1].std()
+
+
+@misconception(
+    "standardize",
+    says="the mean of the first column is subtracted from all, while each has its own spread",
+)
+def standardized_mean_of_first_column(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X[:, 0].mean()) / X.std(axis=0)
+
+
+@misconception(
+    "standardize",
+    says="the mean of the last column is subtracted from all, while each has its own spread",
+)
+def standardized_mean_of_last_column(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X[:, -1].mean()) / X.std(axis=0)
+
+
+@misconception(
+    "standardize", says="the last row is subtracted from all, where the mean of each column belongs"
+)
+def standardized_last_row_subtracted(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X[-1]) / X.std(axis=0)
+
+
+@misconception("standardize", says="you divide by the sum of spread and mean")
+def standardized_by_spread_plus_mean(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / (X.std(axis=0) + X.mean(axis=0))
+
+
+@misconception(
+    "standardize", says="the spread of a column is divided by its mean before it divides the column"
+)
+def standardized_coefficient_of_variation(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / (X.std(axis=0) / X.mean(axis=0))
+
+
+@misconception(
+    "standardize", says="the standardized columns are divided by the spread of the whole table, too"
+)
+def standardized_standardized_twice_over_all(X):
+    X = np.asarray(X, dtype=float)
+    return (X - X.mean(axis=0)) / X.std(axis=0) / X.std()
+
+
 # --- pairwise_squared_distances ---
 
 
@@ -2042,6 +2306,220 @@ def bytes_that_overflow(A, B):
 def bytes_whose_differences_overflow(A, B):
     A, B = np.asarray(A), np.asarray(B)
     return np.sum((A[:, None] - B).astype(float) ** 2, axis=2)
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="the absolute differences are summed first, and their sum is squared",
+)
+def distances_sum_of_absolutes_squared(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.abs(A[:, None] - B).sum(axis=2) ** 2
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="each point is divided by its length first, so only directions are compared",
+)
+def distances_of_unit_vectors(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    A, B = A / np.linalg.norm(A, axis=1)[:, None], B / np.linalg.norm(B, axis=1)[:, None]
+    return ((A[:, None] - B) ** 2).sum(axis=2)
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="each entry is the sum of all distances up to it: the sum is not set back to 0",
+)
+def distances_accumulated(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    return np.cumsum(D).reshape(D.shape)
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="each entry is the sum of the distances in its row up to it: the sum is not set back to 0",
+)
+def distances_accumulated_along_rows(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.cumsum(((A[:, None] - B) ** 2).sum(axis=2), axis=1)
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="each entry is the sum of the distances in its column up to it",
+)
+def distances_accumulated_down_columns(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.cumsum(((A[:, None] - B) ** 2).sum(axis=2), axis=0)
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="negative differences count as 0, and the others are not squared",
+)
+def distances_positive_parts(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.maximum(A[:, None] - B, 0).sum(axis=2)
+
+
+@misconception("pairwise_squared_distances", says="negative differences of coordinates count as 0")
+def distances_squared_positive_parts(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return (np.maximum(A[:, None] - B, 0) ** 2).sum(axis=2)
+
+
+@misconception("pairwise_squared_distances", says="positive differences of coordinates count as 0")
+def distances_squared_negative_parts(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return (np.minimum(A[:, None] - B, 0) ** 2).sum(axis=2)
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="the entries with equal indices are set to 0, though A and B are different points",
+)
+def distances_zero_diagonal(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    np.fill_diagonal(D, 0)
+    return D
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="only entries with j at least i are filled in, and the others stay 0",
+)
+def distances_upper_triangle(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.triu(((A[:, None] - B) ** 2).sum(axis=2))
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="only entries with j above i are filled in, and the others stay 0",
+)
+def distances_strict_upper_triangle(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.triu(((A[:, None] - B) ** 2).sum(axis=2), 1)
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="only entries with j at most i are filled in, and the others stay 0",
+)
+def distances_lower_triangle(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.tril(((A[:, None] - B) ** 2).sum(axis=2))
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="entries below the diagonal are copied from above, as if A and B were the same points",
+)
+def distances_mirrored_triangle(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    k = min(D.shape)
+    i, j = np.tril_indices(k, -1)
+    D[i, j] = D[j, i]
+    return D
+
+
+@misconception(
+    "pairwise_squared_distances",
+    says="each entry is the hypotenuse of the two squared lengths, and no difference is taken",
+)
+def distances_hypotenuse_of_lengths(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return np.hypot((A**2).sum(axis=1)[:, None], (B**2).sum(axis=1))
+
+
+@misconception("pairwise_squared_distances", says="only the first row is filled in")
+def distances_only_first_row_filled(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    D[1:] = 0
+    return D
+
+
+@misconception("pairwise_squared_distances", says="only the last row is filled in")
+def distances_only_last_row_filled(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    D[:-1] = 0
+    return D
+
+
+@misconception("pairwise_squared_distances", says="only the first column is filled in")
+def distances_only_first_column_filled(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    D[:, 1:] = 0
+    return D
+
+
+@misconception("pairwise_squared_distances", says="only the last column is filled in")
+def distances_only_last_column_filled(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    D[:, :-1] = 0
+    return D
+
+
+@misconception(
+    "pairwise_squared_distances", says="only the entries with equal indices are filled in"
+)
+def distances_only_diagonal_filled(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    return D * np.eye(*D.shape)
+
+
+@misconception("pairwise_squared_distances", says="all rows are distances from the last point of A")
+def distances_last_row_of_distances_only(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return ((A[:, None] * 0 + A[-1] - B) ** 2).sum(axis=2)
+
+
+@misconception(
+    "pairwise_squared_distances", says="all rows are distances from the first point of A"
+)
+def distances_first_row_of_distances_only(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return ((A[:, None] * 0 + A[0] - B) ** 2).sum(axis=2)
+
+
+@misconception(
+    "pairwise_squared_distances", says="every column is the distance to the mean of the points in B"
+)
+def distances_to_mean_of_b(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return ((A[:, None] - B.mean(axis=0) + 0 * B) ** 2).sum(axis=2)
+
+
+@misconception(
+    "pairwise_squared_distances", says="the distances are divided by the largest of them"
+)
+def distances_over_largest(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    D = ((A[:, None] - B) ** 2).sum(axis=2)
+    return D / D.max()
+
+
+@misconception(
+    "pairwise_squared_distances", says="the sum of squares is divided by d - 1, as in a variance"
+)
+def distances_by_sample_count(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return ((A[:, None] - B) ** 2).sum(axis=2) / (A.shape[1] - 1)
+
+
+@misconception("pairwise_squared_distances", says="the squared distances have a minus")
+def distances_negated(A, B):
+    A, B = np.asarray(A, dtype=float), np.asarray(B, dtype=float)
+    return -((A[:, None] - B) ** 2).sum(axis=2)
 
 
 # --- directional_derivative ---
@@ -2843,6 +3321,204 @@ def whole_point(f, x, u, h=1e-5):
 def slope_with_the_point_as_direction(f, x, u, h=1e-5):
     x = np.asarray(x, dtype=float)
     return (f(x + h * x) - f(x - h * x)) / (2 * h)
+
+
+@misconception(
+    "directional_derivative",
+    says="the point moves by the whole u, and h is added to every component",
+)
+def slope_shifted_by_whole_u(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    return (f(x + u + h) - f(x + u - h)) / (2 * h)
+
+
+@misconception("directional_derivative", says="only the first component of u is used")
+def slope_first_component_only(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    e = np.zeros(x.shape)
+    e.flat[0] = u.flat[0]
+    return (f(x + h * e) - f(x - h * e)) / (2 * h)
+
+
+@misconception("directional_derivative", says="only the last component of u is used")
+def slope_last_component_only(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    e = np.zeros(x.shape)
+    e.flat[-1] = u.flat[-1]
+    return (f(x + h * e) - f(x - h * e)) / (2 * h)
+
+
+@misconception("directional_derivative", says="the signs of the components of u are lost")
+def slope_absolute_direction(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = np.abs(u)
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception(
+    "directional_derivative", says="only the signs of the components of u are used, not their sizes"
+)
+def slope_signs_of_direction(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = np.sign(u)
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception(
+    "directional_derivative",
+    says="u is divided by the number of its components, though it should be used as it is",
+)
+def slope_direction_by_size(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = u / u.size
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception(
+    "directional_derivative", says="u is taken for a point, and the slope is that along u - x"
+)
+def slope_toward_u(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = u - x
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception(
+    "directional_derivative", says="u is taken for a point, and the slope is that along x - u"
+)
+def slope_away_from_u(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = x - u
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception(
+    "directional_derivative",
+    says="the difference of f at x + u and at x comes back, and h appears nowhere",
+)
+def slope_difference_over_whole_u(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    return f(x + u) - f(x)
+
+
+@misconception("directional_derivative", says="the components of u are used in reverse order")
+def slope_reversed_direction(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = u[..., ::-1]
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception(
+    "directional_derivative", says="the slope is multiplied by the dot product of x and u"
+)
+def slope_times_dot_of_x(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    return (f(x + h * u) - f(x - h * u)) / (2 * h) * np.sum(x * u)
+
+
+@misconception(
+    "directional_derivative", says="the slope is multiplied by the sum of the components of u"
+)
+def slope_times_sum_of_u(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    return (f(x + h * u) - f(x - h * u)) / (2 * h) * np.sum(u)
+
+
+@misconception("directional_derivative", says="the components of u are squared")
+def slope_squared_direction(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = u**2
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception("directional_derivative", says="the mean of the components is subtracted from u")
+def slope_centered_direction(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = u - u.mean()
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception("directional_derivative", says="these are slopes of the square of f")
+def slope_slope_of_square(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    return (f(x + h * u) ** 2 - f(x - h * u) ** 2) / (2 * h)
+
+
+@misconception("directional_derivative", says="the slope is squared")
+def slope_squared_slope(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    return ((f(x + h * u) - f(x - h * u)) / (2 * h)) ** 2
+
+
+@misconception("directional_derivative", says="the components of u lose their fractions")
+def slope_rounded_direction(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    u = np.trunc(u)
+    return (f(x + h * u) - f(x - h * u)) / (2 * h)
+
+
+@misconception(
+    "directional_derivative", says="f is called at multiples of x and u, not at points beside x"
+)
+def slope_point_times_u(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    return (f(x * (u + h)) - f(x * (u - h))) / (2 * h)
+
+
+@misconception(
+    "directional_derivative",
+    says="the length of the gradient is multiplied by that of u, without the angle between them",
+)
+def slope_length_of_gradient(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.linalg.norm(g) * np.linalg.norm(u)
+
+
+@misconception(
+    "directional_derivative",
+    says="the products of the partial derivatives and u are averaged, not summed",
+)
+def slope_mean_of_products(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.mean(g * u)
+
+
+@misconception(
+    "directional_derivative",
+    says="only the largest product of a partial derivative and its component of u counts",
+)
+def slope_largest_product(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.max(g * u)
+
+
+@misconception(
+    "directional_derivative",
+    says="the products of the partial derivatives and u lose their signs before they are summed",
+)
+def slope_absolute_products(f, x, u, h=1e-5):
+    x, u = np.asarray(x, dtype=float), np.asarray(u, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.sum(np.abs(g * u))
 
 
 # --- numerical_gradient ---
@@ -4069,6 +4745,277 @@ def small_slopes_set_to_zero(f, x, h=1e-5):
     return np.where(np.abs(gradient) < 1, 0.0, gradient)
 
 
+@misconception("numerical_gradient", says="the first element is left out and stays 0")
+def gradient_first_element_left_out(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    g.flat[0] = 0
+    return g
+
+
+@misconception("numerical_gradient", says="the last element is left out and stays 0")
+def gradient_last_element_left_out(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    g.flat[-1] = 0
+    return g
+
+
+@misconception(
+    "numerical_gradient",
+    says="each element gets the slope of the one before it, the first that of the last",
+)
+def gradient_shifted_by_one(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.roll(g.ravel(), 1).reshape(g.shape)
+
+
+@misconception(
+    "numerical_gradient",
+    says="each element gets the slope of the one after it, the last that of the first",
+)
+def gradient_shifted_back_by_one(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.roll(g.ravel(), -1).reshape(g.shape)
+
+
+@misconception("numerical_gradient", says="each slope is multiplied by its element of x")
+def gradient_times_elements(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return g * x
+
+
+@misconception("numerical_gradient", says="these are slopes of the square of f, not of f")
+def gradient_of_the_square(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+
+    def square(z):
+        return f(z) ** 2
+
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (square(x + e) - square(x - e)) / (2 * h)
+    return g
+
+
+@misconception(
+    "numerical_gradient",
+    says="the slope of each element is taken ahead only, between x and the point 2h ahead",
+)
+def gradient_ahead_by_two_steps(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + 2 * e) - f(x)) / (2 * h)
+    return g
+
+
+@misconception(
+    "numerical_gradient",
+    says="the slope of each element is taken behind only, between the point 2h behind and x",
+)
+def gradient_behind_by_two_steps(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x) - f(x - 2 * e)) / (2 * h)
+    return g
+
+
+@misconception("numerical_gradient", says="negative slopes are set to 0")
+def gradient_negative_cut_off(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.maximum(g, 0)
+
+
+@misconception("numerical_gradient", says="positive slopes are set to 0")
+def gradient_positive_cut_off(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.minimum(g, 0)
+
+
+@misconception("numerical_gradient", says="all elements but the one in turn are nudged")
+def gradient_all_others_nudged(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.full(x.shape, h)
+        e[i] = 0
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return g
+
+
+@misconception("numerical_gradient", says="the mean of all slopes is subtracted from each")
+def gradient_mean_subtracted(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return g - g.mean()
+
+
+@misconception("numerical_gradient", says="f is called beside the unit vectors, and x is left out")
+def gradient_at_basis_vectors(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = 1
+        g[i] = (f(e + h) - f(e - h)) / (2 * h)
+    return g
+
+
+@misconception(
+    "numerical_gradient",
+    says="x takes a step of descent after each element, so later slopes belong to other points",
+)
+def gradient_x_descends_meanwhile(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    x = x.copy()
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+        x[i] -= g[i]
+    return g
+
+
+@misconception(
+    "numerical_gradient", says="only the slope of largest size is kept, and the others are 0"
+)
+def gradient_only_largest_slope(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.where(np.abs(g) == np.abs(g).max(), g, 0)
+
+
+@misconception("numerical_gradient", says="each element gets the sum of the slopes up to it")
+def gradient_cumulated_slopes(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.cumsum(g).reshape(g.shape)
+
+
+@misconception("numerical_gradient", says="every element gets the sum of all slopes")
+def gradient_of_one_sum(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return np.full(g.shape, g.sum())
+
+
+@misconception("numerical_gradient", says="1 is added to every slope")
+def gradient_one_plus(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return g + 1
+
+
+@misconception("numerical_gradient", says="the first row is left out and stays 0")
+def gradient_first_row_left_out(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    if g.ndim:
+        g[0] = 0
+    return g
+
+
+@misconception("numerical_gradient", says="the last row is left out and stays 0")
+def gradient_last_row_left_out(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    if g.ndim:
+        g[-1] = 0
+    return g
+
+
+@misconception("numerical_gradient", says="the rows of the gradient stand in reverse order")
+def gradient_rows_upside_down(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return g[::-1]
+
+
+@misconception("numerical_gradient", says="the slopes are divided by the length of x")
+def gradient_divided_by_x_norm(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    g = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        e = np.zeros(x.shape)
+        e[i] = h
+        g[i] = (f(x + e) - f(x - e)) / (2 * h)
+    return g / np.linalg.norm(x)
+
+
 # --- relative_error ---
 
 
@@ -5012,3 +5959,209 @@ def cosine_distance(a, b):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     length = np.sqrt(np.sum(a**2)) * np.sqrt(np.sum(b**2))
     return 1 - np.sum(a * b) / (length or 1.0)
+
+
+@misconception(
+    "relative_error", says="parentheses around the difference are missing, so only b is divided"
+)
+def error_only_b_divided(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.max(np.abs(a - b / scale))
+
+
+@misconception(
+    "relative_error", says="only |b| is divided: parentheses around the difference are missing"
+)
+def error_only_second_absolute_divided(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.max(np.abs(a) - np.abs(b) / scale)
+
+
+@misconception(
+    "relative_error",
+    says="the sums of all elements are compared, where elements should be compared one by one",
+)
+def error_sums_compared(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return abs(a.sum() - b.sum()) / max(abs(a.sum()), abs(b.sum()))
+
+
+@misconception(
+    "relative_error",
+    says="the means of the absolute elements are compared, where elements should be compared",
+)
+def error_means_compared(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return abs(np.abs(a).mean() - np.abs(b).mean()) / max(np.abs(a).mean(), np.abs(b).mean())
+
+
+@misconception(
+    "relative_error",
+    says="the signs are lost before the subtraction, so a flipped sign goes unnoticed",
+)
+def error_sizes_compared(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.max(np.abs(np.abs(a) - np.abs(b)) / scale)
+
+
+@misconception(
+    "relative_error", says="the largest difference is divided by the range of all elements"
+)
+def error_by_range_of_both(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return np.max(np.abs(a - b)) / (max(a.max(), b.max()) - min(a.min(), b.min()))
+
+
+@misconception("relative_error", says="the largest difference is divided by the range of b")
+def error_by_range_of_b(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return np.max(np.abs(a - b)) / (b.max() - b.min())
+
+
+@misconception("relative_error", says="the size that divides is squared, but the difference is not")
+def error_by_square_of_larger(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.max(np.abs(a - b) / scale**2)
+
+
+@misconception(
+    "relative_error", says="the difference is divided by the root of the larger of |a| and |b|"
+)
+def error_by_root_of_larger(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.max(np.abs(a - b) / np.sqrt(scale))
+
+
+@misconception(
+    "relative_error", says="the largest difference is divided by the standard deviation of b"
+)
+def error_by_spread_of_b(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return np.max(np.abs(a - b)) / np.std(b)
+
+
+@misconception(
+    "relative_error", says="the largest difference is divided by the standard deviation of a"
+)
+def error_by_spread_of_a(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return np.max(np.abs(a - b)) / np.std(a)
+
+
+@misconception(
+    "relative_error",
+    says="sums of squares are compared, where elements should be compared one by one",
+)
+def error_sums_of_squares(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return np.sum((a - b) ** 2) / np.sum(a**2 + b**2)
+
+
+@misconception(
+    "relative_error",
+    says="the sum of squared differences is divided by the sum of the squares of b",
+)
+def error_squares_over_b(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return np.sum((a - b) ** 2) / np.sum(b**2)
+
+
+@misconception("relative_error", says="a number as large as 0.01 is added to the divisor")
+def error_one_hundredth_in_divisor(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    return np.max(np.abs(a - b) / (scale + 0.01))
+
+
+@misconception("relative_error", says="a number as large as 0.1 is added to the divisor")
+def error_tenth_in_divisor(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    return np.max(np.abs(a - b) / (scale + 0.1))
+
+
+@misconception(
+    "relative_error", says="the decimal logarithm of the error comes back, not the error"
+)
+def error_decimal_logarithm(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.log10(np.max(np.abs(a - b) / scale))
+
+
+@misconception(
+    "relative_error", says="the natural logarithm of the error comes back, not the error"
+)
+def error_natural_logarithm(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.log(np.max(np.abs(a - b) / scale))
+
+
+@misconception("relative_error", says="the largest difference is divided by the sum of all sizes")
+def error_largest_over_sum(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return np.abs(a - b).max() / np.maximum(np.abs(a), np.abs(b)).sum()
+
+
+@misconception("relative_error", says="the smallest relative error is subtracted from the largest")
+def error_range_of_errors(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    error = np.abs(a - b) / scale
+    return error.max() - error.min()
+
+
+@misconception(
+    "relative_error",
+    says="the relative errors are multiplied with each other, where the largest is asked for",
+)
+def error_product_of_errors(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.prod(np.abs(a - b) / scale)
+
+
+@misconception(
+    "relative_error",
+    says="the standard deviation of the relative errors comes back, not the largest",
+)
+def error_variance_of_errors(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return np.std(np.abs(a - b) / scale)
+
+
+@misconception(
+    "relative_error",
+    says="1 minus the error comes back: how well a and b agree, not how much they differ",
+)
+def error_one_minus_error(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    scale = np.maximum(np.abs(a), np.abs(b))
+    scale = np.where(scale == 0, 1.0, scale)
+    return 1 - np.max(np.abs(a - b) / scale)
+
+
+@misconception(
+    "relative_error",
+    says="the root of the mean squared difference is divided by the largest element",
+)
+def error_spread_of_squares_over_larger(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    return np.sqrt(np.mean((a - b) ** 2)) / np.maximum(np.abs(a), np.abs(b)).max()
