@@ -883,7 +883,10 @@ def network_steepness_times_bumps(f, a, b, n_bumps, steepness):
 
 @misconception(
     "bump_network",
-    says="a unit that switches off has the height of the next cell, not of its own",
+    says=(
+        "one bump of the first height spans all cells: the heights do not change, "
+        "or units switch off with the next one"
+    ),
 )
 def network_off_with_next_height(f, a, b, n_bumps, steepness):
     edges = np.linspace(a, b, n_bumps + 1)
@@ -1151,7 +1154,13 @@ def network_differences_as_heights(f, a, b, n_bumps, steepness):
     return [(W1, -steepness * switches), (W2, np.zeros(1))]
 
 
-@misconception("bump_network", says="all bumps have the height of the first cell")
+@misconception(
+    "bump_network",
+    says=(
+        "one bump of the first height spans all cells: the heights do not change, "
+        "or units switch off with the next one"
+    ),
+)
 def network_first_height_only(f, a, b, n_bumps, steepness):
     edges = np.linspace(a, b, n_bumps + 1)
     heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
@@ -1874,22 +1883,6 @@ def network_off_with_height_before(f, a, b, n_bumps, steepness):
     switches = np.concatenate([edges[:-1], edges[1:]])
     W1 = np.full((1, 2 * n_bumps), float(steepness))
     W2 = np.concatenate([heights, -np.append(heights[0], heights[:-1])])[:, None]
-    return [(W1, -steepness * switches), (W2, np.zeros(1))]
-
-
-@misconception(
-    "bump_network",
-    says=(
-        "a unit that switches off has the height of the next cell, not of its "
-        "own, the last that of the first"
-    ),
-)
-def network_off_with_rolled_height(f, a, b, n_bumps, steepness):
-    edges = np.linspace(a, b, n_bumps + 1)
-    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
-    switches = np.concatenate([edges[:-1], edges[1:]])
-    W1 = np.full((1, 2 * n_bumps), float(steepness))
-    W2 = np.concatenate([heights, -np.roll(heights, -1)])[:, None]
     return [(W1, -steepness * switches), (W2, np.zeros(1))]
 
 
