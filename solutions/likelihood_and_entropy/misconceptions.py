@@ -3746,3 +3746,701 @@ def beta_plain_average(energies, target):
         middle = (low + high) / 2
         low, high = (middle, high) if E.mean() > target else (low, middle)
     return middle
+
+
+@misconception(
+    "bernoulli_nll",
+    says=("the term with the labels is summed, while the rest is divided by the number of samples"),
+)
+def nll_labels_term_summed(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, logits)) - np.sum(y * logits)
+
+
+@misconception(
+    "bernoulli_nll",
+    says=(
+        "the logarithm holds exp(z) on top of the part cut off at 0, where it should hold exp(-|z|)"
+    ),
+)
+def nll_softplus_on_top_of_relu(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.maximum(logits, 0) - y * logits + np.logaddexp(0, logits))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the size of the logit stands where its positive part belongs",
+)
+def nll_size_for_positive_part(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.abs(logits) - y * logits + np.log1p(np.exp(-np.abs(logits))))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="powers and logarithms to base 2 are taken, where those to base e are asked for",
+)
+def nll_powers_of_two(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp2(0, (1 - 2 * y) * logits))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the loss is overwritten in the loop, so only the last sample counts",
+)
+def nll_overwritten_in_the_loop(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    for z, t in zip(logits, y):
+        l = np.logaddexp(0, (1 - 2 * t) * z)
+    return l
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the loss of every sample is squared before the mean is taken",
+)
+def nll_squared_terms(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, (1 - 2 * y) * logits) ** 2)
+
+
+@misconception(
+    "bernoulli_nll",
+    says="every sample pays for both labels, the right one and the wrong one",
+)
+def nll_both_labels_at_once(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, -logits) + np.logaddexp(0, logits))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the number added to the exponential inside the logarithm is 2, not 1",
+)
+def nll_two_inside_the_log(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.log(2 + np.exp((1 - 2 * y) * logits)))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the logit enters with half its size",
+)
+def nll_half_the_logit(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, (0.5 - y) * logits))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="you return the mean squared difference of logit and label, not a likelihood",
+)
+def nll_squared_error_of_logits(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean((logits - y) ** 2)
+
+
+@misconception(
+    "bernoulli_nll",
+    says=(
+        "the term for label 0 is one minus the logarithm, where the logarithm of "
+        "one minus p belongs"
+    ),
+)
+def nll_one_minus_the_log(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(y * np.logaddexp(0, -logits) + (1 - y) * (1 + np.logaddexp(0, -logits)))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the loss is divided by the number of samples with label 1, not by that of all",
+)
+def nll_over_positives(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.sum(np.logaddexp(0, (1 - 2 * y) * logits)) / max(np.sum(y), 1)
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the logits are averaged first, and the loss is taken of their mean",
+)
+def nll_of_the_mean_logit(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.logaddexp(0, np.mean((1 - 2 * y) * logits))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="you average exponentials of the logits, and there is no logarithm",
+)
+def nll_exponential_loss(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.exp(np.clip((1 - 2 * y) * logits, None, 500)))
+
+
+@misconception(
+    "bernoulli_nll",
+    says=("the loss is that of the label the model prefers, so the given labels play no part"),
+)
+def nll_of_its_own_decision(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, -np.abs(logits)))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the sign of the logit is lost, so the given labels play no part",
+)
+def nll_of_the_opposite_decision(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, np.abs(logits)))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="every sample is treated as if its label were 1",
+)
+def nll_all_labels_one(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, -logits))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="labels and logits are averaged before they are multiplied",
+)
+def nll_product_of_means(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, logits)) - np.mean(y) * np.mean(logits)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="only the labels are divided by the number of samples, as brackets are missing",
+)
+def nll_gradient_without_brackets(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return (1 + np.tanh(logits / 2)) / 2 - y / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="every probability is compared with the mean label, not with its own",
+)
+def nll_gradient_mean_label(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return ((1 + np.tanh(logits / 2)) / 2 - y.mean()) / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="only the signs of the residuals are kept, not their sizes",
+)
+def nll_gradient_signs_alone(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.sign((1 + np.tanh(logits / 2)) / 2 - y) / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="you return running totals of the residuals",
+)
+def nll_gradient_running_totals(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.cumsum((1 + np.tanh(logits / 2)) / 2 - y) / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="the mean residual is subtracted from every entry",
+)
+def nll_gradient_centered(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    g = (1 + np.tanh(logits / 2)) / 2 - y
+    return (g - g.mean()) / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="the entries stand in the reverse order of the samples",
+)
+def nll_gradient_reversed(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return ((1 + np.tanh(logits / 2)) / 2 - y)[::-1] / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="only the first entry is computed, and the others stay 0",
+)
+def nll_gradient_first_entry(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    g = np.zeros(len(y))
+    g[0] = ((1 + np.tanh(logits[0] / 2)) / 2 - y[0]) / len(y)
+    return g
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="the last entry stays 0, as if the last sample were never looked at",
+)
+def nll_gradient_last_entry_zero(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    g = ((1 + np.tanh(logits / 2)) / 2 - y) / len(y)
+    g[-1] = 0
+    return g
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="the gradient is scaled to the length 1",
+)
+def nll_gradient_unit_length(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    g = (1 + np.tanh(logits / 2)) / 2 - y
+    return g / np.linalg.norm(g)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="the gradient is divided by the root of the number of samples",
+)
+def nll_gradient_over_root_n(logits, y):
+    logits, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return ((1 + np.tanh(logits / 2)) / 2 - y) / np.sqrt(len(y))
+
+
+@misconception(
+    "entropy",
+    says="exp of minus p stands where minus the logarithm belongs",
+)
+def entropy_with_exp(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    return np.sum(p * np.exp(-p))
+
+
+@misconception(
+    "entropy",
+    says="you return the sum of the squared probabilities, without any logarithm",
+)
+def entropy_sum_of_squares(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    return np.sum(p**2)
+
+
+@misconception(
+    "entropy",
+    says="you return minus the logarithm of the sum of cubes, not a mean surprise",
+)
+def entropy_of_cubes(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    q = p[p > 0]
+    return -np.log(np.sum(q * q * q))
+
+
+@misconception(
+    "entropy",
+    says="the logarithm is that of one minus p, not of p",
+)
+def entropy_log_of_complement(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    q = p[p < 1]
+    return -np.sum(q * np.log(1 - q))
+
+
+@misconception(
+    "entropy",
+    says="the surprises are weighted with one minus p, not with p",
+)
+def entropy_weighted_by_complement(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    q = p[p > 0]
+    return -np.sum((1 - q) * np.log(q))
+
+
+@misconception(
+    "entropy",
+    says="the surprises are squared before they are averaged",
+)
+def entropy_squared_surprise(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    q = p[p > 0]
+    return np.sum(q * np.log(q) ** 2)
+
+
+@misconception(
+    "entropy",
+    says="the root of every surprise is taken, and the sign is turned",
+)
+def entropy_root_of_surprise(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    return -np.sum(p[p > 0] * np.sqrt(-np.log(p[p > 0])))
+
+
+@misconception(
+    "entropy",
+    says="the surprises are divided by the probabilities, not multiplied by them",
+)
+def entropy_divided_by_p(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    q = p[p > 0]
+    return -np.sum(np.log(q) / q)
+
+
+@misconception(
+    "entropy",
+    says="the sum is overwritten in the loop, so only the last outcome counts",
+)
+def entropy_last_term_alone(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    h = 0.0
+    for a in p:
+        if a > 0:
+            h = -a * np.log(a)
+    return h
+
+
+@misconception(
+    "entropy",
+    says="return stands inside the loop, so only the first outcome counts",
+)
+def entropy_first_term_alone(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    for a in p:
+        if a > 0:
+            return -a * np.log(a)
+
+
+@misconception(
+    "entropy",
+    says="the loop ends at the first outcome of probability 0, so later ones do not count",
+)
+def entropy_stops_at_zero(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    h = 0.0
+    for a in p:
+        if a == 0:
+            break
+        h -= a * np.log(a)
+    return h
+
+
+@misconception(
+    "entropy",
+    says="the sign of the running sum is turned at every outcome",
+)
+def entropy_alternating_signs(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    h = 0.0
+    for a in p:
+        if a > 0:
+            h = -(h + a * np.log(a))
+    return h
+
+
+@misconception(
+    "entropy",
+    says="you return the standard deviation of the probabilities, without any logarithm",
+)
+def entropy_standard_deviation(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    return np.std(p)
+
+
+@misconception(
+    "entropy",
+    says="the probabilities are replaced by their running totals",
+)
+def entropy_of_running_totals(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    q = np.cumsum(p)
+    q = q[q > 0]
+    return -np.sum(q * np.log(q))
+
+
+@misconception(
+    "entropy",
+    says=(
+        "outcomes of small probability are left out, where only those of probability 0 add nothing"
+    ),
+)
+def entropy_leaves_out_rare(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    q = p[p > 0.1]
+    return -np.sum(q * np.log(q))
+
+
+@misconception(
+    "entropy",
+    says="the entropy is rounded to three decimals",
+)
+def entropy_rounded_to_three(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p must be probabilities that sum to 1")
+    q = p[p > 0]
+    return round(float(-np.sum(q * np.log(q))), 3)
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you stop after 20 halvings, so only the first digits are right",
+)
+def beta_after_twenty_halvings(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    lo, hi = (-1000.0 / np.ptp(energies), 1000.0 / np.ptp(energies))
+    for _ in range(20):
+        b = (lo + hi) / 2
+        x = -b * energies
+        p = np.exp(x - x.max())
+        p /= p.sum()
+        if p @ energies > target:
+            lo = b
+        else:
+            hi = b
+    return b
+
+
+@misconception(
+    "max_entropy_beta",
+    says=(
+        "you treat the system as one of two states, and do not divide by the range of the energies"
+    ),
+)
+def beta_log_ratio_without_range(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    return np.log((energies.max() - target) / (target - energies.min()))
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you return the plain average minus the target, where an equation is to be solved",
+)
+def beta_plain_difference(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    return energies.mean() - target
+
+
+@misconception(
+    "max_entropy_beta",
+    says="a single Newton step from beta = 0 is taken, with the wrong sign",
+)
+def beta_newton_step_turned(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    return (target - energies.mean()) / energies.var()
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you return the reciprocal of the plain average, whatever the target is",
+)
+def beta_over_plain_average(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    return 1 / energies.mean()
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you return where the target lies in the range of the energies, as a share",
+)
+def beta_place_in_the_range(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    return (target - energies.min()) / np.ptp(energies)
+
+
+@misconception(
+    "max_entropy_beta",
+    says="the halving keeps the wrong half, so it runs to one end of the interval",
+)
+def beta_halving_to_the_wrong_side(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    lo, hi = (-1000.0 / np.ptp(energies), 1000.0 / np.ptp(energies))
+    for _ in range(200):
+        b = (lo + hi) / 2
+        x = -b * energies
+        p = np.exp(x - x.max())
+        p /= p.sum()
+        if p @ energies < target:
+            lo = b
+        else:
+            hi = b
+    return b
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you solve for a target of ln Z, not of the mean energy",
+)
+def beta_for_log_partition(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    lo, hi = (-1000.0 / np.ptp(energies), 1000.0 / np.ptp(energies))
+    for _ in range(200):
+        b = (lo + hi) / 2
+        x = -b * energies
+        l = np.logaddexp.reduce(x)
+        if l > target:
+            lo = b
+        else:
+            hi = b
+    return b
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you solve for a target of the entropy, not of the mean energy",
+)
+def beta_for_entropy(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    lo, hi = (0.0, 1000.0 / np.ptp(energies))
+    for _ in range(200):
+        b = (lo + hi) / 2
+        x = -b * energies
+        p = np.exp(x - x.max())
+        p /= p.sum()
+        q = p[p > 0]
+        if -(q @ np.log(q)) > target:
+            lo = b
+        else:
+            hi = b
+    return b
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you search between 0 and 100, but the answer may be negative or larger",
+)
+def beta_between_zero_and_hundred(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    lo, hi = (0.0, 100.0)
+    for _ in range(200):
+        b = (lo + hi) / 2
+        x = -b * energies
+        p = np.exp(x - x.max())
+        p /= p.sum()
+        if p @ energies > target:
+            lo = b
+        else:
+            hi = b
+    return b
+
+
+@misconception(
+    "max_entropy_beta",
+    says=("the energy of the most probable state is compared with the target, not the mean energy"),
+)
+def beta_for_most_probable(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    lo, hi = (-1000.0 / np.ptp(energies), 1000.0 / np.ptp(energies))
+    for _ in range(200):
+        b = (lo + hi) / 2
+        x = -b * energies
+        p = np.exp(x - x.max())
+        p /= p.sum()
+        if energies[np.argmax(p)] > target:
+            lo = b
+        else:
+            hi = b
+    return b
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you stop after a single Newton step from beta = 1",
+)
+def beta_one_newton_step_from_one(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    b = 1.0
+    x = -b * energies
+    p = np.exp(x - x.max())
+    p /= p.sum()
+    m = p @ energies
+    return b + (m - target) / (p @ energies**2 - m**2)
+
+
+@misconception(
+    "max_entropy_beta",
+    says="you solve for the mean square of the energy, not for its mean",
+)
+def beta_for_mean_square(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    lo, hi = (-1000.0 / np.ptp(energies), 1000.0 / np.ptp(energies))
+    for _ in range(200):
+        b = (lo + hi) / 2
+        x = -b * energies
+        p = np.exp(x - x.max())
+        p /= p.sum()
+        if p @ energies**2 > target**2:
+            lo = b
+        else:
+            hi = b
+    return b
+
+
+@misconception(
+    "max_entropy_beta",
+    says=("you return the range of the energies over the distance of the target from the lowest"),
+)
+def beta_range_over_distance(energies, target):
+    energies = np.asarray(energies, dtype=float)
+    if not energies.min() < target < energies.max():
+        raise ValueError("target must lie strictly between the lowest and the highest energy")
+    return (energies.max() - energies.min()) / (target - energies.min())
