@@ -4444,3 +4444,470 @@ def beta_range_over_distance(energies, target):
     if not energies.min() < target < energies.max():
         raise ValueError("target must lie strictly between the lowest and the highest energy")
     return (energies.max() - energies.min()) / (target - energies.min())
+
+
+@misconception(
+    "cross_entropy",
+    says="the surprises are weighted with one minus p, not with p",
+)
+def cross_weighted_by_complement(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = p > 0
+    return -np.sum((1 - p[m]) * np.log(q[m]))
+
+
+@misconception(
+    "cross_entropy",
+    says="the product of p and q stands before the logarithm and in it",
+)
+def cross_of_the_product(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = p > 0
+    return -np.sum(p[m] * q[m] * np.log(p[m] * q[m]))
+
+
+@misconception(
+    "cross_entropy",
+    says=(
+        "the logarithms of p and q are added up, where p should be a weight and not in a logarithm"
+    ),
+)
+def cross_sum_of_logs(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = p > 0
+    return -np.sum(np.log(p[m] * q[m]))
+
+
+@misconception(
+    "cross_entropy",
+    says="the surprises are weighted with the squares of p",
+)
+def cross_weighted_by_squares(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = p > 0
+    return -np.sum(p[m] ** 2 * np.log(q[m]))
+
+
+@misconception(
+    "cross_entropy",
+    says="you add up roots of p times q and take the logarithm afterwards",
+)
+def cross_of_geometric_means(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    return -np.log(np.sum(np.sqrt(p * q)))
+
+
+@misconception(
+    "cross_entropy",
+    says="the surprises are weighted with the ratio of p and q, not with p",
+)
+def cross_weighted_by_ratio(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = p > 0
+    return -np.sum(p[m] / q[m] * np.log(q[m]))
+
+
+@misconception(
+    "cross_entropy",
+    says="the sum is overwritten in the loop, so only the last outcome counts",
+)
+def cross_last_term_alone(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    h = 0.0
+    for a, b in zip(p, q):
+        if a > 0:
+            h = -a * np.log(b)
+    return h
+
+
+@misconception(
+    "cross_entropy",
+    says="p and q are sorted first, so that the outcomes no longer belong together",
+)
+def cross_of_sorted(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    p = np.sort(p)
+    q = np.sort(q)
+    m = p > 0
+    return -np.sum(p[m] * np.log(q[m]))
+
+
+@misconception(
+    "cross_entropy",
+    says="the outcomes of q are taken from the last to the first",
+)
+def cross_of_reversed_belief(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    q = q[::-1]
+    m = p > 0
+    return -np.sum(p[m] * np.log(q[m]))
+
+
+@misconception(
+    "cross_entropy",
+    says="the logarithm is that of one minus q, not of q",
+)
+def cross_log_of_complement(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = p > 0
+    return -np.sum(p[m] * np.log(1 - q[m]))
+
+
+@misconception(
+    "cross_entropy",
+    says=(
+        "you return the surprise at the outcome that q holds for most probable, and p is not used"
+    ),
+)
+def cross_of_the_likeliest_belief(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    return -np.log(q.max())
+
+
+@misconception(
+    "kl_divergence",
+    says="the logarithms of the ratios p / q are weighted with q, not with p",
+)
+def kl_weighted_by_belief(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = (p > 0) & (q > 0)
+    return np.sum(q[m] * np.log(p[m] / q[m]))
+
+
+@misconception(
+    "kl_divergence",
+    says="the logarithms of the ratios are squared",
+)
+def kl_squared_logarithms(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = p > 0
+    return np.sum(p[m] * np.log(p[m] / q[m]) ** 2)
+
+
+@misconception(
+    "kl_divergence",
+    says=(
+        "the difference of p and q is multiplied by the logarithm of q, where p "
+        "times that of the ratio belongs"
+    ),
+)
+def kl_logarithm_of_belief_alone(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = (p > 0) & (q > 0)
+    return np.sum((p[m] - q[m]) * np.log(q[m]))
+
+
+@misconception(
+    "kl_divergence",
+    says="you return the Hellinger distance of p and q, which has no logarithm",
+)
+def kl_hellinger(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    return np.sqrt(np.sum((np.sqrt(p) - np.sqrt(q)) ** 2)) / np.sqrt(2)
+
+
+@misconception(
+    "kl_divergence",
+    says="you return the largest logarithm of a ratio, not the mean of all",
+)
+def kl_largest_logarithm(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} must hold probabilities that add up to 1")
+    if p.shape != q.shape:
+        raise ValueError("q must have as many outcomes as p")
+    m = p > 0
+    return np.max(np.log(p[m] / q[m]))
+
+
+@misconception(
+    "log_partition",
+    says="the logarithm is missing, and the shift is not undone",
+)
+def log_partition_shifted_sum_itself(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    return np.sum(np.exp(-beta * energies - np.max(-beta * energies)))
+
+
+@misconception(
+    "log_partition",
+    says="the shift is added inside the logarithm, where it belongs outside",
+)
+def log_partition_shift_inside_the_log(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    m = x.max()
+    return np.log(np.abs(m) + np.sum(np.exp(x - m)))
+
+
+@misconception(
+    "log_partition",
+    says="the largest energy is the shift and is taken off again without its factor beta",
+)
+def log_partition_shift_of_energies(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    m = energies.max()
+    return -m + np.log(np.sum(np.exp(np.clip(-beta * (energies - m), None, 700))))
+
+
+@misconception(
+    "log_partition",
+    says="a logarithm is taken of every term, with a 1 added, and these are summed",
+)
+def log_partition_of_softplus(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    return np.sum(np.log1p(np.exp(-np.abs(x))) + np.maximum(x, 0))
+
+
+@misconception(
+    "boltzmann",
+    says="the exponent is doubled",
+)
+def boltzmann_doubled_exponent(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    w = np.exp(2 * (x - x.max()))
+    return w / w.sum()
+
+
+@misconception(
+    "boltzmann",
+    says="the probabilities stand in the reverse order of the states",
+)
+def boltzmann_reversed(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    w = np.exp(x - x.max())
+    return (w / w.sum())[::-1]
+
+
+@misconception(
+    "boltzmann",
+    says="the weights are divided by their running totals, not by the sum of all",
+)
+def boltzmann_over_running_totals(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    w = np.exp(x - x.max())
+    return w / np.cumsum(w)
+
+
+@misconception(
+    "boltzmann",
+    says=("the weights are reciprocals of 1 plus beta times energy, where exponentials belong"),
+)
+def boltzmann_of_reciprocals(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    w = 1 / (1 + np.abs(beta * energies))
+    return w / w.sum()
+
+
+@misconception(
+    "boltzmann",
+    says="the probabilities are rounded to three decimals",
+)
+def boltzmann_rounded(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    w = np.exp(x - x.max())
+    return np.round(w / w.sum(), 3)
+
+
+@misconception(
+    "free_energy",
+    says="the plain average of the energies is added",
+)
+def free_energy_plus_plain_average(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    if not beta > 0:
+        raise ValueError("beta must be positive")
+    return energies.mean() - np.logaddexp.reduce(-beta * energies) / beta
+
+
+@misconception(
+    "free_energy",
+    says="you return the highest energy alone",
+)
+def free_energy_highest_energy(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    if not beta > 0:
+        raise ValueError("beta must be positive")
+    return energies.max()
+
+
+@misconception(
+    "free_energy",
+    says="the logarithm is taken twice",
+)
+def free_energy_double_logarithm(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    if not beta > 0:
+        raise ValueError("beta must be positive")
+    return -np.log(np.abs(np.logaddexp.reduce(-beta * energies))) / beta
+
+
+@misconception(
+    "mean_energy",
+    says=(
+        "the weighted energies are divided by the number of states, not by the sum of the weights"
+    ),
+)
+def mean_energy_over_count(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    p = np.exp(x - x.max())
+    return np.mean(p * energies)
+
+
+@misconception(
+    "mean_energy",
+    says="you return the highest energy alone",
+)
+def mean_energy_highest(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    return energies.max()
+
+
+@misconception(
+    "mean_energy",
+    says="the energies are weighted with one minus the probabilities",
+)
+def mean_energy_of_complements(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    p = np.exp(x - x.max())
+    p /= p.sum()
+    return (1 - p) @ energies
+
+
+@misconception(
+    "mean_energy",
+    says="the weights are divided by the root of their squared sum, not by their sum",
+)
+def mean_energy_of_unit_weights(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    p = np.exp(x - x.max())
+    p /= np.linalg.norm(p)
+    return p @ energies
+
+
+@misconception(
+    "mean_energy",
+    says="the probabilities are paired with the energies in the reverse order",
+)
+def mean_energy_reversed_probabilities(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = -beta * energies
+    p = np.exp(x - x.max())
+    p /= p.sum()
+    return p[::-1] @ energies
+
+
+@misconception(
+    "mean_energy",
+    says="the probabilities are sorted, so they no longer belong to their energies",
+)
+def mean_energy_sorted_probabilities(energies, beta):
+    energies = np.asarray(energies, dtype=float)
+    x = np.sort(-beta * energies)[::-1]
+    p = np.exp(x - x.max())
+    p /= p.sum()
+    return p @ energies
+
+
+@misconception(
+    "gaussian_nll",
+    says="log_sigma is multiplied by the constant, where both are to be added",
+)
+def gaussian_constant_times_log_sigma(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    return np.mean((y - mu) ** 2) / 2 / np.exp(log_sigma) ** 2 + log_sigma * np.log(2 * np.pi) / 2
+
+
+@misconception(
+    "gaussian_nll",
+    says="the loss is overwritten in the loop, so only the last sample counts",
+)
+def gaussian_last_sample(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    for m, t in zip(mu, y):
+        l = (t - m) ** 2 / 2 / np.exp(2 * log_sigma) + log_sigma + np.log(2 * np.pi) / 2
+    return l
