@@ -3321,3 +3321,96 @@ def run_with_spikes_where_voltage_is_reset(
         now = v_reset if now >= v_threshold else now
         v[t] = now
     return v, np.isclose(v, v_reset)
+
+
+@misconception(
+    "step",
+    says="elements of size 1 or more count as 1, negative ones too",
+)
+def step_of_large_sizes(z):
+    z = np.asarray(z, dtype=float)
+    return (np.abs(z) >= 1).astype(int)
+
+
+@misconception(
+    "step",
+    says="elements of size up to 1 count as 1, negative ones too, and larger ones do not",
+)
+def step_of_small_sizes(z):
+    z = np.asarray(z, dtype=float)
+    return (np.abs(z) <= 1).astype(int)
+
+
+@misconception(
+    "step",
+    says="the answers stand in the reverse order of the elements",
+)
+def step_reversed(z):
+    z = np.asarray(z, dtype=float)
+    z = np.asarray(z, dtype=float)
+    return (z >= 0).astype(int)[::-1] if z.ndim else (z >= 0).astype(int)
+
+
+@misconception(
+    "step",
+    says="every element gets a 0, whatever its sign",
+)
+def step_always_zero(z):
+    z = np.asarray(z, dtype=float)
+    return np.zeros(np.shape(z), dtype=int)
+
+
+@misconception(
+    "step",
+    says=("the square is compared with z itself, so negative elements and those from 1 on get a 1"),
+)
+def step_of_squares(z):
+    z = np.asarray(z, dtype=float)
+    return (np.asarray(z) ** 2 >= np.asarray(z)).astype(int)
+
+
+@misconception(
+    "step",
+    says="the last element is never looked at, and keeps a 0",
+)
+def step_without_last_element(z):
+    z = np.asarray(z, dtype=float)
+    z = np.asarray(z, dtype=float)
+    o = (z >= 0).astype(int)
+    if o.ndim and o.size:
+        o.flat[-1] = 0
+    return o
+
+
+@misconception(
+    "mp_neuron",
+    says=(
+        "a single active input of negative weight vetoes the output, where it "
+        "should only lower the sum"
+    ),
+)
+def neuron_with_absolute_veto(x, w, theta):
+    x = np.asarray(x, float)
+    w = np.asarray(w, float)
+    v = ((x > 0) & (w < 0)).any(axis=-1)
+    return ((x @ w >= theta) & ~v).astype(int)
+
+
+@misconception(
+    "mp_neuron",
+    says="inputs and weights lose their fractions before they are multiplied",
+)
+def neuron_of_whole_numbers(x, w, theta):
+    x = np.asarray(x).astype(int)
+    w = np.asarray(w).astype(int)
+    return (x @ w >= theta).astype(int)
+
+
+@misconception(
+    "mp_neuron",
+    says="you multiply the sum of the inputs by the sum of the weights, not pair by pair",
+)
+def neuron_of_product_of_sums(x, w, theta):
+    x = np.asarray(x, float)
+    w = np.asarray(w, float)
+    return (x.sum(axis=-1) * w.sum() >= theta).astype(int)
