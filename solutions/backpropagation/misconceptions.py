@@ -4739,6 +4739,450 @@ def mlp_activates_absolute(params, X, activation="relu"):
     return A, caches
 
 
+@misconception(
+    "mlp_forward",
+    says="the hidden layers apply the activation to their inputs, not to their sums",
+)
+def network_activated_before_hidden(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = affine_forward(f(A), W, b)
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the input of each layer is added to its output where the widths agree",
+)
+def network_residual(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b)) + (A if A.shape[1] == np.shape(W)[1] else 0)
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the outputs of each hidden layer are centered over the samples",
+)
+def network_centered(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = (lambda H: H - H.mean(axis=0))(f(affine_forward(A, W, b)))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the outputs of each hidden layer are scaled to length 1",
+)
+def network_row_normalized(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = (lambda H: H / (np.linalg.norm(H, axis=1, keepdims=True) + 1e-12))(
+            f(affine_forward(A, W, b))
+        )
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the outputs of each hidden layer are standardized over the samples",
+)
+def network_batchnormed(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = (lambda H: (H - H.mean(axis=0)) / np.sqrt(H.var(axis=0) + 1e-5))(
+            f(affine_forward(A, W, b))
+        )
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="half of the outputs of each hidden layer is taken, as dropout does",
+)
+def network_halved(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = 0.5 * f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the outputs of each hidden layer are doubled",
+)
+def network_doubled(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = 2 * f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="every unit of a hidden layer gets the bias of the first one",
+)
+def network_first_bias(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, np.full(len(b), b[0])))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="every unit of a hidden layer gets the sum of all biases",
+)
+def network_sum_bias(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, np.full(len(b), np.sum(b))))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="hidden layers have the sign of their biases turned",
+)
+def network_bias_before(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, -np.asarray(b)))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the bias of the first layer is not added",
+)
+def network_no_bias_first(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b if len(inputs) > 1 else 0 * np.asarray(b)))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="only the first hidden layer gets its bias, and later ones get none",
+)
+def network_no_bias_later(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b if len(inputs) < 2 else 0 * np.asarray(b)))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says=(
+        "the activation is applied to the products alone, and the bias is added after it, the "
+        "last layer included"
+    ),
+)
+def network_activated_bias_alone(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, 0 * np.asarray(b))) + b
+        inputs.append(A)
+    return f(affine_forward(A, params[-1][0], 0 * np.asarray(params[-1][1]))) + params[-1][
+        1
+    ], inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="tanh is applied to the output, but the last layer has no activation",
+)
+def network_tanh_output(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return np.tanh(affine_forward(A, *params[-1])), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the logarithm of softmax is applied to the output, but the last layer has no activation",
+)
+def network_log_softmax(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return (
+        lambda Z: (
+            Z
+            - Z.max(axis=1, keepdims=True)
+            - np.log(np.exp(Z - Z.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))
+        )
+    )(affine_forward(A, *params[-1])), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="you return the class with the largest output, not the outputs",
+)
+def network_argmax(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return np.eye(len(params[-1][1]))[affine_forward(A, *params[-1]).argmax(axis=1)], inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="tanh is computed as a sigmoid that is not doubled, so it stays above 0",
+)
+def network_all_sigmoid_tanh(params, X, activation="relu"):
+    f = {
+        "relu": relu_forward,
+        "sigmoid": sigmoid_forward,
+        "tanh": lambda Z: sigmoid_forward(2 * Z),
+    }[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="tanh gets half of its argument, so it rises too slowly",
+)
+def network_tanh_half(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": lambda Z: np.tanh(Z / 2)}[
+        activation
+    ]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="ReLU keeps negative sums with their sign turned, as the absolute value",
+)
+def network_relu_abs(params, X, activation="relu"):
+    f = {"relu": np.abs, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="ReLU is cut off at 1, so large sums give 1",
+)
+def network_relu6(params, X, activation="relu"):
+    f = {"relu": lambda Z: np.clip(Z, 0, 1), "sigmoid": sigmoid_forward, "tanh": np.tanh}[
+        activation
+    ]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="all samples get the output of the first one",
+)
+def network_first_sample(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return np.tile(affine_forward(A, *params[-1])[:1], (len(X), 1)), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="all samples get the output of the last one",
+)
+def network_last_sample(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return np.tile(affine_forward(A, *params[-1])[-1:], (len(X), 1)), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the bias of the last layer is subtracted, not added",
+)
+def network_output_without_last_bias_sign(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, params[-1][0], -np.asarray(params[-1][1])), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the bias of the last layer is added twice",
+)
+def network_output_bias_twice(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]) + params[-1][1], inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the mean of each row is subtracted from the output",
+)
+def network_output_centered(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return (lambda Z: Z - Z.mean(axis=1, keepdims=True))(affine_forward(A, *params[-1])), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the largest output of each row is subtracted, which belongs to softmax",
+)
+def network_output_minus_max(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return (lambda Z: Z - Z.max(axis=1, keepdims=True))(affine_forward(A, *params[-1])), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the columns of X are standardized first",
+)
+def network_input_standardized(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    A = (A - A.mean(axis=0)) / (A.std(axis=0) + 1e-12)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the weighted sums are cut off at -10 and 10",
+)
+def network_clipped(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(np.clip(affine_forward(A, W, b), -10, 10))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the weighted sums are cut off at -5 and 5",
+)
+def network_clipped5(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(np.clip(affine_forward(A, W, b), -5, 5))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]), inputs
+
+
+@misconception(
+    "mlp_forward",
+    says="the weighted sums are divided by the root of the number of inputs",
+)
+def network_root_scaled(params, X, activation="relu"):
+    f = {"relu": relu_forward, "sigmoid": sigmoid_forward, "tanh": np.tanh}[activation]
+    A = np.asarray(X, dtype=float)
+    inputs = [A]
+    for W, b in params[:-1]:
+        A = f(affine_forward(A, W, b) / np.sqrt(A.shape[1]))
+        inputs.append(A)
+    return affine_forward(A, *params[-1]) / np.sqrt(A.shape[1]), inputs
+
+
 # --- mlp_loss ---
 
 
@@ -5184,6 +5628,378 @@ def loss_always_sigmoid(params, X, y, activation="relu", loss="softmax", l2=0.0)
     weights = [np.asarray(W, dtype=float) for W, _ in params]
     penalty = sum(np.sum(W**2) for W in weights)
     return data + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the running penalty is added again at every layer, so early layers count more often",
+)
+def network_loss_penalty_for_each_layer(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 / 2 * sum(np.cumsum([np.sum(W**2) for W in weights]))
+
+
+@misconception(
+    "mlp_loss",
+    says="the factor ½ enters the penalty twice",
+)
+def network_loss_half_twice(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + l2 / 4 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the penalty is divided by twice the number of samples, but only 2 belongs there",
+)
+def network_loss_over_2n(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + l2 / (2 * len(X)) * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the penalty carries a factor 2 where the factor ½ belongs",
+)
+def network_loss_doubled(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + 2 * l2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the square covers l2 / 2 as well, not the weights alone",
+)
+def network_loss_half_l2_squared(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + (l2 / 2) ** 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the penalty adds the lengths of the weight matrices, and the factor ½ is missing",
+)
+def network_loss_root_each(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 * sum(np.linalg.norm(W) for W in weights)
+
+
+@misconception(
+    "mlp_loss",
+    says="the penalty adds absolute values, and the factor ½ is missing",
+)
+def network_loss_abs(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 * sum(np.abs(W).sum() for W in weights)
+
+
+@misconception(
+    "mlp_loss",
+    says="the penalty adds the lengths of the columns, not their squares",
+)
+def network_loss_col(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 / 2 * sum(np.linalg.norm(W, axis=0).sum() for W in weights)
+
+
+@misconception(
+    "mlp_loss",
+    says=(
+        "the squares of the biases are penalized in place of those of the weights, and the factor "
+        "½ is missing"
+    ),
+)
+def network_loss_biases_too(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    return criterion(output, y)[0] + l2 * sum(np.sum(np.asarray(b) ** 2) for _, b in params)
+
+
+@misconception(
+    "mlp_loss",
+    says="the absolute values of the biases are added to the penalty",
+)
+def network_loss_b_abs(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + l2 / 2 * (penalty + sum(np.abs(b).sum() for _, b in params))
+
+
+@misconception(
+    "mlp_loss",
+    says="the squared error is averaged over all entries and lacks its factor ½",
+)
+def network_loss_mse_mean_entries_unhalved(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return (
+        np.mean((output - y) ** 2) if loss == "mse" else criterion(output, y)[0]
+    ) + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="softmax is applied to the output before the cross-entropy, which does it again",
+)
+def network_loss_softmax_first(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    if loss == "softmax":
+        E = np.exp(output - output.max(axis=1, keepdims=True))
+        output = E / E.sum(axis=1, keepdims=True)
+    return criterion(output, y)[0] + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the sigmoid is applied to the output before the loss",
+)
+def network_loss_sigmoid_first(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    output = sigmoid_forward(output)
+    return criterion(output, y)[0] + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the outputs of the last hidden layer are penalized, not the weights",
+)
+def network_loss_hidden(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    return criterion(output, y)[0] + l2 / 2 * np.sum(mlp_forward(params, X, activation)[1][-1] ** 2)
+
+
+@misconception(
+    "mlp_loss",
+    says="l2 / 2 is added as it is, and the weights do not enter",
+)
+def network_loss_l2_alone(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    return criterion(output, y)[0] + l2 / 2
+
+
+@misconception(
+    "mlp_loss",
+    says="l2 is subtracted from 1 before it multiplies the penalty",
+)
+def network_loss_l2_minus(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + (1 - l2) / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the loss of the data is multiplied by the penalty, not added to it",
+)
+def network_loss_l2_product(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] * l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the loss of the data is multiplied by 1 plus the penalty",
+)
+def network_loss_times(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] * (1 + l2 / 2 * penalty)
+
+
+@misconception(
+    "mlp_loss",
+    says="the last row of every weight matrix is left out of the penalty",
+)
+def network_loss_without_last_row(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 / 2 * sum(np.sum(W[:-1] ** 2) for W in weights)
+
+
+@misconception(
+    "mlp_loss",
+    says="the first row of every weight matrix is left out of the penalty",
+)
+def network_loss_without_first_row(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 / 2 * sum(np.sum(W[1:] ** 2) for W in weights)
+
+
+@misconception(
+    "mlp_loss",
+    says="the penalty adds the entries of W transposed times W, not the squares of the weights",
+)
+def network_loss_matrix_square(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 / 2 * sum(np.sum(W.T @ W) for W in weights)
+
+
+@misconception(
+    "mlp_loss",
+    says="the mean of each matrix is subtracted before the weights are squared",
+)
+def network_loss_centered(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 / 2 * sum(np.sum((W - W.mean()) ** 2) for W in weights)
+
+
+@misconception(
+    "mlp_loss",
+    says="the penalty is divided by the number of weights of the first layer",
+)
+def network_loss_per_layer_mean_divided(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + l2 / 2 * penalty / weights[0].size
+
+
+@misconception(
+    "mlp_loss",
+    says="only the first and the last layer are penalized, not those between",
+)
+def network_loss_hidden_only_first(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    return criterion(output, y)[0] + l2 / 2 * (
+        np.sum(weights[0] ** 2) + (np.sum(weights[-1] ** 2) if len(weights) > 1 else 0)
+    )
+
+
+@misconception(
+    "mlp_loss",
+    says="only the first sample counts in the loss of the data",
+)
+def network_loss_first_sample(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output[:1], np.asarray(y)[:1])[0] + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="only the last sample counts in the loss of the data",
+)
+def network_loss_last_sample(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output[-1:], np.asarray(y)[-1:])[0] + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="sigmoid and tanh are exchanged for each other",
+)
+def network_loss_act_default_sigmoid_tanh(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(
+        params, X, {"sigmoid": "tanh", "tanh": "sigmoid"}.get(activation, activation)
+    )[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="the argument activation is not used, and all hidden layers have tanh",
+)
+def network_loss_tanh_always(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, "tanh")[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="you return the share of wrong decisions, not the loss",
+)
+def network_loss_accuracy(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return (
+        np.mean(output.argmax(axis=1) != y) if loss == "softmax" else criterion(output, y)[0]
+    ) + l2 / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="an l2 of 0 is replaced by a small number, so there is always a penalty",
+)
+def network_loss_default_l2(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + (l2 or 1e-4) / 2 * penalty
+
+
+@misconception(
+    "mlp_loss",
+    says="an l2 of 0 is replaced by 0.01, so there is always a penalty",
+)
+def network_loss_default_l2_big(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    criterion = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss]
+    output = mlp_forward(params, X, activation)[0]
+    weights = [np.asarray(W, dtype=float) for W, _ in params]
+    penalty = sum(np.sum(W**2) for W in weights)
+    return criterion(output, y)[0] + (l2 or 0.01) / 2 * penalty
 
 
 # --- mlp_gradients ---
@@ -6048,6 +6864,757 @@ def gradient_inputs_not_activated(params, X, y, activation="relu", loss="softmax
         Z = affine_forward(inputs[layer - 1], *params[layer - 1]) if layer else A
         dA, dW, db = affine_backward(dZ, Z, W)
         gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the absolute values of the weights are added in the gradient of the penalty",
+)
+def network_gradient_penalty_on_abs(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * np.abs(W), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient of the penalty has a factor 2 and is divided by the number of samples",
+)
+def network_gradient_penalty_2l2_n(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + 2 * l2 * W / len(X), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient of the penalty is divided by the number of weights",
+)
+def network_gradient_penalty_mean(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W / W.size, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient of the penalty is divided by the number of layers",
+)
+def network_gradient_penalty_layers(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W / len(params), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="l2 alone is added to the gradient, without the weights",
+)
+def network_gradient_penalty_l2_alone(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="l2 is squared in the gradient of the penalty",
+)
+def network_gradient_penalty_l2_squared(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2**2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the penalty itself is added to the gradient, not its derivative",
+)
+def network_gradient_penalty_loss(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 / 2 * np.sum(W**2), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says=(
+        "the gradient of the data is multiplied by l2 times the weights as well, which belongs "
+        "beside it"
+    ),
+)
+def network_gradient_penalty_mul(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW * (1 + l2 * W), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="l2 is added to the gradient for the biases",
+)
+def network_gradient_penalty_db_l2(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db + l2))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient of the data is weighted with 1 - l2",
+)
+def network_gradient_penalty_data_scaled(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append(((1 - l2) * dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the penalty of a layer is carried to the layers before it",
+)
+def network_gradient_penalty_cumulative(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = (dA + l2 * W.sum(axis=1)) * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the slope of ReLU is a small number on the left, as for the leaky ReLU",
+)
+def network_gradient_relu_leaky(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: np.where(A > 0, 1, 0.01),
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the slope of the sigmoid lacks the factor A",
+)
+def network_gradient_sig_1A(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: 1 - A,
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the sigmoid is applied to A once more before its slope is taken",
+)
+def network_gradient_sig_fw(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: sigmoid_forward(A) * (1 - sigmoid_forward(A)),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the slope of the sigmoid is ¼ everywhere",
+)
+def network_gradient_sig_quarter(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: 0.25,
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="tanh is applied to A once more before its slope is taken",
+)
+def network_gradient_tanh_fw(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - np.tanh(A) ** 2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="a bracket is misplaced in the slope of tanh: the whole difference is squared",
+)
+def network_gradient_tanh_bracket(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: (1 - A) ** 2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the slope of tanh is A², and the difference from 1 is missing",
+)
+def network_gradient_tanh_sq(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the slope of the last hidden layer is left out on the way back",
+)
+def network_gradient_slope_last(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * (slope[activation](A) if len(gradients) > 1 else 1)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="each slope is taken at the gradient dA, not at the output of the activation",
+)
+def network_gradient_slope_of_output(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](dA)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="all units of a layer get the mean slope, not their own",
+)
+def network_gradient_slope_mean(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * np.mean(slope[activation](A))
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient for the biases is summed over everything, so all units get the same number",
+)
+def network_gradient_sum_bias_axis(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, np.full(len(db), db.sum())))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient for the biases counts only the first sample",
+)
+def network_gradient_bias_first(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, dZ[0]))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient for the biases has its sign turned",
+)
+def network_gradient_bias_neg(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, -db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient is that of a squared error averaged over all entries, without the factor ½",
+)
+def network_gradient_mse_outputs2(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    if loss == "mse":
+        dZ = 2 * dZ / dZ.shape[1]
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the slope p (1 - p) is multiplied in at softmax, though no such factor is left there",
+)
+def network_gradient_softmax_slope(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    if loss == "softmax":
+        E = np.exp(output - output.max(axis=1, keepdims=True))
+        P = E / E.sum(axis=1, keepdims=True)
+        dZ = dZ * P * (1 - P)
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the labels do not enter the gradient of the cross-entropy",
+)
+def network_gradient_labels_missing(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    if loss == "softmax":
+        E = np.exp(output - output.max(axis=1, keepdims=True))
+        dZ = E / E.sum(axis=1, keepdims=True) / len(X)
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says=(
+        "the derivative of a sigmoid at the output is multiplied in, though the last layer has none"
+    ),
+)
+def network_gradient_sigmoid_out(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    s = sigmoid_forward(output)
+    dZ = dZ * s * (1 - s)
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient for the weights of each layer is scaled to length 1",
+)
+def network_gradient_norm(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append(((dW + l2 * W) / (np.linalg.norm(dW + l2 * W) + 1e-12), db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="only the signs of the gradient are kept",
+)
+def network_gradient_sign(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((np.sign(dW + l2 * W), np.sign(db)))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the signs of the weights get lost on the way back",
+)
+def network_gradient_abs_weights_back(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, np.abs(W))
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="on the way back all samples get the mean gradient",
+)
+def network_gradient_dA_mean(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = np.tile(dA.mean(axis=0), (len(A), 1)) * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the gradient that comes back is divided by the number of units of the layer",
+)
+def network_gradient_dA_w(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((dW + l2 * W, db))
+        dZ = dA * slope[activation](A) / W.shape[1]
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="the inputs of the layers are missing in the gradient for the weights",
+)
+def network_gradient_input_ones(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((np.tile(db, (len(W), 1)) + l2 * W, db))
+        dZ = dA * slope[activation](A)
+    return gradients[::-1]
+
+
+@misconception(
+    "mlp_gradients",
+    says="you multiply the mean input by the sum of the gradients in dW",
+)
+def network_gradient_input_mean(params, X, y, activation="relu", loss="softmax", l2=0.0):
+    output, inputs = mlp_forward(params, X, activation)
+    dZ = {"softmax": softmax_cross_entropy, "mse": mse_loss}[loss](output, y)[1]
+    slope = {
+        "relu": lambda A: A > 0,
+        "sigmoid": lambda A: A * (1 - A),
+        "tanh": lambda A: 1 - A**2,
+    }
+    gradients = []
+    for (W, _), A in zip(params[::-1], inputs[::-1]):
+        W = np.asarray(W, dtype=float)
+        dA, dW, db = affine_backward(dZ, A, W)
+        gradients.append((np.outer(A.mean(axis=0), db) + l2 * W, db))
         dZ = dA * slope[activation](A)
     return gradients[::-1]
 
