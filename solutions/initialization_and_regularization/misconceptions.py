@@ -3667,7 +3667,9 @@ def norm_mean_of_all(X, gamma, beta, eps=1e-5):
 
 @misconception(
     "batchnorm_forward",
-    says=("eps is used as a smallest value of the spread, where it is added under the root"),
+    says=(
+        "eps is not added to the variance: it is left out, or only a smallest value of the spread"
+    ),
 )
 def norm_eps_as_floor(X, gamma, beta, eps=1e-5):
     X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
@@ -3729,6 +3731,325 @@ def norm_clipped(X, gamma, beta, eps=1e-5):
     std = np.sqrt(np.var(X, axis=0) + eps)
     X_hat = np.clip((X - np.mean(X, axis=0)) / std, -1, 1)
     return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="beta is subtracted before gamma multiplies",
+)
+def norm_beta_times_gamma_minus(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * (X_hat - beta), (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the sign of gamma gets lost",
+)
+def norm_abs_gamma(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return np.abs(gamma) * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="gamma is added to 1 before it multiplies",
+)
+def norm_one_plus_gamma(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return (1 + gamma) * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="all columns get the gamma of the first one",
+)
+def norm_first_gamma(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma[0] * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="all columns get the beta of the first one",
+)
+def norm_first_beta(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta[0], (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="all columns get gamma and beta of the first one",
+)
+def norm_first_both(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma[0] * X_hat + beta[0], (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="all columns get the mean of all gammas",
+)
+def norm_mean_gamma(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma.mean() * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="all columns get the sum of all betas",
+)
+def norm_sum_beta(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta.sum(), (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="a bracket is missing, so only the mean is divided by the spread",
+)
+def norm_bracket(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = X - np.mean(X, axis=0) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the root of eps is added beside the spread",
+)
+def norm_eps_root(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.std(X, axis=0) + np.sqrt(eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="eps is always 0.001, whatever is handed over",
+)
+def norm_eps_1e3(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + 1e-3)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="eps is added twice",
+)
+def norm_eps_doubled(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + 2 * eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="eps is added to the sum of squares before the division by the number of samples",
+)
+def norm_eps_times_n(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt((np.sum((X - X.mean(axis=0)) ** 2, axis=0) + eps) / len(X))
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the variance is divided by n - 1, and eps stands beside the root",
+)
+def norm_ddof_eps_outside(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.sum((X - X.mean(axis=0)) ** 2, axis=0) / max(len(X) - 1, 1)) + eps
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the mean runs over the features, and the spread over the batch",
+)
+def norm_zscore_rows_mean(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=1, keepdims=True)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the spread runs over the features, and the mean over the batch",
+)
+def norm_zscore_rows_std(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=1, keepdims=True) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the spread is taken from the first column for all",
+)
+def norm_first_row_scale(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X[:, 0]) + eps) + np.zeros(X.shape[1])
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the mean of the first column is subtracted from all",
+)
+def norm_mean_first_column(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X[:, 0])) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the last sample is subtracted from all, not the mean of the batch",
+)
+def norm_last_row(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - X[-1]) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the last sample does not count in the mean of the batch",
+)
+def norm_loo(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - (X[:-1].mean(axis=0) if len(X) > 1 else X.mean(axis=0))) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the squared deviations are divided by the number of samples plus one",
+)
+def norm_n_plus_1(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.sum((X - X.mean(axis=0)) ** 2, axis=0) / (len(X) + 1) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the squared deviations are divided by the number of features",
+)
+def norm_by_d(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.sum((X - X.mean(axis=0)) ** 2, axis=0) / X.shape[1] + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="each column is scaled to length 1, not to spread 1",
+)
+def norm_by_length(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.sum(X**2, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="each column is divided by its largest size",
+)
+def norm_max_abs(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.abs(X).max(axis=0) + eps
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the columns are divided by the median absolute deviation",
+)
+def norm_median_abs(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.median(np.abs(X - X.mean(axis=0)), axis=0) + eps
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="negative results are set to 0, as if there were a ReLU",
+)
+def norm_relu(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return np.maximum(gamma * X_hat + beta, 0), (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="X is added to the result, as in a residual block",
+)
+def norm_residual(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X_hat + beta + X, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="gamma multiplies X as it is, and the standardized values are added",
+)
+def norm_gamma_of_x(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * X + X_hat + beta, (X_hat, gamma, std)
+
+
+@misconception(
+    "batchnorm_forward",
+    says="the values are standardized twice, with eps both times",
+)
+def norm_twice(X, gamma, beta, eps=1e-5):
+    X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
+    std = np.sqrt(np.var(X, axis=0) + eps)
+    X_hat = (X - np.mean(X, axis=0)) / std
+    return gamma * (X_hat / np.sqrt(np.var(X_hat, axis=0) + eps)) + beta, (X_hat, gamma, std)
 
 
 # --- batchnorm_backward ---
@@ -4161,3 +4482,78 @@ def back_order_reversed(dout, cache):
     h = gamma * dout
     dX = (h - h.mean(axis=0) - X_hat * (h * X_hat).mean(axis=0)) / std
     return np.sum(dout, axis=0), np.sum(dout * X_hat, axis=0), dX
+
+
+@misconception(
+    "batchnorm_backward",
+    says=(
+        "the last term is divided by the spread three times, though its values are standardized "
+        "already"
+    ),
+)
+def back_std_cubed(dout, cache):
+    X_hat, gamma, std = cache
+    dout = np.asarray(dout, dtype=float)
+    h = gamma * dout
+    dX = (h - h.mean(axis=0)) / std - X_hat * (h * X_hat).mean(axis=0) / std**3
+    return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
+
+
+@misconception(
+    "batchnorm_backward",
+    says="the last term is divided by the spread twice",
+)
+def back_last_std_squared(dout, cache):
+    X_hat, gamma, std = cache
+    dout = np.asarray(dout, dtype=float)
+    h = gamma * dout
+    dX = (h - h.mean(axis=0)) / std - X_hat * (h * X_hat).mean(axis=0) / std**2
+    return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
+
+
+@misconception(
+    "batchnorm_backward",
+    says="the last term of dX is not divided by the spread",
+)
+def back_last_not_divided(dout, cache):
+    X_hat, gamma, std = cache
+    dout = np.asarray(dout, dtype=float)
+    h = gamma * dout
+    dX = (h - h.mean(axis=0)) / std - X_hat * (h * X_hat).mean(axis=0)
+    return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
+
+
+@misconception(
+    "batchnorm_backward",
+    says="gamma is missing in the last term of dX",
+)
+def back_gamma_missing_in_last(dout, cache):
+    X_hat, gamma, std = cache
+    dout = np.asarray(dout, dtype=float)
+    h = gamma * dout
+    dX = (h - h.mean(axis=0) - X_hat * (dout * X_hat).mean(axis=0)) / std
+    return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
+
+
+@misconception(
+    "batchnorm_backward",
+    says="gamma is missing in the mean in dX",
+)
+def back_gamma_missing_in_mean(dout, cache):
+    X_hat, gamma, std = cache
+    dout = np.asarray(dout, dtype=float)
+    h = gamma * dout
+    dX = (h - dout.mean(axis=0) - X_hat * (h * X_hat).mean(axis=0)) / std
+    return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
+
+
+@misconception(
+    "batchnorm_backward",
+    says="gamma is missing in the first term of dX",
+)
+def back_gamma_missing_in_first(dout, cache):
+    X_hat, gamma, std = cache
+    dout = np.asarray(dout, dtype=float)
+    h = gamma * dout
+    dX = (dout - h.mean(axis=0) - X_hat * (h * X_hat).mean(axis=0)) / std
+    return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
