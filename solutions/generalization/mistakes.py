@@ -55,7 +55,6 @@ def multiples_in_place_of_powers(x, degree):
 @mistake(
     "polynomial_features",
     diagnosis="value",
-    keeps=0.5,
     also=["dtype", "integer"],
     says="powers of integers overflow: x is not turned into floats",
 )
@@ -76,7 +75,6 @@ def features_scaled(x, degree):
 @mistake(
     "polynomial_features",
     diagnosis="not-finite",
-    keeps=0.5,
     says="the constant is x / x, which is no number where x is 0",
 )
 def zero_without_a_constant(x, degree):
@@ -88,9 +86,7 @@ def zero_without_a_constant(x, degree):
 # --- split ---
 
 
-@mistake(
-    "split", diagnosis="rule", keeps=2, also=["distribution"], says="the samples are not shuffled"
-)
+@mistake("split", diagnosis="rule", also=["distribution"], says="the samples are not shuffled")
 def not_shuffled(n, fractions, rng):
     if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
         raise ValueError("fractions must be positive and add to 1")
@@ -101,7 +97,6 @@ def not_shuffled(n, fractions, rng):
 @mistake(
     "split",
     diagnosis="rule",
-    keeps=1,
     says="samples are drawn with replacement: some come twice, others never",
 )
 def drawn_with_replacement(n, fractions, rng):
@@ -112,10 +107,7 @@ def drawn_with_replacement(n, fractions, rng):
 
 
 @mistake(
-    "split",
-    diagnosis="rule",
-    keeps=1,
-    says="each part is drawn from all samples, so parts share samples",
+    "split", diagnosis="rule", says="each part is drawn from all samples, so parts share samples"
 )
 def parts_drawn_apart(n, fractions, rng):
     if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
@@ -126,7 +118,6 @@ def parts_drawn_apart(n, fractions, rng):
 @mistake(
     "split",
     diagnosis="rule",
-    keeps=2,
     also=["distribution"],
     says="a generator of your own is used in place of rng",
 )
@@ -138,10 +129,7 @@ def own_generator(n, fractions, rng):
 
 
 @mistake(
-    "split",
-    diagnosis="rule",
-    keeps=2,
-    says="the sizes are cut off, and what is left comes into no part",
+    "split", diagnosis="rule", says="the sizes are cut off, and what is left comes into no part"
 )
 def sizes_cut_off(n, fractions, rng):
     if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
@@ -156,7 +144,6 @@ def sizes_cut_off(n, fractions, rng):
 @mistake(
     "split",
     diagnosis="rule",
-    keeps=2.5,
     says="the sizes are cut off, and all that is left comes into the last part",
 )
 def rest_to_the_last(n, fractions, rng):
@@ -167,10 +154,7 @@ def rest_to_the_last(n, fractions, rng):
 
 
 @mistake(
-    "split",
-    diagnosis="rule",
-    keeps=2,
-    says="each size is rounded on its own, so they do not add up to n",
+    "split", diagnosis="rule", says="each size is rounded on its own, so they do not add up to n"
 )
 def sizes_rounded_one_by_one(n, fractions, rng):
     if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
@@ -183,12 +167,7 @@ def sizes_rounded_one_by_one(n, fractions, rng):
     return parts
 
 
-@mistake(
-    "split",
-    diagnosis="rule",
-    keeps=2.5,
-    says="all parts are of the same size, whatever the fractions",
-)
+@mistake("split", diagnosis="rule", says="all parts are of the same size, whatever the fractions")
 def equal_parts(n, fractions, rng):
     if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
         raise ValueError("fractions must be positive and add to 1")
@@ -203,9 +182,7 @@ def one_cut_too_many(n, fractions, rng):
     return np.split(rng.permutation(n), ends)
 
 
-@mistake(
-    "split", diagnosis="rule", keeps=1, says="indices run from 1 to n, where Python counts from 0"
-)
+@mistake("split", diagnosis="rule", says="indices run from 1 to n, where Python counts from 0")
 def indices_from_one(n, fractions, rng):
     if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
         raise ValueError("fractions must be positive and add to 1")
@@ -216,7 +193,6 @@ def indices_from_one(n, fractions, rng):
 @mistake(
     "split",
     diagnosis="rule",
-    keeps=2,
     says="the samples are turned round like a wheel: neighbors stay together",
 )
 def only_rotated(n, fractions, rng):
@@ -229,7 +205,6 @@ def only_rotated(n, fractions, rng):
 @mistake(
     "split",
     diagnosis="no-error",
-    keeps=2.5,
     also=["rule"],
     says="fractions that are no shares are not refused",
 )
@@ -238,12 +213,7 @@ def fractions_not_checked(n, fractions, rng):
     return np.split(rng.permutation(n), ends[:-1])
 
 
-@mistake(
-    "split",
-    diagnosis="no-error",
-    keeps=2.5,
-    says="a fraction that is zero or negative is not refused",
-)
+@mistake("split", diagnosis="no-error", says="a fraction that is zero or negative is not refused")
 def only_the_sum_checked(n, fractions, rng):
     if not (np.isclose(np.sum(fractions), 1)):
         raise ValueError("fractions must be positive and add to 1")
@@ -251,9 +221,7 @@ def only_the_sum_checked(n, fractions, rng):
     return np.split(rng.permutation(n), ends[:-1])
 
 
-@mistake(
-    "split", diagnosis="no-error", keeps=2.5, says="fractions that do not add to 1 are not refused"
-)
+@mistake("split", diagnosis="no-error", says="fractions that do not add to 1 are not refused")
 def only_the_signs_checked(n, fractions, rng):
     if not (np.all(np.asarray(fractions) > 0)):
         raise ValueError("fractions must be positive and add to 1")
@@ -262,10 +230,7 @@ def only_the_signs_checked(n, fractions, rng):
 
 
 @mistake(
-    "split",
-    diagnosis="exception",
-    keeps=1.5,
-    says="the sum is compared exactly, and ten times 0.1 is refused",
+    "split", diagnosis="exception", says="the sum is compared exactly, and ten times 0.1 is refused"
 )
 def sum_compared_exactly(n, fractions, rng):
     if not (np.all(np.asarray(fractions) > 0) and sum(fractions) == 1):
@@ -289,7 +254,6 @@ def masks(n, fractions, rng):
 @mistake(
     "ridge",
     diagnosis="value",
-    keeps=0.5,
     says="the penalty is weighed against the sum over the samples, not the mean",
 )
 def penalty_against_the_sum(X, y, l2):
@@ -298,9 +262,7 @@ def penalty_against_the_sum(X, y, l2):
     return np.linalg.solve(X.T @ X + l2 * np.eye(d), X.T @ y)
 
 
-@mistake(
-    "ridge", diagnosis="value", keeps=0.5, says="the penalty does not act: this is least squares"
-)
+@mistake("ridge", diagnosis="value", says="the penalty does not act: this is least squares")
 def penalty_forgotten(X, y, l2):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     n, d = X.shape
@@ -308,10 +270,7 @@ def penalty_forgotten(X, y, l2):
 
 
 @mistake(
-    "ridge",
-    diagnosis="value",
-    keeps=0.5,
-    says="the penalty acts twice as strongly: its half is forgotten",
+    "ridge", diagnosis="value", says="the penalty acts twice as strongly: its half is forgotten"
 )
 def penalty_doubled(X, y, l2):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
@@ -322,7 +281,6 @@ def penalty_doubled(X, y, l2):
 @mistake(
     "ridge",
     diagnosis="value",
-    keeps=0.5,
     says="the penalty acts half as strongly: the derivative of a square has a 2",
 )
 def penalty_halved(X, y, l2):
@@ -331,7 +289,7 @@ def penalty_halved(X, y, l2):
     return np.linalg.solve(X.T @ X / n + l2 / 2 * np.eye(d), X.T @ y / n)
 
 
-@mistake("ridge", diagnosis="value", keeps=0.5, says="the penalty is subtracted")
+@mistake("ridge", diagnosis="value", says="the penalty is subtracted")
 def penalty_subtracted(X, y, l2):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     n, d = X.shape
@@ -341,7 +299,6 @@ def penalty_subtracted(X, y, l2):
 @mistake(
     "ridge",
     diagnosis="value",
-    keeps=0.5,
     says="the penalty is added to all entries of the matrix, not to its diagonal",
 )
 def penalty_on_all_entries(X, y, l2):
@@ -350,7 +307,7 @@ def penalty_on_all_entries(X, y, l2):
     return np.linalg.solve(X.T @ X / n + l2, X.T @ y / n)
 
 
-@mistake("ridge", diagnosis="value", keeps=0.5, says="the penalty is squared")
+@mistake("ridge", diagnosis="value", says="the penalty is squared")
 def penalty_squared(X, y, l2):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     n, d = X.shape
@@ -360,7 +317,6 @@ def penalty_squared(X, y, l2):
 @mistake(
     "ridge",
     diagnosis="value",
-    keeps=0.5,
     says="the first weight is not penalized, where all are to be penalized alike",
 )
 def bias_spared(X, y, l2):
@@ -381,12 +337,7 @@ def right_side_not_averaged(X, y, l2):
     return np.linalg.solve(X.T @ X / n + l2 * np.eye(d), X.T @ y)
 
 
-@mistake(
-    "ridge",
-    diagnosis="value",
-    keeps=0.5,
-    says="all weights of least squares are shrunk by one factor",
-)
+@mistake("ridge", diagnosis="value", says="all weights of least squares are shrunk by one factor")
 def shrunk_afterward(X, y, l2):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     n, d = X.shape
@@ -485,7 +436,6 @@ def slope_spares_the_first(w, X, y, l2):
 @mistake(
     "cross_validate",
     diagnosis="rule",
-    keeps=3.5,
     says="the folds are blocks of neighbors: the samples are not shuffled",
 )
 def folds_not_shuffled(fit, loss, X, y, k, rng):
@@ -501,7 +451,6 @@ def folds_not_shuffled(fit, loss, X, y, k, rng):
 @mistake(
     "cross_validate",
     diagnosis="rule",
-    keeps=2,
     says="models are fitted to all samples, also to those held out",
 )
 def fitted_to_all(fit, loss, X, y, k, rng):
@@ -516,7 +465,6 @@ def fitted_to_all(fit, loss, X, y, k, rng):
 @mistake(
     "cross_validate",
     diagnosis="rule",
-    keeps=0.5,
     says="the loss is taken on the samples that the model was fitted to",
 )
 def tried_on_the_training_part(fit, loss, X, y, k, rng):
@@ -530,10 +478,7 @@ def tried_on_the_training_part(fit, loss, X, y, k, rng):
 
 
 @mistake(
-    "cross_validate",
-    diagnosis="rule",
-    keeps=1.5,
-    says="a model is fitted to one fold and tried on all others",
+    "cross_validate", diagnosis="rule", says="a model is fitted to one fold and tried on all others"
 )
 def parts_exchanged(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
@@ -545,7 +490,7 @@ def parts_exchanged(fit, loss, X, y, k, rng):
     return np.mean(losses)
 
 
-@mistake("cross_validate", diagnosis="rule", keeps=1.5, says="only the first fold is held out")
+@mistake("cross_validate", diagnosis="rule", says="only the first fold is held out")
 def only_one_fold(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
     order = rng.permutation(len(y))
@@ -557,10 +502,7 @@ def only_one_fold(fit, loss, X, y, k, rng):
 
 
 @mistake(
-    "cross_validate",
-    diagnosis="rule",
-    keeps=2.5,
-    says="samples that do not fill a fold are never held out",
+    "cross_validate", diagnosis="rule", says="samples that do not fill a fold are never held out"
 )
 def rest_left_out(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
@@ -572,12 +514,7 @@ def rest_left_out(fit, loss, X, y, k, rng):
     return np.mean(losses)
 
 
-@mistake(
-    "cross_validate",
-    diagnosis="rule",
-    keeps=2.5,
-    says="all that is left over comes into the last fold",
-)
+@mistake("cross_validate", diagnosis="rule", says="all that is left over comes into the last fold")
 def rest_in_the_last(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
     order = rng.permutation(len(y))
@@ -589,11 +526,7 @@ def rest_in_the_last(fit, loss, X, y, k, rng):
 
 
 @mistake(
-    "cross_validate",
-    diagnosis="value",
-    keeps=3,
-    also=["factor"],
-    says="the losses are summed, not averaged",
+    "cross_validate", diagnosis="value", also=["factor"], says="the losses are summed, not averaged"
 )
 def sum_of_losses(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
@@ -608,7 +541,6 @@ def sum_of_losses(fit, loss, X, y, k, rng):
 @mistake(
     "cross_validate",
     diagnosis="value",
-    keeps=3,
     says="folds are weighed by their size, where all have the same weight",
 )
 def weighed_by_size(fit, loss, X, y, k, rng):
@@ -622,10 +554,7 @@ def weighed_by_size(fit, loss, X, y, k, rng):
 
 
 @mistake(
-    "cross_validate",
-    diagnosis="shape",
-    keeps=3,
-    says="the losses of the folds come back, not their mean",
+    "cross_validate", diagnosis="shape", says="the losses of the folds come back, not their mean"
 )
 def losses_of_all_folds(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
@@ -640,7 +569,6 @@ def losses_of_all_folds(fit, loss, X, y, k, rng):
 @mistake(
     "cross_validate",
     diagnosis="rule",
-    keeps=1.5,
     says="each fold is drawn anew, so some samples are held out twice and others never",
 )
 def drawn_anew_for_each_fold(fit, loss, X, y, k, rng):
@@ -655,7 +583,6 @@ def drawn_anew_for_each_fold(fit, loss, X, y, k, rng):
 @mistake(
     "cross_validate",
     diagnosis="rule",
-    keeps=3.5,
     says="the folds come from a generator of your own, not from rng",
 )
 def generator_of_its_own(fit, loss, X, y, k, rng):
@@ -681,10 +608,7 @@ def y_not_shuffled_with_x(fit, loss, X, y, k, rng):
 
 
 @mistake(
-    "cross_validate",
-    diagnosis="value",
-    keeps=3,
-    says="the lowest of the losses comes back, not their mean",
+    "cross_validate", diagnosis="value", says="the lowest of the losses comes back, not their mean"
 )
 def best_fold(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
@@ -697,10 +621,7 @@ def best_fold(fit, loss, X, y, k, rng):
 
 
 @mistake(
-    "cross_validate",
-    diagnosis="value",
-    keeps=3,
-    says="the median of the losses comes back, not their mean",
+    "cross_validate", diagnosis="value", says="the median of the losses comes back, not their mean"
 )
 def median_fold(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
@@ -712,12 +633,7 @@ def median_fold(fit, loss, X, y, k, rng):
     return np.median(losses)
 
 
-@mistake(
-    "cross_validate",
-    diagnosis="rule",
-    keeps=2,
-    says="one model, fitted once, is tried on every fold",
-)
+@mistake("cross_validate", diagnosis="rule", says="one model, fitted once, is tried on every fold")
 def model_of_the_first_fold(fit, loss, X, y, k, rng):
     X, y = np.asarray(X), np.asarray(y)
     model = None
@@ -736,7 +652,6 @@ def model_of_the_first_fold(fit, loss, X, y, k, rng):
 @mistake(
     "negative_log_posterior",
     diagnosis="value",
-    keeps=1,
     says="the errors are averaged, where logarithms of probabilities add",
 )
 def mean_of_the_errors(w, X, y, sigma, tau):
@@ -747,7 +662,6 @@ def mean_of_the_errors(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior",
     diagnosis="value",
-    keeps=1,
     says="the prior is missing: this is half of chi-square",
 )
 def prior_forgotten(w, X, y, sigma, tau):
@@ -758,7 +672,6 @@ def prior_forgotten(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior",
     diagnosis="value",
-    keeps=1,
     says="the data are missing: this is the prior alone",
 )
 def likelihood_forgotten(w, X, y, sigma, tau):
@@ -766,39 +679,33 @@ def likelihood_forgotten(w, X, y, sigma, tau):
     return w @ w / (2 * tau**2)
 
 
-@mistake("negative_log_posterior", diagnosis="value", keeps=1, says="sigma and tau are not squared")
+@mistake("negative_log_posterior", diagnosis="value", says="sigma and tau are not squared")
 def widths_not_squared(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((X @ w - y) ** 2) / (2 * sigma) + w @ w / (2 * tau)
 
 
-@mistake("negative_log_posterior", diagnosis="value", keeps=1, says="tau is not squared")
+@mistake("negative_log_posterior", diagnosis="value", says="tau is not squared")
 def prior_width_not_squared(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((X @ w - y) ** 2) / (2 * sigma**2) + w @ w / (2 * tau)
 
 
 @mistake(
-    "negative_log_posterior",
-    diagnosis="value",
-    keeps=1,
-    also=["factor"],
-    says="both halves are forgotten",
+    "negative_log_posterior", diagnosis="value", also=["factor"], says="both halves are forgotten"
 )
 def halves_forgotten(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((X @ w - y) ** 2) / sigma**2 + w @ w / tau**2
 
 
-@mistake(
-    "negative_log_posterior", diagnosis="value", keeps=1, says="the half of the prior is forgotten"
-)
+@mistake("negative_log_posterior", diagnosis="value", says="the half of the prior is forgotten")
 def half_of_the_prior_forgotten(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((X @ w - y) ** 2) / (2 * sigma**2) + w @ w / tau**2
 
 
-@mistake("negative_log_posterior", diagnosis="value", keeps=1, says="chi-square is not halved")
+@mistake("negative_log_posterior", diagnosis="value", says="chi-square is not halved")
 def half_of_chi_square_forgotten(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((X @ w - y) ** 2) / sigma**2 + w @ w / (2 * tau**2)
@@ -807,7 +714,6 @@ def half_of_chi_square_forgotten(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior",
     diagnosis="value",
-    keeps=1,
     also=["sign"],
     says="this is the logarithm itself, not minus the logarithm",
 )
@@ -816,7 +722,7 @@ def sign_of_the_logarithm(w, X, y, sigma, tau):
     return -np.sum((X @ w - y) ** 2) / (2 * sigma**2) - w @ w / (2 * tau**2)
 
 
-@mistake("negative_log_posterior", diagnosis="value", keeps=1, says="sigma and tau are exchanged")
+@mistake("negative_log_posterior", diagnosis="value", says="sigma and tau are exchanged")
 def widths_exchanged(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((X @ w - y) ** 2) / (2 * tau**2) + w @ w / (2 * sigma**2)
@@ -825,7 +731,6 @@ def widths_exchanged(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior",
     diagnosis="value",
-    keeps=1,
     says="the prior is multiplied by the square of tau, not divided",
 )
 def prior_as_a_factor(w, X, y, sigma, tau):
@@ -836,7 +741,6 @@ def prior_as_a_factor(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior",
     diagnosis="value",
-    keeps=1,
     says="the constants of the densities are still there",
 )
 def constants_kept(w, X, y, sigma, tau):
@@ -855,7 +759,6 @@ def constants_kept(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior_gradient",
     diagnosis="value",
-    keeps=1,
     says="the errors are averaged, where they are to be summed",
 )
 def slope_of_the_mean(w, X, y, sigma, tau):
@@ -864,10 +767,7 @@ def slope_of_the_mean(w, X, y, sigma, tau):
 
 
 @mistake(
-    "negative_log_posterior_gradient",
-    diagnosis="value",
-    keeps=1,
-    says="the prior has no part in the slope",
+    "negative_log_posterior_gradient", diagnosis="value", says="the prior has no part in the slope"
 )
 def slope_without_prior(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -875,28 +775,20 @@ def slope_without_prior(w, X, y, sigma, tau):
 
 
 @mistake(
-    "negative_log_posterior_gradient",
-    diagnosis="value",
-    keeps=1,
-    says="the data have no part in the slope",
+    "negative_log_posterior_gradient", diagnosis="value", says="the data have no part in the slope"
 )
 def slope_of_the_prior_alone(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return w / tau**2
 
 
-@mistake(
-    "negative_log_posterior_gradient",
-    diagnosis="value",
-    keeps=1,
-    says="sigma and tau are not squared",
-)
+@mistake("negative_log_posterior_gradient", diagnosis="value", says="sigma and tau are not squared")
 def slope_widths_not_squared(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return X.T @ (X @ w - y) / sigma + w / tau
 
 
-@mistake("negative_log_posterior_gradient", diagnosis="value", keeps=1, says="tau is not squared")
+@mistake("negative_log_posterior_gradient", diagnosis="value", says="tau is not squared")
 def slope_tau_not_squared(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return X.T @ (X @ w - y) / sigma**2 + w / tau
@@ -905,7 +797,6 @@ def slope_tau_not_squared(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior_gradient",
     diagnosis="value",
-    keeps=1,
     also=["factor"],
     says="the halves are still there after the derivative",
 )
@@ -917,7 +808,6 @@ def slope_with_halves(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior_gradient",
     diagnosis="value",
-    keeps=1,
     says="the half of the prior is still there after the derivative",
 )
 def slope_prior_halved(w, X, y, sigma, tau):
@@ -928,7 +818,6 @@ def slope_prior_halved(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior_gradient",
     diagnosis="value",
-    keeps=1,
     also=["factor"],
     says="the slope is twice too large: the halves are forgotten",
 )
@@ -940,7 +829,6 @@ def slope_doubled(w, X, y, sigma, tau):
 @mistake(
     "negative_log_posterior_gradient",
     diagnosis="value",
-    keeps=1,
     also=["sign"],
     says="this is the gradient of the logarithm, not of minus the logarithm",
 )
@@ -949,22 +837,14 @@ def slope_uphill(w, X, y, sigma, tau):
     return -X.T @ (X @ w - y) / sigma**2 - w / tau**2
 
 
-@mistake(
-    "negative_log_posterior_gradient",
-    diagnosis="value",
-    keeps=1,
-    says="sigma and tau are exchanged",
-)
+@mistake("negative_log_posterior_gradient", diagnosis="value", says="sigma and tau are exchanged")
 def slope_widths_exchanged(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return X.T @ (X @ w - y) / tau**2 + w / sigma**2
 
 
 @mistake(
-    "negative_log_posterior_gradient",
-    diagnosis="value",
-    keeps=1,
-    says="the errors have the wrong sign",
+    "negative_log_posterior_gradient", diagnosis="value", says="the errors have the wrong sign"
 )
 def slope_errors_turned(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
