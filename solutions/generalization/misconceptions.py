@@ -137,6 +137,156 @@ def powers_negative(x, degree):
     return x[:, None] ** -np.arange(degree + 1.0)
 
 
+# --- split ---
+
+
+@misconception("split", says="only the first part is drawn at random, the rest is dealt in order")
+def rest_in_order(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    first = rng.permutation(n)[: ends[0]]
+    rest = np.setdiff1d(np.arange(n), first)
+    return np.split(np.concatenate([first, rest]), ends[:-1])
+
+
+@misconception(
+    "split", says="each sample draws its part on its own, so the sizes are left to chance"
+)
+def drawn_one_by_one(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    part = rng.choice(len(fractions), size=n, p=np.array(fractions) / np.sum(fractions))
+    return [np.flatnonzero(part == j) for j in range(len(fractions))]
+
+
+@misconception("split", says="whole blocks of neighbors are shuffled, not samples")
+def blocks_shuffled(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    sizes = np.diff(ends, prepend=0)
+    parts, start = [None] * len(sizes), 0
+    for j in rng.permutation(len(sizes)):
+        parts[j] = np.arange(start, start + sizes[j])
+        start += sizes[j]
+    return parts
+
+
+@misconception("split", says="samples are shuffled within their part, and never reach another one")
+def shuffled_within_parts(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    return [rng.permutation(part) for part in np.split(np.arange(n), ends[:-1])]
+
+
+@misconception("split", says="the sizes are taken as places to cut, and not added up before")
+def sizes_as_ends(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    sizes = np.rint(n * np.asarray(fractions)).astype(int)
+    return np.split(rng.permutation(n), sizes[:-1])
+
+
+@misconception("split", says="the parts stand in the reverse order of their fractions")
+def parts_reversed(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    return np.split(rng.permutation(n), ends[:-1])[::-1]
+
+
+@misconception("split", says="the last part is missing")
+def last_part_missing(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    return np.split(rng.permutation(n), ends[:-1])[:-1]
+
+
+@misconception("split", says="each part runs one sample into the next, so the two share it")
+def ends_shared(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    order = rng.permutation(n)
+    return [order[a : b + 1] for a, b in zip([0, *ends[:-1]], ends, strict=True)]
+
+
+@misconception("split", says="a sample is lost at each cut")
+def sample_lost_at_each_cut(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    order = rng.permutation(n)
+    return [order[a : b - 1] for a, b in zip([0, *ends[:-1]], ends, strict=True)]
+
+
+@misconception("split", says="each fraction is taken of what is left, not of all samples")
+def fractions_of_the_rest(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    left, parts = rng.permutation(n), []
+    for fraction in fractions[:-1]:
+        size = round(len(left) * fraction)
+        parts.append(left[:size])
+        left = left[size:]
+    return [*parts, left]
+
+
+@misconception("split", says="all sizes are rounded up, and the last part runs short")
+def sizes_rounded_up(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.cumsum([int(np.ceil(n * fraction - 1e-9)) for fraction in fractions])
+    return np.split(rng.permutation(n), ends[:-1])
+
+
+@misconception("split", says="NumPy's global generator is used in place of rng")
+def global_generator(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    return np.split(np.random.permutation(n), ends[:-1])
+
+
+@misconception("split", says="the sizes of the parts come back, not their indices")
+def sizes_returned(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    return np.diff(ends, prepend=0)
+
+
+@misconception("split", says="indices are floats, with which no row can be picked")
+def indices_as_floats(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("fractions must be positive and add to 1")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    return np.split(rng.permutation(np.arange(float(n))), ends[:-1])
+
+
+@misconception(
+    "split", says="fractions are divided by their sum, where those that miss 1 are to be refused"
+)
+def fractions_normalized(n, fractions, rng):
+    if not np.all(np.asarray(fractions) > 0):
+        raise ValueError("fractions must be positive")
+    ends = np.rint(n * np.cumsum(fractions) / np.sum(fractions)).astype(int)
+    return np.split(rng.permutation(n), ends[:-1])
+
+
+@misconception(
+    "split", says="the error does not name fractions, so a caller cannot tell what to mend"
+)
+def error_without_a_name(n, fractions, rng):
+    if not (np.all(np.asarray(fractions) > 0) and np.isclose(np.sum(fractions), 1)):
+        raise ValueError("bad input")
+    ends = np.rint(n * np.cumsum(fractions)).astype(int)
+    return np.split(rng.permutation(n), ends[:-1])
+
+
 # --- ridge ---
 
 
@@ -409,6 +559,245 @@ def step_taken(w, X, y, l2):
     return w - X.T @ (X @ w - y) / len(y) - l2 * w
 
 
+# --- cross_validate ---
+
+
+@formula("cross_validate")
+def held_out_with_masks(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    fold = rng.permutation(np.arange(len(y)) % k)
+    losses = []
+    for j in range(k):
+        is_held = fold == j
+        model = fit(X[~is_held], y[~is_held])
+        losses.append(loss(model, X[is_held], y[is_held]))
+    return np.mean(losses)
+
+
+@misconception(
+    "cross_validate", says="k is taken for the size of a fold, not for the number of folds"
+)
+def folds_of_size_k(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, max(1, len(y) // k)):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception("cross_validate", says="every sample is a fold of its own, whatever k is")
+def one_sample_a_fold(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, len(y)):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception(
+    "cross_validate", says="loss is given the function fit, not the model that fit returns"
+)
+def fit_for_the_model(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        fit(X[train], y[train])
+        losses.append(loss(fit, X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception("cross_validate", says="the root of the mean comes back")
+def root_of_the_mean(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.sqrt(np.mean(losses))
+
+
+@misconception("cross_validate", says="the largest of the losses comes back, not their mean")
+def worst_fold(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.max(losses)
+
+
+@misconception("cross_validate", says="the mean divides by k − 1")
+def mean_with_one_less(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.sum(losses) / (k - 1)
+
+
+@misconception(
+    "cross_validate", says="the sum of the losses is divided by the number of samples, not of folds"
+)
+def sum_over_samples(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.sum(losses) / len(y)
+
+
+@misconception("cross_validate", says="the spread of the losses comes back, not their mean")
+def spread_of_losses(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.std(losses)
+
+
+@misconception("cross_validate", says="the loss of the last fold comes back, not the mean of all")
+def last_loss(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return losses[-1]
+
+
+@misconception("cross_validate", says="the last fold is never held out")
+def last_fold_missing(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k)[:-1]:
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception(
+    "cross_validate", says="every k-th sample makes a fold: the samples are not shuffled"
+)
+def every_kth_sample(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = np.arange(len(y))
+    losses = []
+    for held in [order[j::k] for j in range(k)]:
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception(
+    "cross_validate",
+    says="training sets are drawn with replacement, so some of the other samples are missing",
+)
+def training_sets_drawn(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        train = rng.choice(train, size=len(train))
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception("cross_validate", says="the training part is cut to the size of a fold")
+def training_part_as_small_as_a_fold(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        train = train[: len(held)]
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception("cross_validate", says="the loss on the training part is subtracted")
+def gap_of_the_losses(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        model = fit(X[train], y[train])
+        losses.append(loss(model, X[held], y[held]) - loss(model, X[train], y[train]))
+    return np.mean(losses)
+
+
+@misconception("cross_validate", says="the held-out part of X comes with y of the training part")
+def wrong_targets_at_the_end(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        model = fit(X[train], y[train])
+        losses.append(loss(model, X[held], y[train][: len(held)]))
+    return np.mean(losses)
+
+
+@misconception("cross_validate", says="y is shuffled and X is not")
+def only_y_shuffled(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    y = rng.permutation(y)
+    order = np.arange(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception("cross_validate", says="a generator with the seed k is used in place of rng")
+def seeded_with_k(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = np.random.default_rng(k).permutation(len(y))
+    losses = []
+    for held in np.array_split(order, k):
+        train = np.setdiff1d(order, held)
+        losses.append(loss(fit(X[train], y[train]), X[held], y[held]))
+    return np.mean(losses)
+
+
+@misconception("cross_validate", says="models are fitted to the fold before only")
+def fitted_to_the_fold_before(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    losses, before = [], np.array_split(order, k)[-1]
+    for held in np.array_split(order, k):
+        model = fit(X[before], y[before])
+        losses.append(loss(model, X[held], y[held]))
+        before = held
+    return np.mean(losses)
+
+
+@misconception(
+    "cross_validate", says="one model is fitted to all and tried on all: nothing is held out"
+)
+def nothing_held_out(fit, loss, X, y, k, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    return loss(fit(X, y), X, y)
+
+
 # --- negative_log_posterior ---
 
 
@@ -628,3 +1017,207 @@ def slope_of_ridge(w, X, y, sigma, tau):
 def slope_per_sample(w, X, y, sigma, tau):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return (X * (X @ w - y)[:, None]) / sigma**2 + w / tau**2
+
+
+# --- choose_model ---
+
+
+@formula("choose_model")
+def degree_by_held_out_error(x, y, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    folds = np.array_split(rng.permutation(len(x)), 5)
+
+    def held_out_error(degree):
+        losses = []
+        for held in folds:
+            w = np.polyfit(np.delete(x, held), np.delete(y, held), degree)
+            losses.append(np.mean((np.polyval(w, x[held]) - y[held]) ** 2))
+        return np.mean(losses)
+
+    degree = min(range(16), key=held_out_error)
+    w = np.polyfit(x, y, degree)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="a straight line is fitted, whatever the readings are")
+def always_a_line(x, y, rng):
+    w = np.polyfit(x, y, 1)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="the degree is fixed: none does for all curves")
+def always_degree_8(x, y, rng):
+    w = np.polyfit(x, y, 8)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="the highest degree is taken, and it follows the noise")
+def always_the_highest_degree(x, y, rng):
+    w = np.polyfit(x, y, 15)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="neighboring readings are joined by lines: that is memorizing")
+def joined_by_lines(x, y, rng):
+    return lambda places: np.interp(places, x, y)
+
+
+@misconception("choose_model", says="the mean of the nearest readings is no polynomial")
+def mean_of_the_nearest(x, y, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+
+    def predict(places):
+        distances = np.abs(np.asarray(places)[:, None] - x)
+        return np.mean(y[np.argsort(distances, axis=1)[:, :5]], axis=1)
+
+    return predict
+
+
+@misconception("choose_model", says="the degree is that of the lowest loss in any single fold")
+def luckiest_fold(x, y, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    folds = np.array_split(rng.permutation(len(x)), 10)
+
+    def held_out_error(degree):
+        losses = []
+        for held in folds:
+            w = np.polyfit(np.delete(x, held), np.delete(y, held), degree)
+            losses.append(np.mean((np.polyval(w, x[held]) - y[held]) ** 2))
+        return np.min(losses)
+
+    degree = min(range(16), key=held_out_error)
+    w = np.polyfit(x, y, degree)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="models are fitted to one fold and tried on all others")
+def fitted_to_one_fold(x, y, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    folds = np.array_split(rng.permutation(len(x)), 5)
+
+    def held_out_error(degree):
+        losses = []
+        for fold in folds:
+            w = np.polyfit(x[fold], y[fold], degree)
+            losses.append(np.mean((np.polyval(w, np.delete(x, fold)) - np.delete(y, fold)) ** 2))
+        return np.mean(losses)
+
+    degree = min(range(8), key=held_out_error)
+    w = np.polyfit(x, y, degree)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="the degree that is fitted in the end is one below the chosen")
+def one_degree_below(x, y, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    folds = np.array_split(rng.permutation(len(x)), 5)
+
+    def held_out_error(degree):
+        losses = []
+        for held in folds:
+            w = np.polyfit(np.delete(x, held), np.delete(y, held), degree)
+            losses.append(np.mean((np.polyval(w, x[held]) - y[held]) ** 2))
+        return np.mean(losses)
+
+    degree = min(range(16), key=held_out_error)
+    w = np.polyfit(x, y, max(degree - 1, 0))
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="the final model is fitted to the first half of the readings")
+def fitted_to_the_first_half(x, y, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    folds = np.array_split(rng.permutation(len(x)), 5)
+
+    def held_out_error(degree):
+        losses = []
+        for held in folds:
+            w = np.polyfit(np.delete(x, held), np.delete(y, held), degree)
+            losses.append(np.mean((np.polyval(w, x[held]) - y[held]) ** 2))
+        return np.mean(losses)
+
+    degree = min(range(16), key=held_out_error)
+    half = len(x) // 2
+    w = np.polyfit(x[:half], y[:half], degree)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="the models of all degrees are averaged, bad ones too")
+def all_degrees_averaged(x, y, rng):
+    weights = [np.polyfit(x, y, degree) for degree in range(16)]
+    return lambda x: np.mean([np.polyval(w, x) for w in weights], axis=0)
+
+
+@misconception("choose_model", says="y is shuffled and x is not, so readings lose their places")
+def readings_lose_their_places(x, y, rng):
+    x, y = np.asarray(x, dtype=float), rng.permutation(y)
+    folds = np.array_split(np.arange(len(x)), 5)
+
+    def held_out_error(degree):
+        losses = []
+        for held in folds:
+            w = np.polyfit(np.delete(x, held), np.delete(y, held), degree)
+            losses.append(np.mean((np.polyval(w, x[held]) - y[held]) ** 2))
+        return np.mean(losses)
+
+    degree = min(range(16), key=held_out_error)
+    w = np.polyfit(x, y, degree)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="the degree comes back, where a function is asked for")
+def degree_returned(x, y, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    folds = np.array_split(rng.permutation(len(x)), 5)
+
+    def held_out_error(degree):
+        losses = []
+        for held in folds:
+            w = np.polyfit(np.delete(x, held), np.delete(y, held), degree)
+            losses.append(np.mean((np.polyval(w, x[held]) - y[held]) ** 2))
+        return np.mean(losses)
+
+    return min(range(16), key=held_out_error)
+
+
+@misconception("choose_model", says="the readings are predicted again, whatever places are asked")
+def places_ignored(x, y, rng):
+    w = np.polyfit(x, y, 5)
+    return lambda places: np.polyval(w, x)
+
+
+@misconception("choose_model", says="the readings are standardized, and the predictions are not")
+def predictions_still_standardized(x, y, rng):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    y = (y - np.mean(y)) / np.std(y)
+    folds = np.array_split(rng.permutation(len(x)), 5)
+
+    def held_out_error(degree):
+        losses = []
+        for held in folds:
+            w = np.polyfit(np.delete(x, held), np.delete(y, held), degree)
+            losses.append(np.mean((np.polyval(w, x[held]) - y[held]) ** 2))
+        return np.mean(losses)
+
+    degree = min(range(16), key=held_out_error)
+    w = np.polyfit(x, y, degree)
+    return lambda x: np.polyval(w, x)
+
+
+@misconception("choose_model", says="only large penalties are tried, which flatten every curve")
+def only_large_penalties(x, y, rng):
+    V, y = np.vander(np.asarray(x, dtype=float), 16), np.asarray(y, dtype=float)
+    folds = np.array_split(rng.permutation(len(y)), 5)
+
+    def fitted(V, y, l2):
+        return np.linalg.solve(V.T @ V / len(y) + l2 * np.eye(16), V.T @ y / len(y))
+
+    def held_out_error(l2):
+        losses = []
+        for held in folds:
+            w = fitted(np.delete(V, held, axis=0), np.delete(y, held), l2)
+            losses.append(np.mean((V[held] @ w - y[held]) ** 2))
+        return np.mean(losses)
+
+    w = fitted(V, y, min((0.1, 1.0, 10.0), key=held_out_error))
+    return lambda x: np.polyval(w, x)
