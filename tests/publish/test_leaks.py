@@ -24,9 +24,14 @@ def canonical(text: str) -> str:
 
 
 def public_text(root: Path) -> str:
-    return canonical(
-        "\n".join(path.read_text() for path in sorted((root / "chapters").glob("*.md")))
-    )
+    """All pages as written, and the bugs that are put into them to be found."""
+    pages = [path.read_text() for path in sorted((root / "chapters").glob("*.md"))]
+    handed_out = [
+        exercise.handed_out
+        for chapter in read_course(root).assignments.values()
+        for exercise in chapter.exercises.values()
+    ]
+    return canonical("\n".join([*pages, *handed_out]))
 
 
 def secrets(root: Path) -> dict[str, str]:

@@ -30,8 +30,12 @@ def released(classroom, chapter):
 
 
 def private_lines(chapter):
-    """Every line of every reference body that the public chapter does not hold itself."""
-    public = " ".join(chapter.path.read_text().split())
+    """Every line of every reference body that the public chapter does not hold itself.
+
+    A bug that students are to find holds what is right in it, too.
+    """
+    handed_out = [exercise.handed_out for exercise in chapter.exercises.values()]
+    public = " ".join("\n".join([chapter.path.read_text(), *handed_out]).split())
     for definition in chapter.solution.definitions.values():
         for body in definition.bodies().values():
             for line in body.splitlines():
