@@ -13,7 +13,7 @@ from tools.measure_diagnosis import Measured, count
 
 # By name, and read one by one: a slip in a chapter stops the tests of that chapter alone.
 CHAPTERS = sorted(path.parent.name for path in ROOT.glob("solutions/*/reference.py"))
-SECONDS = 2.0  # of processor time, less than graded answers get: those that loop end sooner
+SECONDS = 5.0  # of processor time, as graded answers get
 # `make mutants` takes more: 5 for wrong answers, 100 for right ones
 SEEDS = range(2)
 MEASURED = Measured()  #: what all mistakes are told with the first seed

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
-import importlib
+import importlib.util
 import inspect
 import linecache
 import os
@@ -75,16 +75,7 @@ def borrow(chapters: Mapping[str, str]) -> None:
     if lend is not None:  # where the course is built or graded, references stand in
         lend(chapters)
         return
-    sys.modules.pop("mine", None)  # it may have grown since it was imported
-    importlib.invalidate_caches()
-    try:
-        found = vars(importlib.import_module("mine"))
-    except ModuleNotFoundError as error:
-        if error.name != "mine":
-            raise Lacking(f"{FILE} cannot be imported: {error}") from None
-        found = {}
-    except Exception as error:
-        raise Lacking(f"{FILE} cannot be imported: {type(error).__name__}: {error}") from None
+    found = _own_library() if FILE.exists() else {}
     lacking = [f"{name} (chapter {chapters[name]})" for name in chapters if name not in found]
     if lacking:
         where = f"{FILE} does not have" if found else f"there is no {FILE} in this folder with"
@@ -92,6 +83,19 @@ def borrow(chapters: Mapping[str, str]) -> None:
             f"{where} {', '.join(lacking)}: it is kept there when the visible checks of its "
             "exercise pass"
         )
+
+
+def _own_library() -> dict[str, Any]:
+    """Import the file beside the notebook anew: it may have grown since."""
+    spec = importlib.util.spec_from_file_location("mine", FILE)
+    assert spec is not None and spec.loader is not None
+    sys.modules["mine"] = mine = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(mine)
+    except Exception as error:
+        del sys.modules["mine"]
+        raise Lacking(f"{FILE} cannot be imported: {type(error).__name__}: {error}") from None
+    return vars(mine)
 
 
 @dataclass(frozen=True)

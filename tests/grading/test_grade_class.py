@@ -145,7 +145,7 @@ def test_run_all_shows_what_the_pages_own_cells_show(tmp_path):
     notebook = notebook_of(classroom, "student-01")
     picture = next(cell for cell in notebook.cells if "picture" in cell.metadata.get("tags", []))
     assert any("image/png" in output.get("data", {}) for output in picture.outputs)
-    visible = next(cell for cell in notebook.cells if cell.source.startswith("check_close"))
+    visible = next(cell for cell in notebook.cells if "\ncheck_close" in cell.source)
     assert "visible checks passed" in visible.outputs[0].text
     assert scores_read_by_nbgrader(notebook) == SCORES["student-01"]
     assert due(course, classroom, run_all=True) == []
