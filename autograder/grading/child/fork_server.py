@@ -32,6 +32,7 @@ FOLDER = "/tmp"  #: the only one that student's code can write to
 
 def main(sock: socket.socket, confined: bool) -> None:
     """Fork and kill children as the judge asks, until it is gone."""
+    os.environ["AUTOGRADER_CHECKING"] = "1"  # what passes is not kept in a mine.py here
     shell = _warm_up()
     sock.sendall(control.READY)
     while True:
