@@ -109,7 +109,7 @@ class _Part:
 
     @property
     def names(self) -> set[str]:
-        return {name for name in _names_of(self.text)[0]}
+        return _names_of(self.text)[0]
 
 
 def _read() -> str:
