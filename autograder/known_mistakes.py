@@ -31,6 +31,7 @@ import autograder.checks
 import autograder.mutation
 from autograder.checks import CheckFailed, Student
 from autograder.checks.diagnosis import without_hints
+from autograder.checks.diagnosis.evidence import information, is_enough
 from autograder.checks.facts import Hint
 from autograder.checks.known import KnownMistake, Lookup, digest
 from autograder.checks.purity import snapshot
@@ -378,11 +379,20 @@ def digests_of(chapter: Chapter) -> dict[str, str]:
     with without_hints():
         for answer, failures in visible_failures(chapter, answers, LONGEST, TOGETHER):
             for failure in failures:
-                if failure.numbers is not None:
+                if failure.numbers is not None and _can_be_told(answer, failure.numbers):
                     says = found.setdefault(digest(failure.name, failure.numbers), {})
                     says.setdefault(answer.says, answer.choices)
     told = {key: _told(says) for key, says in found.items()}
     return {key: text for key, text in told.items() if text}
+
+
+def _can_be_told(answer: _Known, numbers: Any) -> bool:
+    """Whether the numbers tell enough: there are hundreds of slips, and some hit by accident."""
+    got = np.asarray(numbers, float)
+    got = got[np.isfinite(got)]
+    if answer.choices < SLIP:  # many mistakes end in the same number everywhere
+        return got.size < 2 or np.ptp(got) > 0 or is_enough(information(got), choices=0)
+    return is_enough(information(got), choices=1)
 
 
 def _told(says: Mapping[str, int]) -> str:

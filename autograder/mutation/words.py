@@ -56,7 +56,7 @@ def describe(node: ast.AST, replacement: Replacement) -> str:
             ast.Name(id=old),
             ast.Name(id=new),
         ):
-            return f"`{new}` is used where something else belongs" if old != new else ""
+            return _name(old, new)
         case ast.Attribute(attr="T"), _:
             return "a transpose is missing"
         case ast.Subscript(), ast.Subscript():
@@ -137,7 +137,7 @@ def _constant(node: ast.Constant, new: Replacement) -> str:
         return ""
     if value == -old:
         return "a number has the wrong sign"
-    if isinstance(old, int) and abs(value - old) == 1:
+    if isinstance(old, int) and abs(value - old) == 1 and value:
         return f"a number is off by one: {value}"
     return f"a constant is not the one that belongs there: {value:g}"
 
@@ -155,7 +155,15 @@ def _call(node: ast.Call, new: Replacement) -> str:
     return f"two arguments of `{name}` are exchanged"
 
 
+def _name(old: str, new: str) -> str:
+    if new == "int":
+        return "numbers are cut to whole ones"
+    return f"`{new}` is used where something else belongs" if old != new else ""
+
+
 def _option(node: ast.keyword, new: Replacement) -> str:
+    if node.arg == "dtype":  # of one way to compute, not of what is computed
+        return ""
     if node.arg == "axis":
         return "summed, averaged or compared along the wrong axis"
     return f"the option `{node.arg}` is missing" if new == [] else ""

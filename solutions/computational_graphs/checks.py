@@ -29,7 +29,9 @@ from . import reference
 from .causes import ask_for_bills, asking_for, asking_for_losses, naming_causes
 
 #: diagnoses of an order of nodes that no general rule gives
-HINTS = ("turned-round", "as-met", "leaves", "one-input", "again")
+HINTS = ("turned-round", "as-met", "leaves", "one-input", "again", "kept")
+
+KEPT = "nodes seen in one call are still taken for seen in the next: something is kept in between"
 
 # --- checkout --------------------------------------------------------------------------
 
@@ -98,7 +100,10 @@ def expect_order(student, root, nodes):
     inputs = [[index[id(x)] for x in one.inputs] for one in nodes]
     rule = broken_rule(found, inputs)
     if rule:
-        raise CheckFailed(name, "rule", (Fact("rule", rule),), hints_on_order(found, inputs))
+        hints = hints_on_order(found, inputs)
+        if len(found) < len(nodes) and len(student.topological_order(root)) < len(found):
+            hints = (Hint("kept", KEPT),)
+        raise CheckFailed(name, "rule", (Fact("rule", rule),), hints)
 
 
 def broken_rule(found, inputs):
@@ -138,7 +143,7 @@ def hints_on_order(found, inputs):
             "which puts some node before its inputs",
         ): is_whole and is_as_met(found[::-1], inputs, root),
         ("leaves", "the leaves are left out"): (
-            bool(missing) and missing == {i for i, leaf in enumerate(is_leaf) if leaf}
+            len(missing) > 1 and missing == {i for i, leaf in enumerate(is_leaf) if leaf}
         ),
         ("leaves", "root itself is left out"): missing == {root},
         ("one-input", "only the first input of each node is followed"): (

@@ -168,6 +168,20 @@ def order_with_repetitions(root):
     return order[::-1]
 
 
+@mistake("topological_order", diagnosis="kept", keeps=1)
+def order_that_keeps_what_it_has_seen(root, seen={}):  # noqa: B006
+    order, todo = [], [(root, False)]
+    while todo:
+        node, are_inputs_in = todo.pop()
+        if are_inputs_in:
+            order.append(node)
+        elif node not in seen:
+            seen[node] = True
+            todo.append((node, True))
+            todo += [(x, False) for x in node.inputs]
+    return order
+
+
 @mistake("topological_order", diagnosis="rule", keeps=2)
 def order_by_every_way_there_is(root):
     # right, but a node is walked through once for each way that leads to it

@@ -77,6 +77,9 @@ def matching(name, ask, function):
     got = numbers(ask, function)
     if not got.size or is_same(got, numbers(ask, getattr(reference, name))):
         return
+    if got.size > 1 and np.ptp(got) == 0:  # too many mistakes end there for one to be named
+        yield Hint("known", f"the answer is {got[0]:g} in all {got.size} cases tried")
+        return
     for wrong, about in known_mistakes(name):
         if is_same(got, numbers(ask, wrong)):
             key = about.get("diagnosis", "known")

@@ -21,6 +21,9 @@ BITS = 16
 #: Bits that a hypothesis without free choices needs, and that each choice costs on top.
 BITS_NEEDED, BITS_A_CHOICE = 8, 4
 
+#: A number is a share of a whole where its denominator is no larger than this.
+MOST_BELOW = 128
+
 #: Samples are tried one by one up to this many: each costs a derivative.
 MOST_SAMPLES = 64
 #: The loss or reference is evaluated no more often for all hypotheses on one value (2,000 is the
@@ -117,8 +120,6 @@ class Evidence:
         bits = information(got[wrong])
         if self.same_shape and np.ptp(got) > 0:  # which of them are wrong tells something, too
             bits = max(bits, _bits_of_choosing(int(np.count_nonzero(wrong)), got.size))
-        if self.same_shape and np.ptp(expected[wrong]) > 0:
-            bits = max(bits, float(np.count_nonzero(wrong)))  # the same number where others belong
         return float(bits)
 
     @property
@@ -217,7 +218,7 @@ def is_enough(bits: float, choices: int) -> bool:
 def information(numbers: np.ndarray) -> float:
     """Return the bits that it takes to hit these by accident: few for round or equal numbers.
 
-    Round is what has few digits, binary ones or decimal ones.
+    Round is what has few digits, binary ones or decimal ones, or is a fraction of a small number.
     """
     numbers = np.ravel(numbers)
     if not numbers.size:
@@ -226,9 +227,10 @@ def information(numbers: np.ndarray) -> float:
     mantissa, exponent = np.unique([mantissa.round(9), exponent], axis=1)
     whole = np.rint(mantissa * 2**30).astype(np.int64)
     trailing = np.log2(np.maximum(whole & -whole, 1))
-    decimals = np.array([_decimals(number) for number in np.ldexp(mantissa, exponent.astype(int))])
+    sizes = np.ldexp(mantissa, exponent.astype(int))
+    decimals = np.array([_decimals(number) for number in sizes])
     binary = np.minimum(30 - trailing, BITS) + 2  # for the power of two
-    digits = np.minimum(binary, decimals)
+    digits = np.minimum(np.minimum(binary, decimals), _bits_of_fractions(sizes))
     signs = numbers.size - 1 if np.ptp(numbers) > 0 else 0
     return float(digits.sum() + signs)
 
@@ -237,6 +239,17 @@ def _bits_of_choosing(k: int, n: int) -> float:
     """The bits that it takes to say which k of n."""
     ways = math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
     return ways / math.log(2)
+
+
+def _bits_of_fractions(sizes: np.ndarray) -> np.ndarray:
+    """The bits of p/q for a small q: a share of right answers is one of few numbers."""
+    if not sizes.size:
+        return sizes
+    below = np.arange(1, MOST_BELOW + 1)
+    above = sizes[:, None] * below
+    is_whole = np.abs(above - np.rint(above)) < 1e-7
+    first = np.where(is_whole.any(axis=1), below[is_whole.argmax(axis=1)], np.inf)
+    return np.log2(first) + np.log2(np.maximum(sizes, 1)) + 3  # and which is the whole
 
 
 def _decimals(number: float) -> float:

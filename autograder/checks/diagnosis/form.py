@@ -155,13 +155,25 @@ def decimals_cut_off(e: Evidence) -> Iterator[Guess]:
             yield Guess(text, seen=True)
 
 
+#: Where so many numbers are the same, it is no accident.
+MANY = 8
+
+
 @rule(
     "zero",
     Example(lambda w, X, y: np.zeros_like(w), ex.mean_square, (ex.w, ex.X, ex.y), "gradient"),
 )
 def zero_everywhere(e: Evidence) -> Iterator[Guess]:
-    """See an array that was made and never filled."""
-    if np.any(e.got) or not np.any(e.expected) or not e.same_shape:
+    """See an array that was made and never filled, or filled with one number."""
+    if not e.same_shape or not np.any(e.expected):
+        return
+    is_one_number = (e.got == e.got.flat[:1]).all() and np.unique(e.expected).size > 1
+    if e.got.size >= MANY and is_one_number:
+        number = float(e.got.flat[0])
+        if number or e.expected.dtype.kind != "f":
+            text = f"the result is {number:g} everywhere, whatever is given"
+            yield Guess(text, seen=True, cases=2)
+    if np.any(e.got):
         return
     if e.got.dtype.kind != e.expected.dtype.kind:
         return  # the zeros are what is left of decimals
