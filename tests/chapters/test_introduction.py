@@ -33,6 +33,22 @@ def run():
     return names
 
 
+# the network
+
+
+def test_network_has_as_many_numbers_as_told_and_reads_new_images(run):
+    weights = [run[name] for name in ("W_in", "b_in", "W_out", "b_out")]
+    assert sum(array.size for array in weights) == 910
+    assert len(run["truth"]) == 1438 and run["held_out"].sum() == 359
+    assert run["share"] > 0.95
+
+
+def test_each_digit_of_the_picture_is_read_with_certainty(run):
+    shown = [np.flatnonzero(run["held_out"] & (run["labels"] == k))[3] for k in range(10)]
+    probabilities = run["read"](run["images"][shown])[1]
+    assert np.diag(probabilities).min() > 0.9
+
+
 # the spring
 
 
@@ -78,7 +94,7 @@ def test_descent_stops_in_the_first_valley_and_annealing_finds_the_deepest(run):
     energies = run["energy"](grid)
     valleys = (energies[1:-1] < energies[:-2]) & (energies[1:-1] < energies[2:])
     assert valleys.sum() == 5
-    stop = run["descend"](6.0)
+    stop = run["descend"](5.1)
     assert abs(stop - grid[1:-1][valleys][-1]) < 2e-3
     assert abs(run["walk"][-1] - grid[energies.argmin()]) < 0.1
 
