@@ -300,7 +300,7 @@ def visible_failures(
     answers = list(answers)
     said: list[list[CheckFailed]] = [[] for _ in answers]
     namespace: dict[str, Any] = {"__name__": "__main__"}
-    with contextlib.chdir(chapter.path.parent), warnings.catch_warnings(), _lent(chapter):
+    with contextlib.chdir(chapter.path.parent), warnings.catch_warnings(), lent(chapter):
         warnings.simplefilter("ignore")
         os.environ.setdefault("MPLBACKEND", "agg")
         for cell in chapter.cells:
@@ -322,7 +322,7 @@ def visible_failures(
 
 
 @contextlib.contextmanager
-def _lent(chapter: Chapter) -> Iterator[None]:
+def lent(chapter: Chapter) -> Iterator[None]:
     """References in place of the student's own library meanwhile."""
     before = sys.modules.get("mine")
     sys.modules["mine"] = mine = ModuleType("mine")
@@ -466,6 +466,7 @@ def _kept(chapter: Chapter) -> Path:
 def _state(chapter: Chapter) -> str:
     """A hash of all that decides the digests."""
     files = [chapter.path, *sorted(chapter.solution.folder.glob("*.py")), Path(__file__)]
+    files += [lender.path for lender in chapter.borrowed.values()]
     for package in (autograder.checks, autograder.mutation):
         files += sorted(Path(package.__path__[0]).rglob("*.py"))
     state = hashlib.sha256(np.__version__.encode())

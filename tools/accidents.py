@@ -47,6 +47,7 @@ from autograder.checks import Student
 from autograder.checks.signatures import defaults
 from autograder.course import Chapter, read_course
 from autograder.in_process import check_rng, define, namespace_with
+from autograder.known_mistakes import lent
 from tests.conftest import ROOT
 from tools import check_cells
 
@@ -103,7 +104,11 @@ def _graded(chapter: Chapter) -> Iterator[Finding]:
 def _visible(chapter: Chapter) -> Iterator[Finding]:
     namespace: dict[str, Any] = {"__name__": "__main__"}
     counts: dict[str, int] = {}
-    with contextlib.chdir(chapter.path.parent), contextlib.redirect_stdout(io.StringIO()):
+    with (
+        contextlib.chdir(chapter.path.parent),
+        contextlib.redirect_stdout(io.StringIO()),
+        lent(chapter),
+    ):
         for cell in chapter.cells:
             if cell.kind not in ("code", "exercise", "check") or "experiment" in cell.options:
                 continue

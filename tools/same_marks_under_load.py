@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.table import Table
 
-from autograder.course import Chapter, read_chapter
+from autograder.course import Chapter, read_assignment
 from autograder.grading.boundary.messages import Submission
 from autograder.grading.coordinator.pool import Failure, Settings, grade_all
 from tests.conftest import ROOT
@@ -73,9 +73,7 @@ VARIANTS = [
 def notebooks() -> Iterator[tuple[Chapter, str, dict[str, str]]]:
     """Chapter, name and answers of every notebook."""
     named = {name for name, _ in VARIANTS} | set(NOTEBOOKS)
-    chapters = {
-        name: read_chapter(ROOT / "chapters" / f"{name}.md", ROOT / "solutions") for name in named
-    }
+    chapters = {name: read_assignment(ROOT, name) for name in named}
     for name, found in NOTEBOOKS.items():
         for title, answers in found.items():
             yield chapters[name], title, answers

@@ -87,6 +87,24 @@ def _put_in_order(chapters: dict[str, Chapter]) -> None:
     found.raise_all()
 
 
+def read_assignment(root: Path, name: str) -> Chapter:
+    """Read the chapter ``name`` alone, with what it borrows: slips in others do not stop it.
+
+    Raises :class:`CourseError` as :func:`read_chapter` does.
+    """
+    chapter = read_chapter(root / "chapters" / f"{name}.md", root / "solutions")
+    wanted = {borrows for cell in chapter.cells for borrows in cell.imported_from_mine()}
+    borrowed: dict[str, Solution] = {}
+    for page in toc_files(root) if wanted else ():
+        stem = Path(page).with_suffix("").name
+        if stem == name:
+            break
+        solution = Solution(root / "solutions" / stem)
+        if solution.path.exists():
+            borrowed |= dict.fromkeys(wanted & solution.definitions.keys(), solution)
+    return replace(chapter, borrowed=borrowed)
+
+
 def is_notebook(path: Path) -> bool:
     """Whether the page at ``path`` is a MyST notebook: a header that names its kernel."""
     text = read_text(path)

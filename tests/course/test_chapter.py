@@ -2,7 +2,8 @@
 
 import pytest
 
-from autograder.course import CourseError, find_root, read_chapter, read_course
+from autograder.course import CourseError, find_root, read_assignment, read_course
+from autograder.known_mistakes import lent
 from tests.conftest import ROOT
 
 CHAPTER = "chapters/line.md"
@@ -100,13 +101,14 @@ def test_an_experiment_is_given_code(small_course):
 # by file, so that a slip in a chapter stops the test of that chapter alone
 @pytest.mark.parametrize("name", [p.parent.name for p in ROOT.glob("solutions/*/reference.py")])
 def test_what_grading_runs_needs_no_experiment(name):
-    chapter = read_chapter(ROOT / "chapters" / f"{name}.md", ROOT / "solutions")
+    chapter = read_assignment(ROOT, name)
     namespace = {"__name__": "__main__"}
-    for cell in chapter.cells:
-        if cell.kind == "exercise":
-            exec(chapter.exercises[cell.name].reference, namespace)
-        elif cell.kind == "code" and "experiment" not in cell.options:
-            exec(cell.source, namespace)
+    with lent(chapter):
+        for cell in chapter.cells:
+            if cell.kind == "exercise":
+                exec(chapter.exercises[cell.name].reference, namespace)
+            elif cell.kind == "code" and "experiment" not in cell.options:
+                exec(cell.source, namespace)
 
 
 def test_a_stub_may_be_a_wrong_answer_to_mend(small_course):

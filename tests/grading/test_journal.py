@@ -95,6 +95,13 @@ def test_the_key_of_a_chapter_follows_what_grades_it(small_course, file, counts)
     assert (before != after) == counts
 
 
+def test_the_key_of_a_chapter_follows_what_it_borrows(two_chapters):
+    before = course_key(read_course(two_chapters).chapters["root"])
+    with (two_chapters / "solutions" / "line" / "reference.py").open("a") as source:
+        source.write("\n# another word\n")
+    assert course_key(read_course(two_chapters).chapters["root"]) != before
+
+
 @pytest.fixture(scope="module")
 def package(tmp_path_factory):
     """A copy of the package, to change."""

@@ -146,9 +146,10 @@ NOT_DECIDING = frozenset(
 
 
 def course_key(chapter: Chapter) -> str:
-    """Hash the chapter, its checks, and the code that grades it."""
+    """Hash the chapter, its checks, what it borrows, and the code that grades it."""
     solution = chapter.solution.folder
     files = [chapter.path, *(p for p in sorted(solution.glob("*.py")) if p.stem not in VARIANTS)]
+    files += [lender.path for lender in chapter.borrowed.values()]
     return key_of(files, grader_key(Path(autograder.__file__).parent))
 
 

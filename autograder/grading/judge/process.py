@@ -126,14 +126,13 @@ def _answer(
     patience: float,
     settings: Settings,
 ) -> Answer:
-    from autograder.course import find_root, read_chapter
+    from autograder.course import find_root, read_assignment
     from autograder.grading.judge.student_process import PutOff
 
     name = submission.assignment
     try:
         if name not in chapters:
-            root = find_root(settings.course)
-            chapters[name] = read_chapter(root / "chapters" / f"{name}.md", root / "solutions")
+            chapters[name] = read_assignment(find_root(settings.course), name)
         return judge.grade(chapters[name], submission, settings.pictures, patience)
     except PutOff:
         return Postponed()
