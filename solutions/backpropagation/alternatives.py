@@ -7,7 +7,10 @@ from autograder.checks import alternative
 from .reference import (
     affine_backward,
     affine_forward,
+    minibatches,
     mlp_forward,
+    mlp_gradients,
+    mlp_loss,
     mse_loss,
     relu_backward,
     relu_forward,
@@ -248,3 +251,70 @@ def init_from_the_last_layer(sizes, rng):
         W = rng.standard_normal((sizes[i], sizes[i - 1])).T * np.sqrt(2.0 / sizes[i - 1])
         params.insert(0, (W, np.zeros(sizes[i])))
     return params
+
+
+# --- train -----------------------------------------------------------------------------
+
+
+@alternative("train")
+def train_by_own_shuffle(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y, order = np.array(X, dtype=float), np.array(y), np.arange(len(X))
+    params = [(np.array(W, dtype=float), np.array(b, dtype=float)) for W, b in params]
+    losses = np.zeros(n_epochs)
+    for epoch in range(n_epochs):
+        rng.shuffle(order)
+        starts = range(0, len(order), batch_size)
+        for start in starts:
+            some = order[start : start + batch_size]
+            value = mlp_loss(params, X[some], y[some], activation, loss, l2)
+            losses[epoch] += value / len(starts)
+            slopes = mlp_gradients(params, X[some], y[some], activation, loss, l2)
+            for (W, b), (dW, db) in zip(params, slopes):
+                W -= lr * dW
+                b -= lr * db
+    return params, losses
+
+
+@alternative("train")
+def train_with_lists(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    losses = []
+    params = [[np.asarray(p, dtype=float) for p in pair] for pair in params]
+    for _ in range(n_epochs):
+        total, count = 0.0, 0
+        for batch in list(minibatches(len(y), batch_size, rng)):
+            inputs = np.array([X[i] for i in batch])
+            targets = np.array([y[i] for i in batch])
+            total += mlp_loss(params, inputs, targets, activation, loss, l2)
+            count += 1
+            slopes = mlp_gradients(params, inputs, targets, activation, loss, l2)
+            params = [[p - lr * g for p, g in zip(*both)] for both in zip(params, slopes)]
+        losses += [total / count]
+    return params, losses
+
+
+@alternative("train")
+def train_epoch_by_epoch(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    options = {"activation": activation, "loss": loss, "l2": l2}
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+
+    def epoch(params):
+        order = rng.permutation(len(X))
+        values = []
+        for batch in np.split(order, np.arange(batch_size, len(X), batch_size)):
+            values.append(mlp_loss(params, X[batch], y[batch], **options))
+            slopes = mlp_gradients(params, X[batch], y[batch], **options)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        return params, sum(values) / len(values)
+
+    losses = []
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    while len(losses) < n_epochs:
+        params, value = epoch(params)
+        losses.append(value)
+    return params, np.array(losses)

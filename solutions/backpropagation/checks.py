@@ -390,3 +390,156 @@ def draws_weights_of_the_spread_that_suits_relu(student, rng):
     expect_distribution(single, normal(math.sqrt(2)), "init_mlp", what="single weights")
     # every unit has weights of its own
     expect_distribution(np.ravel(params[1][0][:, 0]), normal(math.sqrt(2 / 300)), "init_mlp")
+
+
+# --- train -----------------------------------------------------------------------------
+
+
+def seeded(rng):
+    """A generator of its own for an answer, of which a check can make another one alike."""
+    return np.random.default_rng(rng.integers(2**32))
+
+
+def trained(student, params, *rest):
+    """What ``train`` returns, after a look at its form."""
+    found = expect_parts(student.train(params, *rest), 2, "train")
+    rule = "the parameters come back as a list of one pair (W, b) a layer"
+    expect(isinstance(found[0], (list, tuple)) and len(found[0]) == len(params), "train", rule)
+    return found
+
+
+def pairs(params):
+    """The parameters as a list of pairs, as they are compared."""
+    return [tuple(pair) for pair in params]
+
+
+#: settings of a network and its loss, each of which changes what a step does
+SETTINGS = (("tanh", "softmax", 0.3), ("sigmoid", "mse", 0.0), ("tanh", "mse", 0.07))
+
+
+def settled(rng, sizes, n):
+    """Problems in which all samples are used in every step, one for each of the settings."""
+    for activation, loss, l2 in SETTINGS:
+        at = problem(rng, sizes, n, activation, loss)
+        yield at, float(rng.uniform(0.03, 0.2)), (activation, loss, l2)
+    yield problem(rng, sizes, n, "tanh"), float(rng.uniform(0.03, 0.2)), ("tanh",)
+
+
+def repeated(rng, loss="mse"):
+    """A problem of 20 samples that are all alike: no order of them makes a difference."""
+    params, X, y = problem(rng, (5, 7, 3), 1, "tanh", loss)
+    return params, np.repeat(X, 20, axis=0), np.repeat(y, 20, axis=0)
+
+
+@check("train", points=0.5)
+def takes_steps_against_the_gradient_of_all_samples_in_one_batch(student, rng):
+    for sizes, n in (((5, 7, 3), 9), ((3, 5), 7), ((3, 5, 7, 3), 11)):
+        for at, lr, options in settled(rng, sizes, n):
+            # the batch holds all samples, with room to spare or just so; then no epoch at all
+            for size, n_epochs in ((n + 4, 11), (n, 3), (n, 0)):
+                rest = *at[1:], lr, n_epochs, size, seeded(rng), *options
+                expected = reference.train(at[0], *rest)[0]
+                found = trained(student, at[0], *rest)[0]
+                given = {"X": at[1], "y": at[2], "lr": lr, "n_epochs": n_epochs}
+                expect_close(pairs(found), expected, "train", given=given, rtol=1e-7, atol=1e-10)
+    at, n = problem(rng, (3, 7, 5), 9), 9  # the defaults, at steps too small to reach a kink
+    rest = *at[1:], 1e-4, 2, n, seeded(rng)
+    expected = reference.train(at[0], *rest)[0]
+    expect_close(pairs(trained(student, at[0], *rest)[0]), expected, "train", rtol=1e-7)
+
+
+@check("train", points=0.5)
+def reports_the_mean_loss_of_the_batches_before_their_steps(student, rng):
+    for at, lr, options in settled(rng, (5, 7, 3), 9):
+        rest = *at[1:], lr, 11, 13, seeded(rng), *options
+        losses = trained(student, at[0], *rest)[1]
+        expect_close(losses, reference.train(at[0], *rest)[1], "train", what="losses", rtol=1e-7)
+    for loss in ("softmax", "mse"):
+        at = repeated(rng, loss)  # batches of 6, 6, 6 and 2
+        rest = *at[1:], float(rng.uniform(0.05, 0.2)), 4, 6, seeded(rng), "tanh", loss, 0.05
+        losses = trained(student, at[0], *rest)[1]
+        expect_close(losses, reference.train(at[0], *rest)[1], "train", what="losses", rtol=1e-7)
+    # lists and integers
+    params, X = network(rng, (3, 7, 5), whole), whole(rng, (9, 3))
+    y = rng.integers(0, 5, size=9)
+    at = params, X, y, 0.03, 3, 9, seeded(rng), "tanh", "softmax", 0.02
+    expect_robust(student.train, reference.train, *at, rtol=1e-7)
+
+
+@check("train", points=0.5)
+def takes_a_step_with_each_batch_of_an_epoch(student, rng):
+    for loss in ("softmax", "mse"):
+        at = repeated(rng, loss)
+        for size in (9, 6, 1):
+            rest = *at[1:], float(rng.uniform(0.05, 0.2)), 11, size, seeded(rng), "tanh", loss, 0.05
+            expected = reference.train(at[0], *rest)[0]
+            found = trained(student, at[0], *rest)[0]
+            expect_close(pairs(found), expected, "train", rtol=1e-7, atol=1e-10)
+    # three samples: some order of them explains where an epoch ends
+    for size in (1, 2):
+        at = three(rng)
+        rest = at[1], at[2], float(rng.uniform(0.1, 0.3)), 1, size, seeded(rng), "tanh"
+        found = trained(student, at[0], *rest)[0]
+        expect(bool(explained(found, *at, rest[2], 1, size)), "train", BY_BATCHES)
+
+
+BY_BATCHES = "an epoch uses every sample once, in batches of batch_size, with its own label"
+#: the orders of three samples
+ORDERS = ((0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0))
+
+
+def three(rng):
+    """A problem of three samples."""
+    return problem(rng, (7, 10, 5), 3, "tanh")
+
+
+def after_an_epoch(params, X, y, lr, order, size):
+    """The parameters after an epoch in which the samples come in this order."""
+    for start in range(0, 3, size):
+        batch = list(order[start : start + size])
+        slopes = reference.mlp_gradients(params, X[batch], y[batch], "tanh")
+        params = [(W - lr * dW, b - lr * db) for (W, b), (dW, db) in zip(params, slopes)]
+    return params
+
+
+def explained(found, params, X, y, lr, n_epochs, size):
+    """The orders of the three samples, one an epoch, that lead from ``params`` to ``found``."""
+    for pair, wanted in zip(found, params):
+        for got, start in zip(expect_parts(pair, 2, "train"), wanted):
+            expect_shape(got, start.shape, "train")
+    ends = {(): params}
+    for _ in range(n_epochs):
+        ends = {
+            (*before, order): after_an_epoch(end, X, y, lr, order, size)
+            for before, end in ends.items()
+            for order in ORDERS
+        }
+    return [orders for orders, end in ends.items() if is_close(found, end)]
+
+
+def is_close(found, end):
+    return all(
+        np.allclose(got, right, rtol=1e-7, atol=1e-10)
+        for pair, wanted in zip(found, end)
+        for got, right in zip(pair, wanted)
+    )
+
+
+@check("train", points=0.5)
+def deals_the_samples_anew_in_every_epoch(student, rng):
+    seen = set()
+    for _ in range(8):
+        at, lr, seed = three(rng), float(rng.uniform(0.1, 0.3)), int(rng.integers(2**32))
+        rest = *at[1:], lr, 2, 1  # the point: n_epochs = 2, batch_size = 1
+        ends = [
+            trained(student, at[0], *rest, np.random.default_rng(seed), "tanh")[0] for _ in range(2)
+        ]
+        orders = explained(ends[0], *at, lr, 2, 1)
+        expect(bool(orders), "train", BY_BATCHES)
+        rule = "the same rng gives the same parameters: all randomness comes from it"
+        expect(is_close(*ends), "train", rule)
+        seen.add(orders[0])
+    firsts = {first for first, _ in seen}
+    expect(len(firsts) > 1, "train", "the order of the samples comes from rng, and is random")
+    rule = "the samples are dealt anew for each epoch"
+    expect(any(first != second for first, second in seen), "train", rule)

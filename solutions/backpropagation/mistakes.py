@@ -7,7 +7,10 @@ from autograder.checks import mistake
 from .reference import (
     affine_backward,
     affine_forward,
+    minibatches,
     mlp_forward,
+    mlp_gradients,
+    mlp_loss,
     mse_loss,
     relu_backward,
     relu_forward,
@@ -883,3 +886,406 @@ def init_with_biases_as_rows(sizes, rng):
 def init_with_random_biases(sizes, rng):
     pairs = ((sizes[i], sizes[i + 1]) for i in range(len(sizes) - 1))
     return [(rng.normal(size=s) * np.sqrt(2 / s[0]), rng.normal(size=s[1])) for s in pairs]
+
+
+# --- train -----------------------------------------------------------------------------
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    says="the steps go with the gradient, so the loss rises",
+)
+def train_uphill(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W + lr * u, b + lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    says="the biases stay as they were",
+)
+def train_without_biases(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b) for (W, b), (u, _) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="rule",
+    keeps=1.5,
+    says="the samples are shuffled only once, so all epochs have the same batches",
+)
+def train_with_one_shuffle(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    batches = list(minibatches(len(X), batch_size, rng))
+    for _ in range(n_epochs):
+        values = []
+        for batch in batches:
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    says="the batches are made once and run out after the first epoch",
+)
+def train_with_batches_that_run_out(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    batches = minibatches(len(X), batch_size, rng)
+    for _ in range(n_epochs):
+        values = []
+        for batch in batches:
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values) if values else 0.0)
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="rule",
+    keeps=1,
+    says="every step uses all samples, not those of its batch",
+)
+def train_on_all_samples(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for _ in minibatches(len(X), batch_size, rng):
+            at = X, y, *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="rule",
+    says="the rows of X are shuffled but their labels are not",
+)
+def train_that_loses_labels(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[: len(batch)], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    keeps=1.5,
+    says="the loss of a batch is taken after its step, not before",
+)
+def train_with_losses_after_the_step(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], *options
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+            values.append(mlp_loss(params, *at))
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    keeps=1.5,
+    says="the loss of an epoch is that of its last batch alone",
+)
+def train_with_the_last_loss(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(values[-1])
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    keeps=1.5,
+    says="the losses of an epoch are summed and not averaged",
+)
+def train_with_summed_losses(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.sum(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    keeps=1.5,
+    says="the loss is that of all samples at the end of the epoch",
+)
+def train_with_the_loss_of_the_epochs_end(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], *options
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(mlp_loss(params, X, y, *options))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    keeps=1,
+    says="the last batch, which is shorter, is left out",
+)
+def train_without_the_last_batch(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in list(minibatches(len(X), batch_size, rng))[: max(1, len(X) // batch_size)]:
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    says="activation, loss and l2 are not handed on",
+)
+def train_without_options(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch]
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    keeps=0.5,
+    says="l2 is not handed on, so no step makes the weights smaller",
+)
+def train_without_penalty(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], activation, loss
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="type",
+    says="only the parameters come back, without the losses",
+)
+def train_without_losses(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params
+
+
+@mistake(
+    "train",
+    diagnosis="rule",
+    keeps=1.5,
+    says="the shuffle does not come from rng but from a generator of your own",
+)
+def train_with_a_generator_of_its_own(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, np.random.default_rng()):
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="in-place",
+    says="the arrays that were given are changed: make new ones",
+)
+def train_in_place(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], activation, loss, l2
+            values.append(mlp_loss(params, *at))
+            for (W, b), (dW, db) in zip(params, mlp_gradients(params, *at)):
+                W -= lr * dW
+                b -= lr * db
+        losses.append(np.mean(values))
+    return params, np.array(losses)
+
+
+@mistake(
+    "train",
+    diagnosis="value",
+    keeps=1.5,
+    says="the loss is the mean over all samples of the epoch, where short batches count less",
+)
+def train_with_a_weighted_loss(
+    params, X, y, lr, n_epochs, batch_size, rng, activation="relu", loss="softmax", l2=0.0
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    params = [(np.asarray(W, dtype=float), np.asarray(b, dtype=float)) for W, b in params]
+    options = activation, loss, l2
+    losses = []
+    for _ in range(n_epochs):
+        values = []
+        counts = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], *options
+            values.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * u, b - lr * v) for (W, b), (u, v) in zip(params, slopes)]
+            counts.append(len(batch))
+        losses.append(np.average(values, weights=counts))
+    return params, np.array(losses)

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ..linear_regression.reference import minibatches
+
 WRITTEN = {
     "equal_weights": """
 (a) With $W_2 = 0$ the gradient that reaches the hidden layer is
@@ -113,3 +115,27 @@ def init_mlp(sizes, rng):
         W = rng.normal(size=(fan_in, fan_out)) * np.sqrt(2 / fan_in)
         params.append((W, np.zeros(fan_out)))
     return params
+
+
+def train(
+    params,
+    X,
+    y,
+    lr,
+    n_epochs,
+    batch_size,
+    rng,
+    activation="relu",
+    loss="softmax",
+    l2=0.0,
+):
+    X, y, losses = np.asarray(X), np.asarray(y), []
+    for _ in range(n_epochs):
+        of_batches = []
+        for batch in minibatches(len(X), batch_size, rng):
+            at = X[batch], y[batch], activation, loss, l2
+            of_batches.append(mlp_loss(params, *at))
+            slopes = mlp_gradients(params, *at)
+            params = [(W - lr * dW, b - lr * db) for (W, b), (dW, db) in zip(params, slopes)]
+        losses.append(np.mean(of_batches))
+    return params, np.array(losses)

@@ -165,6 +165,33 @@ class TestNetworks:
         assert all(not b.any() for _, b in params)
 
 
+class TestTraining:
+    @pytest.mark.parametrize("activation", ["relu", "sigmoid", "tanh"])
+    @pytest.mark.parametrize("loss", ["softmax", "mse"])
+    def test_steps_and_losses_are_those_of_autograd_on_the_same_batches(self, activation, loss):
+        rng, sizes = np.random.default_rng(6), (3, 4, 2)
+        params, X = network(sizes), rng.normal(size=(7, 3))
+        y = rng.integers(0, 2, 7) if loss == "softmax" else rng.normal(size=(7, 2))
+        options = activation, loss, 0.1
+        generator, expected, losses = np.random.default_rng(7), params, []
+        for _ in range(4):
+            order, of_batches = generator.permutation(7), []
+            for batch in (order[:3], order[3:6], order[6:]):
+                at = X[batch], y[batch], *options
+                of_batches.append(plain_loss(expected, *at))
+                slopes = grad(plain_loss)(expected, *at)
+                expected = [
+                    (W - 0.05 * dW, b - 0.05 * db)
+                    for (W, b), (dW, db) in zip(expected, slopes, strict=True)
+                ]
+            losses.append(sum(of_batches) / 3)
+        found = reference.train(params, X, y, 0.05, 4, 3, np.random.default_rng(7), *options)
+        np.testing.assert_allclose(found[1], losses, rtol=1e-10)
+        for got, right in zip(found[0], expected, strict=True):
+            np.testing.assert_allclose(got[0], right[0], rtol=1e-9, atol=1e-12)
+            np.testing.assert_allclose(got[1], right[1], rtol=1e-9, atol=1e-12)
+
+
 def adam(params, gradients, t, moments, lr):
     """One step of Adam (Kingma and Ba 2015, algorithm 1) on a list of pairs."""
     new, kept = [], []
