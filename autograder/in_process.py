@@ -151,15 +151,16 @@ def _run(
 ) -> list[Outcome]:
     def attempt(check: Check, references: Mapping[str, Any]) -> CheckFailed | None:
         rng = check_rng(seed, check)
+        limit = seconds * check.patience
         forget_calls()
         try:
-            with _replaced(namespace, references), raise_after(seconds, OutOfTime):
+            with _replaced(namespace, references), raise_after(limit, OutOfTime):
                 check.function(Student(namespace), rng)
         except CheckFailed as failure:
             say_what_was_asked(failure, solution.reference)
             return failure
         except OutOfTime as over:
-            return out_of_time(check, over, seconds)
+            return out_of_time(check, over, limit)
         return None
 
     failures = try_checks(checks, _references(solution, earlier), attempt)

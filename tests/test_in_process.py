@@ -1,5 +1,6 @@
 """The rule by which checks are tried, wherever they run; and what never ends, ends here too."""
 
+import dataclasses
 import math
 import signal
 import subprocess
@@ -12,7 +13,14 @@ import pytest
 from autograder.checks import CheckFailed
 from autograder.course import read_chapter, read_course
 from autograder.course.solution import Check
-from autograder.in_process import MAX_TIMEOUTS, define, namespace_with, run_checks, try_checks
+from autograder.in_process import (
+    MAX_TIMEOUTS,
+    define,
+    namespace_with,
+    run_check,
+    run_checks,
+    try_checks,
+)
 from tests.conftest import ROOT, SMALL
 
 # what is raised in a callback of the garbage collector is dropped with a warning, and raised again
@@ -111,6 +119,15 @@ def test_what_never_ends_ends_here_too(line, source):
     assert outcome.points == 0
     assert outcome.failure.kind in ("timeout", "exception")
     assert time.process_time() - used < 3
+
+
+def test_a_check_with_patience_gives_more_time(line):
+    namespace = namespace_with(line)
+    define(ENDLESS["a loop"], namespace, "<answer>")
+    check = line.exercises["mse"].checks[0]
+    patient = dataclasses.replace(check, patience=3.0)
+    outcome = run_check(line.solution, patient, (), namespace, seconds=0.2)
+    assert outcome.failure.public() == "mse: took too long\n  limit  0.6 s of processor time"
 
 
 def test_it_says_how_much_time_there_was(line):

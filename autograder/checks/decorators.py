@@ -18,12 +18,14 @@ C = TypeVar("C", bound=type)
 CHECKS = "__checks__"
 
 
-def check(exercise: str, points: float, *, name: str = "", title: str = "") -> Callable[[F], F]:
+def check(
+    exercise: str, points: float, *, name: str = "", title: str = "", patience: float = 1.0
+) -> Callable[[F], F]:
     """Mark ``function(student, rng)`` as a graded check of ``exercise`` worth ``points``.
 
     Its random inputs follow from its ``name``, by default the function's; one that is made in a
     loop needs a name of its own. ``title`` is what it asks, for the feedback, by default the name
-    in words.
+    in words. One that trains has ``patience``: so many times the processor time of other checks.
     """
     if not points > 0:
         raise ValueError(f"points of a check of {exercise!r} must be positive, got {points}")
@@ -31,6 +33,7 @@ def check(exercise: str, points: float, *, name: str = "", title: str = "") -> C
     def mark(function: F) -> F:
         called = name or function.__name__
         about = {"exercise": exercise, "points": points, "name": called, "title": title}
+        about["patience"] = patience
         made = getattr(function, "__globals__", {}).setdefault(CHECKS, [])
         made.append((function, about))
         return function

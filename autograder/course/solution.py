@@ -38,6 +38,7 @@ class Check:
     line: int
     name: str  #: by which its random inputs are drawn
     title: str  #: what the check asks, for feedback
+    patience: float = 1.0  #: how many times the processor time of other checks a try may take
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,9 @@ class Solution:
                 says = f"check {name!r} is at line {found[name].line} already; give it a name="
                 raise CourseError(self.folder / "checks.py", line, says)
             title = about["title"] or name.replace("_", " ")
-            found[name] = Check(about["exercise"], about["points"], function, line, name, title)
+            found[name] = Check(
+                about["exercise"], about["points"], function, line, name, title, about["patience"]
+            )
         return tuple(found.values())
 
     @functools.cached_property

@@ -97,7 +97,7 @@ class CheckRun:
         forget_calls()
         try:
             process = self.cells.process()
-            self.cells.expect_time_left(process.start_clock(self.limits.check))
+            self.cells.expect_time_left(process.start_clock(self._limit(check)))
             self._run(check, process, references)
             process.stop_clock()
             process.forget()
@@ -107,7 +107,7 @@ class CheckRun:
             return failure
         except OutOfTime as over:
             self._lost(check, over)
-            return out_of_time(check, over, self.limits.check)
+            return out_of_time(check, over, self._limit(check))
         except Lost as reason:
             self._lost(check, reason)
             return CheckFailed(check.exercise, "ended", (Fact("reason", f"its process {reason}"),))
@@ -117,6 +117,10 @@ class CheckRun:
             self._note(check, error)
             return CheckFailed(check.exercise, "unusable", (Fact("error", error, secret=True),))
         return None
+
+    def _limit(self, check: Check) -> float:
+        """Seconds of processor time that a try of ``check`` may take."""
+        return self.limits.check * check.patience
 
     def _rng(self, check: Check) -> np.random.Generator:
         return np.random.default_rng(derive_seed(*self.seed, check.exercise, check.name))
@@ -130,7 +134,7 @@ class CheckRun:
         own = {name: FunctionProxy(process, name, name) for name in self.cells.defined}
         with (
             limited_memory(),
-            raise_after(self.limits.check, TimedOut),
+            raise_after(self._limit(check), TimedOut),
             _replaced(process, references),
             warnings.catch_warnings(),
         ):
