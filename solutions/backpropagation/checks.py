@@ -6,7 +6,9 @@ import numpy as np
 
 from autograder.checks import (
     CheckFailed,
+    Fact,
     Hint,
+    StudentFunction,
     check,
     expect,
     expect_agrees,
@@ -21,10 +23,11 @@ from autograder.checks import (
     expect_stable,
 )
 from autograder.checks.inputs import ARRAYS, HUGE, layers, nonzero, shapes, whole
+from autograder.datasets import load_digits
 
 from . import reference
 
-HINTS = ("spread",)
+HINTS = ("spread", "digits")
 
 #: widths of networks, from the input to the output
 WIDTHS = ((5, 7, 10, 3), (3, 7, 5), (5, 3), (3, 3, 3, 3), (1, 1, 3), (5, 3, 6, 3, 7, 3, 5))
@@ -543,3 +546,91 @@ def deals_the_samples_anew_in_every_epoch(student, rng):
     expect(len(firsts) > 1, "train", "the order of the samples comes from rng, and is random")
     rule = "the samples are dealt anew for each epoch"
     expect(any(first != second for first, second in seen), "train", rule)
+
+
+# --- fit_digits ------------------------------------------------------------------------
+
+
+def fitted(student, X, y, rng):
+    """What ``fit_digits`` returns, called with care."""
+    predict = student.fit_digits(X, y, rng)
+    expect(callable(predict), "fit_digits", "it returns a function predict(X), not labels")
+    return StudentFunction(predict, "predict")
+
+
+def labels_of(predict, X):
+    """The labels that ``predict`` gives, one an image."""
+    found = predict(X)
+    try:
+        found = np.asarray(found)
+    except ValueError:
+        found = np.array(None)
+    is_one_each = found.shape == (len(X),) and found.dtype.kind in "iub"
+    rule = "predict(X) returns one label an image, whole numbers in an array (n,)"
+    expect(is_one_each, "fit_digits", f"{rule}, and not {found.dtype} {found.shape}")
+    return found
+
+
+def expect_reads(student, data, rng, least):
+    """Raise unless it reads this share of what it has not seen, from one of three starts.
+
+    Only a narrow miss gets another one: how an honest answer ends is partly luck.
+    """
+    X, y, new_X, new_y = data
+    for start in range(3):
+        found = labels_of(fitted(student, X, y, seeded(rng)), new_X)
+        share = float(np.mean(found == new_y))
+        if share >= least:
+            return
+        if start == 2 or share < least - 0.015:
+            break
+    facts = (
+        Fact("rule", f"{least:g} or more of the images that it has not seen are read right"),
+        Fact("got", f"{share:.3f} of {len(new_y)} images"),
+    )
+    raise CheckFailed("fit_digits", "rule", facts, hints=tuple(on_labels(found, share, new_y)))
+
+
+def on_labels(found, share, y):
+    """Yield what the labels themselves tell of a network that learned too little."""
+    if len(np.unique(found)) == 1:
+        yield Hint("digits", "every image gets the same label")
+    elif share < 1.5 / (y.max() + 1) and y.max() > 1:
+        yield Hint("digits", "it reads no more of them than a guess would")
+
+
+def split(labels, rng):
+    """The digits under these labels: four fifths in a new order, and the fifth held out."""
+    X, _ = load_digits()
+    held_out = np.arange(len(X)) % 5 == 4
+    order = rng.permutation(np.flatnonzero(~held_out))
+    return X[order], labels[order], X[held_out], labels[held_out]
+
+
+@check("fit_digits", points=1, patience=4)
+def reads_digits_that_it_has_not_seen(student, rng):
+    _, y = load_digits()
+    # the ten digits under other names, which no table from elsewhere can know
+    expect_reads(student, split(rng.permutation(10)[y], rng), rng, 0.95)
+
+
+@check("fit_digits", points=1, patience=4)
+def tells_odd_digits_from_even_ones(student, rng):
+    _, y = load_digits()
+    expect_reads(student, split(y % 2, rng), rng, 0.95)
+
+
+@check("fit_digits", points=0.5, patience=4)
+def takes_any_number_of_classes_and_draws_from_rng_alone(student, rng):
+    X, y = load_digits()
+    few = rng.permutation(np.flatnonzero(y < 3))
+    seen, new = few[:240], few[240:]
+    expect_reads(student, (X[seen], y[seen], X[new], y[new]), rng, 0.9)
+    seed = rng.integers(2**32)
+    one, same = (fitted(student, X[seen], y[seen], np.random.default_rng(seed)) for _ in range(2))
+    noise = rng.random((200, 64))  # two networks would see different things in it
+    labels = labels_of(one, noise)
+    rule = "the same rng gives the same predictions: it is the only source of randomness"
+    expect(bool(np.array_equal(labels, labels_of(same, noise))), "fit_digits", rule)
+    rule = "what predict says of an image does not depend on what else is in X"
+    expect(bool(labels_of(one, noise[:1])[0] == labels[0]), "fit_digits", rule)

@@ -7,6 +7,7 @@ from autograder.checks import mistake
 from .reference import (
     affine_backward,
     affine_forward,
+    init_mlp,
     minibatches,
     mlp_forward,
     mlp_gradients,
@@ -17,6 +18,7 @@ from .reference import (
     sigmoid_backward,
     sigmoid_forward,
     softmax_cross_entropy,
+    train,
 )
 
 # --- affine ----------------------------------------------------------------------------
@@ -1289,3 +1291,140 @@ def train_with_a_weighted_loss(
             counts.append(len(batch))
         losses.append(np.average(values, weights=counts))
     return params, np.array(losses)
+
+
+# --- fit_digits ------------------------------------------------------------------------
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="rule",
+    says="labels come back and not a function that gives them",
+)
+def digits_as_labels(X, y, rng):
+    params, _ = train(init_mlp([64, 32, np.max(y) + 1], rng), X, y, 0.3, 2, 32, rng)
+    return mlp_forward(params, X)[0].argmax(axis=1)
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="rule",
+    keeps=0.5,
+    says="there is no hidden layer, so the borders between the classes are straight",
+)
+def digits_without_a_hidden_layer(X, y, rng):
+    params, _ = train(init_mlp([64, np.max(y) + 1], rng), X, y, 0.1, 10, 32, rng)
+
+    def predict(X):
+        return mlp_forward(params, X)[0].argmax(axis=1)
+
+    return predict
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="rule",
+    says="the learning rate is so small that hardly anything is learned",
+)
+def digits_at_a_tiny_rate(X, y, rng):
+    params, _ = train(init_mlp([64, 32, np.max(y) + 1], rng), X, y, 1e-4, 5, 32, rng)
+
+    def predict(X):
+        return mlp_forward(params, X)[0].argmax(axis=1)
+
+    return predict
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="rule",
+    says="the training ends after one epoch",
+)
+def digits_in_one_epoch(X, y, rng):
+    params, _ = train(init_mlp([64, 32, np.max(y) + 1], rng), X, y, 0.02, 1, 64, rng)
+
+    def predict(X):
+        return mlp_forward(params, X)[0].argmax(axis=1)
+
+    return predict
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="digits",
+    says="the learning rate is so large that the units die",
+)
+def digits_at_a_huge_rate(X, y, rng):
+    params, _ = train(init_mlp([64, 32, np.max(y) + 1], rng), X, y, 30.0, 3, 32, rng)
+
+    def predict(X):
+        return mlp_forward(params, X)[0].argmax(axis=1)
+
+    return predict
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="digits",
+    says="all weights start at 0, and the hidden units never learn",
+)
+def digits_from_zeros(X, y, rng):
+    params = [(np.zeros((64, 32)), np.zeros(32)), (np.zeros((32, 10)), np.zeros(10))]
+    params, _ = train(params, X, y, 0.3, 2, 32, rng)
+
+    def predict(X):
+        return mlp_forward(params, X)[0].argmax(axis=1)
+
+    return predict
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="rule",
+    says="the network predicts with the parameters that it had before training",
+)
+def digits_by_the_untrained(X, y, rng):
+    params = init_mlp([64, 32, np.max(y) + 1], rng)
+    train(params, X, y, 0.3, 1, 32, rng)
+
+    def predict(X):
+        return mlp_forward(params, X)[0].argmax(axis=1)
+
+    return predict
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="rule",
+    says="the scores of all classes come back, not the label of the largest",
+)
+def digits_as_scores(X, y, rng):
+    params, _ = train(init_mlp([64, 32, np.max(y) + 1], rng), X, y, 0.3, 2, 32, rng)
+    return lambda X: mlp_forward(params, X)[0]
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="rule",
+    keeps=2,
+    says="the start and the batches do not come from rng",
+)
+def digits_with_a_generator_of_its_own(X, y, rng):
+    rng = np.random.default_rng()
+    params = init_mlp([64, 64, np.max(y) + 1], rng)
+    params, _ = train(params, X, y, 0.3, 30, 32, rng, l2=1e-3)
+
+    def predict(X):
+        return mlp_forward(params, X)[0].argmax(axis=1)
+
+    return predict
+
+
+@mistake(
+    "fit_digits",
+    diagnosis="rule",
+    says="the largest score is looked for among the samples, not among the classes",
+)
+def digits_over_the_samples(X, y, rng):
+    params, _ = train(init_mlp([64, 32, np.max(y) + 1], rng), X, y, 0.3, 2, 32, rng)
+    return lambda X: mlp_forward(params, X)[0].argmax(axis=0)
