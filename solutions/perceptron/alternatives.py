@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks import alternative
 
-from .reference import margin, predict
+from .reference import add_bias, averaged_perceptron, margin, perceptron_fit, predict
 
 
 @alternative("add_bias")
@@ -158,3 +158,92 @@ def bound_in_a_loop(X, y, w):
         largest = max(largest, sum(a * a for a in row))
         smallest = min(smallest, score)
     return largest * sum(a * a for a in w) / smallest**2
+
+
+@alternative("averaged_perceptron")
+def mean_of_a_list(X, y, max_epochs=100):
+    X = np.array(X, dtype=float)
+    w = np.zeros(X.shape[1])
+    history = []
+    for _ in range(max_epochs):
+        mistakes = 0
+        for i in range(len(y)):
+            if y[i] * np.dot(w, X[i]) <= 0:
+                w += y[i] * X[i]
+                mistakes += 1
+            history.append(w.copy())
+        if mistakes == 0:
+            break
+    return np.mean(history, axis=0)
+
+
+@alternative("averaged_perceptron")
+def each_update_as_long_as_it_lasts(X, y, max_epochs=100):
+    # an update at visit t is part of the weights from then on
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, late, t = np.zeros(X.shape[1]), np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        updates = 0
+        for x_i, y_i in zip(X, y):
+            if y_i * (w @ x_i) <= 0:
+                w = w + y_i * x_i
+                late = late + t * y_i * x_i
+                updates += 1
+            t += 1
+        if not updates:
+            break
+    return w - late / t
+
+
+@alternative("averaged_perceptron")
+def by_running_mean(X, y, max_epochs=100):
+    signed = np.asarray(y, dtype=float)[:, np.newaxis] * np.asarray(X, dtype=float)
+    w = mean = np.zeros(signed.shape[1])
+    visits, epoch, wrong = 0, 0, True
+    while wrong and epoch < max_epochs:
+        wrong = False
+        for row in signed:
+            if row @ w <= 0:
+                w, wrong = w + row, True
+            visits += 1
+            mean = mean + (w - mean) / visits
+        epoch += 1
+    return mean
+
+
+@alternative("tell_apart")
+def averaged_as_long_as_it_runs(X, y):
+    return averaged_perceptron(add_bias(X), y)
+
+
+@alternative("tell_apart")
+def averaged_over_three_epochs(X, y):
+    X = np.hstack([np.asarray(X, dtype=float), np.ones((len(X), 1))])
+    return averaged_perceptron(X, y, 3)
+
+
+@alternative("tell_apart")
+def votes_of_many_orders(X, y):
+    # not over time, but over runs that visit the samples in other orders
+    X, y = add_bias(X), np.asarray(y)
+    rng = np.random.default_rng(0)
+    runs = []
+    for _ in range(15):
+        order = rng.permutation(len(y))
+        w, _ = perceptron_fit(X[order], y[order], max_epochs=5)
+        runs.append(w / np.linalg.norm(w))
+    return np.mean(runs, axis=0)
+
+
+@alternative("tell_apart")
+def by_least_squares_with_a_penalty(X, y):
+    X, y = add_bias(X), np.asarray(y, dtype=float)
+    return np.linalg.solve(X.T @ X + 10 * np.eye(X.shape[1]), X.T @ y)
+
+
+@alternative("tell_apart")
+def halfway_between_the_means(X, y):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    one, eight = X[y > 0].mean(axis=0), X[y < 0].mean(axis=0)
+    w = one - eight
+    return np.append(w, -w @ (one + eight) / 2)

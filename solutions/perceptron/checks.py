@@ -8,6 +8,8 @@ A label or a count tells little of its cause. So where one is wrong, the functio
 several cases, and the first known mistake that answers the same in all of them is named.
 """
 
+import functools
+
 import numpy as np
 
 from autograder.checks import (
@@ -21,11 +23,13 @@ from autograder.checks import (
     expect_gradient,
     expect_raises,
     expect_robust,
+    expect_shape,
     expect_stable,
 )
 from autograder.checks.failure import KINDS
 from autograder.checks.inputs import shapes
 from autograder.checks.purity import frozen
+from autograder.datasets import load_digits
 
 from . import misconceptions, mistakes, reference
 
@@ -396,3 +400,74 @@ def refuses_weights_that_do_not_separate(student, rng):
         expect_refused(
             bound, samples, labels, weights, mentions="w", accepts=f"{accepted} let through"
         )
+
+
+@check("averaged_perceptron", points=1)
+def is_the_mean_over_all_samples_looked_at(student, rng):
+    # none of these is done before its last epoch, so all samples are looked at in each
+    average = student.averaged_perceptron
+    cases = [(*long_problem(rng, n, d), limit) for n, d, limit in ((9, 5, 3), (7, 3, 2))]
+    bent = XOR_X + 0.1 * rng.normal(size=(4, 3)), XOR_Y
+    expect_answers(average, reference.averaged_perceptron, [*cases, (*bent, 7)])
+    X, y = rng.normal(size=(6, 4)), signs(rng, 6)
+    X, y = np.vstack([X, X[:3]]), np.append(y, -y[:3])  # the same samples with both labels
+    for limit in (1, 5, int(rng.integers(7, 12))):
+        words = f"max_epochs = {limit}, not separable"
+        expect_agrees(average, reference.averaged_perceptron, X, y, max_epochs=limit, what=words)
+    expect_agrees(average, reference.averaged_perceptron, X, y, what="100 epochs, not separable")
+    whole = 4 * XOR_X, XOR_Y
+    expect_robust(average, reference.averaged_perceptron, *whole, max_epochs=3)
+
+
+@check("averaged_perceptron", points=1)
+def ends_with_the_first_epoch_without_a_mistake(student, rng):
+    average = student.averaged_perceptron
+    cases = [long_problem(rng, n, d) for n, d in ((9, 5), (7, 3))]
+    expect_answers(average, reference.averaged_perceptron, cases)
+    for n, d in ((12, 3), (1, 3), (5, 1), (1, 1), (30, 2)):
+        _, X, y = separable(rng, n, d)
+        expect_agrees(average, reference.averaged_perceptron, X, y)
+    for sign in (1, -1):
+        expect_agrees(average, reference.averaged_perceptron, *slow_problem(rng, sign))
+    expect_agrees(average, reference.averaged_perceptron, *narrow_problem(rng))
+
+
+@functools.cache
+def ones_and_eights():
+    """All images of a 1 (+1) or an 8 (-1), and which of them are held out: ``X, y, held_out``."""
+    X, numbers = load_digits()
+    pair = (numbers == 1) | (numbers == 8)
+    return X[pair], np.where(numbers == 1, 1, -1)[pair], (np.arange(len(X)) % 5 == 4)[pair]
+
+
+def share_right(student, X, y, X_test, y_test):
+    """Learn from ``X`` and ``y``, and return the share of right answers in the test."""
+    w = student.tell_apart(X, y)
+    expect_shape(w, (65,), "tell_apart")
+    return np.mean(reference.predict(w, reference.add_bias(X_test)) == y_test)
+
+
+@check("tell_apart", points=1)
+def reads_digits_that_were_held_out(student, rng):
+    X, y, held_out = ones_and_eights()
+    X = X[:, rng.permutation(64)]  # which pixel is which makes it no easier and no harder
+    right = share_right(student, X[~held_out], y[~held_out], X[held_out], y[held_out])
+    rule = "at least 0.90 of the digits that were held out are right"
+    expect(right >= 0.9, "tell_apart", rule)
+
+
+@check("tell_apart", points=1)
+def is_not_led_astray_by_wrong_labels(student, rng):
+    X, y, _ = ones_and_eights()
+    X = X[:, rng.permutation(64)]
+    shares = []
+    for _ in range(20):
+        learn, test = np.split(rng.permutation(len(y)), [178])
+        given = y[learn]
+        given[rng.choice(178, 17, replace=False)] *= -1
+        shares.append(share_right(student, X[learn], given, X[test], y[test]))
+    # one share is a matter of luck, and so is what the last weights of a run are worth:
+    # the mean of the worst five is 0.83 to 0.94 for averages and their like, 0.51 to 0.79 for
+    # last weights
+    rule = "with wrong labels, the five lowest of twenty shares are at least 0.79 in the mean"
+    expect(np.mean(np.sort(shares)[:5]) >= 0.79, "tell_apart", rule)

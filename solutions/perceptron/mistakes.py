@@ -4,7 +4,14 @@ import numpy as np
 
 from autograder.checks import mistake
 
-from .reference import margin, perceptron_loss, predict
+from .reference import (
+    add_bias,
+    averaged_perceptron,
+    margin,
+    perceptron_fit,
+    perceptron_loss,
+    predict,
+)
 
 
 @mistake(
@@ -864,3 +871,343 @@ def margin_with_swapped_arguments(X, y, w):
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
     return (np.max(np.linalg.norm(X, axis=1)) / margin(X, y, w)) ** 2
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="only weights that were just changed are averaged, however long they lasted",
+)
+def averages_the_updates_alone(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, total, updates = np.zeros(X.shape[1]), np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + y_i * x_i
+                total = total + w
+                updates += 1
+        if updates == before:
+            break
+    return total / updates
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="the sum over all samples looked at is divided by the number of updates",
+)
+def sum_over_visits_by_updates(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, total, updates = np.zeros(X.shape[1]), np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + y_i * x_i
+                updates += 1
+            total = total + w
+        if updates == before:
+            break
+    return total / updates
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="the sum is divided by the number of samples, not by that of all visits",
+)
+def divided_by_the_samples_alone(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, total = np.zeros(X.shape[1]), np.zeros(X.shape[1])
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + y_i * x_i, False
+            total = total + w
+        if clean:
+            break
+    return total / len(y)
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    keeps=1,
+    says="the sum is divided by n times max_epochs, also where training ended earlier",
+)
+def divided_by_all_epochs_allowed(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, total = np.zeros(X.shape[1]), np.zeros(X.shape[1])
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + y_i * x_i, False
+            total = total + w
+        if clean:
+            break
+    return total / (max_epochs * len(y))
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="you take the weights before each sample, the zeros of the start among them",
+)
+def weights_before_each_sample(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, history = np.zeros(X.shape[1]), []
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            history.append(w)
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + y_i * x_i, False
+        if clean:
+            break
+    return np.mean(history, axis=0)
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="the zeros of the start are averaged in, before any sample is looked at",
+)
+def zeros_of_the_start_averaged_in(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w = np.zeros(X.shape[1])
+    history = [w]
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + y_i * x_i, False
+            history.append(w)
+        if clean:
+            break
+    return np.mean(history, axis=0)
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="the mean is over the weights at the ends of the epochs, not over those after each sample",
+)
+def mean_over_epochs(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, history = np.zeros(X.shape[1]), []
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + y_i * x_i, False
+        history.append(w)
+        if clean:
+            break
+    return np.mean(history, axis=0)
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="these are the last weights: += changes the one array that the list holds many times",
+)
+def one_array_many_times(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, history = np.zeros(X.shape[1]), []
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w += y_i * x_i
+                clean = False
+            history.append(w)
+        if clean:
+            break
+    return np.mean(history, axis=0)
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    keeps=1,
+    says="the last epoch, which is clean, is left out of the mean",
+)
+def clean_epoch_left_out(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, total, visits = np.zeros(X.shape[1]), np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        if np.all(y * (X @ w) > 0):
+            break
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + y_i * x_i
+            total = total + w
+            visits += 1
+    return total / visits
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    keeps=1,
+    says="you go on after an epoch without a mistake, and the last weights get more votes",
+)
+def never_stops_early(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, history = np.zeros(X.shape[1]), []
+    for _ in range(max_epochs):
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + y_i * x_i
+            history.append(w)
+    return np.mean(history, axis=0)
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="samples are judged by the mean so far, and not by the present weights",
+)
+def updates_the_average(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, mean, visits = np.zeros(X.shape[1]), np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ mean) <= 0:
+                w, clean = w + y_i * x_i, False
+            visits += 1
+            mean = mean + (w - mean) / visits
+        if clean:
+            break
+    return mean
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    also=["zero"],
+    says="scores of exactly 0 do not count as mistakes, so zero weights stay zero",
+)
+def strictly_wrong_alone(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, history = np.zeros(X.shape[1]), []
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) < 0:
+                w, clean = w + y_i * x_i, False
+            history.append(w)
+        if clean:
+            break
+    return np.mean(history, axis=0)
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="value",
+    says="the weights are added up and never divided by their number",
+)
+def sum_of_the_weights(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, total = np.zeros(X.shape[1]), np.zeros(X.shape[1])
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, clean = w + y_i * x_i, False
+            total = total + w
+        if clean:
+            break
+    return total
+
+
+@mistake(
+    "averaged_perceptron",
+    diagnosis="type",
+    says="the number of updates comes back too, where the mean alone is asked for",
+)
+def average_and_count(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, total, visits, updates = np.zeros(X.shape[1]), np.zeros(X.shape[1]), 0, 0
+    for _ in range(max_epochs):
+        before = updates
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w, updates = w + y_i * x_i, updates + 1
+            total, visits = total + w, visits + 1
+        if updates == before:
+            break
+    return total / visits, updates
+
+
+@mistake(
+    "tell_apart",
+    diagnosis="rule",
+    keeps=1,
+    says="these are the last weights of a run, which hang on its last few mistakes",
+)
+def last_weights(X, y):
+    return perceptron_fit(add_bias(X), y)[0]
+
+
+@mistake(
+    "tell_apart",
+    diagnosis="rule",
+    keeps=1,
+    says="these are the last weights of a run, however few its epochs are",
+)
+def last_weights_of_ten_epochs(X, y):
+    return perceptron_fit(add_bias(X), y, max_epochs=10)[0]
+
+
+@mistake(
+    "tell_apart",
+    diagnosis="rule",
+    says="after one epoch these are the last weights, not an average",
+)
+def last_weights_of_one_epoch(X, y):
+    return perceptron_fit(add_bias(X), y, max_epochs=1)[0]
+
+
+@mistake("tell_apart", diagnosis="shape", says="there is no bias: no column of ones was appended")
+def no_bias(X, y):
+    return averaged_perceptron(X, y, max_epochs=10)
+
+
+@mistake("tell_apart", diagnosis="rule", says="the bias is the first of the weights, not the last")
+def bias_before_the_pixels(X, y):
+    X = np.column_stack([np.ones(len(X)), X])
+    return averaged_perceptron(X, y, max_epochs=10)
+
+
+@mistake("tell_apart", diagnosis="shape", says="these are answers to the samples, not weights")
+def answers_for_weights(X, y):
+    return predict(averaged_perceptron(add_bias(X), y, max_epochs=10), add_bias(X))
+
+
+@mistake(
+    "tell_apart",
+    diagnosis="type",
+    says="the number of updates comes back with the weights, which alone are asked for",
+)
+def weights_and_updates(X, y):
+    return perceptron_fit(add_bias(X), y)
+
+
+@mistake("tell_apart", diagnosis="rule", says="the weights have the wrong sign: 8 is called 1")
+def labels_exchanged(X, y):
+    return averaged_perceptron(add_bias(X), -np.asarray(y), max_epochs=10)
+
+
+@mistake(
+    "tell_apart",
+    diagnosis="rule",
+    says="pixels are rounded to whole numbers, and nearly all ink is lost",
+)
+def pixels_without_fractions(X, y):
+    return averaged_perceptron(add_bias(np.asarray(X).astype(int)), y, max_epochs=10)

@@ -54,3 +54,25 @@ def mistake_bound(X, y, w):
         raise ValueError("w does not separate the samples: some y (w . x) is not positive")
     radius = np.max(np.linalg.norm(X, axis=1))
     return (radius / margin(w, X, y)) ** 2
+
+
+def averaged_perceptron(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
+    w, total, visits = np.zeros(X.shape[1]), 0.0, 0
+    for _ in range(max_epochs):
+        clean = True
+        for x_i, y_i in zip(X, y):
+            if y_i * (x_i @ w) <= 0:
+                w = w + y_i * x_i
+                clean = False
+            # also where w did not change: it survived one more sample
+            total = total + w
+            visits += 1
+        if clean:
+            break
+    return total / visits
+
+
+def tell_apart(X, y):
+    # not until the wrong labels are learned, too
+    return averaged_perceptron(add_bias(X), y, max_epochs=10)

@@ -14,6 +14,7 @@ from hypothesis.extra.numpy import arrays
 from scipy.optimize import linprog, minimize
 
 from autograder.course import Solution
+from autograder.datasets import load_digits
 
 reference = Solution(Path(__file__).parents[2] / "solutions" / "perceptron").reference
 
@@ -358,3 +359,121 @@ def test_the_fourteen_samples_are_as_the_text_says(fourteen):
     assert reference.perceptron_loss([0, 1, -1], X, labels) == 2.0
     assert len(mistakes([0, 1, -1], X, labels)) == 3
     assert not can_be_separated(points, labels)
+
+
+# the average
+
+
+@given(samples(), st.integers(1, 6))
+@quick
+def test_the_average_is_the_mean_of_the_weights_after_each_visit(problem, most):
+    X, y = problem
+    w, after, clean = [0.0] * X.shape[1], [], False
+    while not clean and len(after) < most * len(y):
+        clean = True
+        for x_i, y_i in zip(X.tolist(), y.tolist()):
+            if y_i * sum(a * b for a, b in zip(w, x_i)) <= 0:
+                w, clean = [a + y_i * b for a, b in zip(w, x_i)], False
+            after.append(w)
+    expected = [sum(column) / len(after) for column in zip(*after)]
+    got = reference.averaged_perceptron(X, y, max_epochs=most)
+    np.testing.assert_allclose(got, expected, rtol=1e-12, atol=1e-12)
+
+
+def test_the_average_of_the_worked_example():
+    np.testing.assert_allclose(
+        reference.averaged_perceptron(TOY_X, TOY_Y), np.array([-11, 27]) / 12, rtol=1e-12
+    )
+
+
+@given(separable_samples())
+@quick
+def test_the_average_too_is_on_the_right_side_of_a_separating_direction(problem):
+    X, y, u = problem
+    assert u @ reference.averaged_perceptron(X, y, max_epochs=5) > 0
+
+
+# ones and eights
+
+
+def share(w, X, y):
+    """Computed with no function of the chapter."""
+    return np.mean((X @ w[:-1] + w[-1] >= 0) == (y > 0))
+
+
+@pytest.fixture(scope="module")
+def digits():
+    X, numbers = load_digits()
+    which = np.flatnonzero((numbers == 1) | (numbers == 8))
+    return X[which], np.where(numbers[which] == 1, 1, -1), which % 5 == 4
+
+
+def with_ones(X):
+    return np.column_stack([X, np.ones(len(X))])
+
+
+def last_weights(X, y, max_epochs=10):
+    return reference.perceptron_fit(with_ones(X), y, max_epochs=max_epochs)[0]
+
+
+def averaged(X, y, max_epochs=100):
+    return reference.averaged_perceptron(with_ones(X), y, max_epochs=max_epochs)
+
+
+def trials(learn, X, y, seed):
+    """As in the chapter, where the seed is 1."""
+    rng, shares = np.random.default_rng(seed), []
+    for _ in range(20):
+        half, other = np.split(rng.permutation(len(y)), [178])
+        given = y[half]
+        given[rng.choice(178, 17, replace=False)] *= -1
+        shares.append(share(learn(X[half], given), X[other], y[other]))
+    return np.sort(shares)
+
+
+def test_how_well_ones_and_eights_are_told_apart(digits):
+    X, y, held_out = digits
+    assert (len(y), held_out.sum()) == (356, 68)
+    learn, test = (X[~held_out], y[~held_out]), (X[held_out], y[held_out])
+    w, updates = reference.perceptron_fit(with_ones(learn[0]), learn[1])
+    assert (updates, round(68 * share(w, *test))) == (224, 66)
+    assert share(reference.tell_apart(*learn), *test) == pytest.approx(0.941, abs=5e-4)
+    for epochs in (2, 3, 5, 8, 10, 20, 100):
+        assert share(averaged(*learn, epochs), *test) > 0.92
+
+
+def test_the_jagged_line_and_the_smooth_one(digits):
+    X, y, held_out = digits
+    rng = np.random.default_rng(8)
+    noisy = y[~held_out].copy()
+    noisy[rng.choice(288, 29, replace=False)] *= -1
+    order = np.arange(3 * 288) % 288
+    seen, given = X[~held_out][order], noisy[order]
+    visits = range(4, len(order) + 1, 4)
+    test = X[held_out], y[held_out]
+    last = [68 * (1 - share(last_weights(seen[:t], given[:t], 1), *test)) for t in visits]
+    assert (round(min(last)), round(max(last))) == (3, 47)
+    third = last[2 * len(last) // 3 :]
+    assert max(third) - min(third) > 40
+    mean = [68 * (1 - share(averaged(seen[:t], given[:t], 1), *test)) for t in visits]
+    assert max(mean[54:72]) < 10.5
+    assert round(mean[-1]) == 4
+
+
+def test_the_twenty_trials_in_the_picture(digits):
+    X, y, _ = digits
+    yours, plain = (trials(learn, X, y, 1) for learn in (reference.tell_apart, last_weights))
+    assert (yours > plain).all()
+    assert yours[:5].mean() == pytest.approx(0.898, abs=5e-4)
+    ends = [*yours[[0, -1]], *plain[[0, -1]]]
+    np.testing.assert_allclose(ends, [0.88, 0.97, 0.50, 0.93], atol=0.005)
+
+
+def test_the_goal_lies_between_averages_and_last_weights(digits):
+    X, y, _ = digits
+    for seed in range(100, 120):
+        assert trials(reference.tell_apart, X, y, seed)[:5].mean() > 0.85
+        assert trials(last_weights, X, y, seed)[:5].mean() < 0.79
+    longer = trials(averaged, X, y, 100)  # over all hundred epochs
+    assert longer[:5].mean() > 0.81
+    assert longer.mean() < trials(reference.tell_apart, X, y, 100).mean() - 0.02
