@@ -4,6 +4,8 @@ import numpy as np
 
 from autograder.checks import formula, misconception
 
+from .reference import averaged_perceptron, perceptron_fit
+
 # --- add_bias ---
 
 
@@ -5490,3 +5492,238 @@ def fit_rounds_weights(X, y, eta=1.0, max_epochs=100):
         if errors == 0:
             break
     return (w, updates)
+
+
+# --- averaged_perceptron ---
+
+
+@misconception(
+    "averaged_perceptron",
+    says="the mean is over the samples of the last epoch alone",
+)
+def average_last_epoch(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w = np.zeros(X.shape[1])
+    for epoch in range(max_epochs):
+        ws, mistakes = [], 0
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w = w + yi * xi
+                mistakes += 1
+            ws.append(w)
+        if mistakes == 0:
+            break
+    return np.mean(ws, axis=0)
+
+
+@misconception(
+    "averaged_perceptron",
+    says=(
+        "the mean is over the different weights, each of which has one vote "
+        "however long it lasted, the zeros of the start too"
+    ),
+)
+def average_one_vote_each(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    all_w = [np.zeros(X.shape[1])]
+    for _ in range(max_epochs):
+        done = True
+        for i in range(len(X)):
+            if y[i] * np.dot(X[i], all_w[-1]) <= 0:
+                all_w.append(all_w[-1] + y[i] * X[i])
+                done = False
+        if done:
+            break
+    return np.array(all_w).mean(axis=0)
+
+
+@misconception(
+    "averaged_perceptron",
+    says="only visits that changed nothing are counted in the mean",
+)
+def average_of_survivors(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w, total, count = np.zeros(X.shape[1]), np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        errors = 0
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w = w + yi * xi
+                errors += 1
+            else:
+                total = total + w
+                count += 1
+        if errors == 0:
+            break
+    return total / max(count, 1)
+
+
+@misconception(
+    "averaged_perceptron",
+    says="each new weight is averaged with the mean before it, so the newest count most",
+)
+def average_halved_each_time(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w, mean = np.zeros(X.shape[1]), np.zeros(X.shape[1])
+    for _ in range(max_epochs):
+        errors = 0
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w = w + yi * xi
+                errors += 1
+            mean = (mean + w) / 2
+        if errors == 0:
+            break
+    return mean
+
+
+@misconception(
+    "averaged_perceptron",
+    says="all samples of an epoch are judged by the weights at its start",
+)
+def average_of_batches(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w, ws = np.zeros(X.shape[1]), []
+    for _ in range(max_epochs):
+        wrong = y * (X @ w) <= 0
+        if not wrong.any():
+            break
+        w = w + y[wrong] @ X[wrong]
+        ws.append(w)
+    return np.mean(ws, axis=0)
+
+
+@misconception(
+    "averaged_perceptron",
+    says="the mean is that of the first epoch alone",
+)
+def average_one_epoch(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w = np.zeros(X.shape[1])
+    s = np.zeros(X.shape[1])
+    for xi, yi in zip(X, y):
+        if yi * (w @ xi) <= 0:
+            w = w + yi * xi
+        s = s + w
+    return s / len(X)
+
+
+@misconception(
+    "averaged_perceptron",
+    says="the samples are added without their labels",
+)
+def average_without_labels(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w, s, t = np.zeros(X.shape[1]), np.zeros(X.shape[1]), 0
+    for _ in range(max_epochs):
+        clean = True
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w = w + xi
+                clean = False
+            s, t = s + w, t + 1
+        if clean:
+            break
+    return s / t
+
+
+@misconception(
+    "averaged_perceptron",
+    says="what comes back is divided by its length, which the mean is not",
+)
+def average_of_length_one(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w, s = np.zeros(X.shape[1]), np.zeros(X.shape[1])
+    for _ in range(max_epochs):
+        clean = True
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w, clean = w + yi * xi, False
+            s = s + w
+        if clean:
+            break
+    return s / np.linalg.norm(s)
+
+
+@misconception(
+    "averaged_perceptron",
+    says="the mean is over the components too, so that one number comes back",
+)
+def average_of_everything(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w, ws = np.zeros(X.shape[1]), []
+    for _ in range(max_epochs):
+        clean = True
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w, clean = w + yi * xi, False
+            ws.append(w)
+        if clean:
+            break
+    return np.mean(ws)
+
+
+@misconception(
+    "averaged_perceptron",
+    says="the weights after every visit come back, not their mean",
+)
+def average_history(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w, ws = np.zeros(X.shape[1]), []
+    for _ in range(max_epochs):
+        clean = True
+        for xi, yi in zip(X, y):
+            if yi * (w @ xi) <= 0:
+                w, clean = w + yi * xi, False
+            ws.append(w)
+        if clean:
+            break
+    return np.array(ws)
+
+
+@formula("averaged_perceptron")
+def average_as_mean_of_history(X, y, max_epochs=100):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    w = np.zeros(X.shape[1])
+    history = []
+    for _ in range(max_epochs):
+        updates = 0
+        for x_i, y_i in zip(X, y):
+            if y_i * np.dot(w, x_i) <= 0:
+                w = w + y_i * x_i
+                updates += 1
+            history.append(w)
+        if updates == 0:
+            break
+    return np.mean(history, axis=0)
+
+
+# --- tell_apart ---
+
+
+@misconception(
+    "tell_apart",
+    says="these are last weights, and the bias is always 0",
+)
+def apart_zero_bias(X, y):
+    w, _ = perceptron_fit(X, y, max_epochs=5)
+    return np.append(w, 0.0)
+
+
+@misconception(
+    "tell_apart",
+    says="the weights and the bias come back as a pair, not as one array",
+)
+def apart_pair(X, y):
+    w = averaged_perceptron(np.column_stack([X, np.ones(len(X))]), y)
+    return w[:-1], w[-1]
+
+
+@misconception(
+    "tell_apart",
+    says=("the samples are scaled by their standard deviation inside, which new images are not"),
+)
+def apart_standardized(X, y):
+    X = np.asarray(X)
+    Z = (X - X.mean(axis=0)) / (X.std(axis=0) + 1e-3)
+    return averaged_perceptron(np.column_stack([Z, np.ones(len(X))]), y, 10)

@@ -1013,7 +1013,7 @@ def mean_over_epochs(X, y, max_epochs=100):
 @mistake(
     "averaged_perceptron",
     diagnosis="value",
-    says="these are the last weights: += changes the one array that the list holds many times",
+    says="these are the last weights, as where += changes the one array that a list repeats",
 )
 def one_array_many_times(X, y, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
