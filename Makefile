@@ -35,7 +35,9 @@ site: $(STAMPS)/site ## the book, in _build/html
 release: $(STAMPS)/release ## student notebooks, in _build/release
 demo: $(STAMPS)/demo ## hand in, grade and check a sample class, in _build/demo
 
-$(STAMPS)/site: $(COURSE) $(PACKAGE) _config.yml $(INSTALLED)
+# the release makes the digests of known mistakes on all cores; with `make -j2` the site and the
+# sample class are then made side by side
+$(STAMPS)/site: $(COURSE) $(PACKAGE) _config.yml $(INSTALLED) | release
 	$(BIN)/jupyter-book build . -W --keep-going
 	@mkdir -p $(@D) && touch $@
 
@@ -43,7 +45,7 @@ $(STAMPS)/release: $(COURSE) $(PACKAGE) $(INSTALLED)
 	$(BIN)/autograder release --class _build/release
 	@mkdir -p $(@D) && touch $@
 
-$(STAMPS)/demo: $(COURSE) $(PACKAGE) $(INSTALLED) | system-demo
+$(STAMPS)/demo: $(COURSE) $(PACKAGE) $(INSTALLED) | release system-demo
 	$(BIN)/autograder demo --class _build/demo --jobs $(JOBS)
 	@mkdir -p $(@D) && touch $@
 
