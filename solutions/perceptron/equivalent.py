@@ -3,6 +3,7 @@
 CONVERTED = "the other operand is float64, so the product converts this one, a list too"
 FLOATS = "products and sums of integers are as exact, and a float comes out in the end"
 LAST = "axis 1 of the two is the last"
+EPOCHS = "how many epochs are averaged is a choice, and the goal is reached with each of these"
 
 EQUIVALENT = {
     "predict: X, w = (X, np.asarray(w, dtype=float))": CONVERTED,
@@ -21,4 +22,16 @@ EQUIVALENT = {
     "margin: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
     "mistake_bound: X, y, w = (np.asarray(a) for a in (X, y, w))": FLOATS,
     "mistake_bound: radius = np.max(np.linalg.norm(X, axis=-1))": LAST,
+    "averaged_perceptron: X, y = (np.asarray(X), np.asarray(y, dtype=float))": CONVERTED,
+    "averaged_perceptron: X, y = (np.asarray(X, dtype=float), y)": CONVERTED,
+    "averaged_perceptron: X, y = (np.asarray(X, dtype=float), np.asarray(y))": CONVERTED,
+    "averaged_perceptron: X, y = (np.asarray(X, dtype=float), np.asarray(y, dtype=int))": (
+        "labels are whole numbers, and X makes floats of them"
+    ),
+    "averaged_perceptron: w = np.zeros(X.shape[-1])": LAST,
+    "averaged_perceptron: if y_i * (w @ x_i) <= 0:": "the product of two vectors has no order",
+    "tell_apart: return averaged_perceptron(add_bias(X), y)": EPOCHS,
+    "tell_apart: return averaged_perceptron(add_bias(X), y, max_epochs=5)": EPOCHS,
+    "tell_apart: return averaged_perceptron(add_bias(X), y, max_epochs=9)": EPOCHS,
+    "tell_apart: return averaged_perceptron(add_bias(X), y, max_epochs=11)": EPOCHS,
 }

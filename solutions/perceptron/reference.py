@@ -58,7 +58,8 @@ def mistake_bound(X, y, w):
 
 def averaged_perceptron(X, y, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
-    w, total, visits = np.zeros(X.shape[1]), 0.0, 0
+    w = np.zeros(X.shape[1])
+    total = visits = 0
     for _ in range(max_epochs):
         clean = True
         for x_i, y_i in zip(X, y):
