@@ -7,6 +7,7 @@ from autograder.checks import alternative
 from .reference import (
     cross_entropy_gradient,
     cross_entropy_hessian,
+    newton_fit,
     sigmoid,
     sigmoid_gradient,
 )
@@ -243,3 +244,71 @@ def newton_as_reweighted_least_squares(X, y, n_steps, l2=1e-6):
         right = X.T @ (r * z - (sigmoid(z) - y))
         w = np.linalg.solve(X.T @ (r[:, None] * X) + n * l2 * np.eye(d), right)
     return w
+
+
+@alternative("best_threshold")
+def threshold_in_a_loop(p, y, cost_miss, cost_alarm):
+    best, lowest = None, np.inf
+    for t in [0.0, *sorted(p), np.inf]:
+        cost = 0
+        for p_i, y_i in zip(p, y):
+            if p_i >= t and y_i == 0:
+                cost += cost_alarm
+            elif p_i < t and y_i == 1:
+                cost += cost_miss
+        if cost < lowest:
+            best, lowest = t, cost
+    return float(best)
+
+
+@alternative("best_threshold")
+def threshold_by_sorting(p, y, cost_miss, cost_alarm):
+    # from the highest threshold down, each value of p turns some samples into ones
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    best, cost = np.inf, cost_miss * np.sum(y == 1)
+    lowest = cost
+    for t in np.unique(p)[::-1]:
+        now = y[p == t]
+        cost = cost - cost_miss * np.sum(now == 1) + cost_alarm * np.sum(now == 0)
+        if cost <= lowest:
+            best, lowest = t, cost
+    all_ones = cost_alarm * np.sum(y == 0)
+    return 0.0 if all_ones <= lowest else best
+
+
+@alternative("noisy_neuron")
+def errors_by_hand(current, spiked):
+    x, y = np.asarray(current, dtype=float), np.asarray(spiked, dtype=float)
+    # Newton's method in threshold and width would do as well; here a plain 2 x 2 system
+    a = c = 0.0
+    for _ in range(30):
+        p = sigmoid(a * x + c)
+        r, s = y - p, p * (1 - p)
+        A, B, C = np.sum(s * x * x), np.sum(s * x), np.sum(s)
+        det = A * C - B * B
+        a, c = (
+            a + (C * np.sum(r * x) - B * np.sum(r)) / det,
+            c + (A * np.sum(r) - B * np.sum(r * x)) / det,
+        )
+    p = sigmoid(a * x + c)
+    s = p * (1 - p)
+    threshold = -c / a
+    # around the threshold the two parameters are threshold and slope themselves
+    u = x - threshold
+    F = np.array([[a * a * s.sum(), -a * (s * u).sum()], [-a * (s * u).sum(), (s * u * u).sum()]])
+    V = np.linalg.inv(F)
+    return threshold, 1 / a, np.sqrt(V[0, 0]), np.sqrt(V[1, 1]) / a**2
+
+
+@alternative("noisy_neuron")
+def by_numerical_slopes(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w = newton_fit(X, spiked, 30, 0.0)
+    V = np.linalg.inv(cross_entropy_hessian(w, X)) / len(X)
+
+    def wanted(w):
+        return np.array([-w[1] / w[0], 1 / w[0]])
+
+    h = 1e-5
+    J = np.column_stack([(wanted(w + h * e) - wanted(w - h * e)) / (2 * h) for e in np.eye(2)])
+    return (*wanted(w), *np.sqrt(np.diag(J @ V @ J.T)))

@@ -328,3 +328,88 @@ def copes_with_separable_data_and_dependent_columns(student, rng):
     expect_stable(student.newton_fit, reference.newton_fit, twice, y, 4, **close)
     _, X, y = whole_numbers(rng, 9, 3)
     expect_robust(student.newton_fit, reference.newton_fit, X, y, 3, 0.5, rtol=1e-6)
+
+
+# --- best_threshold --------------------------------------------------------------------
+
+
+def expect_threshold(student, *case):
+    """As in the reference, with 2 for infinity, so that messages can subtract."""
+    got = student.best_threshold(*case)
+    if isinstance(got, float) and got == np.inf:
+        got = 2.0
+    expected = min(reference.best_threshold(*case), 2.0)
+    expect_close(got, expected, "best_threshold", what="threshold, with 2 for infinity")
+
+
+@check("best_threshold", points=0.5)
+def has_the_least_cost_and_is_the_smallest(student, rng):
+    for n in (23, 7, 40, 1):
+        p, y = rng.uniform(0.02, 0.98, size=n), labels(rng, n)
+        for costs in ((7, 3), (1, 5), (2.5, 0.5), (1, 1), (0, 3), (3, 0)):
+            expect_threshold(student, p, y, *costs)
+            # sixteen values at most, so that many samples share one
+            expect_threshold(student, np.floor(p * 16) / 16, y, *costs)
+    # in order; all labels alike, and lower probabilities for one label or the other
+    p = np.sort(rng.uniform(0.1, 0.9, size=9))
+    for y in (np.ones(9, int), np.zeros(9, int), np.arange(9) // 5, 1 - np.arange(9) // 5):
+        expect_threshold(student, p, y, 3, 2)
+    sure = np.array([0.0, 1.0, 1.0, 0.0, 1.0]), np.array([0, 1, 0, 1, 1])
+    expect_robust(student.best_threshold, reference.best_threshold, *sure, 2, 3)
+
+
+# --- noisy_neuron ----------------------------------------------------------------------
+
+
+def neuron(rng, n):
+    """A neuron drawn by chance: its threshold and width, and ``n`` trials with it."""
+    threshold, width = rng.uniform(0.6, 1.4), rng.uniform(0.08, 0.25)
+    current = rng.uniform(0.0, 2.0, size=n)
+    chance = reference.sigmoid((current - threshold) / width)
+    return threshold, width, current, (rng.random(n) < chance).astype(int)
+
+
+def four_numbers(student, current, spiked):
+    """What the answer says of a neuron, as an array of the right shape."""
+    found = student.noisy_neuron(current, spiked)
+    expect(
+        isinstance(found, (tuple, list, np.ndarray)) and len(found) == 4,
+        "noisy_neuron",
+        "it returns (threshold, width, threshold_error, width_error)",
+    )
+    for part in found:
+        expect_shape(part, (), "noisy_neuron")
+    return np.asarray(found, dtype=float)
+
+
+@check("noisy_neuron", points=0.5)
+def finds_the_most_likely_threshold_and_width(student, rng):
+    for n in (700, 1100):
+        _, _, current, spiked = neuron(rng, n)
+        got = four_numbers(student, current, spiked)
+        expected = reference.noisy_neuron(current, spiked)
+        for which, name in ((0, "threshold"), (1, "width")):
+            expect_close(got[which], expected[which], "noisy_neuron", rtol=2e-3, what=name)
+    found = student.noisy_neuron(current.tolist(), spiked.tolist())
+    expect_close(found[0], got[0], "noisy_neuron", what="threshold, from lists")
+
+
+@check("noisy_neuron", points=1)
+def knows_how_far_off_it_is(student, rng):
+    for n in (700, 1100):
+        _, _, current, spiked = neuron(rng, n)
+        got = four_numbers(student, current, spiked)
+        expected = reference.noisy_neuron(current, spiked)
+        for which, name in ((2, "threshold_error"), (3, "width_error")):
+            expect_close(got[which], expected[which], "noisy_neuron", rtol=0.05, what=name)
+    deviations = []
+    for _ in range(60):
+        threshold, width, current, spiked = neuron(rng, 700)
+        got = four_numbers(student, current, spiked)
+        deviations.append((got[:2] - [threshold, width]) / got[2:])
+    # of right answers, over 60 neurons: means of 0 ± 0.13 and -0.13 ± 0.13, and 1 ± 0.1
+    for name, one in zip(("threshold", "width"), np.transpose(deviations), strict=True):
+        centered = abs(np.mean(one)) < 0.85
+        expect(centered, "noisy_neuron", f"over many neurons, its {name} is right in the mean")
+        rule = f"over many neurons, its {name} is off by its error, in root mean square"
+        expect(0.55 < np.sqrt(np.mean(one**2)) < 1.6, "noisy_neuron", rule)

@@ -4,6 +4,8 @@ import numpy as np
 
 from autograder.checks import formula, misconception
 
+from .reference import cross_entropy_hessian, newton_fit
+
 # --- sigmoid ---
 
 
@@ -7228,3 +7230,137 @@ def newton_with_sums(X, y, n_steps, l2=1e-6):
         H = (X.T * (p * (1 - p))) @ X + n * l2 * np.identity(d)
         w = w - np.linalg.solve(H, g)
     return w
+
+
+# --- best_threshold ---
+
+
+@misconception("best_threshold", says="the costs are divided by the number of each label")
+def threshold_of_rates(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p), np.asarray(y)
+    best, low = 0.0, np.inf
+    for t in [0.0, *np.sort(p), np.inf]:
+        miss = np.sum((p < t) & (y == 1)) / max(np.sum(y == 1), 1)
+        alarm = np.sum((p >= t) & (y == 0)) / max(np.sum(y == 0), 1)
+        if cost_miss * miss + cost_alarm * alarm < low:
+            best, low = t, cost_miss * miss + cost_alarm * alarm
+    return best
+
+
+@misconception("best_threshold", says="only a hundred thresholds between 0 and 1 are tried")
+def threshold_on_a_grid(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p), np.asarray(y)
+    grid = np.linspace(0, 1, 101)
+    costs = [
+        cost_miss * ((p < t) & (y == 1)).sum() + cost_alarm * ((p >= t) & (y == 0)).sum()
+        for t in grid
+    ]
+    return grid[int(np.argmin(costs))]
+
+
+@misconception("best_threshold", says="the threshold lies halfway between two values of p")
+def threshold_between(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p), np.asarray(y)
+    s = np.unique(p)
+    cuts = np.concatenate([[0.0], (s[1:] + s[:-1]) / 2, [np.inf]])
+    costs = []
+    for t in cuts:
+        costs.append(cost_miss * np.sum(y[p < t] == 1) + cost_alarm * np.sum(y[p >= t] == 0))
+    return cuts[np.argmin(costs)]
+
+
+@misconception("best_threshold", says="the thresholds are tried in the order of the samples")
+def threshold_unsorted(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p), np.asarray(y)
+    cuts = np.append(p, [np.inf, 0.0])
+    costs = []
+    for t in cuts:
+        costs.append(cost_miss * np.sum(y[p < t] == 1) + cost_alarm * np.sum(y[p >= t] == 0))
+    return cuts[np.argmin(costs)]
+
+
+@misconception("best_threshold", says="the highest cost is looked for, not the lowest")
+def threshold_of_the_most(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p), np.asarray(y)
+    cuts = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    costs = []
+    for t in cuts:
+        costs.append(cost_miss * np.sum(y[p < t] == 1) + cost_alarm * np.sum(y[p >= t] == 0))
+    return cuts[np.argmax(costs)]
+
+
+@misconception("best_threshold", says="what is right is paid for, and mistakes are free")
+def threshold_paying_for_hits(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p), np.asarray(y)
+    cuts = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    costs = []
+    for t in cuts:
+        costs.append(cost_miss * np.sum(y[p >= t] == 1) + cost_alarm * np.sum(y[p < t] == 0))
+    return cuts[np.argmin(costs)]
+
+
+# --- noisy_neuron ---
+
+
+@misconception(
+    "noisy_neuron", says="the largest and smallest eigenvalue stand in for the two parameters"
+)
+def neuron_of_eigenvalues(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w = newton_fit(X, spiked, 20)
+    V = np.linalg.eigvalsh(np.linalg.inv(len(X) * cross_entropy_hessian(w, X)))
+    return -w[1] / w[0], 1 / w[0], np.sqrt(V[0]), np.sqrt(V[1])
+
+
+@misconception("noisy_neuron", says="the relative error of w is used for the threshold as well")
+def neuron_same_relative_error(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w = newton_fit(X, spiked, 20)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian(w, X))
+    share = np.sqrt(V[0, 0]) / w[0]
+    return -w[1] / w[0], 1 / w[0], abs(w[1] / w[0]) * share, share / w[0]
+
+
+@misconception("noisy_neuron", says="w has no error in the threshold: only that of b is counted")
+def neuron_error_of_b_alone(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w = newton_fit(X, spiked, 20)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian(w, X))
+    return -w[1] / w[0], 1 / w[0], np.sqrt(V[1, 1]) / w[0], np.sqrt(V[0, 0]) / w[0] ** 2
+
+
+@misconception("noisy_neuron", says="the covariance has the wrong sign where w and b vary together")
+def neuron_covariance_sign(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w = newton_fit(X, spiked, 20)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian(w, X))
+    J = np.array([[w[1] / w[0] ** 2, 1 / w[0]], [1 / w[0] ** 2, 0]])
+    return -w[1] / w[0], 1 / w[0], *np.sqrt(np.diag(J @ V @ J.T))
+
+
+@misconception("noisy_neuron", says="one Newton step is no fit: the weights are far too small")
+def neuron_after_one_step(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w = newton_fit(X, spiked, 1)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian(w, X))
+    J = np.array([[w[1] / w[0] ** 2, -1 / w[0]], [-1 / w[0] ** 2, 0]])
+    return -w[1] / w[0], 1 / w[0], *np.sqrt(np.diag(J @ V @ J.T))
+
+
+@misconception("noisy_neuron", says="the penalty is so strong that it widens the neuron")
+def neuron_with_a_penalty(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w = newton_fit(X, spiked, 20, 1e-2)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian(w, X))
+    J = np.array([[w[1] / w[0] ** 2, -1 / w[0]], [-1 / w[0] ** 2, 0]])
+    return -w[1] / w[0], 1 / w[0], *np.sqrt(np.diag(J @ V @ J.T))
+
+
+@misconception(
+    "noisy_neuron", says="mean and spread of the currents with a spike are no threshold and width"
+)
+def neuron_by_means(current, spiked):
+    x, y = np.asarray(current, dtype=float), np.asarray(spiked)
+    middle = (x[y == 1].mean() + x[y == 0].mean()) / 2
+    spread = x[y == 1].std()
+    return middle, spread, spread / np.sqrt(len(x)), spread / np.sqrt(2 * len(x))

@@ -8,6 +8,7 @@ from .reference import (
     cross_entropy,
     cross_entropy_gradient,
     cross_entropy_hessian,
+    newton_fit,
     sigmoid,
     sigmoid_gradient,
     squared_loss_gradient,
@@ -1029,3 +1030,260 @@ def newton_by_a_line_search(X, y, n_steps, l2=1e-6):
             length /= 2
         w = w - length * step
     return w
+
+
+# --- best_threshold --------------------------------------------------------------------
+
+
+@mistake("best_threshold", diagnosis="value", says="the two costs are exchanged")
+def costs_exchanged(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    candidates = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    costs = [
+        cost_alarm * np.sum(y[p < t] == 1) + cost_miss * np.sum(y[p >= t] == 0) for t in candidates
+    ]
+    return candidates[np.argmin(costs)]
+
+
+@mistake(
+    "best_threshold",
+    diagnosis="value",
+    says="the mistakes are counted, and their costs are left out",
+)
+def costs_left_out(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    candidates = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    costs = [np.sum(y[p < t] == 1) + np.sum(y[p >= t] == 0) for t in candidates]
+    return candidates[np.argmin(costs)]
+
+
+@mistake(
+    "best_threshold",
+    diagnosis="value",
+    says="of several thresholds of the least cost you take the largest",
+)
+def the_largest_of_equal_ones(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    candidates = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    costs = [
+        cost_miss * np.sum(y[p < t] == 1) + cost_alarm * np.sum(y[p >= t] == 0) for t in candidates
+    ]
+    return candidates[len(costs) - 1 - np.argmin(costs[::-1])]
+
+
+@mistake(
+    "best_threshold",
+    diagnosis="value",
+    says="inf is not among the thresholds, so that somebody is always called a one",
+)
+def never_no_one(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    candidates = np.concatenate([[0.0], np.unique(p)])
+    costs = [
+        cost_miss * np.sum(y[p < t] == 1) + cost_alarm * np.sum(y[p >= t] == 0) for t in candidates
+    ]
+    return candidates[np.argmin(costs)]
+
+
+@mistake("best_threshold", diagnosis="value", says="0 is not among the thresholds")
+def zero_left_out(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    candidates = np.concatenate([np.unique(p), [np.inf]])
+    costs = [
+        cost_miss * np.sum(y[p < t] == 1) + cost_alarm * np.sum(y[p >= t] == 0) for t in candidates
+    ]
+    return candidates[np.argmin(costs)]
+
+
+@mistake(
+    "best_threshold",
+    diagnosis="value",
+    says="a sample whose p is exactly the threshold is called a zero",
+)
+def strictly_above(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    candidates = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    costs = [
+        cost_miss * np.sum(y[p <= t] == 1) + cost_alarm * np.sum(y[p > t] == 0) for t in candidates
+    ]
+    return candidates[np.argmin(costs)]
+
+
+@mistake(
+    "best_threshold",
+    diagnosis="value",
+    says="this is the threshold for exact probabilities, whatever the data say",
+)
+def from_the_costs_alone(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    return cost_alarm / (cost_alarm + cost_miss)
+
+
+@mistake(
+    "best_threshold",
+    diagnosis="value",
+    says="the least cost comes back, not the threshold that has it",
+)
+def the_cost_itself(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    candidates = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    costs = [
+        cost_miss * np.sum(y[p < t] == 1) + cost_alarm * np.sum(y[p >= t] == 0) for t in candidates
+    ]
+    return float(min(costs))
+
+
+@mistake(
+    "best_threshold",
+    diagnosis="value",
+    says="the place of the threshold in the list comes back, not the threshold",
+)
+def place_of_the_threshold(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    candidates = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    costs = [
+        cost_miss * np.sum(y[p < t] == 1) + cost_alarm * np.sum(y[p >= t] == 0) for t in candidates
+    ]
+    return float(np.argmin(costs))
+
+
+# --- noisy_neuron ----------------------------------------------------------------------
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    keeps=0.5,
+    says="the Hessian is that of a mean, so these are the errors of one trial",
+)
+def errors_of_one_trial(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    errors = np.sqrt(len(X) * np.diag(J @ V @ J.T))
+    return -b / w, 1 / w, *errors
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    keeps=0.5,
+    says="these are the variances; the errors are their roots",
+)
+def variances_for_errors(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    return -b / w, 1 / w, *np.diag(J @ V @ J.T)
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    keeps=0.5,
+    says="w and b are taken for independent, though they vary together",
+)
+def covariance_left_out(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    return -b / w, 1 / w, *np.sqrt(J**2 @ np.diag(V))
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    keeps=0.5,
+    says="these are the errors of w and b, not of threshold and width",
+)
+def errors_of_the_weights(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    return -b / w, 1 / w, *np.sqrt(np.diag(V))
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    keeps=0.5,
+    says="the diagonal of the Hessian is inverted, not the Hessian",
+)
+def inverse_of_the_diagonal(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    V = np.diag(1 / (len(X) * np.diag(cross_entropy_hessian([w, b], X))))
+    return -b / w, 1 / w, *np.sqrt(np.diag(J @ V @ J.T))
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    keeps=0.5,
+    says="the errors are divided by threshold and width",
+)
+def relative_errors(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    errors = np.sqrt(np.diag(J @ V @ J.T))
+    return -b / w, 1 / w, errors[0] / (-b / w), errors[1] * w
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    says="the threshold has the wrong sign",
+)
+def threshold_of_the_wrong_sign(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    return b / w, 1 / w, *np.sqrt(np.diag(J @ V @ J.T))
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    says="the slope w comes back for the width, which is its inverse",
+)
+def slope_for_width(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    return -b / w, w, np.sqrt((J @ V @ J.T)[0, 0]), np.sqrt(V[0, 0])
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    says="the bias b comes back for the threshold",
+)
+def bias_for_threshold(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    return -b, 1 / w, np.sqrt(V[1, 1]), np.sqrt((J @ V @ J.T)[1, 1])
+
+
+@mistake(
+    "noisy_neuron",
+    diagnosis="value",
+    says="each error stands beside its number, and the order is another one",
+)
+def each_beside_its_error(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    errors = np.sqrt(np.diag(J @ V @ J.T))
+    return -b / w, errors[0], 1 / w, errors[1]

@@ -84,3 +84,26 @@ def newton_fit(X, y, n_steps, l2=1e-6):
         hessian = cross_entropy_hessian(w, X) + l2 * np.eye(d)
         w = w - np.linalg.solve(hessian, gradient)
     return w
+
+
+def best_threshold(p, y, cost_miss, cost_alarm):
+    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    # the cost changes only where a sample changes sides
+    candidates = np.concatenate([[0.0], np.unique(p), [np.inf]])
+    says_one = p >= candidates[:, None]
+    misses = np.sum(~says_one & (y == 1), axis=1)
+    alarms = np.sum(says_one & (y == 0), axis=1)
+    # argmin takes the first, which is the smallest
+    return candidates[np.argmin(cost_miss * misses + cost_alarm * alarms)]
+
+
+def noisy_neuron(current, spiked):
+    X = np.column_stack([current, np.ones(len(current))])
+    w, b = newton_fit(X, spiked, 25)
+    # the Hessian is that of a mean, the likelihood is a sum
+    covariance = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
+    threshold, width = -b / w, 1 / w
+    # how threshold and width move with (w, b)
+    slopes = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
+    threshold_error, width_error = np.sqrt(np.diag(slopes @ covariance @ slopes.T))
+    return threshold, width, threshold_error, width_error

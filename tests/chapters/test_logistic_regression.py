@@ -315,3 +315,97 @@ def test_differences_of_the_gradient_are_no_hessian(seed):
     student = Student({"cross_entropy_hessian": hessian_by_differences})
     with pytest.raises(CheckFailed):
         check.function(student, np.random.default_rng(seed))
+
+
+# decisions
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from([0.0, 0.25, 0.5, 0.75, 1.0]), st.booleans()), min_size=1),
+    st.integers(0, 5),
+    st.integers(0, 5),
+)
+@settings(max_examples=60, deadline=None)
+def test_no_threshold_costs_less_and_no_smaller_one_as_little(samples, miss, alarm):
+    def cost(t):
+        return sum(
+            alarm * (p >= t) * (not is_one) + miss * (p < t) * is_one for p, is_one in samples
+        )
+
+    p, y = zip(*samples, strict=True)
+    t = reference.best_threshold(p, [int(label) for label in y], miss, alarm)
+    others = {0.0, *p, math.inf}
+    assert t in others
+    assert all(cost(other) > cost(t) if other < t else cost(other) >= cost(t) for other in others)
+
+
+def the_160_trials():
+    trials = np.random.default_rng(3)
+    current = trials.uniform(0.0, 2.0, size=160)
+    fired = trials.uniform(size=160) < 1 / (1 + np.exp(-6.0 * (current - 1.0)))
+    return current, fired.astype(int)
+
+
+def test_what_thresholds_cost_in_the_160_trials():
+    current, fired = the_160_trials()
+    threshold, width, *_ = reference.noisy_neuron(current, fired)
+    p = special.expit((current - threshold) / width)
+    best = reference.best_threshold(p, fired, 5, 1)
+    assert best == pytest.approx(0.374, abs=5e-4)
+    costs = [
+        5 * np.sum(fired[p < t] == 1) + np.sum(fired[p >= t] == 0)
+        for t in (best, 1 / 6, 1 / 2, 0, np.inf)
+    ]
+    assert costs == [27, 33, 49, 80, 400]
+
+
+# the noisy neuron
+
+
+def drawn(rng, n, width):
+    threshold = rng.uniform(0.6, 1.4)
+    current = rng.uniform(0.0, 2.0, size=n)
+    chance = special.expit((current - threshold) / width)
+    return threshold, current, (rng.random(n) < chance).astype(int)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_threshold_width_and_errors_are_those_of_the_likelihood(seed):
+    """By SciPy's minimizer and HIPS autograd's curvature, in threshold and width themselves."""
+    rng = np.random.default_rng(seed)
+    _, current, spiked = drawn(rng, 500, rng.uniform(0.08, 0.25))
+
+    def surprise(parameters):
+        z = (current - parameters[0]) / parameters[1]
+        return anp.sum(spiked * anp.logaddexp(0, -z) + (1 - spiked) * anp.logaddexp(0, z))
+
+    found = optimize.minimize(surprise, [1.0, 0.15], jac=grad(surprise), method="BFGS")
+    errors = np.sqrt(np.diag(np.linalg.inv(hessian(surprise)(found.x))))
+    expected = [*found.x, *errors]
+    np.testing.assert_allclose(reference.noisy_neuron(current, spiked), expected, rtol=1e-3)
+
+
+def test_deviations_over_errors_have_mean_zero_and_variance_one():
+    rng, off = np.random.default_rng(0), []
+    for _ in range(500):
+        width = rng.uniform(0.08, 0.25)
+        threshold, current, spiked = drawn(rng, 700, width)
+        got = np.array(reference.noisy_neuron(current, spiked))
+        off.append((got[:2] - [threshold, width]) / got[2:])
+    off = np.array(off)
+    assert np.all(np.abs(off.mean(axis=0)) < [0.15, 0.3])  # the width has a bias of order 1/n
+    np.testing.assert_allclose(np.sqrt(np.mean(off**2, axis=0)), 1.0, atol=0.12)
+
+
+def test_the_160_trials_and_the_fifty_neurons_of_the_pictures():
+    numbers = reference.noisy_neuron(*the_160_trials())
+    np.testing.assert_allclose(
+        numbers, [1.0093669111, 0.1292865005, 0.0386588810, 0.0217022019], rtol=1e-4
+    )
+    rng = np.random.default_rng(7)
+    missed = 0
+    for width in np.sort(rng.uniform(0.08, 0.25, size=50)):
+        threshold, current, spiked = drawn(rng, 400, width)
+        measured, _, error, _ = reference.noisy_neuron(current, spiked)
+        missed += abs(measured - threshold) > error
+    assert missed == 19

@@ -15,7 +15,7 @@ OPTIONS = {
     *("a", "alpha", "axis", "batch_size", "d", "delta", "depth", "drop", "dt"),
     *("eps", "every", "h", "k", "l", "left", "n", "n_bumps", "p", "patience", "resistance", "rho"),
     *("right", "steepness", "t", "tau", "temperature", "total", "v_reset", "v_threshold"),
-    *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out"),
+    *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out", "cost_miss", "cost_alarm"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
@@ -25,7 +25,7 @@ OTHERS = {
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
     *("A", "B", "C", "Y", "v", "v0"),
-    *("current", "energies", "logits", "losses", "mask", "q", "sigma", "table", "target"),
+    *("current", "energies", "logits", "losses", "mask", "q", "sigma", "spiked", "table", "target"),
     "u",
 }
 
