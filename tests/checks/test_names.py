@@ -12,15 +12,15 @@ from tests.conftest import ROOT
 #: Names for single numbers that choose or shape something; the rule on ignored arguments
 #: knows them by their default value.
 OPTIONS = {
-    *("a", "alpha", "axis", "batch_size", "d", "delta", "depth", "drop", "dt"),
+    *("a", "alpha", "axis", "batch_size", "d", "degree", "delta", "depth", "drop", "dt"),
     *("eps", "every", "h", "k", "l", "left", "n", "n_bumps", "p", "patience", "resistance", "rho"),
     *("right", "steepness", "t", "tau", "temperature", "total", "v_reset", "v_threshold"),
     *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out", "cost_miss", "cost_alarm"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
-    *("activation", "cache", "f", "grad", "gradient", "hyper", "init", "loss", "name", "rng"),
-    *("root", "sample", "sizes", "state", "step", "zs"),
+    *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "hyper", "init"),
+    *("loss", "name", "rng", "root", "sample", "sizes", "state", "step", "zs"),
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
