@@ -4,6 +4,8 @@ import numpy as np
 
 from autograder.checks import alternative
 
+from .reference import mlp_gradients, mlp_loss
+
 
 @alternative("sgd")
 def step_coordinate_by_coordinate(theta, grad, state, lr):
@@ -17,6 +19,48 @@ def step_coordinate_by_coordinate(theta, grad, state, lr):
 @alternative("sgd")
 def step_added(theta, grad, state, lr):
     return np.add(theta, -lr * np.asarray(grad, dtype=float)), state
+
+
+@alternative("train_with")
+def pairs_of_layers_by_index(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    params = [[np.array(W, dtype=float), np.array(b, dtype=float)] for W, b in params]
+    states = [[None, None] for _ in params]
+    X, y, n = np.asarray(X), np.asarray(y), len(y)
+    losses = np.zeros(n_epochs)
+    for epoch in range(n_epochs):
+        order = rng.permutation(n)
+        n_batches = -(-n // batch_size)
+        for k in range(n_batches):
+            batch = order[k * batch_size : (k + 1) * batch_size]
+            losses[epoch] += mlp_loss(params, X[batch], y[batch]) / n_batches
+            gradients = mlp_gradients(params, X[batch], y[batch])
+            for i, pair in enumerate(gradients):
+                for j, grad in enumerate(pair):
+                    params[i][j], states[i][j] = step(params[i][j], grad, states[i][j], **hyper)
+    return [tuple(layer) for layer in params], losses
+
+
+@alternative("train_with")
+def arrays_shuffled_and_cut(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    states = {}
+    losses = []
+    while len(losses) < n_epochs:
+        order = rng.permutation(len(y))
+        X_now, y_now = np.asarray(X)[order], np.asarray(y)[order]
+        cuts = range(batch_size, len(y), batch_size)
+        seen = []
+        for some_X, some_y in zip(np.split(X_now, cuts), np.split(y_now, cuts)):
+            seen += [mlp_loss(params, some_X, some_y)]
+            new = []
+            for layer, (old, grads) in enumerate(
+                zip(params, mlp_gradients(params, some_X, some_y))
+            ):
+                W, states[layer, "W"] = step(old[0], grads[0], states.get((layer, "W")), **hyper)
+                b, states[layer, "b"] = step(old[1], grads[1], states.get((layer, "b")), **hyper)
+                new.append((W, b))
+            params = new
+        losses.append(sum(seen) / len(seen))
+    return [(np.array(W, dtype=float), np.array(b, dtype=float)) for W, b in params], losses
 
 
 @alternative("minimize")

@@ -18,8 +18,10 @@ from autograder.checks import (
     expect_parts,
     expect_robust,
 )
-from autograder.checks.inputs import ARRAYS
+from autograder.checks.inputs import ARRAYS, labels, whole
+from autograder.datasets import load_digits
 
+from ..backpropagation.reference import init_mlp, mlp_forward
 from . import reference
 
 
@@ -154,7 +156,7 @@ def expect_delta(step, expected_step, rng, **hyper):
             expect_close(got, expected, step.name, what="a step with small gradients", rtol=1e-9)
 
 
-# --- gradient descent and the loop ------------------------------------------------------
+# --- gradient descent -------------------------------------------------------------------
 
 
 @check("sgd", points=0.5)
@@ -172,10 +174,88 @@ def walks_a_thousand_steps_downhill(student, rng):
     expect_path(student.sgd, reference.sgd, rng, lr=3e-4)
 
 
+# --- a network --------------------------------------------------------------------------
+
+
+def plain(theta, grad, state, rate):
+    """A step without memory."""
+    return np.asarray(theta) - rate * np.asarray(grad), None
+
+
 def fading(theta, grad, state, lr, power=1.0):
     """A step that gets shorter each time; its state tells how many have been taken."""
     count = 1.7 if state is None else state + 1
     return np.asarray(theta) - lr * np.asarray(grad) / count**power, count
+
+
+def rolling(theta, grad, state, lr, keep):
+    """A step whose state is as large as theta."""
+    speed = -lr * np.asarray(grad) + (0.0 if state is None else keep * np.asarray(state))
+    return np.asarray(theta) + speed, speed
+
+
+def network(rng, *sizes):
+    """Parameters of a network of these widths."""
+    return [(rng.normal(size=(d, k)), rng.normal(size=k)) for d, k in zip(sizes, sizes[1:])]
+
+
+def training(rng, n, *sizes):
+    """Parameters, data and labels to train with."""
+    return network(rng, *sizes), rng.normal(size=(n, sizes[0])), labels(rng, n, sizes[-1])
+
+
+@check("train_with", points=0.5)
+def moves_all_parameters_batch_by_batch_and_tells_the_losses(student, rng):
+    both = student.train_with, reference.train_with
+    # the last batch is short, or whole; then a single batch, single samples, one layer, nothing
+    for n, sizes, n_epochs, batch_size in (
+        (17, (3, 8, 9, 5), 6, 7),
+        (21, (5, 8, 3), 6, 7),
+        (9, (5, 6, 3), 7, 40),
+        (7, (5, 6, 3), 2, 1),
+        (11, (6, 5), 3, 4),
+        (7, (5, 6, 3), 0, 3),
+    ):
+        at = training(rng, n, *sizes)
+        rate = float(rng.uniform(0.1, 0.4))
+        expect_agrees(*both, plain, *at, n_epochs, batch_size, rng.spawn(1)[0], rate=rate)
+    params = [(whole(rng, (3, 6)), whole(rng, 6)), (whole(rng, (6, 5)), whole(rng, 5))]
+    at = params, whole(rng, (7, 3)), labels(rng, 7, 5), 3, 5, rng.spawn(1)[0]
+    expect_robust(*both, plain, *at, rate=0.1)
+
+
+@check("train_with", points=0.5)
+def gives_each_array_a_state_of_its_own(student, rng):
+    both = student.train_with, reference.train_with
+    for step, hyper in (
+        (fading, {"lr": 0.37, "power": 0.63}),
+        (fading, {"power": 1.7, "lr": 0.23}),
+        (rolling, {"lr": 0.07, "keep": 0.83}),
+        (fading, {"lr": 0.31}),
+    ):
+        at = training(rng, 13, 3, 7, 5)
+        expect_agrees(*both, step, *at, 6, 9, rng.spawn(1)[0], **hyper)
+
+
+@check("train_with", points=0.5)
+def teaches_a_network_to_read_digits_it_has_not_seen(student, rng):
+    X, y = load_digits()
+    unseen = np.arange(len(y)) % 5 == 4
+    params = init_mlp([64, 32, 10], rng)
+    at = params, X[~unseen], y[~unseen], 5, 48, rng.spawn(1)[0]
+    result = student.train_with(student.sgd, *at, lr=0.4)
+    expect_parts(result, 2, "train_with")
+    try:
+        said = mlp_forward(result[0], X[unseen])[0].argmax(axis=1)
+    except Exception:
+        said = None
+    expect(said is not None, "train_with", "the parameters are a list of (W, b), as at the start")
+    right = np.mean(said == y[unseen])
+    words = f"at least 85% of the digits held out are read, and not {right:.0%}"
+    expect(right >= 0.85, "train_with", words)
+
+
+# --- the loop -----------------------------------------------------------------------------
 
 
 def bent(theta):

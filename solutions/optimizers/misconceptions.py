@@ -4,6 +4,8 @@ import numpy as np
 
 from autograder.checks import formula, misconception
 
+from .reference import mlp_gradients, mlp_loss
+
 # --- sgd ---
 
 
@@ -258,6 +260,942 @@ def sgd_rate_on_theta(theta, grad, state, lr):
 def sgd_whole_step(theta, grad, state, lr):
     theta, grad = np.asarray(theta, dtype=float), np.asarray(grad, dtype=float)
     return theta - np.trunc(lr * grad), state
+
+
+# --- train_with ---
+
+
+@misconception(
+    "train_with",
+    says="the samples come in the order of the rows, and are never shuffled",
+)
+def train_with_takes_rows_in_order(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = np.arange(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="each batch is drawn anew, so some samples come twice in an epoch and others not at all",
+)
+def train_with_draws_with_replacement(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        seen = []
+        for start in range(0, len(y), batch_size):
+            batch = rng.choice(len(y), min(batch_size, len(y)))
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="only the first batch of each epoch is used",
+)
+def train_with_one_batch_an_epoch(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in [0]:
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="every step uses all samples, and the batches are not used",
+)
+def train_with_all_samples(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        rng.permutation(len(y))
+        seen = []
+        for _ in range(0, len(y), batch_size):
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X, y))
+            pairs = mlp_gradients(layers, X, y)
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the gradients are those of all samples, where those of the batch are asked for",
+)
+def train_with_gradient_of_all_samples(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X, y)
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the losses are those of all samples, where those of the batches are asked for",
+)
+def train_with_loss_of_all_samples(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X, y))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the loss of an epoch is taken once, of all samples at its end",
+)
+def train_with_loss_at_the_end_of_the_epoch(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(mlp_loss(list(zip(theta[::2], theta[1::2])), X, y))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the loss of an epoch is taken once, of all samples before its first step",
+)
+def train_with_loss_at_the_start_of_the_epoch(
+    step, params, X, y, n_epochs, batch_size, rng, **hyper
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), [mlp_loss(list(zip(theta[::2], theta[1::2])), X, y)]
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the losses of the batches are summed, where their mean is asked for",
+)
+def train_with_sum_of_losses(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.sum(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="each batch's loss is multiplied by its size, so the sum grows with the number of samples",
+)
+def train_with_sum_over_samples(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(len(batch) * mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.sum(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the loss of an epoch is that of its first batch alone",
+)
+def train_with_first_loss(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(seen[0])
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the loss of an epoch is the lowest of its batches, not their mean",
+)
+def train_with_lowest_loss(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.min(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the batches of earlier epochs are still in the mean of each epoch",
+)
+def train_with_mean_of_all_epochs(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    seen = []
+    for _ in range(n_epochs):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the gradients are taken anew after each array has moved, not once for all",
+)
+def train_with_gradients_for_each_array_anew(
+    step, params, X, y, n_epochs, batch_size, rng, **hyper
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i in range(len(grads)):
+                layers = list(zip(theta[::2], theta[1::2]))
+                now = mlp_gradients(layers, X[batch], y[batch])
+                g = now[i // 2][i % 2]
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="only the biases are trained, and the weights stay as they were",
+)
+def train_with_weights_not_trained(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                if i % 2:
+                    theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="only the last layer is trained",
+)
+def train_with_last_layer_only(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                if i >= len(grads) - 2:
+                    theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="only the first layer is trained",
+)
+def train_with_first_layer_only(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                if i < 2:
+                    theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="one epoch is missing",
+)
+def train_with_one_epoch_too_few(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs - 1):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="there is one epoch more than n_epochs",
+)
+def train_with_one_epoch_too_many(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs + 1):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="a step is made for each single sample, whatever batch_size is",
+)
+def train_with_a_step_for_each_sample(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), 1):
+            batch = order[start : start + 1]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the gradients are multiplied by the size of the batch, but the loss is a mean",
+)
+def train_with_gradients_summed_over_the_batch(
+    step, params, X, y, n_epochs, batch_size, rng, **hyper
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [len(batch) * g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the gradients are divided by the size of the batch, but the loss is a mean already",
+)
+def train_with_gradients_divided_again(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g / len(batch) for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the gradients are divided by the size of the batch, but the loss is a mean already",
+)
+def train_with_gradients_divided_by_batch_size(
+    step, params, X, y, n_epochs, batch_size, rng, **hyper
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g / batch_size for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the parameters that come back are those of the start",
+)
+def train_with_returns_the_start(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return params, np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="there is a loss for each batch, where one for each epoch is asked for",
+)
+def train_with_every_loss(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.extend(seen)
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the batches overlap: each begins one sample after the one before",
+)
+def train_with_batches_overlap(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, max(len(y) - batch_size, 0) + 1):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the first sample of the order is never used",
+)
+def train_with_one_sample_skipped(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(min(1, len(y) - 1), len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="each batch has one sample less than batch_size, and some samples are never used",
+)
+def train_with_one_sample_too_few_in_a_batch(
+    step, params, X, y, n_epochs, batch_size, rng, **hyper
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + max(batch_size - 1, 1)]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="X is shuffled, and y is not: samples get the labels of others",
+)
+def train_with_labels_in_their_old_order(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[start : start + batch_size]))
+            pairs = mlp_gradients(layers, X[batch], y[start : start + batch_size])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="X and y are shuffled apart, so samples get the labels of others",
+)
+def train_with_a_second_permutation_for_y(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, other, seen = rng.permutation(len(y)), rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[other[start : start + batch_size]]))
+            pairs = mlp_gradients(layers, X[batch], y[other[start : start + batch_size]])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the losses are those of the parameters at the start, whatever has been learned",
+)
+def train_with_losses_of_the_start(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(params, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the gradients are always those at the start",
+)
+def train_with_gradients_at_the_start(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(params, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the gradients of a whole epoch are taken at the parameters from its start",
+)
+def train_with_gradients_at_the_start_of_the_epoch(
+    step, params, X, y, n_epochs, batch_size, rng, **hyper
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        before = list(zip(theta[::2], theta[1::2]))
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(before, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the network has tanh in its hidden layers, where ReLU is the default",
+)
+def train_with_tanh(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch], "tanh"))
+            pairs = mlp_gradients(layers, X[batch], y[batch], "tanh")
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the network has sigmoids in its hidden layers, where ReLU is the default",
+)
+def train_with_sigmoid(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch], "sigmoid"))
+            pairs = mlp_gradients(layers, X[batch], y[batch], "sigmoid")
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="parameters of the epoch of lowest loss come back, not those at the end",
+)
+def train_with_best_parameters(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    best = list(zip(theta[::2], theta[1::2]))
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+        if losses[-1] == min(losses):
+            best = layers
+    return best, np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the last step is not in the parameters that come back",
+)
+def train_with_the_layers_before_the_last_step(
+    step, params, X, y, n_epochs, batch_size, rng, **hyper
+):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    layers = list(zip(theta[::2], theta[1::2]))
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return layers, np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the order comes from a generator of your own, not from rng",
+)
+def train_with_a_fixed_generator(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    rng = np.random.default_rng(0)
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the samples are shuffled in another way than by rng.permutation(n)",
+)
+def train_with_shuffle_by_choice(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.choice(len(y), len(y), replace=False), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="training ends as soon as an epoch's loss is higher than the one before",
+)
+def train_with_stops_when_it_gets_worse(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+        if len(losses) > 1 and losses[-1] > losses[-2]:
+            break
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@misconception(
+    "train_with",
+    says="the samples are shuffled on from the order of the epoch before, not all rows anew",
+)
+def train_with_shuffles_the_shuffled(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    n = len(y)
+    for _ in range(n_epochs):
+        order, seen = np.arange(n), []
+        mixed = rng.permutation(n)
+        X, y = X[mixed], y[mixed]
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
 
 
 # --- minimize ---

@@ -4,6 +4,8 @@ import numpy as np
 
 from autograder.checks import mistake
 
+from .reference import mlp_gradients, mlp_loss
+
 # --- sgd --------------------------------------------------------------------------------
 
 
@@ -60,6 +62,278 @@ def arrays_only(theta, grad, state, lr):
 def step_of_unit_length(theta, grad, state, lr):
     grad = np.asarray(grad, dtype=float)
     return np.asarray(theta, dtype=float) - lr * grad / np.linalg.norm(grad), state
+
+
+# --- train_with -------------------------------------------------------------------------
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=1,
+    says="all arrays share one state, so each step starts from what another array left",
+)
+def one_state_for_all_arrays(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    state, losses = None, []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], state = step(theta[i], g, state, **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=1,
+    says="the states are set back to None at each batch, so no step remembers the last one",
+)
+def states_forgotten_at_each_batch(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            states = [None] * len(theta)
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=1,
+    says="the states are set back to None at each epoch",
+)
+def states_forgotten_at_each_epoch(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        states = [None] * len(theta)
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=0.5,
+    says="the last batch is left out where it is smaller than the others",
+)
+def short_batch_dropped(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y) - batch_size + 1, batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=0.5,
+    says="the samples are shuffled once, and every epoch takes them in the same order",
+)
+def shuffled_only_once(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    order = rng.permutation(len(y))
+    for _ in range(n_epochs):
+        seen = []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=0.5,
+    says="the loss of a batch is taken after the step on it, not before",
+)
+def losses_after_the_step(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+            seen.append(mlp_loss(list(zip(theta[::2], theta[1::2])), X[batch], y[batch]))
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=0.5,
+    says="the loss of an epoch is that of its last batch alone",
+)
+def loss_of_the_last_batch(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(seen[-1])
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=0.5,
+    says="the losses of the batches are weighted by their sizes, where their mean is asked for",
+)
+def losses_weighted_by_size(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(len(batch) * mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.sum(seen) / len(y))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=0.5,
+    says="only the weights are trained, and the biases stay as they were",
+)
+def biases_not_trained(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                if i % 2:
+                    continue
+                theta[i], states[i] = step(theta[i], g, states[i], **hyper)
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="value",
+    keeps=1,
+    says="the options are not all handed on to the step",
+)
+def options_not_handed_on(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.array(a, dtype=float) for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                theta[i], states[i] = step(theta[i], g, states[i], **dict(list(hyper.items())[:1]))
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
+
+
+@mistake(
+    "train_with",
+    diagnosis="in-place",
+    says="the arrays of params are changed in place, where new ones are asked for",
+)
+def start_changed_in_place(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [a for layer in params for a in layer]
+    states, losses = [None] * len(theta), []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            pairs = mlp_gradients(layers, X[batch], y[batch])
+            grads = [g for pair in pairs for g in pair]
+            for i, g in enumerate(grads):
+                new, states[i] = step(theta[i], g, states[i], **hyper)
+                theta[i][...] = new
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
 
 
 # --- minimize ---------------------------------------------------------------------------

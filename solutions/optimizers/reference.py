@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ..backpropagation.reference import mlp_gradients, mlp_loss
+
 WRITTEN = {
     "damping": """
 (a) The condition is $\\sqrt{\\epsilon\\lambda} = 1 - \\sqrt\\alpha$ with
@@ -31,6 +33,25 @@ cancel across the valley, equal ones add up along it, or the same in the languag
 def sgd(theta, grad, state, lr):
     theta, grad = (np.asarray(a, dtype=float) for a in (theta, grad))
     return theta - lr * grad, state
+
+
+def train_with(step, params, X, y, n_epochs, batch_size, rng, **hyper):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    theta = [np.asarray(array, dtype=float) for layer in params for array in layer]
+    states = [None] * len(theta)
+    losses = []
+    for _ in range(n_epochs):
+        order, seen = rng.permutation(len(y)), []
+        for start in range(0, len(y), batch_size):
+            batch = order[start : start + batch_size]
+            layers = list(zip(theta[::2], theta[1::2]))
+            seen.append(mlp_loss(layers, X[batch], y[batch]))
+            gradients = mlp_gradients(layers, X[batch], y[batch])
+            grads = [grad for layer in gradients for grad in layer]
+            steps = [step(*at, **hyper) for at in zip(theta, grads, states)]
+            theta, states = [array for array, _ in steps], [state for _, state in steps]
+        losses.append(np.mean(seen))
+    return list(zip(theta[::2], theta[1::2])), np.array(losses)
 
 
 def minimize(gradient, theta0, step, n_steps, **hyper):

@@ -1,5 +1,6 @@
 """The reference of ``optimizers`` against oracles and the chapter's own claims."""
 
+import itertools
 import math
 from pathlib import Path
 
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 from scipy import integrate, optimize
 
 from autograder.course import Solution
+from autograder.datasets import load_digits
 
-reference = Solution(Path(__file__).parents[2] / "solutions" / "optimizers").reference
+SOLUTIONS = Path(__file__).parents[2] / "solutions"
+reference = Solution(SOLUTIONS / "optimizers").reference
+network = Solution(SOLUTIONS / "backpropagation").reference
 
 SHAPES = [(4,), (2, 3), (1,), ()]
 STEPS = {
@@ -154,6 +158,92 @@ class TestWorkedByHand:
     def test_first_step_of_rmsprop_is_3_16_times_the_rate(self):
         step = walk("rmsprop", [np.array([2.0])], np.zeros(1), lr=1.0)[-1, 0]
         assert step == pytest.approx(-3.16, abs=0.005)
+
+
+def flat(params):
+    return np.concatenate([np.ravel(array) for layer in params for array in layer])
+
+
+class TestTrainWith:
+    """Against one long vector of parameters and the gradient of another library."""
+
+    SIZES = (5, 8, 3)
+
+    def loss(self, vector, X, y):
+        (d, h, k), n = self.SIZES, len(y)
+        cuts = np.cumsum([0, d * h, h, h * k, k])
+        W1, b1, W2, b2 = (vector[a:b] for a, b in itertools.pairwise(cuts))
+        hidden = anp.maximum(anp.dot(X, anp.reshape(W1, (d, h))) + b1, 0)
+        Z = anp.dot(hidden, anp.reshape(W2, (h, k))) + b2
+        Z = Z - anp.max(Z, axis=1, keepdims=True)
+        return anp.mean(anp.log(anp.sum(anp.exp(Z), axis=1)) - Z[np.arange(n), y])
+
+    @pytest.mark.parametrize("name", STEPS)
+    @pytest.mark.parametrize("batch_size", [6, 7, 1, 40])
+    def test_walks_as_one_vector_does(self, name, batch_size):
+        rng = np.random.default_rng(batch_size)
+        X, y = rng.normal(size=(14, 5)), rng.integers(0, 3, 14)
+        start = [(rng.normal(size=(5, 8)), rng.normal(size=8))]
+        start += [(rng.normal(size=(8, 3)), rng.normal(size=3))]
+        step = getattr(reference, name)
+        at = start, X, y, 3, batch_size, np.random.default_rng(7)
+        params, losses = reference.train_with(step, *at, **STEPS[name])
+        order, theta, state, expected = np.random.default_rng(7), flat(start), None, []
+        for _ in range(3):
+            dealt, seen = order.permutation(14), []
+            while len(dealt):
+                batch, dealt = dealt[:batch_size], dealt[batch_size:]
+                seen.append(self.loss(theta, X[batch], y[batch]))
+                slope = grad(self.loss)(theta, X[batch], y[batch])
+                theta, state = step(theta, slope, state, **STEPS[name])
+            expected.append(sum(seen) / len(seen))
+        np.testing.assert_allclose(flat(params), theta, rtol=1e-8, atol=1e-10)
+        np.testing.assert_allclose(losses, expected, rtol=1e-8)
+
+    def test_no_epochs_give_the_start_and_no_losses(self):
+        start = network.init_mlp([3, 2], np.random.default_rng(0))
+        params, losses = reference.train_with(
+            reference.sgd, start, np.ones((4, 3)), [0, 1, 1, 0], 0, 2, np.random.default_rng(0)
+        )
+        np.testing.assert_array_equal(flat(params), flat(start))
+        assert losses.shape == (0,)
+
+
+class TestDigitsInBatches:
+    """What the text says about all digits, 32 and one."""
+
+    X, y = (part[np.arange(1797) % 5 != 4] for part in load_digits())
+    start = network.init_mlp([64, 64, 10], np.random.default_rng(1))
+
+    def train(self, step, n_epochs, batch_size, seed=2, **hyper):
+        at = self.start, self.X, self.y, n_epochs, batch_size, np.random.default_rng(seed)
+        return reference.train_with(step, *at, **hyper)
+
+    @pytest.mark.parametrize(
+        "lr, batch_size, loss",
+        [
+            (0.1, 1438, 2.193),
+            (0.1, 32, 0.326),
+            (0.1, 1, 0.155),
+            (0.3, 1438, 1.950),
+            (0.3, 32, 0.167),
+            (0.3, 1, 1.693),
+        ],
+    )
+    def test_losses_after_five_epochs(self, lr, batch_size, loss):
+        _, losses = self.train(reference.sgd, 5, batch_size, lr=lr)
+        # single digits at the large rate: rounding grows, so only the order of size
+        assert losses[-1] == pytest.approx(loss, rel=0.2 if (lr, batch_size) == (0.3, 1) else 0.01)
+
+    def test_one_digit_misses_the_gradient_by_nine_times_its_length(self):
+        params, _ = self.train(reference.sgd, 1, 32, seed=3, lr=0.1)
+        full = flat(network.mlp_gradients(params, self.X, self.y))
+        singles = [
+            flat(network.mlp_gradients(params, self.X[i : i + 1], self.y[i : i + 1])) - full
+            for i in range(len(self.y))
+        ]
+        error = np.sqrt(np.mean(np.sum(np.square(singles), axis=1)))
+        assert error / np.linalg.norm(full) == pytest.approx(8.7, abs=0.3)
 
 
 class TestMinimize:
