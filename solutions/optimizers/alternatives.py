@@ -215,3 +215,50 @@ def cosine_of_the_half_angle(lr, t, total):
 @alternative("cosine")
 def cosine_by_cases(lr, t, total):
     return 0.5 * lr * (1 + np.cos(t / total * np.pi)) if t < total else 0
+
+
+@alternative("warmup_cosine")
+def warmup_as_the_smaller_of_two(lr, t, total, warmup):
+    rising = t / warmup if warmup else 1.0
+    share = np.clip((t - warmup) / (total - warmup), 0, 1)
+    return lr * min(rising, 1) * (1 + np.cos(np.pi * share)) / 2
+
+
+@alternative("warmup_cosine")
+def warmup_by_cases(lr, t, total, warmup):
+    if t >= total:
+        return 0
+    if warmup > t:
+        return t * (lr / warmup)
+    return lr * np.cos(np.pi / 2 * (t - warmup) / (total - warmup)) ** 2
+
+
+@alternative("clip_by_norm")
+def clip_by_a_factor(grads, max_norm):
+    together = np.concatenate([np.ravel(grad) for grad in grads])
+    norm = np.linalg.norm(together)
+    factor = max_norm / norm if norm > max_norm else 1.0
+    return [factor * np.array(grad, dtype=float) for grad in grads]
+
+
+@alternative("clip_by_norm")
+def clip_in_copies(grads, max_norm):
+    new = [np.array(grad, dtype=float) for grad in grads]
+    total = np.linalg.norm([np.linalg.norm(grad) for grad in new])
+    if total > max_norm:
+        for grad in new:
+            grad *= max_norm
+            grad /= total
+    return new
+
+
+@alternative("update_ratio")
+def ratio_of_sums_of_squares(theta, new_theta):
+    theta, new_theta = np.array(theta, dtype=float), np.array(new_theta, dtype=float)
+    return np.sqrt(((new_theta - theta) ** 2).sum() / (theta**2).sum())
+
+
+@alternative("update_ratio")
+def ratio_entry_by_entry(theta, new_theta):
+    theta, new_theta = np.ravel(np.float64(theta)), np.ravel(np.float64(new_theta))
+    return np.hypot.reduce(new_theta - theta) / np.hypot.reduce(theta)

@@ -18,7 +18,7 @@ from autograder.checks import (
     expect_parts,
     expect_robust,
 )
-from autograder.checks.inputs import ARRAYS, labels, whole
+from autograder.checks.inputs import ARRAYS, labels, nonzero, whole
 from autograder.datasets import load_digits
 
 from ..backpropagation.reference import init_mlp, mlp_forward
@@ -448,3 +448,39 @@ def decays_along_half_a_cosine(student, rng):
     for total in (33, 10, 1):
         for t in (13, total + 12, total, total - 1, 0, 1, total // 2, total + 1, 3 * total):
             expect_agrees(student.cosine, reference.cosine, lr, t, total)
+
+
+@check("schedules", points=0.5)
+def warms_up_before_the_cosine(student, rng):
+    lr = float(rng.uniform(0.1, 1.0))
+    for total, warmup in ((33, 7), (50, 20), (10, 1), (9, 0), (10, 9)):
+        for t in (5, 17, warmup, 0, 1, warmup + 1, total - 1, total, total + 1, 3 * total):
+            expect_agrees(student.warmup_cosine, reference.warmup_cosine, lr, t, total, warmup)
+
+
+# --- the length of a step ---------------------------------------------------------------
+
+
+@check("step_lengths", points=0.5)
+def shrinks_all_arrays_together_where_they_are_too_long(student, rng):
+    both = student.clip_by_norm, reference.clip_by_norm
+    for shapes in (((5, 3), (3,), (3, 6)), ((7,),), ((), (3,)), ((1, 1), (5,))):
+        grads = [np.asarray(rng.normal(size=shape)) for shape in shapes]
+        norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+        # 0.9: the largest array alone may be short enough
+        for share in (0.37, 0.9, 1.3, 20.0):
+            expect_agrees(*both, grads, float(share * norm))
+    zeros = [np.zeros((3, 5)), np.zeros(5)]
+    expect_agrees(*both, zeros, 0.7)
+    expect_robust(*both, [whole(rng, (3, 5)), whole(rng, 3)], 3)
+
+
+@check("step_lengths", points=0.5)
+def compares_a_step_with_the_parameters(student, rng):
+    both = student.update_ratio, reference.update_ratio
+    for shape in ARRAYS:
+        theta = np.asarray(nonzero(rng, shape))
+        for size in (0.01, 3.0, 0.0):
+            expect_agrees(*both, theta, theta + size * rng.normal(size=shape))
+    theta = whole(rng, (5, 3))
+    expect_robust(*both, theta, theta + whole(rng, (5, 3)))

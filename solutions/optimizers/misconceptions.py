@@ -4845,3 +4845,318 @@ def cosine_zero_too_soon(lr, t, total):
 )
 def cosine_whole_share(lr, t, total):
     return lr / 2 * (1 + np.cos(np.pi * min(t // total, 1)))
+
+
+# --- warmup_cosine ---
+
+
+@misconception(
+    "warmup_cosine",
+    says="there is no warm-up",
+)
+def warmup_cosine_never_warms(lr, t, total, warmup):
+    return lr * (1 + np.cos(np.pi * min(t, total) / total)) / 2
+
+
+@misconception(
+    "warmup_cosine",
+    says="the rate is 0 during the warm-up, and then jumps to lr",
+)
+def warmup_cosine_waits(lr, t, total, warmup):
+    if t < warmup:
+        return 0.0
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup))) / 2
+
+
+@misconception(
+    "warmup_cosine",
+    says="the rate is lr all through the warm-up",
+)
+def warmup_cosine_holds(lr, t, total, warmup):
+    if t < warmup:
+        return lr
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup))) / 2
+
+
+@misconception(
+    "warmup_cosine",
+    says="the rate rises along half a cosine, not along a straight line",
+)
+def warmup_cosine_rises_along_a_cosine(lr, t, total, warmup):
+    if t < warmup:
+        return lr * (1 - np.cos(np.pi * t / warmup)) / 2
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup))) / 2
+
+
+@misconception(
+    "warmup_cosine",
+    says="the rate falls from lr to 0 during the warm-up: the line is turned round",
+)
+def warmup_cosine_turned_round(lr, t, total, warmup):
+    if t < warmup:
+        return lr * (1 - t / warmup)
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup))) / 2
+
+
+@misconception(
+    "warmup_cosine",
+    says="the line of the warm-up is that of all steps, so lr is not reached at warmup",
+)
+def warmup_cosine_line_over_total(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / total
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup))) / 2
+
+
+@misconception(
+    "warmup_cosine",
+    says="after the warm-up the rate stays at lr, and never falls",
+)
+def warmup_cosine_constant_after(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / warmup
+    return lr
+
+
+@misconception(
+    "warmup_cosine",
+    says="after the warm-up the rate falls along a straight line",
+)
+def warmup_cosine_falls_in_a_line(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / warmup
+    return lr * max(0.0, (total - t) / (total - warmup))
+
+
+@misconception(
+    "warmup_cosine",
+    says="the warm-up rises by steps counted from 1, so it is not 0 at step 0",
+)
+def warmup_cosine_starts_one_late(lr, t, total, warmup):
+    if t < warmup:
+        return lr * (t + 1) / warmup
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup))) / 2
+
+
+@misconception(
+    "warmup_cosine",
+    says="the rate of the warm-up is not multiplied by lr",
+)
+def warmup_cosine_forgets_lr(lr, t, total, warmup):
+    if t < warmup:
+        return t / warmup
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup))) / 2
+
+
+@misconception(
+    "warmup_cosine",
+    says="the cosine is too long: it takes total steps, and is cut off at total",
+)
+def warmup_cosine_shorter_wave(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / warmup
+    return lr * (1 + np.cos(np.pi * (t - warmup) / total)) / 2 if t < total else 0.0
+
+
+@misconception(
+    "warmup_cosine",
+    says="the factor ½ is missing in the cosine",
+)
+def warmup_cosine_half_missing(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / warmup
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup)))
+
+
+# --- clip_by_norm ---
+
+
+@misconception(
+    "clip_by_norm",
+    says="nothing is clipped",
+)
+def clip_by_norm_returns_grads(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    return grads
+
+
+@misconception(
+    "clip_by_norm",
+    says="long gradients are made of length 1, not of length max_norm",
+)
+def clip_by_norm_to_unit(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+    return [grad / norm if norm > max_norm else grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="the comparison is turned round: short gradients are made longer, and long ones stay",
+)
+def clip_by_norm_turned_round(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+    return [grad * max_norm / norm if 0 < norm < max_norm else grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="the norms of the arrays are added, where the squares should be",
+)
+def clip_by_norm_sum_of_norms(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = sum(np.linalg.norm(grad) for grad in grads)
+    factor = min(1.0, max_norm / norm) if norm > 0 else 1.0
+    return [factor * grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="the largest norm of an array counts, not that of all together",
+)
+def clip_by_norm_largest_norm(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = max(np.linalg.norm(grad) for grad in grads)
+    factor = min(1.0, max_norm / norm) if norm > 0 else 1.0
+    return [factor * grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="the largest entry counts, not the norm",
+)
+def clip_by_norm_largest_entry(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = max(np.max(np.abs(grad)) for grad in grads)
+    factor = min(1.0, max_norm / norm) if norm > 0 else 1.0
+    return [factor * grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="absolute values are added, where squares should be",
+)
+def clip_by_norm_absolute_values(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = sum(np.sum(np.abs(grad)) for grad in grads)
+    factor = min(1.0, max_norm / norm) if norm > 0 else 1.0
+    return [factor * grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="the root of the mean square counts, not that of the sum",
+)
+def clip_by_norm_root_mean_square(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    size = sum(grad.size for grad in grads)
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads) / size)
+    factor = min(1.0, max_norm / norm) if norm > 0 else 1.0
+    return [factor * grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="gradients that are too long are set to zero, not shrunk",
+)
+def clip_by_norm_zeroed(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+    return [0 * grad if norm > max_norm else grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="the factor is upside down: long gradients become longer",
+)
+def clip_by_norm_upside_down(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+    return [grad * norm / max_norm if norm > max_norm else grad for grad in grads]
+
+
+@misconception(
+    "clip_by_norm",
+    says="only the norm of the first array counts",
+)
+def clip_by_norm_first_array(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = np.linalg.norm(grads[0])
+    factor = min(1.0, max_norm / norm) if norm > 0 else 1.0
+    return [factor * grad for grad in grads]
+
+
+# --- update_ratio ---
+
+
+@misconception(
+    "update_ratio",
+    says="the length of the step is not divided by that of the parameters",
+)
+def update_ratio_of_a_step_alone(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.linalg.norm(new_theta - theta)
+
+
+@misconception(
+    "update_ratio",
+    says="the ratio is upside down",
+)
+def update_ratio_upside_down(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.linalg.norm(theta) / max(np.linalg.norm(new_theta - theta), 1e-300)
+
+
+@misconception(
+    "update_ratio",
+    says="absolute values are added, where norms are asked for",
+)
+def update_ratio_absolute_values(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.sum(np.abs(new_theta - theta)) / np.sum(np.abs(theta))
+
+
+@misconception(
+    "update_ratio",
+    says="the largest entries are compared, where norms are asked for",
+)
+def update_ratio_largest_entries(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.max(np.abs(new_theta - theta)) / np.max(np.abs(theta))
+
+
+@misconception(
+    "update_ratio",
+    says="the norm of the ratios of single entries is taken, not the ratio of two norms",
+)
+def update_ratio_norm_of_the_ratio(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.linalg.norm((new_theta - theta) / theta)
+
+
+@misconception(
+    "update_ratio",
+    says="the mean is subtracted before the norm is taken",
+)
+def update_ratio_of_spreads(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.std(new_theta - theta) / np.std(theta)
+
+
+@misconception(
+    "update_ratio",
+    says="the step's root mean square is divided by the norm of all parameters",
+)
+def update_ratio_rms_of_step(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.sqrt(np.mean((new_theta - theta) ** 2)) / np.linalg.norm(theta)
+
+
+@misconception(
+    "update_ratio",
+    says="there is a ratio for each entry, where one number is asked for",
+)
+def update_ratio_per_array_entry(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.abs(new_theta - theta) / np.abs(theta)

@@ -1133,3 +1133,181 @@ def cosine_twice_as_high(lr, t, total):
 )
 def cosine_in_degrees(lr, t, total):
     return lr * (1 + np.cos(180 * min(t, total) / total)) / 2
+
+
+@mistake(
+    "warmup_cosine",
+    diagnosis="value",
+    keeps=1,
+    says="the warm-up comes on top of total, so 0 is reached too late",
+)
+def warmup_on_top_of_total(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / warmup
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total) / total)) / 2
+
+
+@mistake(
+    "warmup_cosine",
+    diagnosis="value",
+    keeps=1,
+    says="the cosine has run since step 0, so the rate jumps down at the end of the warm-up",
+)
+def cosine_that_began_at_zero(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / warmup
+    return lr * (1 + np.cos(np.pi * min(t, total) / total)) / 2
+
+
+@mistake(
+    "warmup_cosine",
+    diagnosis="value",
+    keeps=1,
+    says="the warm-up is multiplied with a cosine that has run since step 0",
+)
+def warmup_times_cosine(lr, t, total, warmup):
+    rising = min(1.0, t / warmup) if warmup else 1.0
+    return rising * lr * (1 + np.cos(np.pi * min(t, total) / total)) / 2
+
+
+@mistake(
+    "warmup_cosine",
+    diagnosis="value",
+    keeps=1,
+    says="the warm-up is one step ahead: it should be 0 at step 0 and lr at step warmup",
+)
+def warmup_one_step_ahead(lr, t, total, warmup):
+    if t < warmup:
+        return lr * (t + 1) / (warmup + 1)
+    return lr * (1 + np.cos(np.pi * min(t - warmup, total - warmup) / (total - warmup))) / 2
+
+
+@mistake(
+    "warmup_cosine",
+    diagnosis="value",
+    keeps=1,
+    says="after total the wave goes on, so the rate rises again",
+)
+def warmup_that_rises_again(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / warmup
+    return lr * (1 + np.cos(np.pi * (t - warmup) / (total - warmup))) / 2
+
+
+# --- step_lengths -----------------------------------------------------------------------
+
+
+@mistake(
+    "clip_by_norm",
+    diagnosis="value",
+    keeps=0.5,
+    says="each array is clipped by itself, which changes the direction",
+)
+def each_array_by_itself(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norms = [max(np.linalg.norm(grad), max_norm) for grad in grads]
+    return [grad * max_norm / norm for grad, norm in zip(grads, norms)]
+
+
+@mistake(
+    "clip_by_norm",
+    diagnosis="value",
+    keeps=0.5,
+    says="short gradients are made longer, where they should stay",
+)
+def always_to_the_largest_norm(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+    return [max_norm / norm * grad if norm > 0 else grad for grad in grads]
+
+
+@mistake(
+    "clip_by_norm",
+    diagnosis="value",
+    keeps=0.5,
+    says="single entries are cut off, which changes the direction",
+)
+def entries_cut_off(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    return [np.clip(grad, -max_norm, max_norm) for grad in grads]
+
+
+@mistake(
+    "clip_by_norm",
+    diagnosis="value",
+    keeps=0.5,
+    says="the square of the norm is compared with max_norm: its root is not taken",
+)
+def square_in_place_of_norm(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = sum(np.sum(grad**2) for grad in grads)
+    factor = min(1.0, max_norm / norm) if norm > 0 else 1.0
+    return [factor * grad for grad in grads]
+
+
+@mistake(
+    "clip_by_norm",
+    diagnosis="in-place",
+    keeps=0.5,
+    says="the arrays of grads are changed in place",
+)
+def gradients_shrunk_in_place(grads, max_norm):
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+    for grad in grads:
+        grad *= min(1.0, max_norm / norm) if norm > 0 else 1.0
+    return grads
+
+
+@mistake(
+    "update_ratio",
+    diagnosis="value",
+    keeps=0.5,
+    says="the step is compared with the parameters after it, not before",
+)
+def ratio_to_the_new_parameters(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.linalg.norm(new_theta - theta) / np.linalg.norm(new_theta)
+
+
+@mistake(
+    "update_ratio",
+    diagnosis="value",
+    keeps=0.5,
+    says="the lengths are subtracted, not the parameters",
+)
+def ratio_of_the_lengths(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return abs(np.linalg.norm(new_theta) - np.linalg.norm(theta)) / np.linalg.norm(theta)
+
+
+@mistake(
+    "update_ratio",
+    diagnosis="value",
+    keeps=0.5,
+    says="the mean of the ratios of single entries is taken, not the ratio of two norms",
+)
+def mean_of_ratios(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.mean(np.abs(new_theta - theta) / np.abs(theta))
+
+
+@mistake(
+    "update_ratio",
+    diagnosis="value",
+    keeps=0.5,
+    says="the roots are not taken: this is the square of the ratio",
+)
+def squared_ratio(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.sum((new_theta - theta) ** 2) / np.sum(theta**2)
+
+
+@mistake(
+    "update_ratio",
+    diagnosis="value",
+    keeps=0.5,
+    says="this is the ratio of the parameters after and before the step, and the step is not taken",
+)
+def ratio_of_means(theta, new_theta):
+    theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
+    return np.linalg.norm(new_theta) / np.linalg.norm(theta)

@@ -119,3 +119,20 @@ def step_decay(lr, t, drop, every):
 
 def cosine(lr, t, total):
     return lr * (1 + np.cos(np.pi * min(t, total) / total)) / 2
+
+
+def warmup_cosine(lr, t, total, warmup):
+    if t < warmup:
+        return lr * t / warmup
+    return cosine(lr, t - warmup, total - warmup)
+
+
+def clip_by_norm(grads, max_norm):
+    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
+    return [grad * max_norm / max(norm, max_norm) for grad in grads]
+
+
+def update_ratio(theta, new_theta):
+    theta, new_theta = (np.asarray(a, dtype=float) for a in (theta, new_theta))
+    return np.linalg.norm(new_theta - theta) / np.linalg.norm(theta)

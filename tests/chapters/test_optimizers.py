@@ -426,3 +426,33 @@ class TestSchedules:
         t = min(t, total)
         both = reference.cosine(1.0, t, total) + reference.cosine(1.0, total - t, total)
         assert both == pytest.approx(1)
+
+    @given(st.integers(2, 100), st.integers(0, 100), st.integers(0, 200))
+    def test_warm_up_follows_points_of_a_line_and_then_the_cosine(self, total, warmup, t):
+        warmup = min(warmup, total - 1)
+        line = np.interp(t, [0, warmup], [0, 0.8]) if t < warmup else np.inf
+        angle = np.interp(t, [warmup, total], [0, np.pi])
+        expected = min(line, 0.8 * np.cos(angle / 2) ** 2)
+        got = reference.warmup_cosine(0.8, t, total, warmup)
+        assert got == pytest.approx(expected, abs=1e-15)
+
+
+class TestLengthsOfSteps:
+    @given(st.integers(0, 10**6), st.floats(0.01, 100.0))
+    def test_clipping_leads_to_the_nearest_gradient_that_is_allowed(self, seed, max_norm):
+        rng = np.random.default_rng(seed)
+        grads = [rng.normal(size=(3, 2)), rng.normal(size=4)]
+        whole = np.concatenate([np.ravel(grad) for grad in grads])
+        clipped = np.concatenate([np.ravel(g) for g in reference.clip_by_norm(grads, max_norm)])
+        length = min(np.linalg.norm(whole), max_norm)
+        # the projection on a ball: along the same ray, at the smaller of two lengths
+        np.testing.assert_allclose(clipped, length * whole / np.linalg.norm(whole), rtol=1e-12)
+
+    def test_a_gradient_of_zero_stays(self):
+        (clipped,) = reference.clip_by_norm([np.zeros(3)], 1.0)
+        np.testing.assert_array_equal(clipped, np.zeros(3))
+
+    @given(st.floats(1e-6, 1e6))
+    def test_growing_by_a_percent_is_a_ratio_of_a_hundredth(self, size):
+        theta = size * np.array([[3.0, -4.0], [1.0, 0.0]])
+        assert reference.update_ratio(theta, 1.01 * theta) == pytest.approx(0.01)
