@@ -16,6 +16,10 @@ EQUIVALENT = {
     "optimal_momentum: low, high = (roots.max(), roots.min())": SQUARE,
     "optimal_momentum: return ((-2.0 / …": SQUARE,
     "optimal_momentum: return …((low - high) / (high + low)) ** 2)": SQUARE,
+    "update_ratio: return np.linalg.norm(theta - new_theta) / …": SQUARE,
+    "clip_by_norm: return [grad * max_norm / max(max_norm, norm) for grad in grads]": (
+        "the larger of two does not depend on their order"
+    ),
     "cosine: return lr * (1 + np.cos(np.pi * min(total, t) / total)) / 2": (
         "the smaller of two does not depend on their order"
     ),

@@ -36,8 +36,8 @@ def sgd(theta, grad, state, lr):
 
 
 def train_with(step, params, X, y, n_epochs, batch_size, rng, **hyper):
-    X, y = np.asarray(X, dtype=float), np.asarray(y)
-    theta = [np.asarray(array, dtype=float) for layer in params for array in layer]
+    X, y = np.asarray(X), np.asarray(y)
+    theta = [array for layer in params for array in layer]
     states = [None] * len(theta)
     losses = []
     for _ in range(n_epochs):
@@ -128,11 +128,11 @@ def warmup_cosine(lr, t, total, warmup):
 
 
 def clip_by_norm(grads, max_norm):
-    grads = [np.asarray(grad, dtype=float) for grad in grads]
+    grads = [np.asarray(grad) for grad in grads]
     norm = np.sqrt(sum(np.sum(grad**2) for grad in grads))
     return [grad * max_norm / max(norm, max_norm) for grad in grads]
 
 
 def update_ratio(theta, new_theta):
-    theta, new_theta = (np.asarray(a, dtype=float) for a in (theta, new_theta))
+    theta, new_theta = np.asarray(theta), np.asarray(new_theta)
     return np.linalg.norm(new_theta - theta) / np.linalg.norm(theta)

@@ -16,11 +16,12 @@ OPTIONS = {
     *("eps", "every", "h", "k", "l", "left", "n", "n_bumps", "p", "patience", "resistance", "rho"),
     *("right", "steepness", "t", "tau", "temperature", "total", "v_reset", "v_threshold"),
     *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out", "cost_miss", "cost_alarm"),
+    *("max_norm", "warmup"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
-    *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "hyper", "init"),
-    *("loss", "name", "rng", "root", "sample", "sizes", "state", "step", "zs"),
+    *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "grads", "hyper", "init"),
+    *("loss", "name", "new_theta", "rng", "root", "sample", "sizes", "state", "step", "zs"),
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
