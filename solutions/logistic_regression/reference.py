@@ -87,7 +87,7 @@ def newton_fit(X, y, n_steps, l2=1e-6):
 
 
 def best_threshold(p, y, cost_miss, cost_alarm):
-    p, y = np.asarray(p, dtype=float), np.asarray(y)
+    p, y = np.asarray(p), np.asarray(y)
     # the cost changes only where a sample changes sides
     candidates = np.concatenate([[0.0], np.unique(p), [np.inf]])
     says_one = p >= candidates[:, None]
@@ -99,11 +99,12 @@ def best_threshold(p, y, cost_miss, cost_alarm):
 
 def noisy_neuron(current, spiked):
     X = np.column_stack([current, np.ones(len(current))])
-    w, b = newton_fit(X, spiked, 25)
+    w, b = newton_fit(X, spiked, 25, 0.0)
     # the Hessian is that of a mean, the likelihood is a sum
     covariance = np.linalg.inv(len(X) * cross_entropy_hessian([w, b], X))
     threshold, width = -b / w, 1 / w
-    # how threshold and width move with (w, b)
-    slopes = np.array([[b / w**2, -1 / w], [-1 / w**2, 0.0]])
-    threshold_error, width_error = np.sqrt(np.diag(slopes @ covariance @ slopes.T))
+    # the threshold moves by -(threshold, 1) / w with (w, b), the width by -1 / w**2 with w
+    slopes = np.array([threshold, 1.0])
+    threshold_error = np.sqrt(slopes @ covariance @ slopes) / w
+    width_error = np.sqrt(covariance[0, 0]) / w**2
     return threshold, width, threshold_error, width_error
