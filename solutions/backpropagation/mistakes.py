@@ -1293,6 +1293,146 @@ def train_with_a_weighted_loss(
     return params, np.array(losses)
 
 
+# --- chance_loss -----------------------------------------------------------------------
+
+
+@mistake(
+    "chance_loss",
+    diagnosis="value",
+    says="all classes are taken to be equally frequent",
+)
+def chance_as_if_all_classes_were_alike(y, k):
+    return np.log(k) + 0.0 * len(y)
+
+
+@mistake(
+    "chance_loss",
+    diagnosis="value",
+    says="the logarithm is that of base 2",
+)
+def chance_in_bits(y, k):
+    shares = np.bincount(y, minlength=k) / len(y)
+    seen = shares[shares > 0]
+    return -np.sum(seen * np.log2(seen))
+
+
+@mistake(
+    "chance_loss",
+    diagnosis="value",
+    says="only the most frequent class counts",
+)
+def chance_of_the_largest_class(y, k):
+    return -np.log(np.bincount(y, minlength=k).max() / len(y))
+
+
+@mistake(
+    "chance_loss",
+    diagnosis="value",
+    also=["sign"],
+    says="the logarithms are summed without the minus",
+)
+def chance_without_its_sign(y, k):
+    shares = np.bincount(y, minlength=k) / len(y)
+    seen = shares[shares > 0]
+    return np.sum(seen * np.log(seen))
+
+
+@mistake(
+    "chance_loss",
+    diagnosis="value",
+    says="the mean runs over the classes, which do not count by their frequency",
+)
+def chance_with_all_classes_alike_in_the_mean(y, k):
+    shares = np.bincount(y, minlength=k) / len(y)
+    return -np.mean(np.log(shares[shares > 0]))
+
+
+@mistake(
+    "chance_loss",
+    diagnosis="not-finite",
+    says="a class that never comes makes nan of it",
+)
+def chance_with_the_logarithm_of_zero(y, k):
+    shares = np.bincount(y, minlength=k) / len(y)
+    with np.errstate(all="ignore"):
+        return -np.sum(shares * np.log(shares))
+
+
+# --- overfit ---------------------------------------------------------------------------
+
+
+@mistake(
+    "overfit",
+    diagnosis="rule",
+    says="the training ends long before the samples are known",
+)
+def by_heart_in_too_few_steps(X, y, rng):
+    start = init_mlp([64, 64, np.max(y) + 1], rng)
+    return train(start, X, y, 0.1, 20, 20, rng)[0]
+
+
+@mistake(
+    "overfit",
+    diagnosis="rule",
+    says="a penalty keeps the weights too small to learn by heart",
+)
+def by_heart_with_a_penalty(X, y, rng):
+    start = init_mlp([64, 64, np.max(y) + 1], rng)
+    return train(start, X, y, 0.3, 300, 20, rng, l2=0.03)[0]
+
+
+@mistake(
+    "overfit",
+    diagnosis="rule",
+    says="the losses come back beside the parameters",
+)
+def by_heart_with_the_losses(X, y, rng):
+    start = init_mlp([64, 64, np.max(y) + 1], rng)
+    return train(start, X, y, 0.3, 300, 20, rng)
+
+
+@mistake(
+    "overfit",
+    diagnosis="digits",
+    says="the learning rate is so large that the units die",
+)
+def by_heart_at_a_huge_rate(X, y, rng):
+    start = init_mlp([64, 64, np.max(y) + 1], rng)
+    return train(start, X, y, 50.0, 100, 20, rng)[0]
+
+
+@mistake(
+    "overfit",
+    diagnosis="digits",
+    says="all weights start at 0, so only the output biases learn",
+)
+def by_heart_from_zeros(X, y, rng):
+    start = [(np.zeros((64, 64)), np.zeros(64)), (np.zeros((64, 10)), np.zeros(10))]
+    return train(start, X, y, 0.3, 300, 20, rng)[0]
+
+
+@mistake(
+    "overfit",
+    diagnosis="rule",
+    says="the parameters come back that the network had before training",
+)
+def by_heart_before_training(X, y, rng):
+    start = init_mlp([64, 64, np.max(y) + 1], rng)
+    train(start, X, y, 0.3, 10, 20, rng)
+    return start
+
+
+@mistake(
+    "overfit",
+    diagnosis="rule",
+    says="a function comes back, not the parameters",
+)
+def by_heart_as_predict(X, y, rng):
+    start = init_mlp([64, 64, np.max(y) + 1], rng)
+    params, _ = train(start, X, y, 0.3, 10, 20, rng)
+    return lambda X: mlp_forward(params, X)[0].argmax(axis=1)
+
+
 # --- fit_digits ------------------------------------------------------------------------
 
 

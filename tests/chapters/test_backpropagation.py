@@ -10,7 +10,7 @@ import pytest
 from autograd import grad
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import optimize, special
+from scipy import optimize, special, stats
 
 from autograder.course import Solution
 from autograder.datasets import load_digits
@@ -190,6 +190,38 @@ class TestTraining:
         for got, right in zip(found[0], expected, strict=True):
             np.testing.assert_allclose(got[0], right[0], rtol=1e-9, atol=1e-12)
             np.testing.assert_allclose(got[1], right[1], rtol=1e-9, atol=1e-12)
+
+
+class TestBeforeTraining:
+    @pytest.mark.parametrize("shares", [(7, 3), (1, 5, 2, 0), (4, 4, 4), (0, 9)])
+    def test_chance_is_scipys_entropy_and_the_least_loss_of_constant_scores(self, shares):
+        y = np.repeat(np.arange(len(shares)), shares)
+        found = reference.chance_loss(y, len(shares))
+        assert found == pytest.approx(stats.entropy(shares), abs=1e-12)
+
+        def loss(scores):
+            return np.mean(special.logsumexp(scores) - scores[y])
+
+        least = optimize.minimize(loss, np.zeros(len(shares))).fun
+        assert found == pytest.approx(least, abs=1e-4)
+
+    @pytest.mark.parametrize("seed", range(3))
+    def test_twenty_digits_are_learned_by_heart_and_six_in_ten_of_the_others_read(self, seed):
+        X, y = load_digits()
+        seen = np.flatnonzero(~every_fifth(len(y)))[:20]
+        params = reference.overfit(X[seen], y[seen], np.random.default_rng(seed))
+        assert plain_loss(params, X[seen], y[seen], "relu", "softmax", 0.0) < 0.01
+        new = every_fifth(len(y))
+        said = plain_output(params, X[new], "relu").argmax(axis=1)
+        assert 0.57 < np.mean(said == y[new]) < 0.69
+
+    @pytest.mark.parametrize("seed", range(3))
+    def test_before_the_first_step_the_loss_is_near_chance(self, seed):
+        X, y = load_digits()
+        new = every_fifth(len(y))
+        assert reference.chance_loss(y[~new], 10) == pytest.approx(2.300, abs=5e-4)
+        params = reference.init_mlp([64, 64, 10], np.random.default_rng(seed))
+        assert 2.3 < reference.mlp_loss(params, X[~new], y[~new]) < 2.5
 
 
 def adam(params, gradients, t, moments, lr):
