@@ -2,6 +2,7 @@
 
 FLOATS = "products of integers are exact, and with the sigmoid's floats they become floats"
 LAST = "axis 1 of the two is the last"
+SYMMETRIC = "a covariance is symmetric"
 STEPS = "after so many steps the weights no longer change"
 
 EQUIVALENT = {
@@ -36,4 +37,8 @@ EQUIVALENT = {
     "noisy_neuron: covariance = np.linalg.pinv(len(X) * cross_entropy_hessian([w, b], X))": (
         "the Hessian has an inverse, which its pseudo-inverse then is"
     ),
+    "noisy_neuron: slopes = [threshold, 1.0]": "the product makes an array of it",
+    "noisy_neuron: slopes = np.array([threshold, 1.001])": "this is within 5% of the error",
+    "noisy_neuron: threshold_error = np.sqrt(slopes @ (slopes @ covariance)) / w": SYMMETRIC,
+    "noisy_neuron: threshold_error = np.sqrt(covariance @ slopes @ slopes) / w": SYMMETRIC,
 }
