@@ -16,6 +16,12 @@ EQUIVALENT = {
     "optimal_momentum: low, high = (roots.max(), roots.min())": SQUARE,
     "optimal_momentum: return ((-2.0 / …": SQUARE,
     "optimal_momentum: return …((low - high) / (high + low)) ** 2)": SQUARE,
+    "train_with: return (list(zip(theta[::2], theta[1::2])), losses)": (
+        "a list of numbers is as good as an array"
+    ),
+    "train_with: twice seen.append(mlp_loss(layers, X[batch], y[batch]))": (
+        "the mean of losses that are each counted twice is their mean"
+    ),
     "update_ratio: return np.linalg.norm(theta - new_theta) / …": SQUARE,
     "clip_by_norm: return [grad * max_norm / max(max_norm, norm) for grad in grads]": (
         "the larger of two does not depend on their order"
