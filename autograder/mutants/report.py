@@ -71,18 +71,19 @@ class ChapterReport:
 def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Case]:
     """The right answers, the mistakes and the mutants of ``chapter``, the slowest first.
 
-    Each wrong answer is tried with ``seeds`` seeds; ``sample`` limits the mutants of each
-    function to that many, the same ones every time.
+    Each wrong answer is tried with ``seeds`` seeds, fewer where a check has ``patience``, since
+    it trains; ``sample`` limits the mutants of each function to that many, the same ones every
+    time.
     """
-    wrong_seeds = tuple(f"wrong-{i}" for i in range(seeds))
-    right_seeds = tuple(f"right-{i}" for i in range(MORE_SEEDS * seeds))
     cases = []
 
     def add(
         kind: Kind, name: str, function: str, source: str, mutant: Mutant | None = None
     ) -> None:
         more = kind in ("reference", "alternative")
-        trial = Trial(chapter.name, function, source, right_seeds if more else wrong_seeds)
+        fewer = max(1, round(seeds / _patience(chapter, function)))
+        drawn = [f"right-{i}" if more else f"wrong-{i}" for i in range(fewer * MORE_SEEDS**more)]
+        trial = Trial(chapter.name, function, source, tuple(drawn))
         cases.append(Case(kind, name, trial, mutant))
 
     for name, source in _references(chapter):
@@ -97,6 +98,12 @@ def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Ca
             kind: Kind = "equivalent" if listed else "mutant"
             add(kind, mutant.key, mutant.function, mutant.after, mutant)
     return cases
+
+
+def _patience(chapter: Chapter, function: str) -> float:
+    """How many times the time of others the slowest check of ``function`` may take."""
+    exercise = chapter.exercise_of(function).name
+    return max(c.patience for c in chapter.solution.checks if c.exercise == exercise)
 
 
 def stale_equivalents(chapter: Chapter) -> list[str]:

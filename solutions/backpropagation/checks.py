@@ -603,12 +603,12 @@ def twenty(rng):
     return X[chosen], y[chosen]
 
 
-@check("overfit", points=0.5)
+@check("overfit", points=0.5, patience=4)
 def learns_twenty_digits_by_heart(student, rng):
     expect_learned_by_heart(student, *twenty(rng), rng)
 
 
-@check("overfit", points=0.5)
+@check("overfit", points=0.5, patience=4)
 def learns_labels_that_mean_nothing(student, rng):
     X, y = twenty(rng)
     expect_learned_by_heart(student, X, rng.permutation(y), rng)

@@ -431,7 +431,7 @@ def geometric_mean(ratios):
     return float(np.exp(np.mean(np.log(ratios))))
 
 
-@check("choose_model", points=3)
+@check("choose_model", points=3, patience=4)
 def comes_close_to_the_best_choice(student, rng):
     ratios = ratios_to_best(student, rng)
     if BOUND - 0.02 < geometric_mean(ratios) < BOUND + 0.15:
