@@ -19,6 +19,19 @@ SMALL = Path(__file__).parent / "small_course"
 nbgrader.api.get_alembic_version = functools.cache(nbgrader.api.get_alembic_version)
 
 
+#: The configuration of a class names its course here, for all that runs in this process later.
+COURSE_AT_START = os.environ.get("AUTOGRADER_COURSE")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _course_of_this_module():
+    """Notebooks that are run after a class was graded look for their own course."""
+    yield
+    os.environ.pop("AUTOGRADER_COURSE", None)
+    if COURSE_AT_START is not None:
+        os.environ["AUTOGRADER_COURSE"] = COURSE_AT_START
+
+
 @functools.cache
 def _keep_digests() -> None:
     kept_digests(read_course(SMALL).assignments["line"])

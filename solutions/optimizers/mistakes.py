@@ -1058,7 +1058,7 @@ def count_of_steps_not_kept(theta, grad, state, lr=1e-3, beta1=0.9, beta2=0.999,
 @mistake(
     "step_decay",
     diagnosis="value",
-    keeps=0.5,
+    keeps=1,
     says=("the quotient in the exponent is not rounded down, so the rate falls in every step"),
 )
 def decay_without_steps(lr, t, drop, every):
@@ -1068,7 +1068,7 @@ def decay_without_steps(lr, t, drop, every):
 @mistake(
     "step_decay",
     diagnosis="value",
-    keeps=0.5,
+    keeps=1,
     says="each drop comes one step too late",
 )
 def decay_one_step_late(lr, t, drop, every):
@@ -1078,7 +1078,7 @@ def decay_one_step_late(lr, t, drop, every):
 @mistake(
     "step_decay",
     diagnosis="value",
-    keeps=0.5,
+    keeps=1,
     says="the rate drops only once, however many periods have gone by",
 )
 def decay_once(lr, t, drop, every):
@@ -1088,7 +1088,7 @@ def decay_once(lr, t, drop, every):
 @mistake(
     "step_decay",
     diagnosis="value",
-    keeps=0.5,
+    keeps=1,
     says="the same amount is subtracted at each drop, where a factor is asked for",
 )
 def decay_by_subtraction(lr, t, drop, every):

@@ -677,7 +677,7 @@ def accuracy_as_a_count(W, b, X, y):
 
 @mistake(
     "accuracy",
-    diagnosis="complement",
+    diagnosis="value",
     says="you return the share of the samples that are not right",
 )
 def share_of_mistakes(W, b, X, y):

@@ -91,7 +91,7 @@ def named_factors(e: Evidence) -> Iterator[tuple[float, str, int]]:
 def inputs(e: Evidence, n: int) -> set[int]:
     """The numbers of columns of what has a row for each of n samples."""
     tables = (array.shape for array in e.arrays.values() if array.ndim == 2)
-    return {columns for rows, columns in tables if rows == n} - {1, n}
+    return {columns for rows, columns in tables if rows == n} - {0, 1, n}
 
 
 def missing(factor: str) -> str:
