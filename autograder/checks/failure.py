@@ -57,9 +57,8 @@ KINDS: dict[FailureKind, str] = {
 NO_PATTERN = "no known pattern; try small numbers by hand"
 
 
-#: seconds of processor time that one try of a graded check may take, in whatever process, if it
-#: has no ``patience`` of its own; those
-#: of all references and right answers in other styles take less than a tenth of it
+#: Seconds of processor time that one try of a graded check may take, in whatever process; one that
+#: trains has ``patience`` and so many times as much. Right answers take a fraction of it.
 CHECK_SECONDS = 5.0
 
 

@@ -81,9 +81,9 @@ def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Ca
         kind: Kind, name: str, function: str, source: str, mutant: Mutant | None = None
     ) -> None:
         more = kind in ("reference", "alternative")
-        fewer = max(1, round(seeds / _patience(chapter, function)))
-        drawn = [f"right-{i}" if more else f"wrong-{i}" for i in range(fewer * MORE_SEEDS**more)]
-        trial = Trial(chapter.name, function, source, tuple(drawn))
+        count = max(1, round(seeds / _patience(chapter, function)))
+        word, count = ("right", MORE_SEEDS * count) if more else ("wrong", count)
+        trial = Trial(chapter.name, function, source, tuple(f"{word}-{i}" for i in range(count)))
         cases.append(Case(kind, name, trial, mutant))
 
     for name, source in _references(chapter):

@@ -1086,6 +1086,7 @@ def train_with_the_last_loss(
 @mistake(
     "train",
     diagnosis="value",
+    also=("factor",),
     keeps=1.5,
     says="the losses of an epoch are summed and not averaged",
 )
@@ -1308,6 +1309,7 @@ def chance_as_if_all_classes_were_alike(y, k):
 @mistake(
     "chance_loss",
     diagnosis="value",
+    also=("factor",),
     says="the logarithm is that of base 2",
 )
 def chance_in_bits(y, k):
@@ -1414,6 +1416,7 @@ def by_heart_from_zeros(X, y, rng):
 @mistake(
     "overfit",
     diagnosis="rule",
+    also=("digits",),
     says="the parameters come back that the network had before training",
 )
 def by_heart_before_training(X, y, rng):
@@ -1464,6 +1467,7 @@ def digits_without_a_hidden_layer(X, y, rng):
 @mistake(
     "fit_digits",
     diagnosis="rule",
+    also=("digits",),
     says="the learning rate is so small that hardly anything is learned",
 )
 def digits_at_a_tiny_rate(X, y, rng):
@@ -1478,6 +1482,7 @@ def digits_at_a_tiny_rate(X, y, rng):
 @mistake(
     "fit_digits",
     diagnosis="rule",
+    also=("digits",),
     says="the training ends after one epoch",
 )
 def digits_in_one_epoch(X, y, rng):
@@ -1521,6 +1526,7 @@ def digits_from_zeros(X, y, rng):
 @mistake(
     "fit_digits",
     diagnosis="rule",
+    also=("digits",),
     says="the network predicts with the parameters that it had before training",
 )
 def digits_by_the_untrained(X, y, rng):

@@ -140,6 +140,7 @@ def order_from_the_root(root):
 @mistake(
     "topological_order",
     diagnosis="rule",
+    also=("as-met",),
     keeps=1,
     says="the order in which a search from root first meets the nodes is turned round",
 )
@@ -382,6 +383,7 @@ class value_with_something_added_in_log(Value):
 @mistake(
     "Value",
     diagnosis="value",
+    also=("known",),
     keeps=3.5,
     says=(
         "the derivative of a quotient by its denominator lacks the square; in a rule for "

@@ -299,7 +299,11 @@ def penalty_against_the_sum(X, y, l2):
 
 
 @mistake(
-    "ridge", diagnosis="value", keeps=0.5, says="the penalty does not act: this is least squares"
+    "ridge",
+    diagnosis="value",
+    also=("regularization",),
+    keeps=0.5,
+    says="the penalty does not act: this is least squares",
 )
 def penalty_forgotten(X, y, l2):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
@@ -310,6 +314,7 @@ def penalty_forgotten(X, y, l2):
 @mistake(
     "ridge",
     diagnosis="value",
+    also=("regularization",),
     keeps=0.5,
     says="the penalty acts twice as strongly: its half is forgotten",
 )
@@ -322,6 +327,7 @@ def penalty_doubled(X, y, l2):
 @mistake(
     "ridge",
     diagnosis="value",
+    also=("regularization",),
     keeps=0.5,
     says="the penalty acts half as strongly: the derivative of a square has a 2",
 )
@@ -331,7 +337,13 @@ def penalty_halved(X, y, l2):
     return np.linalg.solve(X.T @ X / n + l2 / 2 * np.eye(d), X.T @ y / n)
 
 
-@mistake("ridge", diagnosis="value", keeps=0.5, says="the penalty is subtracted")
+@mistake(
+    "ridge",
+    diagnosis="value",
+    also=("regularization",),
+    keeps=0.5,
+    says="the penalty is subtracted",
+)
 def penalty_subtracted(X, y, l2):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     n, d = X.shape
@@ -405,7 +417,10 @@ def penalty_in_place(X, y, l2):
 
 
 @mistake(
-    "ridge_gradient", diagnosis="value", says="the penalty is divided by the number of samples too"
+    "ridge_gradient",
+    diagnosis="value",
+    also=("mean-sum",),
+    says="the penalty is divided by the number of samples too",
 )
 def penalty_divided_by_n(w, X, y, l2):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -426,6 +441,7 @@ def slope_without_penalty(w, X, y, l2):
 @mistake(
     "ridge_gradient",
     diagnosis="value",
+    also=("regularization",),
     says="the derivative of the halved square is taken as that of the whole",
 )
 def slope_of_a_doubled_penalty(w, X, y, l2):
@@ -436,6 +452,7 @@ def slope_of_a_doubled_penalty(w, X, y, l2):
 @mistake(
     "ridge_gradient",
     diagnosis="value",
+    also=("regularization",),
     says="the half of the penalty is still there after the derivative",
 )
 def slope_of_a_halved_penalty(w, X, y, l2):
@@ -444,14 +461,22 @@ def slope_of_a_halved_penalty(w, X, y, l2):
 
 
 @mistake(
-    "ridge_gradient", diagnosis="value", says="the errors are summed over the samples, not averaged"
+    "ridge_gradient",
+    diagnosis="value",
+    also=("mean-sum",),
+    says="the errors are summed over the samples, not averaged",
 )
 def slope_of_the_sum(w, X, y, l2):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return X.T @ (X @ w - y) + l2 * w
 
 
-@mistake("ridge_gradient", diagnosis="value", says="the penalty has the wrong sign")
+@mistake(
+    "ridge_gradient",
+    diagnosis="value",
+    also=("regularization",),
+    says="the penalty has the wrong sign",
+)
 def penalty_pushes_away(w, X, y, l2):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return X.T @ (X @ w - y) / len(y) - l2 * w

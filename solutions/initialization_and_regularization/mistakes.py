@@ -10,6 +10,7 @@ from autograder.checks import mistake
 @mistake(
     "xavier_uniform",
     diagnosis="distribution",
+    also=("suspect",),
     keeps=1.5,
     says="the limit is the variance you want, not computed from it",
 )
@@ -21,6 +22,7 @@ def xavier_with_the_variance_as_the_limit(fan_in, fan_out, rng):
 @mistake(
     "xavier_uniform",
     diagnosis="distribution",
+    also=("suspect",),
     keeps=1.5,
     says=(
         "the limit is the standard deviation you want, but a uniform number spreads "
@@ -35,6 +37,7 @@ def xavier_with_the_standard_deviation_as_the_limit(fan_in, fan_out, rng):
 @mistake(
     "xavier_uniform",
     diagnosis="distribution",
+    also=("suspect",),
     keeps=1.5,
     says="you draw normal numbers, where uniform ones are asked for",
 )
@@ -45,6 +48,7 @@ def xavier_normal(fan_in, fan_out, rng):
 @mistake(
     "xavier_uniform",
     diagnosis="distribution",
+    also=("suspect",),
     keeps=1.5,
     says="you draw positive numbers only, so the mean is not 0",
 )
@@ -89,6 +93,7 @@ def xavier_with_a_generator_of_its_own(fan_in, fan_out, rng):
 @mistake(
     "xavier_uniform",
     diagnosis="distribution",
+    also=("suspect",),
     keeps=1.5,
     says="you draw one row and repeat it, so all inputs have the same weights",
 )
@@ -100,6 +105,7 @@ def xavier_with_the_same_row_for_every_input(fan_in, fan_out, rng):
 @mistake(
     "he_normal",
     diagnosis="distribution",
+    also=("suspect",),
     keeps=1.5,
     says="the factor 2 is missing, so the variance is only half as large",
 )
@@ -306,6 +312,7 @@ def l1_gradient_without_the_sign(w, lam):
 @mistake(
     "l1_gradient",
     diagnosis="value",
+    also=("suspect",),
     keeps=1,
     says="the strength lam is not used in your result",
 )
@@ -426,6 +433,7 @@ def soft_threshold_in_its_argument(w, t):
 @mistake(
     "dropout_forward",
     diagnosis="value",
+    also=("suspect",),
     keeps=1.5,
     says="the kept entries are not scaled up",
 )
@@ -441,7 +449,7 @@ def dropout_without_the_scale(X, p, rng):
     "dropout_forward",
     diagnosis="distribution",
     keeps=1,
-    also=["zero"],
+    also=("zero", "suspect"),
     says=("the condition is turned round: entries are kept with probability p, not dropped"),
 )
 def dropout_that_keeps_with_probability_p(X, p, rng):
@@ -469,6 +477,7 @@ def dropout_with_the_scale_only_in_the_output(X, p, rng):
 @mistake(
     "dropout_forward",
     diagnosis="distribution",
+    also=("suspect",),
     keeps=1.5,
     says=("one mask for the features is used for all samples, so whole columns are dropped"),
 )
@@ -483,6 +492,7 @@ def dropout_of_whole_columns(X, p, rng):
 @mistake(
     "dropout_forward",
     diagnosis="distribution",
+    also=("suspect",),
     keeps=1.5,
     says="one random number decides for a whole sample, so whole rows are dropped",
 )
@@ -780,6 +790,7 @@ def batchnorm_backward_in_another_order(dout, cache):
 @mistake(
     "early_stopping",
     diagnosis="value",
+    also=("suspect",),
     says="all losses are searched for the lowest, so patience is not used",
 )
 def early_stopping_at_the_lowest_of_all(losses, patience):
@@ -821,6 +832,7 @@ def early_stopping_that_counts_all_failures(losses, patience):
 @mistake(
     "early_stopping",
     diagnosis="value",
+    also=("suspect",),
     says="you wait for one failure more than patience says",
 )
 def early_stopping_one_step_too_patient(losses, patience):
@@ -886,6 +898,7 @@ def early_stopping_from_a_lowest_loss_of_a_thousand(losses, patience):
 @mistake(
     "early_stopping",
     diagnosis="value",
+    also=("suspect",),
     says=("failures are counted against the loss just before, not against the lowest so far"),
 )
 def early_stopping_by_comparing_neighbors(losses, patience):

@@ -364,14 +364,14 @@ def entropy_with_clipped_probabilities(p):
     return -np.sum(p * np.log(p))
 
 
-@mistake("entropy", diagnosis="no-error", keeps=1.5)
+@mistake("entropy", diagnosis="no-error", also=("known",), keeps=1.5)
 def entropy_of_anything(p):
     p = np.asarray(p, dtype=float)
     p = p[p > 0]
     return -np.sum(p * np.log(p))
 
 
-@mistake("entropy", diagnosis="no-error", keeps=1.5)
+@mistake("entropy", diagnosis="no-error", also=("known",), keeps=1.5)
 def entropy_that_looks_at_the_sum_alone(p):
     p = np.asarray(p, dtype=float)
     if not abs(p.sum() - 1) < 1e-8:
@@ -380,7 +380,7 @@ def entropy_that_looks_at_the_sum_alone(p):
     return -np.sum(p * np.log(p))
 
 
-@mistake("entropy", diagnosis="no-error", keeps=1.5)
+@mistake("entropy", diagnosis="no-error", also=("known",), keeps=1.5)
 def entropy_that_lets_a_hundred_thousandth_pass(p):
     p = np.asarray(p, dtype=float)
     if not np.all(p >= 0) or not np.isclose(p.sum(), 1):
@@ -389,7 +389,7 @@ def entropy_that_lets_a_hundred_thousandth_pass(p):
     return -np.sum(p * np.log(p))
 
 
-@mistake("entropy", diagnosis="no-error", keeps=1.5)
+@mistake("entropy", diagnosis="no-error", also=("known",), keeps=1.5)
 def entropy_that_lets_nan_pass(p):
     p = np.asarray(p, dtype=float)
     if np.any(p < 0) or abs(p.sum() - 1) > 1e-8:
@@ -483,7 +483,7 @@ def cross_entropy_that_leaves_out_zeros_of_q(p, q):
     return -np.sum(p[q > 0] * np.log(q[q > 0]))
 
 
-@mistake("cross_entropy", diagnosis="no-error", keeps=0.75)
+@mistake("cross_entropy", diagnosis="no-error", also=("known",), keeps=0.75)
 def cross_entropy_that_trusts_q(p, q):
     p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
     if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
@@ -494,7 +494,7 @@ def cross_entropy_that_trusts_q(p, q):
         return -np.sum(p[p > 0] * np.log(q[p > 0]))
 
 
-@mistake("cross_entropy", diagnosis="no-error", keeps=0.75)
+@mistake("cross_entropy", diagnosis="no-error", also=("known",), keeps=0.75)
 def cross_entropy_that_broadcasts(p, q):
     p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
     for name, a in (("p", p), ("q", q)):
@@ -574,7 +574,7 @@ def divergence_with_zero_over_zero(p, q):
     return np.sum(p * np.log(p / q))
 
 
-@mistake("kl_divergence", diagnosis="no-error", keeps=1.5)
+@mistake("kl_divergence", diagnosis="no-error", also=("known",), keeps=1.5)
 def divergence_of_anything(p, q):
     p, q = np.asarray(p, dtype=float), np.asarray(q, dtype=float)
     if p.shape != q.shape:
@@ -791,12 +791,12 @@ def free_energy_with_entropy_at_beta(energies, beta):
     return b @ np.asarray(energies, dtype=float) - beta * entropy(b)
 
 
-@mistake("free_energy", diagnosis="no-error", keeps=0.5)
+@mistake("free_energy", diagnosis="no-error", also=("known",), keeps=0.5)
 def free_energy_at_any_beta(energies, beta):
     return -log_partition(energies, beta) / beta if beta else -np.inf
 
 
-@mistake("free_energy", diagnosis="no-error", keeps=0.5)
+@mistake("free_energy", diagnosis="no-error", also=("known",), keeps=0.5)
 def free_energy_at_beta_nan(energies, beta):
     if beta <= 0:
         raise ValueError("beta must be positive")
@@ -827,6 +827,7 @@ def plain_mean_of_the_energies(energies, beta):
 @mistake(
     "mean_energy",
     diagnosis="value",
+    also=("factor",),
     says=(
         "the weighted energies are divided by the number of states, though the "
         "probabilities already make a mean"
@@ -957,7 +958,7 @@ def beta_after_too_few_halvings(energies, target):
     return middle
 
 
-@mistake("max_entropy_beta", diagnosis="no-error", keeps=2.5)
+@mistake("max_entropy_beta", diagnosis="no-error", also=("known",), keeps=2.5)
 def beta_for_any_target(energies, target):
     E = np.asarray(energies, dtype=float)
     low, high = -1.0, 1.0
@@ -974,7 +975,7 @@ def beta_for_any_target(energies, target):
     return middle
 
 
-@mistake("max_entropy_beta", diagnosis="no-error", keeps=2.5)
+@mistake("max_entropy_beta", diagnosis="no-error", also=("known",), keeps=2.5)
 def beta_for_targets_at_the_ends(energies, target):
     E = np.asarray(energies, dtype=float)
     if not E.min() <= target <= E.max():

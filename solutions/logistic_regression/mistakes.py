@@ -1168,6 +1168,7 @@ def errors_of_one_trial(current, spiked):
 @mistake(
     "noisy_neuron",
     diagnosis="value",
+    also=("power",),
     keeps=0.5,
     says="these are the variances; the errors are their roots",
 )
@@ -1239,6 +1240,7 @@ def relative_errors(current, spiked):
 @mistake(
     "noisy_neuron",
     diagnosis="value",
+    also=("sign",),
     says="the threshold has the wrong sign",
 )
 def threshold_of_the_wrong_sign(current, spiked):
@@ -1252,6 +1254,7 @@ def threshold_of_the_wrong_sign(current, spiked):
 @mistake(
     "noisy_neuron",
     diagnosis="value",
+    also=("power",),
     says="the slope w comes back for the width, which is its inverse",
 )
 def slope_for_width(current, spiked):

@@ -392,6 +392,7 @@ def length_for_value(A, v0, n_steps):
 @mistake(
     "power_iteration",
     diagnosis="value",
+    also=("sign",),
     keeps=2.5,
     says=(
         "the vector may point away from v0: with a negative eigenvalue it turns round at every step"
@@ -426,7 +427,13 @@ def value_of_the_start(A, v0, n_steps):
     return value, v
 
 
-@mistake("power_iteration", diagnosis="value", keeps=1, says="one product too many is taken")
+@mistake(
+    "power_iteration",
+    diagnosis="value",
+    also=("steps",),
+    keeps=1,
+    says="one product too many is taken",
+)
 def one_step_too_many(A, v0, n_steps):
     A, v0 = np.asarray(A, dtype=float), np.asarray(v0, dtype=float)
     v = v0 / np.linalg.norm(v0)
@@ -492,6 +499,7 @@ def exact_eigenvector(A, v0, n_steps):
 @mistake(
     "power_iteration",
     diagnosis="value",
+    also=("factor",),
     says="the vector is divided by its largest entry, so its length is not 1",
 )
 def divided_by_the_largest_entry(A, v0, n_steps):
@@ -542,6 +550,7 @@ def start_not_normalized(A, v0, n_steps):
 @mistake(
     "power_iteration",
     diagnosis="value",
+    also=("sign",),
     says="the first entry is made positive, where the vector should be on the side of v0",
 )
 def first_entry_made_positive(A, v0, n_steps):
@@ -558,6 +567,7 @@ def first_entry_made_positive(A, v0, n_steps):
 @mistake(
     "power_iteration",
     diagnosis="value",
+    also=("sign",),
     keeps=2.5,
     says=(
         "the value changes its sign with the vector, though it does not know which way "
@@ -866,7 +876,7 @@ def sigma_for_a_variance(x, mu, sigma):
     return -((x - mu) ** 2) / (2 * sigma) - np.log(2 * np.pi * sigma) / 2
 
 
-@mistake("normal_log_density", diagnosis="value", says="the square is not halved")
+@mistake("normal_log_density", diagnosis="value", also=("factor",), says="the square is not halved")
 def half_forgotten(x, mu, sigma):
     x, mu, sigma = (np.asarray(a, dtype=float) for a in (x, mu, sigma))
     if not np.all(sigma > 0):

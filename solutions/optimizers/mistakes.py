@@ -57,6 +57,7 @@ def arrays_only(theta, grad, state, lr):
 @mistake(
     "sgd",
     diagnosis="value",
+    also=("factor",),
     says="the gradient is divided by its length, so every step is equally long",
 )
 def step_of_unit_length(theta, grad, state, lr):
@@ -560,6 +561,7 @@ def ball_without_memory(theta, grad, state, lr, alpha=0.9):
 @mistake(
     "momentum",
     diagnosis="value",
+    also=("factor",),
     says=("the gradient is weighted with 1 - alpha in the velocity, as in a decaying mean"),
 )
 def mean_of_gradients(theta, grad, state, lr, alpha=0.9):
@@ -625,6 +627,7 @@ def another_default(theta, grad, state, lr, alpha=0.99):
 @mistake(
     "momentum",
     diagnosis="value",
+    also=("factor",),
     says="the learning rate is multiplied in twice",
 )
 def rate_applied_to_all_of_the_velocity_at_once(theta, grad, state, lr, alpha=0.9):
@@ -1294,6 +1297,7 @@ def mean_of_ratios(theta, new_theta):
 @mistake(
     "update_ratio",
     diagnosis="value",
+    also=("power",),
     keeps=0.5,
     says="the roots are not taken: this is the square of the ratio",
 )

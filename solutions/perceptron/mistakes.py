@@ -625,7 +625,7 @@ def samples_in_reverse(X, y, eta=1.0, max_epochs=100):
     return w, updates
 
 
-@mistake("perceptron_fit", diagnosis="no-error", keeps=3)
+@mistake("perceptron_fit", diagnosis="no-error", also=("known",), keeps=3)
 def takes_any_label(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     w, updates = np.zeros(X.shape[1]), 0
@@ -847,13 +847,13 @@ def score_as_margin(X, y, w):
     return (np.max(np.linalg.norm(X, axis=1)) / np.min(y * (X @ w))) ** 2
 
 
-@mistake("mistake_bound", diagnosis="no-error", keeps=1)
+@mistake("mistake_bound", diagnosis="no-error", also=("known",), keeps=1)
 def never_refuses(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     return (np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)) ** 2
 
 
-@mistake("mistake_bound", diagnosis="no-error", keeps=1)
+@mistake("mistake_bound", diagnosis="no-error", also=("known",), keeps=1)
 def boundary_let_through(X, y, w):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) < 0):

@@ -358,8 +358,8 @@ def test_noise_is_never_explained(seed):
 
 
 def test_what_is_measured():
-    mistake = SimpleNamespace(diagnosis="sign", also=("zero",))
-    hints = [SimpleNamespace(key=key) for key in ("sign", "zero", "factor")]
+    mistake = SimpleNamespace(diagnosis="sign", also=("zero",), says="")
+    hints = [SimpleNamespace(key=key, text=key) for key in ("sign", "zero", "factor")]
     measured = Measured()
     failure = SimpleNamespace(kind="value", hints=hints, labels={"value", "sign", "zero", "factor"})
     count(measured, "chapter.mistake", mistake, [failure])
@@ -367,3 +367,13 @@ def test_what_is_measured():
     assert measured.recall == 1.0
     count(measured, "chapter.mistake", mistake, [])
     assert measured.recall == 0.5
+
+
+def test_a_sentence_of_an_author_is_true_of_the_mistake_that_it_was_written_for_alone():
+    hint = SimpleNamespace(key="known", text="the sum is not divided")
+    for says, precision in (("the sum is not divided", 1.0), ("a sign is wrong", 0.0), ("", 0.0)):
+        measured = Measured()
+        mistake = SimpleNamespace(diagnosis="value", also=(), says=says)
+        failure = SimpleNamespace(kind="value", hints=[hint], labels={"value", "known"})
+        count(measured, "chapter.mistake", mistake, [failure])
+        assert measured.precision == precision

@@ -243,8 +243,6 @@ def _bits_of_choosing(k: int, n: int) -> float:
 
 def _bits_of_fractions(sizes: np.ndarray) -> np.ndarray:
     """The bits of p/q for a small q: a share of right answers is one of few numbers."""
-    if not sizes.size:
-        return sizes
     below = np.arange(1, MOST_BELOW + 1)
     above = sizes[:, None] * below
     is_whole = np.abs(above - np.rint(above)) < 1e-7
