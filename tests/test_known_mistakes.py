@@ -14,13 +14,13 @@ from autograder.course import read_course
 from autograder.course.solution import Check
 from autograder.in_process import check_rng, namespace_with, run_check, run_checks, try_checks
 from autograder.known_mistakes import (
-    _told,
     digests_of,
     kept_digests,
     lookup_for,
     tell_by_trial,
     visible_failures,
 )
+from autograder.known_mistakes.digests import told
 from autograder.notebook_files import KNOWN_MISTAKES
 from autograder.notebooks.build import student_notebook
 from tests.conftest import ROOT, SMALL
@@ -91,7 +91,7 @@ def test_digests_are_made_once(line, monkeypatch):
     def must_not_run(*_):
         raise AssertionError("made again")
 
-    monkeypatch.setattr("autograder.known_mistakes.digests_of", must_not_run)
+    monkeypatch.setattr("autograder.known_mistakes.digests.digests_of", must_not_run)
     assert kept_digests(line) == first
     path = line.solution.folder / "mistakes.py"
     path.write_text(path.read_text() + "\n# another word\n")
@@ -156,9 +156,9 @@ def test_a_notebook_knows_a_wrong_shape_too(small_course):
 
 
 def test_two_written_mistakes_of_the_same_numbers_are_both_told_and_three_are_not():
-    assert _told({"a": 0, "b": 0, "c": 2}) == "a; or b"
-    assert _told({"a": 0, "b": 0, "c": 0}) == ""
-    assert _told({"a": 2, "b": 2}) == ""
+    assert told({"a": 0, "b": 0, "c": 2}) == "a; or b"
+    assert told({"a": 0, "b": 0, "c": 0}) == ""
+    assert told({"a": 2, "b": 2}) == ""
 
 
 def test_a_cause_found_on_the_first_try_is_kept_where_the_second_gives_the_same_numbers():
