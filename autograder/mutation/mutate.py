@@ -57,7 +57,7 @@ def each_mutant(source: str, first_line: int = 1) -> Iterator[Mutant]:
     seen = {_program(before)}
     for path, node in _places(definition):
         for replacement in replacements(node):
-            after = ast.unparse(_replaced(tree, path, replacement))
+            after = ast.unparse(_replaced(definition, path, replacement))
             try:
                 program = _program(after)
             except SyntaxError:  # such as a call that swallows its own target
@@ -105,21 +105,19 @@ def _is_text(node: ast.AST, field: str, index: int | None, child: ast.AST) -> bo
     return field == "body" and isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
 
 
-def _replaced(tree: ast.Module, path: Path, replacement: Replacement) -> ast.Module:
-    """A copy of ``tree`` with ``replacement`` at ``path`` of its one definition."""
-    tree = copy.deepcopy(tree)
-    parent = tree.body[0]
-    for field, index in path[:-1]:
-        parent = getattr(parent, field) if index is None else getattr(parent, field)[index]
-    field, index = path[-1]
-    if index is None:
-        setattr(parent, field, replacement)
-        return tree
-    items = getattr(parent, field)
-    items[index : index + 1] = replacement if isinstance(replacement, list) else [replacement]
-    if field == "body" and not items:
-        items.append(ast.Pass())
-    return tree
+def _replaced(node: ast.AST, path: Path, replacement: Replacement) -> ast.AST:
+    """A copy of ``node`` with ``replacement`` at ``path``; whatever lies aside is shared."""
+    (field, index), *rest = path
+    node, value = copy.copy(node), getattr(node, field)
+    if rest:
+        replacement = _replaced(value if index is None else value[index], tuple(rest), replacement)
+    if index is not None:
+        new = replacement if isinstance(replacement, list) else [replacement]
+        replacement = [*value[:index], *new, *value[index + 1 :]]
+        if field == "body" and not replacement:
+            replacement = [ast.Pass()]
+    setattr(node, field, replacement)
+    return node
 
 
 def _program(source: str) -> tuple:
