@@ -37,8 +37,9 @@ demo: $(STAMPS)/demo ## hand in, grade and check a sample class, in _build/demo
 
 # the release makes the digests of known mistakes on all cores; with `make -j2` the site and the
 # sample class are then made side by side
+# a build reads what has changed: after one that failed, all pages, so that no warning is lost
 $(STAMPS)/site: $(COURSE) $(PACKAGE) _config.yml $(INSTALLED) | release
-	$(BIN)/jupyter-book build . -W --keep-going
+	$(BIN)/jupyter-book build . -W --keep-going || { rm -rf _build/.doctrees; exit 1; }
 	@mkdir -p $(@D) && touch $@
 
 $(STAMPS)/release: $(COURSE) $(PACKAGE) $(INSTALLED)

@@ -1,5 +1,6 @@
 """What the course knows of mistakes: sentences when graded, digests in a student's notebook."""
 
+import random
 from dataclasses import replace
 from functools import partial
 
@@ -113,7 +114,10 @@ def test_sentences_are_short_and_plain(chapter):
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
 def test_misconceptions_are_wrong(chapter):
-    assert [v.name for v in chapter.solution.misconceptions if not fails(chapter, v)] == []
+    """Of a hundred of them, the same every time: `make mutants` tries every one."""
+    known = chapter.solution.misconceptions
+    sample = random.Random(chapter.name).sample(known, min(100, len(known)))
+    assert [v.name for v in sample if not fails(chapter, v)] == []
 
 
 def fails(chapter, variant):

@@ -6,7 +6,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from autograder.course import Chapter
 from autograder.mutants.try_mutants import Trial, TrialResult
@@ -17,9 +17,10 @@ from autograder.mutation.mutate import Mutant, mutants_of
 MORE_SEEDS = 20
 
 
-WrongKind = Literal["mutant", "mistake"]  #: must fail with every seed
+WrongKind = Literal["mutant", "mistake", "misconception"]  #: must fail with every seed
 RightKind = Literal["equivalent", "reference", "alternative"]  #: must pass with every seed
 Kind = WrongKind | RightKind
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class ChapterReport:
 
     name: str
     mutants: int = 0
-    mistakes: int = 0
+    mistakes: int = 0  #: misconceptions too
     killed: int = 0
     survived: int = 0
     equivalent: int = 0
@@ -58,7 +59,7 @@ class ChapterReport:
             self.problems.append(problem)
         self.seconds += verdict.seconds
         self.mutants += case.mutant is not None
-        self.mistakes += case.kind == "mistake"
+        self.mistakes += case.kind in ("mistake", "misconception")
         self.equivalent += case.kind == "equivalent"
         if not case.is_right:
             self.survived += bool(problem)
@@ -72,8 +73,8 @@ def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Ca
     """The right answers, the mistakes and the mutants of ``chapter``, the slowest first.
 
     Each wrong answer is tried with ``seeds`` seeds, fewer where a check has ``patience``, since
-    it trains; ``sample`` limits the mutants of each function to that many, the same ones every
-    time.
+    it trains, and one for each of the many misconceptions; ``sample`` limits the mutants and
+    misconceptions of each function to that many, the same ones every time.
     """
     cases = []
 
@@ -81,7 +82,8 @@ def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Ca
         kind: Kind, name: str, function: str, source: str, mutant: Mutant | None = None
     ) -> None:
         more = kind in ("reference", "alternative")
-        count = max(1, round(seeds / _patience(chapter, function)))
+        each = 1 if kind == "misconception" else seeds
+        count = max(1, round(each / _patience(chapter, function)))
         word, count = ("right", MORE_SEEDS * count) if more else ("wrong", count)
         trial = Trial(chapter.name, function, source, tuple(f"{word}-{i}" for i in range(count)))
         cases.append(Case(kind, name, trial, mutant))
@@ -93,6 +95,9 @@ def cases_of(chapter: Chapter, seeds: int, sample: int | None = None) -> list[Ca
     for wrong in chapter.solution.mistakes:
         add("mistake", wrong.name, wrong.function_name, wrong.source)
     for name, _ in _references(chapter):
+        known = [v for v in chapter.solution.misconceptions if v.function_name == name]
+        for wrong in _sampled(known, sample, name):
+            add("misconception", wrong.name, name, wrong.source)
         for mutant in _sampled(_mutants(chapter, name), sample, name):
             listed = any(_matches(key, mutant) for key in chapter.solution.equivalent)
             kind: Kind = "equivalent" if listed else "mutant"
@@ -147,10 +152,10 @@ def _matches(key: str, mutant: Mutant) -> bool:
     return re.fullmatch(pattern, mutant.key) is not None
 
 
-def _sampled(mutants: Sequence[Mutant], sample: int | None, seed: str) -> Sequence[Mutant]:
-    if sample is None or sample >= len(mutants):
-        return mutants
-    return random.Random(seed).sample(mutants, sample)
+def _sampled(items: Sequence[T], sample: int | None, seed: str) -> Sequence[T]:
+    if sample is None or sample >= len(items):
+        return items
+    return random.Random(seed).sample(items, sample)
 
 
 def _problem(case: Case, verdict: TrialResult) -> str:
