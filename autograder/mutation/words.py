@@ -139,7 +139,7 @@ def _constant(node: ast.Constant, new: Replacement) -> str:
         return "a number has the wrong sign"
     if isinstance(old, int) and abs(value - old) == 1 and value:
         return f"a number is off by one: {value}"
-    return f"a constant is not the one that belongs there: {value:g}"
+    return f"a constant is not the one that belongs there: {value:g}" if value else ""
 
 
 def _call(node: ast.Call, new: Replacement) -> str:
