@@ -9,11 +9,4 @@ EQUIVALENT = {
     "mse_gradient: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
     "least_squares: return np.linalg.lstsq(X, y)[0]": "None is the default of NumPy 2",
     "least_squares: return np.linalg.lstsq(X, y, rcond=0)[0]": "LAPACK takes its epsilon for 0",
-    "chi_square: w, X, y, sigma = (np.asarray(a) for a in (w, X, y, sigma))": FLOATS,
-    "chi_square: return np.sum(((X @ w - y) / sigma) ** 2)": SQUARE,
-    "chi_square_gradient: w, X, y, sigma = (np.asarray(a) for a in (w, X, y, sigma))": FLOATS,
-    "fit_covariance: X, sigma = (np.asarray(a) for a in (X, sigma))": FLOATS,
-    "fit_covariance: return np.linalg.pinv(scaled.T @ scaled)": (
-        "with independent columns it is the inverse"
-    ),
 }

@@ -42,26 +42,3 @@ def sgd(X, y, w0, lr, n_epochs, batch_size, rng):
             w = w - lr * mse_gradient(w, X[batch], y[batch])
         trajectory.append(w)
     return np.array(trajectory)
-
-
-def chi_square(w, X, y, sigma):
-    w, X, y, sigma = (np.asarray(a, dtype=float) for a in (w, X, y, sigma))
-    if not np.all(sigma > 0):
-        raise ValueError("sigma must be positive")
-    return np.sum(((y - X @ w) / sigma) ** 2)
-
-
-def chi_square_gradient(w, X, y, sigma):
-    w, X, y, sigma = (np.asarray(a, dtype=float) for a in (w, X, y, sigma))
-    if not np.all(sigma > 0):
-        raise ValueError("sigma must be positive")
-    return 2 * X.T @ ((X @ w - y) / sigma**2)
-
-
-def fit_covariance(X, sigma):
-    X, sigma = (np.asarray(a, dtype=float) for a in (X, sigma))
-    if not np.all(sigma > 0):
-        raise ValueError("sigma must be positive")
-    # a column of errors divides the rows of X; a single error divides all of X
-    scaled = X / sigma[..., None]
-    return np.linalg.inv(scaled.T @ scaled)
