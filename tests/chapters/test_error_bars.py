@@ -1,12 +1,13 @@
 """The reference of ``error_bars`` against oracles and the chapter's own claims."""
 
+import re
 from pathlib import Path
 
 import autograd.numpy as anp
 import numpy as np
 import pytest
 from autograd import grad, hessian
-from scipy import optimize, stats
+from scipy import linalg, optimize, stats
 
 from autograder.course import Solution
 from autograder.datasets import load_dataset
@@ -153,3 +154,106 @@ class TestMostLikelyRule:
         assert w == pytest.approx(5.14, abs=0.005)
         assert np.sqrt(reference.fit_covariance(X, sigma)[0, 0]) == pytest.approx(0.24, abs=1e-3)
         assert reference.chi_square([w], X, y, sigma) == pytest.approx(0.64, abs=0.005)
+
+
+class TestEllipse:
+    def test_is_the_circle_mapped_by_the_matrix_root_of_scipy(self):
+        C = np.array([[1.7, -0.9], [-0.9, 0.8]])
+        angle = np.linspace(0, 2 * np.pi, 9)[:-1]
+        wanted = (linalg.sqrtm(C) @ np.array([np.cos(angle), np.sin(angle)])).T
+        np.testing.assert_allclose(reference.error_ellipse(C, 8), wanted, atol=1e-12)
+
+    def test_its_shadows_are_the_error_bars(self):
+        C = reference.fit_covariance(X3, SIGMA3)
+        reach = reference.error_ellipse(C, 100_000).max(axis=0)
+        np.testing.assert_allclose(reach, np.sqrt(np.diag(C)), rtol=1e-8)
+
+    def test_chi_square_rises_by_one_on_it(self):
+        w, C, least = reference.weighted_fit(X3, Y3, SIGMA3)
+        for u in reference.error_ellipse(C, 7):
+            assert plain_chi_square(w + u, X3, Y3, SIGMA3) - least == pytest.approx(1)
+
+
+class TestWeightedFit:
+    @pytest.mark.parametrize("sigma", [0.7, np.linspace(0.3, 2, 8)])
+    def test_agrees_with_scipy(self, sigma):
+        _, X, y = problem(8, 3)
+        s = np.broadcast_to(sigma, 8)
+        wanted, spread = optimize.curve_fit(
+            lambda x, *w: x @ np.array(w), X, y, p0=np.zeros(3), sigma=s, absolute_sigma=True
+        )
+        w, C, least = reference.weighted_fit(X, y, sigma)
+        np.testing.assert_allclose(w, wanted, rtol=1e-5)
+        np.testing.assert_allclose(C, spread, rtol=1e-5)
+        assert least == pytest.approx(plain_chi_square(wanted, X, y, s))
+
+    def test_the_least_chi_square_is_n_minus_d_in_the_mean(self):
+        rng = np.random.default_rng(6)
+        w, X, _ = problem(9, 3)
+        sigma = np.linspace(0.5, 2, 9)
+        least = [
+            reference.weighted_fit(X, X @ w + sigma * rng.normal(size=9), sigma)[2]
+            for _ in range(3000)
+        ]
+        assert np.mean(least) == pytest.approx(6, abs=0.25)
+        assert stats.kstest(least, stats.chi2(6).cdf).pvalue > 1e-3
+
+    def test_refuses_errors_that_are_not_positive(self):
+        with pytest.raises(ValueError, match="sigma"):
+            reference.weighted_fit(X3, Y3, 0)
+
+
+class TestTemperature:
+    @staticmethod
+    def by_search(nu, intensity, sigma):
+        def misfit(T):
+            law = 39.7289171 * nu**3 / (anp.exp(1.4387769 * nu / T) - 1)
+            return anp.sum(((intensity - law) / sigma) ** 2)
+
+        found = optimize.brentq(grad(misfit), 1.0, 9.0, xtol=1e-14, rtol=1e-14)
+        return found, np.sqrt(2 / hessian(misfit)(found)), misfit(found)
+
+    def test_on_the_sky_it_is_where_the_slope_of_chi_square_vanishes(self):
+        data = load_dataset("cosmic_background")
+        at = data["frequency"], data["intensity"], data["sigma"]
+        T, error, least = reference.fit_temperature(*at)
+        wanted, wanted_error, wanted_least = self.by_search(*at)
+        assert abs(T - wanted) < 1e-3 * error
+        assert error == pytest.approx(wanted_error, rel=1e-3)
+        assert least == pytest.approx(wanted_least, rel=1e-9)
+        # the numbers of the chapter
+        assert pytest.approx(2.725015, abs=5e-7) == T
+        assert error == pytest.approx(7.6e-6, rel=0.01)
+        assert least == pytest.approx(45.1, abs=0.05)
+
+    @pytest.mark.parametrize("seed", range(20))
+    def test_on_drawn_bodies_too_also_where_readings_are_below_zero(self, seed):
+        rng = np.random.default_rng(seed)
+        true = rng.uniform(1.5, 6)
+        nu = np.sort(rng.uniform(1.5, 21.5, size=40))
+        sigma = 3 * np.exp(rng.uniform(-1, 1, size=40))
+        law = 39.7289171 * nu**3 / np.expm1(1.4387769 * nu / true)
+        at = nu, law + sigma * rng.normal(size=40), sigma
+        T, error, least = reference.fit_temperature(*at)
+        wanted, wanted_error, wanted_least = self.by_search(*at)
+        assert abs(T - wanted) < 1e-3 * error
+        # the second derivative has a term with the residuals, which Gauss and Newton leave out
+        assert error == pytest.approx(wanted_error, rel=0.05)
+        assert least == pytest.approx(wanted_least, rel=1e-6)
+
+    def test_steps_from_three_kelvin_arrive_in_six(self):
+        nu = np.linspace(2, 21, 43)
+        for true in np.linspace(1.5, 6, 19):
+            T = 3.0
+            for _ in range(6):
+                law = 39.7289171 * nu**3 / np.expm1(1.4387769 * nu / T)
+                g = law * 1.4387769 * nu / T**2 / -np.expm1(-1.4387769 * nu / T)
+                wanted = 39.7289171 * nu**3 / np.expm1(1.4387769 * nu / true)
+                T += g @ (wanted - law) / (g @ g)
+            np.testing.assert_allclose(T, true, rtol=1e-5)
+
+    def test_seven_of_the_readings_of_the_cold_body_are_below_zero(self):
+        text = (Path(__file__).parents[2] / "chapters" / "error_bars.md").read_text()
+        numbers = re.findall(r"cold_light \+?= \[(.*?)\]", text)
+        light = np.array([float(number) for part in numbers for number in part.split(",")])
+        assert light.size == 24 and np.sum(light < 0) == 7
