@@ -1,7 +1,6 @@
-"""What is graded: initialization and regularization."""
+"""What is graded: regularization."""
 
 import contextlib
-import math
 
 import numpy as np
 
@@ -11,27 +10,20 @@ from autograder.checks import (
     check,
     expect,
     expect_agrees,
-    expect_backward,
     expect_close,
-    expect_distribution,
     expect_frequencies,
     expect_gradient,
-    expect_mean,
     expect_parts,
     expect_raises,
     expect_reproducible,
     expect_robust,
     expect_shape,
-    expect_stable,
 )
-from autograder.checks.inputs import ARRAYS, SHAPES, nonzero, shapes
+from autograder.checks.inputs import ARRAYS, nonzero
 
 from . import reference
 
 HINTS = ("suspect",)
-
-#: (n, d) of batches: with a single sample nothing depends on it
-BATCHES = [(n, d) for n, d in SHAPES if n > 1]
 
 
 @contextlib.contextmanager
@@ -43,154 +35,6 @@ def explained(causes):
         if text := next(iter(causes), None):
             failed.explain(Hint("suspect", text))
         raise
-
-
-# --- initializers ----------------------------------------------------------------------
-
-
-def weights_of(initializer, fan_in, fan_out, rng):
-    weights = initializer(fan_in, fan_out, rng.spawn(1)[0])
-    expect_shape(weights, (fan_in, fan_out), initializer.name)
-    return np.asarray(weights, dtype=float)
-
-
-def expect_independent(weights, name):
-    """Signs of neighbors, and of one half and the other, are of four equally likely pairs."""
-    positive, half = weights > 0, len(weights) // 2
-    for first, second in (
-        (positive[:, ::2], positive[:, 1::2]),
-        (positive[::2], positive[1::2]),
-        (positive[:half], positive[half:]),
-    ):
-        pairs = np.bincount((2 * first + second).ravel(), minlength=4)
-        expect_frequencies(pairs, [1 / 4] * 4, name, what="signs of two weights")
-
-
-#: standard deviations that wrong answers give the weights, by fan-in and fan-out
-XAVIER_SPREADS = {
-    "the limit is the standard deviation you want": lambda d, m: math.sqrt(2 / (3 * (d + m))),
-    "the limit is the variance you want": lambda d, m: 2 / (math.sqrt(3) * (d + m)),
-    "the root is missing in the limit": lambda d, m: 6 / (math.sqrt(3) * (d + m)),
-    "the two fans are multiplied, not added": lambda d, m: math.sqrt(2 / (d * m)),
-    "only the fan-in counts": lambda d, m: math.sqrt(2 / d),
-    "only the fan-in counts, and the 2 is missing": lambda d, m: math.sqrt(1 / d),
-    "only the fan-out counts": lambda d, m: math.sqrt(2 / m),
-    "the root is taken of the numerator only": lambda d, m: math.sqrt(2) / (d + m),
-    "the variance is half of what is asked for": lambda d, m: math.sqrt(1 / (d + m)),
-    "the variance is twice what is asked for": lambda d, m: math.sqrt(4 / (d + m)),
-}
-HE_SPREADS = {
-    "the factor 2 is missing": lambda d, m: math.sqrt(1 / d),
-    "the variance is handed over as the standard deviation": lambda d, m: 2 / d,
-    "you divide by the fan-out, not by the fan-in": lambda d, m: math.sqrt(2 / m),
-    "the variance is that of Xavier, which contains both fans": (
-        lambda d, m: math.sqrt(2 / (d + m))
-    ),
-    "the root is taken of the numerator only": lambda d, m: math.sqrt(2) / d,
-    "the weights are not scaled at all": lambda d, m: 1.0,
-    "the weights are divided by the fan-in, not by a root": lambda d, m: 1 / d,
-    "the variance is twice what is asked for": lambda d, m: math.sqrt(4 / d),
-}
-
-
-def causes_of(weights, spreads, right, is_uniform):
-    """Yield, in words, what explains these weights of one layer."""
-    spread = weights.std()
-    if np.all(weights == weights[:1]) or np.all(weights == weights[:, :1]):
-        yield "one row or one column is drawn and repeated, so the weights are not independent"
-    if np.all(weights >= 0) or np.all(weights <= 0):
-        yield "all weights have the same sign, so their mean is not 0"
-    for text, wrong in spreads.items():
-        if math.isclose(spread, wrong(*weights.shape), rel_tol=0.03):
-            yield text
-    if math.isclose(spread, right, rel_tol=0.03):
-        looks_uniform = np.abs(weights).max() < 1.8 * spread
-        if looks_uniform != is_uniform:
-            drawn = "uniform numbers, where normal" if looks_uniform else "others than the uniform"
-            yield f"you draw {drawn} ones are asked for"
-
-
-@check("initializers", points=1.5)
-def are_uniform_with_the_variance_of_xavier(student, rng):
-    expect_reproducible(student.xavier_uniform, 3, 7, rng=rng)
-    for fan_in, fan_out in ((100, 160), (250, 64), (1, 4), (3, 1)):
-        weights = weights_of(student.xavier_uniform, fan_in, fan_out, rng)
-        a = math.sqrt(6 / (fan_in + fan_out))
-        causes = causes_of(weights, XAVIER_SPREADS, a / math.sqrt(3), is_uniform=True)
-
-        def uniform(w, a=a):
-            return np.clip((w + a) / (2 * a), 0.0, 1.0)
-
-        if weights.size < 1000:  # few weights a time, so many times
-            weights = [weights_of(student.xavier_uniform, fan_in, fan_out, rng) for _ in range(300)]
-            causes = ()
-        with explained(causes):
-            expect_distribution(weights, uniform, "xavier_uniform", what=f"{fan_in} inputs")
-            expect_mean(weights, 0.0, -a, a, "xavier_uniform")
-            if np.ndim(weights) == 2:
-                expect_independent(weights, "xavier_uniform")
-
-
-@check("initializers", points=1.5)
-def are_normal_with_the_variance_of_he(student, rng):
-    expect_reproducible(student.he_normal, 3, 7, rng=rng)
-    for fan_in, fan_out in ((100, 160), (250, 64), (1, 4), (3, 1), (1, 1)):
-        weights = weights_of(student.he_normal, fan_in, fan_out, rng)
-        causes = causes_of(weights, HE_SPREADS, math.sqrt(2 / fan_in), is_uniform=False)
-
-        def normal(w, fan_in=fan_in):
-            erf = np.array([math.erf(v) for v in np.ravel(w) / math.sqrt(4 / fan_in)])
-            return (1 + erf) / 2
-
-        if weights.size < 1000:
-            weights = [weights_of(student.he_normal, fan_in, fan_out, rng) for _ in range(300)]
-            causes = ()
-        with explained(causes):
-            expect_distribution(weights, normal, "he_normal", what=f"{fan_in} inputs")
-            if np.ndim(weights) == 2:
-                expect_independent(weights, "he_normal")
-
-
-# --- forward_variances -----------------------------------------------------------------
-
-
-def drawn(fan_in, fan_out, rng):
-    """Weights that tell their layer's shape and depend on the generator."""
-    return rng.normal(0.1, 1.0, size=(fan_in, fan_out)) / fan_in
-
-
-def expect_same_variances(student, sizes, init, activation, X, seed):
-    """Compare with the reference, each with a generator of its own in the same state."""
-    expected = reference.forward_variances(sizes, init, activation, X, np.random.default_rng(seed))
-    got = student.forward_variances(sizes, init, activation, X, np.random.default_rng(seed))
-    given = {"sizes": sizes, "X": X}
-    expect_close(got, expected, "forward_variances", given=given)
-
-
-@check("forward_variances", points=1)
-def are_those_after_each_activation(student, rng):
-    for sizes, n in (
-        ([5, 3, 7, 10], 9),
-        ([3, 7], 1),
-        ([2, 2, 2], 3),
-        ([5, 1, 4], 4),
-        ([1, 6, 1], 2),
-    ):
-        X = 2 + rng.normal(size=(n, sizes[0]))
-        for activation in (np.tanh, np.abs, lambda z: 3 * z + 1):
-            seed = int(rng.integers(2**31))
-            expect_same_variances(student, sizes, drawn, activation, X, seed)
-
-
-@check("forward_variances", points=1)
-def follow_the_signal_through_twenty_layers(student, rng):
-    sizes, seed = [12] * 21, int(rng.integers(2**31))
-    X = rng.normal(size=(5, 12))
-    for init in (reference.he_normal, reference.xavier_uniform):
-        expect_same_variances(student, sizes, init, lambda z: np.maximum(z, 0.0), X, seed)
-    whole = rng.integers(-2, 3, size=(4, 3))
-    expect_same_variances(student, [3, 2, 2], drawn, np.tanh, whole, seed)
-    expect_same_variances(student, (3, 2, 2), drawn, np.tanh, whole.tolist(), seed)
 
 
 # --- penalties -------------------------------------------------------------------------
@@ -359,77 +203,6 @@ def goes_back_through_the_same_mask(student, rng):
         expect_agrees(*same, rng.normal(size=shape), mask)
     mask = np.array([[0.0, 2.0, 2.0], [2.0, 0.0, 0.0]])
     expect_robust(*same, rng.choice([-3.0, 1.0, 2.0], size=(2, 3)), mask)
-
-
-# --- batchnorm -------------------------------------------------------------------------
-
-
-def batch(rng, n, d):
-    """Inputs whose columns differ in place and spread, scales of either sign, shifts."""
-    X = rng.normal(size=(n, d)) * rng.uniform(0.5, 3.0, size=d) + rng.normal(size=d)
-    return X, nonzero(rng, d), rng.normal(size=d)
-
-
-def output_of(student):
-    """The student's forward pass without its cache."""
-
-    def forward(X, gamma, beta, eps=1e-5):
-        result = student.batchnorm_forward(X, gamma, beta, eps)
-        return expect_parts(result, 2, "batchnorm_forward")[0]
-
-    forward.__name__ = "batchnorm_forward"
-    return forward
-
-
-def right_output(X, gamma, beta, eps=1e-5):
-    return reference.batchnorm_forward(X, gamma, beta, eps)[0]
-
-
-@check("batchnorm", points=1.5)
-def standardizes_each_column_then_scales_and_shifts(student, rng):
-    same = output_of(student), right_output
-    for n, d in shapes(rng):
-        expect_agrees(*same, *batch(rng, n, d), 0.37)
-        expect_agrees(*same, *batch(rng, n, d))
-    X, gamma, beta = batch(rng, 5, 3)
-    X[:, 1] = 2.0  # a constant column
-    expect_stable(*same, X, gamma, beta, rtol=1e-8)
-    # far from zero, the mean of the squares less the square of the mean has lost its digits
-    expect_agrees(*same, 1e6 + rng.normal(size=(6, 3)), gamma, beta, rtol=1e-7, atol=1e-7)
-    # spreads of the size of the default eps, so that it shows
-    expect_agrees(*same, 3e-3 * rng.normal(size=(6, 3)), gamma, beta)
-    X = rng.choice([-3.0, -1.0, 2.0, 4.0], size=(5, 3))
-    X[0] = [5.0, -5.0, 6.0]
-    expect_robust(*same, X, np.array([2.0, -1.0, 3.0]), np.array([1.0, 0.0, -2.0]))
-
-
-@check("batchnorm", points=1.5)
-def goes_back_through_mean_and_spread(student, rng):
-    for n, d in BATCHES:
-        expect_backward(
-            student.batchnorm_backward,
-            of=reference.batchnorm_forward,
-            at=batch(rng, n, d),
-            upstream=rng,
-            wrt=("X", "gamma", "beta"),
-            cache=student.batchnorm_forward,
-        )
-
-
-@check("batchnorm", points=1)
-def goes_back_where_eps_matters_and_with_one_sample(student, rng):
-    forward, backward = student.batchnorm_forward, student.batchnorm_backward
-    for n, d, eps in ((5, 3, 0.5), (1, 3, 1e-2), (4, 1, 2.0)):
-        X, gamma, beta = batch(rng, n, d)
-        dout = rng.normal(size=(n, d))
-        for given in (dout, dout.tolist()):
-            result = forward(X, gamma, beta, eps)
-            expect_parts(result, 2, "batchnorm_forward")
-            forward(*batch(rng, n, d))  # another batch in between changes no cache
-            cache = reference.batchnorm_forward(X, gamma, beta, eps)[1]
-            expected = reference.batchnorm_backward(dout, cache)
-            # with one sample nothing depends on X
-            expect_close(backward(given, result[1]), expected, "batchnorm_backward", atol=1e-10)
 
 
 # --- early_stopping --------------------------------------------------------------------

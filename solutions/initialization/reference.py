@@ -1,4 +1,4 @@
-"""Reference answers: initialization and regularization."""
+"""Reference answers: initialization."""
 
 import numpy as np
 
@@ -44,38 +44,6 @@ def forward_variances(sizes, init, activation, X, rng):
     return np.array(variances)
 
 
-def l1_penalty(w, lam):
-    return lam * np.sum(np.abs(np.asarray(w, dtype=float)))
-
-
-def l1_gradient(w, lam):
-    return lam * np.sign(np.asarray(w, dtype=float))
-
-
-def l2_penalty(w, lam):
-    return lam / 2 * np.sum(np.asarray(w, dtype=float) ** 2)
-
-
-def l2_gradient(w, lam):
-    return lam * np.asarray(w, dtype=float)
-
-
-def soft_threshold(w, t):
-    return np.sign(w) * np.maximum(np.abs(w) - t, 0.0)
-
-
-def dropout_forward(X, p, rng):
-    if not 0 <= p < 1:
-        raise ValueError(f"p must be at least 0 and less than 1, got {p}")
-    X = np.asarray(X, dtype=float)
-    mask = (rng.random(X.shape) >= p) / (1 - p)
-    return X * mask, mask
-
-
-def dropout_backward(dout, mask):
-    return np.asarray(dout, dtype=float) * mask
-
-
 def batchnorm_forward(X, gamma, beta, eps=1e-5):
     X, gamma, beta = (np.asarray(a, dtype=float) for a in (X, gamma, beta))
     std = np.sqrt(np.var(X, axis=0) + eps)
@@ -90,13 +58,3 @@ def batchnorm_backward(dout, cache):
     # what would move the mean or the variance of a column is taken out
     dX = (dX_hat - np.mean(dX_hat, axis=0) - X_hat * np.mean(dX_hat * X_hat, axis=0)) / std
     return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
-
-
-def early_stopping(losses, patience):
-    best = 0
-    for step, loss in enumerate(losses):
-        if loss < losses[best]:
-            best = step
-        elif step - best >= patience:
-            break
-    return best
