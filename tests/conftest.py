@@ -8,7 +8,7 @@ from pathlib import Path
 import nbgrader.api
 import pytest
 
-from autograder.course import read_course
+from autograder.course import Chapter, Course, read_chapter, read_course
 from autograder.known_mistakes import kept_digests
 
 ROOT = Path(__file__).parents[1]
@@ -17,6 +17,18 @@ SMALL = Path(__file__).parent / "small_course"
 
 # nbgrader starts alembic for it whenever a class is opened, a second or more each time
 nbgrader.api.get_alembic_version = functools.cache(nbgrader.api.get_alembic_version)
+
+
+@functools.cache
+def the_course() -> Course:
+    """The course itself, read once for all tests of a process: they leave it as it is."""
+    return read_course(ROOT)
+
+
+@functools.cache
+def one_chapter(name: str) -> Chapter:
+    """A chapter read by itself: a slip in one stops the tests of that chapter alone."""
+    return read_chapter(ROOT / "chapters" / f"{name}.md", ROOT / "solutions")
 
 
 #: The configuration of a class names its course here, for all that runs in this process later.

@@ -3,13 +3,12 @@
 import numpy as np
 import pytest
 
-from autograder.course import read_course
-from tests.conftest import ROOT
+from tests.conftest import ROOT, the_course
 from tools import check_cells
 from tools.accidents import accidents, findings, sizes_in_docstring
 
 LISTED = ROOT / "tests" / "findings"
-COURSE = read_course(ROOT)
+COURSE = the_course()
 SIZES = {"w": [("d",)], "X": [("n", "d")], "y": [("n",)], "x": [("d",), ("n", "d")]}
 
 

@@ -24,7 +24,7 @@ from autograder.known_mistakes import (
 from autograder.known_mistakes.digests import told
 from autograder.notebook_files import KNOWN_MISTAKES
 from autograder.notebooks.build import student_notebook
-from tests.conftest import ROOT, SMALL
+from tests.conftest import ROOT, SMALL, the_course
 
 SAYS = "the squared errors are summed and not averaged"
 MISTAKES = f'''
@@ -100,7 +100,7 @@ def test_digests_are_made_once(line, monkeypatch):
         kept_digests(line)
 
 
-CHAPTERS = [c for c in read_course(ROOT).assignments.values() if c.exercises]
+CHAPTERS = [c for c in the_course().assignments.values() if c.exercises]
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)

@@ -1,14 +1,13 @@
 """Every chapter's private side: the reference passes, mistakes fail as said, alternatives pass."""
 
-import functools
-
 import numpy as np
 import pytest
 
 from autograder.checks.diagnosis import RULES
-from autograder.course import CourseError, read_chapter
+from autograder.course import CourseError
 from autograder.in_process import namespace_with, run_checks
 from tests.conftest import ROOT
+from tests.conftest import one_chapter as read
 from tools.measure_diagnosis import Measured, count
 
 # By name, and read one by one: a slip in a chapter stops the tests of that chapter alone.
@@ -17,11 +16,6 @@ SECONDS = 5.0  # of processor time, as graded answers get
 # `make mutants` takes more: 5 for wrong answers, 100 for right ones
 SEEDS = range(2)
 MEASURED = Measured()  #: what all mistakes are told with the first seed
-
-
-@functools.cache
-def read(name):
-    return read_chapter(ROOT / "chapters" / f"{name}.md", ROOT / "solutions")
 
 
 @pytest.fixture(params=CHAPTERS)

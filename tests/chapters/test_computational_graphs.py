@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.checks import numerical_derivative
-from autograder.course import Solution, read_course
+from autograder.course import Solution
 from autograder.in_process import namespace_with, run_checks
-from tests.conftest import ROOT
+from tests.conftest import the_course
 
 reference = Solution(Path(__file__).parents[2] / "solutions" / "computational_graphs").reference
 Value = reference.Value
@@ -312,7 +312,7 @@ class TestClaimsOfTheText:
 
 
 def test_a_numpy_number_taken_for_a_value_is_explained():
-    chapter = read_course(ROOT).assignments["computational_graphs"]
+    chapter = the_course().assignments["computational_graphs"]
     namespace = namespace_with(chapter)
     exec(
         "class Value(Value):\n"

@@ -6,14 +6,13 @@ import pytest
 from autograder.checks import CheckFailed, Student, expect_agrees, expect_close
 from autograder.checks.asked import say_what_was_asked
 from autograder.checks.known import forget_calls
-from autograder.course import read_course
 from autograder.in_process import define, namespace_with, run_checks
-from tests.conftest import ROOT
+from tests.conftest import the_course
 
 
 @pytest.fixture(scope="module")
 def course():
-    return read_course(ROOT)
+    return the_course()
 
 
 @pytest.fixture

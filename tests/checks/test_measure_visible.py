@@ -6,8 +6,7 @@ from collections import Counter
 import matplotlib
 import pytest
 
-from autograder.course import read_course
-from tests.conftest import ROOT
+from tests.conftest import ROOT, the_course
 from tools.measure_visible import measure
 
 
@@ -18,7 +17,7 @@ def counts():
     with pytest.MonkeyPatch.context() as patch, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         patch.chdir(ROOT / "chapters")
-        for chapter in read_course(ROOT).assignments.values():
+        for chapter in the_course().assignments.values():
             if chapter.exercises:
                 total += measure(chapter)[0]
     return total

@@ -5,8 +5,7 @@ import inspect
 import pytest
 
 from autograder.checks.diagnosis import names
-from autograder.course import read_course
-from tests.conftest import ROOT
+from tests.conftest import the_course
 
 #: (beta1 and beta2 of Adam count as parameters; a single number has no rows either way.)
 #: Names for single numbers that choose or shape something; the rule on ignored arguments
@@ -31,7 +30,7 @@ DATA = {
 
 
 def signatures():
-    for chapter in read_course(ROOT).assignments.values():
+    for chapter in the_course().assignments.values():
         for exercise in chapter.exercises.values():
             for name in exercise.functions:
                 function = getattr(chapter.solution.reference, name)

@@ -2,12 +2,11 @@
 
 import pytest
 
-from autograder.course import read_course
-from tests.conftest import ROOT
+from tests.conftest import the_course
 from tools import promises
 
 CHAPTERS = {
-    name: chapter for name, chapter in read_course(ROOT).assignments.items() if chapter.exercises
+    name: chapter for name, chapter in the_course().assignments.items() if chapter.exercises
 }
 
 

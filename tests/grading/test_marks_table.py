@@ -5,12 +5,11 @@ import io
 import pytest
 from rich.console import Console
 
-from autograder.course import read_course
 from autograder.grading.coordinator.marks import Mark
 from autograder.grading.coordinator.marks_table import MAX_STUDENTS, marks_table
-from tests.conftest import ROOT
+from tests.conftest import the_course
 
-CHAPTERS = [*read_course(ROOT).assignments][:13] + [f"a_chapter_of_part_{n}" for n in range(14)]
+CHAPTERS = [*the_course().assignments][:13] + [f"a_chapter_of_part_{n}" for n in range(14)]
 STUDENTS = ["ada", "emmy.noether@uni-goettingen.example.edu", "[b]grace", "student-04"]
 
 

@@ -13,7 +13,7 @@ from autograder.grading.coordinator.places import find_handed_in
 from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
 from autograder.grading.coordinator.stock import grade, is_graded
 from autograder.release import Classroom, release_assignments
-from tests.conftest import ROOT, SMALL
+from tests.conftest import SMALL, the_course
 from tests.grading.class_support import make_class
 
 STUDENTS = {1: 6, 4: 2, 9: 0, 10: 4, 11: 6}  #: number -> points, worked out by hand
@@ -89,7 +89,7 @@ def test_a_course_that_was_moved_is_found_or_nothing_is_marked(small_course, tmp
 
 
 def test_the_sample_class_is_twelve_students():
-    course = read_course(ROOT)
+    course = the_course()
     samples = sample_class(list(course.assignments.values()))
     assert {s.student for s in samples} == {f"student-{n:02d}" for n in range(1, 13)}
     assert sum(s.student == "student-12" for s in samples) == len(course.assignments) - 1

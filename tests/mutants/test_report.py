@@ -1,15 +1,15 @@
 """What got away is shown as a diff; what is listed as equivalent must be so."""
 
 import contextlib
-import functools
 import subprocess
 import sys
 
 import pytest
 
-from autograder.course import CourseError, read_chapter, read_course
+from autograder.course import CourseError, read_course
 from autograder.mutants import cases_of, reports, try_all
 from tests.conftest import ROOT
+from tests.conftest import one_chapter as read
 
 
 def report_on(root, **options):
@@ -100,11 +100,6 @@ def test_command_fails_where_a_mutant_survives(small_course):
 
 # by name: a slip in a chapter stops the test of that chapter alone
 CHAPTERS = sorted(path.parent.name for path in ROOT.glob("solutions/*/reference.py"))
-
-
-@functools.cache
-def read(name):
-    return read_chapter(ROOT / "chapters" / f"{name}.md", ROOT / "solutions")
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,8 @@
 
 import pytest
 
-from autograder.course import read_course
 from autograder.notebooks.markdown import bibliography, plain_markdown
-from tests.conftest import ROOT
+from tests.conftest import the_course
 
 NAMES = {"rosenblatt1958": "Rosenblatt (1958)", "pic": "Figure 2", "loss": "1"}
 
@@ -51,7 +50,7 @@ def test_citations_from_bibtex():
 def test_no_directive_or_role_is_left_in_any_notebook():
     from autograder.notebooks.build import student_notebook
 
-    for chapter in read_course(ROOT).assignments.values():
+    for chapter in the_course().assignments.values():
         for cell in student_notebook(chapter).cells:
             if cell.cell_type == "markdown":
                 assert ":::" not in cell.source

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 from publish_support import EXTRA_PAGES, ROOT, serving
 
-from autograder.course import read_course
 from autograder.course.reader import toc_files
+from tests.conftest import the_course
 
 PAGES = [f"{Path(page).with_suffix('')}.html" for page in toc_files(ROOT)]
 SMALL_PAGES = [f"chapters/{name}.html" for name in ("welcome", "line", *EXTRA_PAGES)]
@@ -181,7 +181,7 @@ def test_wide_pictures_and_formulas_fit_on_a_phone(browser, small_address):
 @pytest.mark.parametrize("path", PAGES)
 def test_download(browser, address, path):
     """A chapter offers its notebook without solutions; other pages offer nothing."""
-    assignments = read_course(ROOT).assignments
+    assignments = the_course().assignments
     name = Path(path).stem
     with Visit(browser, address, path) as visit:
         button = visit.page.get_by_role("link", name="Download notebook")

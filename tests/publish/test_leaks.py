@@ -14,6 +14,7 @@ import pytest
 from publish_support import ROOT
 
 from autograder.course import read_course
+from tests.conftest import the_course
 
 SHORTEST = 16  # shorter lines, such as `return result`, are in every library
 
@@ -127,7 +128,7 @@ def test_no_file_of_the_site_holds_a_private_line(site):
 def test_site_has_no_sources(site):
     assert not (site / "_sources").exists()
     assert sorted(path.parent.name for path in site.rglob("*.ipynb")) == ["notebooks"] * len(
-        read_course(ROOT).assignments
+        the_course().assignments
     )
 
 
@@ -143,7 +144,7 @@ def test_search_index_knows_no_word_of_a_solution_alone(site):
     index = (site / "searchindex.js").read_text()
     terms = set(json.loads(index[index.index("{") : index.rindex("}") + 1])["terms"])
     assert len(terms) > 100
-    for chapter in read_course(ROOT).assignments.values():
+    for chapter in the_course().assignments.values():
         private = {word for word in words(chapter.solution.path.read_text()) if len(word) > 8}
         assert terms & (private - public) == set()
 

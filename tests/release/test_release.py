@@ -12,9 +12,9 @@ from autograder.course import read_course
 from autograder.known_mistakes import kept_digests
 from autograder.notebooks.build import solved_notebook, source_notebook, student_notebook
 from autograder.release import Classroom, ClassroomError, release_assignments
-from tests.conftest import ROOT
+from tests.conftest import the_course
 
-COURSE = read_course(ROOT)
+COURSE = the_course()
 CHAPTERS = list(COURSE.assignments.values())
 
 
