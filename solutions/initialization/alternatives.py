@@ -4,6 +4,14 @@ import numpy as np
 
 from autograder.checks import alternative
 
+from .reference import (
+    batchnorm_backward,
+    batchnorm_forward,
+    running_statistics,
+    train,
+    xavier_uniform,
+)
+
 
 @alternative("xavier_uniform")
 def xavier_from_the_unit_interval(fan_in, fan_out, rng):
@@ -90,3 +98,82 @@ def batchnorm_backward_with_sums(dout, cache):
     n = dout.shape[0]
     dgamma, dbeta = np.einsum("nd,nd->d", dout, X_hat), np.einsum("nd->d", dout)
     return gamma / (n * s) * (n * dout - dbeta - X_hat * dgamma), dgamma, dbeta
+
+
+@alternative("running_statistics")
+def running_by_a_step_toward_the_batch(mean, var, X, momentum=0.9):
+    X, mean, var = (np.array(a, dtype=float) for a in (X, mean, var))
+    mu = X.sum(axis=0) / len(X)
+    V = ((X - mu) ** 2).sum(axis=0) / len(X)
+    return mean + (1 - momentum) * (mu - mean), var + (1 - momentum) * (V - var)
+
+
+@alternative("running_statistics")
+def running_by_averages(mean, var, X, momentum=0.9):
+    X = np.asarray(X, dtype=float)
+    weights = [momentum, 1 - momentum]
+    return (
+        np.average([mean, X.mean(axis=0)], axis=0, weights=weights),
+        np.average([var, X.std(axis=0) ** 2], axis=0, weights=weights),
+    )
+
+
+@alternative("batchnorm_test")
+def after_training_as_scale_and_shift(X, gamma, beta, mean, var, eps=1e-5):
+    X = np.array(X, dtype=float)
+    scale = np.array(gamma) * (np.array(var) + eps) ** -0.5
+    return X * scale + (beta - np.array(mean) * scale)
+
+
+@alternative("batchnorm_test")
+def after_training_column_by_column(X, gamma, beta, mean, var, eps=1e-5):
+    X = np.array(X, dtype=float)
+    columns = [
+        g * (x - m) / np.sqrt(v + eps) + b for x, g, b, m, v in zip(X.T, gamma, beta, mean, var)
+    ]
+    return np.stack(columns, axis=1)
+
+
+@alternative("train_deep")
+def deep_by_tanh_and_xavier(X, y, rng):
+    params = []
+    sizes = [2, *[32] * 20, 2]
+    for fan_in, fan_out in zip(sizes[:-1], sizes[1:]):
+        params.append((xavier_uniform(fan_in, fan_out, rng), np.zeros(fan_out)))
+    return train(params, X, y, 0.02, 40, 16, rng, "tanh")[0], "tanh"
+
+
+@alternative("train_deep")
+def deep_with_normalized_batches(X, y, rng):
+    """Batch normalization before each ReLU, taken into the weights when training is over."""
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    sizes = [2, *[16] * 20, 2]
+    weights = [xavier_uniform(d, m, rng) for d, m in zip(sizes, sizes[1:])]
+    scales = [[np.ones(m), np.zeros(m)] for m in sizes[1:]]
+    known = [(np.zeros(m), np.ones(m)) for m in sizes[1:]]
+    for _ in range(25):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), 50):
+            at = order[start : start + 50]
+            A, steps = X[at], []
+            for layer, (W, (gamma, beta)) in enumerate(zip(weights, scales)):
+                Z = A @ W
+                known[layer] = running_statistics(*known[layer], Z)
+                N, cache = batchnorm_forward(Z, gamma, beta)
+                steps.append((A, cache, N))
+                A = np.maximum(N, 0) if layer < 20 else N
+            P = np.exp(A - A.max(axis=1, keepdims=True))
+            G = (P / P.sum(axis=1, keepdims=True) - np.eye(2)[y[at]]) / len(at)
+            for layer in reversed(range(21)):
+                before, cache, N = steps[layer]
+                G = G * (N > 0) if layer < 20 else G
+                dZ, dgamma, dbeta = batchnorm_backward(G, cache)
+                G = dZ @ weights[layer].T
+                weights[layer] = weights[layer] - 0.1 * before.T @ dZ
+                gamma, beta = scales[layer]
+                scales[layer] = [gamma - 0.1 * dgamma, beta - 0.1 * dbeta]
+    params = []
+    for W, (gamma, beta), (mean, var) in zip(weights, scales, known):
+        factor = gamma / np.sqrt(var + 1e-5)
+        params.append((W * factor, beta - mean * factor))
+    return params, "relu"

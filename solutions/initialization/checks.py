@@ -7,8 +7,10 @@ import numpy as np
 
 from autograder.checks import (
     CheckFailed,
+    Fact,
     Hint,
     check,
+    expect,
     expect_agrees,
     expect_backward,
     expect_close,
@@ -23,9 +25,10 @@ from autograder.checks import (
 )
 from autograder.checks.inputs import SHAPES, nonzero, shapes
 
+from ..backpropagation.reference import mlp_forward
 from . import reference
 
-HINTS = ("suspect",)
+HINTS = ("suspect", "signal")
 
 #: (n, d) of batches: with a single sample nothing depends on it
 BATCHES = [(n, d) for n, d in SHAPES if n > 1]
@@ -259,3 +262,125 @@ def goes_back_where_eps_matters_and_with_one_sample(student, rng):
             expected = reference.batchnorm_backward(dout, cache)
             # with one sample nothing depends on X
             expect_close(backward(given, result[1]), expected, "batchnorm_backward", atol=1e-10)
+
+
+# --- running statistics ----------------------------------------------------------------
+
+
+def averages(rng, d):
+    """Running means and variances of ``d`` columns."""
+    return rng.normal(size=d), rng.uniform(0.3, 3.0, size=d)
+
+
+@check("running_statistics", points=1)
+def weigh_what_was_there_against_the_batch(student, rng):
+    same = student.running_statistics, reference.running_statistics
+    for (n, d), momentum in zip(shapes(rng), (0.83, 0.37, 0.61, 0.97, 0.0, 1.0) * 2):
+        X = batch(rng, n, d)[0]
+        expect_agrees(*same, *averages(rng, d), X, momentum)
+        expect_agrees(*same, *averages(rng, d), X)
+    X = rng.choice([-3.0, -1.0, 2.0, 4.0], size=(5, 3))
+    X[0] = [5.0, -5.0, 6.0]
+    expect_robust(*same, np.array([2.0, -1.0, 3.0]), np.array([1.0, 5.0, 2.0]), X, 0.7)
+
+
+@check("batchnorm_test", points=1)
+def standardizes_with_the_running_statistics(student, rng):
+    same = student.batchnorm_test, reference.batchnorm_test
+    for n, d in shapes(rng):
+        X, gamma, beta = batch(rng, n, d)
+        expect_agrees(*same, X, gamma, beta, *averages(rng, d), 0.37)
+        expect_agrees(*same, X, gamma, beta, *averages(rng, d))
+    # variances of the size of the default eps, so that it shows
+    X, gamma, beta = batch(rng, 6, 3)
+    expect_agrees(*same, 3e-3 * X, gamma, beta, 3e-3 * rng.normal(size=3), np.full(3, 9e-6))
+    X = rng.choice([-3.0, -1.0, 2.0, 4.0], size=(5, 3))
+    at = np.array([2.0, -1.0, 3.0]), np.array([1.0, 0.0, -2.0])
+    expect_robust(*same, X, *at, np.array([1.0, -2.0, 0.0]), np.array([1.0, 5.0, 2.0]))
+
+
+# --- train_deep ------------------------------------------------------------------------
+
+LAYERS = 21
+
+
+def rings(rng, n):
+    """Points on two rings of radius 1 and 2 with noise 0.1, and which ring each is on."""
+    ring = rng.permutation(np.arange(n) % 2)
+    angle = rng.uniform(0, 2 * np.pi, size=n)
+    X = np.stack([np.cos(angle), np.sin(angle)], axis=1) * (1 + ring[:, np.newaxis])
+    return X + 0.1 * rng.normal(size=(n, 2)), ring
+
+
+def trained(student, X, y, rng):
+    """The network that ``train_deep`` returns, after a look at its form."""
+    params, activation = expect_parts(student.train_deep(X, y, rng), 2, "train_deep")
+    rule = "the activation comes back by its name"
+    expect(activation in ("relu", "sigmoid", "tanh"), "train_deep", rule)
+    is_list = isinstance(params, (list, tuple))
+    rule = f"the parameters are a list of {LAYERS} pairs (W, b), one for each layer"
+    got = f", and not of {len(params)}" if is_list else ""
+    expect(is_list and len(params) == LAYERS, "train_deep", rule + got)
+    width, layers = 2, []
+    for pair in params:
+        W, b = (np.asarray(part, dtype=float) for part in expect_parts(pair, 2, "train_deep"))
+        rule = "each W is (fan_in, fan_out) and fits the layer before it, each b is (fan_out,)"
+        fits = W.ndim == 2 and W.shape[0] == width and b.shape == W.shape[1:]
+        expect(fits, "train_deep", rule)
+        layers.append((W, b))
+        width = W.shape[1]
+    expect(width == 2, "train_deep", f"there are two outputs, and not {width}")
+    return layers, activation
+
+
+def on_signals(params, activation, X):
+    """Yield what became of the differences between samples on their way through the layers."""
+    _, inputs = mlp_forward(params, X, activation)
+    first, last = (np.mean(np.var(inputs[layer], axis=0)) for layer in (1, LAYERS - 1))
+    if not np.isfinite(last):
+        yield Hint("signal", "the parameters or activations are too large to be numbers")
+    elif last < 1e-4 * first:
+        text = "samples can hardly be told apart in the last hidden layer: the variance of a unit"
+        yield Hint(
+            "signal", f"{text} over the samples is {first:.1e} in the first, {last:.1e} there"
+        )
+
+
+@check("train_deep", points=4, patience=4)
+def tells_two_rings_apart_through_all_layers(student, rng):
+    X, ring = rings(rng, 400)
+    new_X, new_ring = rings(rng, 1000)
+    inner = int(rng.integers(2))  # the class of the inner ring
+    for start in range(3):
+        seed = rng.integers(2**32)
+        params, activation = trained(student, X, ring ^ inner, np.random.default_rng(seed))
+        with np.errstate(all="ignore"):
+            output, _ = mlp_forward(params, new_X, activation)
+            hints = tuple(on_signals(params, activation, new_X))
+        share = np.mean(output.argmax(axis=1) == new_ring ^ inner)
+        if np.all(np.isfinite(output)) and share >= 0.95:
+            return
+        if start == 2 or share < 0.8:  # far off: no start will mend it
+            break
+    facts = (
+        Fact("rule", "0.95 or more of the points that it has not seen are on the ring it says"),
+        Fact("got", f"{share:.3f} of {len(new_X)} points"),
+    )
+    raise CheckFailed("train_deep", "rule", facts, hints=hints)
+
+
+@check("train_deep", points=1, patience=4)
+def returns_a_network_that_rng_alone_decides(student, rng):
+    X, ring = rings(rng, 40)
+    seed = rng.integers(2**32)
+    (one, _), (same, _) = (
+        trained(student, *given, np.random.default_rng(seed))
+        for given in ((X, ring), (X.tolist(), ring.tolist()))
+    )
+    for first, second in zip(one, same):
+        for a, b in zip(first, second):
+            rule = "the same points and rng give the same network, from lists as from arrays"
+            expect(np.array_equal(a, b, equal_nan=True), "train_deep", rule)
+    (other, _) = trained(student, X, ring, np.random.default_rng(seed + 1))
+    rule = "another rng gives other weights"
+    expect(any(not np.array_equal(a[0], b[0]) for a, b in zip(one, other)), "train_deep", rule)

@@ -4,6 +4,8 @@ import numpy as np
 
 from autograder.checks import mistake
 
+from .reference import batchnorm_forward, he_normal, train, xavier_uniform
+
 # --- initializers ----------------------------------------------------------------------
 
 
@@ -433,3 +435,227 @@ def batchnorm_backward_in_another_order(dout, cache):
     dX_hat = gamma * dout
     dX = (dX_hat - dX_hat.mean(axis=0) - X_hat * np.mean(dX_hat * X_hat, axis=0)) / std
     return dX, np.sum(dout, axis=0), np.sum(dout * X_hat, axis=0)
+
+
+# --- running statistics ----------------------------------------------------------------
+
+
+@mistake(
+    "running_statistics",
+    diagnosis="value",
+    says="the deviations of the batch are taken from the running mean, not from its own",
+)
+def running_variance_about_the_running_mean(mean, var, X, momentum=0.9):
+    mean, var, X = (np.asarray(a, dtype=float) for a in (mean, var, X))
+    mean = momentum * mean + (1 - momentum) * X.mean(axis=0)
+    var = momentum * var + (1 - momentum) * np.mean((X - mean) ** 2, axis=0)
+    return mean, var
+
+
+@mistake(
+    "running_statistics",
+    diagnosis="value",
+    says="momentum weighs the batch, and what was there has the rest",
+)
+def running_with_the_weights_exchanged(mean, var, X, momentum=0.9):
+    mean, var, X = (np.asarray(a, dtype=float) for a in (mean, var, X))
+    new_mean = (1 - momentum) * mean + momentum * X.mean(axis=0)
+    return new_mean, (1 - momentum) * var + momentum * X.var(axis=0)
+
+
+@mistake(
+    "running_statistics",
+    diagnosis="value",
+    says="the variance of the batch is divided by n - 1, not by n",
+)
+def running_sample_variance(mean, var, X, momentum=0.9):
+    mean, var, X = (np.asarray(a, dtype=float) for a in (mean, var, X))
+    C = X - X.mean(axis=0)
+    V = np.sum(C**2, axis=0) / max(len(X) - 1, 1)
+    new_mean = momentum * mean + (1 - momentum) * X.mean(axis=0)
+    return new_mean, momentum * var + (1 - momentum) * V
+
+
+@mistake(
+    "running_statistics",
+    diagnosis="value",
+    says="the batch enters with its standard deviation, not with its variance",
+)
+def running_standard_deviation(mean, var, X, momentum=0.9):
+    mean, var, X = (np.asarray(a, dtype=float) for a in (mean, var, X))
+    new_mean = momentum * mean + (1 - momentum) * X.mean(axis=0)
+    return new_mean, momentum * var + (1 - momentum) * X.std(axis=0)
+
+
+@mistake(
+    "running_statistics",
+    diagnosis="value",
+    says="the statistics of the batch are added whole, not by their weight",
+)
+def running_sums(mean, var, X, momentum=0.9):
+    mean, var, X = (np.asarray(a, dtype=float) for a in (mean, var, X))
+    return momentum * mean + X.mean(axis=0), momentum * var + X.var(axis=0)
+
+
+@mistake(
+    "running_statistics",
+    diagnosis="value",
+    says="what was there is forgotten, and only the batch counts",
+)
+def statistics_of_the_batch_alone(mean, var, X, momentum=0.9):
+    X = np.asarray(X, dtype=float)
+    return X.mean(axis=0), X.var(axis=0)
+
+
+@mistake("running_statistics", diagnosis="in-place")
+def running_statistics_in_their_arguments(mean, var, X, momentum=0.9):
+    mean, var, X = (np.asarray(a, dtype=float) for a in (mean, var, X))
+    mean *= momentum
+    mean += (1 - momentum) * X.mean(axis=0)
+    return mean, momentum * var + (1 - momentum) * X.var(axis=0)
+
+
+# --- batchnorm_test --------------------------------------------------------------------
+
+
+@mistake(
+    "batchnorm_test",
+    diagnosis="value",
+    says="the samples are standardized by their own mean and variance",
+)
+def after_training_by_the_batch(X, gamma, beta, mean, var, eps=1e-5):
+    return batchnorm_forward(X, gamma, beta, eps)[0]
+
+
+@mistake(
+    "batchnorm_test",
+    diagnosis="value",
+    says="eps is added to the root, not to the variance",
+)
+def after_training_with_eps_outside_the_root(X, gamma, beta, mean, var, eps=1e-5):
+    X, gamma, beta, mean, var = (np.asarray(a, dtype=float) for a in (X, gamma, beta, mean, var))
+    return gamma * (X - mean) / (np.sqrt(var) + eps) + beta
+
+
+@mistake(
+    "batchnorm_test",
+    diagnosis="value",
+    says="you divide by the variance, not by its root",
+)
+def after_training_without_the_root(X, gamma, beta, mean, var, eps=1e-5):
+    X, gamma, beta, mean, var = (np.asarray(a, dtype=float) for a in (X, gamma, beta, mean, var))
+    return gamma * (X - mean) / (var + eps) + beta
+
+
+@mistake(
+    "batchnorm_test",
+    diagnosis="value",
+    says="eps is not used: you always add the default",
+)
+def after_training_with_its_own_eps(X, gamma, beta, mean, var, eps=1e-5):
+    X, gamma, beta, mean, var = (np.asarray(a, dtype=float) for a in (X, gamma, beta, mean, var))
+    return gamma * (X - mean) / np.sqrt(var + 1e-5) + beta
+
+
+@mistake(
+    "batchnorm_test",
+    diagnosis="value",
+    says="the running mean is not subtracted",
+)
+def after_training_without_the_mean(X, gamma, beta, mean, var, eps=1e-5):
+    X, gamma, beta, mean, var = (np.asarray(a, dtype=float) for a in (X, gamma, beta, mean, var))
+    return gamma * X / np.sqrt(var + eps) + beta
+
+
+@mistake("batchnorm_test", diagnosis="in-place")
+def after_training_in_its_argument(X, gamma, beta, mean, var, eps=1e-5):
+    X, gamma, beta, mean, var = (np.asarray(a, dtype=float) for a in (X, gamma, beta, mean, var))
+    X -= mean
+    return gamma * X / np.sqrt(var + eps) + beta
+
+
+# --- train_deep ------------------------------------------------------------------------
+
+
+@mistake(
+    "train_deep",
+    diagnosis="signal",
+    keeps=1,
+    says="the weights start so small that no signal gets through the layers",
+)
+def deep_from_small_weights(X, y, rng):
+    sizes = [2] + [32] * 20 + [2]
+    start = [(0.01 * rng.normal(size=(d, m)), np.zeros(m)) for d, m in zip(sizes, sizes[1:])]
+    return train(start, X, y, 0.02, 3, 32, rng)[0], "relu"
+
+
+@mistake(
+    "train_deep",
+    diagnosis="signal",
+    keeps=1,
+    says="Xavier's weights halve the signal of ReLU in each layer",
+)
+def deep_by_xavier_and_relu(X, y, rng):
+    sizes = [2] + [32] * 20 + [2]
+    start = [(xavier_uniform(d, m, rng), np.zeros(m)) for d, m in zip(sizes, sizes[1:])]
+    return train(start, X, y, 0.02, 5, 32, rng)[0], "relu"
+
+
+@mistake(
+    "train_deep",
+    diagnosis="signal",
+    keeps=1,
+    says="the slope of a sigmoid is a quarter at most, and twenty of them leave nothing",
+)
+def deep_of_sigmoids(X, y, rng):
+    sizes = [2] + [32] * 20 + [2]
+    start = [(he_normal(d, m, rng), np.zeros(m)) for d, m in zip(sizes, sizes[1:])]
+    return train(start, X, y, 0.1, 4, 32, rng, "sigmoid")[0], "sigmoid"
+
+
+@mistake(
+    "train_deep",
+    diagnosis="rule",
+    keeps=1,
+    says="the network that comes back is the one before training",
+)
+def deep_before_training(X, y, rng):
+    sizes = [2] + [32] * 20 + [2]
+    start = [(he_normal(d, m, rng), np.zeros(m)) for d, m in zip(sizes, sizes[1:])]
+    train(start, X, y, 0.02, 1, 200, rng)
+    return start, "relu"
+
+
+@mistake(
+    "train_deep",
+    diagnosis="rule",
+    says="the network is not deep: it has two hidden layers",
+)
+def deep_of_three_layers(X, y, rng):
+    sizes = [2, 32, 32, 2]
+    start = [(he_normal(d, m, rng), np.zeros(m)) for d, m in zip(sizes, sizes[1:])]
+    return train(start, X, y, 0.1, 2, 32, rng)[0], "relu"
+
+
+@mistake(
+    "train_deep",
+    diagnosis="rule",
+    says="there is one hidden layer too many, since the output layer is one of the layers",
+)
+def deep_of_twenty_two_layers(X, y, rng):
+    sizes = [2] + [32] * 21 + [2]
+    start = [(he_normal(d, m, rng), np.zeros(m)) for d, m in zip(sizes, sizes[1:])]
+    return train(start, X, y, 0.02, 1, 200, rng)[0], "relu"
+
+
+@mistake(
+    "train_deep",
+    diagnosis="rule",
+    keeps=4,
+    says="you make a generator of your own, and rng is not used",
+)
+def deep_from_a_generator_of_its_own(X, y, rng):
+    rng = np.random.default_rng()
+    sizes = [2] + [32] * 20 + [2]
+    start = [(he_normal(d, m, rng), np.zeros(m)) for d, m in zip(sizes, sizes[1:])]
+    return train(start, X, y, 0.02, 20, 32, rng)[0], "relu"

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ..backpropagation.reference import train
+
 WRITTEN = {
     "why_random": """
 (a) In both. In the first network all hidden units have the same activation and the same slope on
@@ -58,3 +60,22 @@ def batchnorm_backward(dout, cache):
     # what would move the mean or the variance of a column is taken out
     dX = (dX_hat - np.mean(dX_hat, axis=0) - X_hat * np.mean(dX_hat * X_hat, axis=0)) / std
     return dX, np.sum(dout * X_hat, axis=0), np.sum(dout, axis=0)
+
+
+def running_statistics(mean, var, X, momentum=0.9):
+    mean, var, X = (np.asarray(a, dtype=float) for a in (mean, var, X))
+    new_mean = momentum * mean + (1 - momentum) * np.mean(X, axis=0)
+    new_var = momentum * var + (1 - momentum) * np.var(X, axis=0)
+    return new_mean, new_var
+
+
+def batchnorm_test(X, gamma, beta, mean, var, eps=1e-5):
+    X, gamma, beta, mean, var = (np.asarray(a, dtype=float) for a in (X, gamma, beta, mean, var))
+    return gamma * (X - mean) / np.sqrt(var + eps) + beta
+
+
+def train_deep(X, y, rng):
+    sizes = [2] + [32] * 20 + [2]
+    params = [(he_normal(d, m, rng), np.zeros(m)) for d, m in zip(sizes, sizes[1:])]
+    params, _ = train(params, X, y, 0.02, 20, 32, rng)
+    return params, "relu"

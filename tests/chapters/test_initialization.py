@@ -167,3 +167,85 @@ class TestBatchNormalization:
         _, cache = reference.batchnorm_forward(X, [1.0, 2.0], np.zeros(2))
         dX = reference.batchnorm_backward(np.ones((6, 2)), cache)[0]
         np.testing.assert_allclose(dX, 0, atol=1e-12)
+
+
+class TestRunningStatistics:
+    def test_they_are_sums_of_all_batches_with_weights_that_decay(self):
+        rng = np.random.default_rng(0)
+        batches = rng.normal(2.0, 3.0, size=(12, 7, 3))
+        mean, var = np.array([1.0, 0.0, -1.0]), np.array([1.0, 2.0, 3.0])
+        weights = 0.2 * 0.8 ** np.arange(11, -1, -1)
+        wanted = (
+            0.8**12 * mean + np.tensordot(weights, batches.mean(axis=1), 1),
+            0.8**12 * var + np.tensordot(weights, batches.var(axis=1), 1),
+        )
+        for X in batches:
+            mean, var = reference.running_statistics(mean, var, X, 0.8)
+        np.testing.assert_allclose(mean, wanted[0])
+        np.testing.assert_allclose(var, wanted[1])
+
+    def test_the_variances_of_the_colleague_are_far_too_large_and_then_a_little(self):
+        """Of the function with the bug: the text says how its variances go."""
+        rng = np.random.default_rng(0)
+        mean, var = np.zeros(200), np.ones(200)
+        ratios = []
+        for _ in range(300):
+            X = rng.normal(5.0, 1.0, size=(32, 200))
+            mean = 0.9 * mean + 0.1 * X.mean(axis=0)
+            var = 0.9 * var + 0.1 * np.mean((X - mean) ** 2, axis=0)
+            ratios.append(var.mean())
+        assert ratios[9] > 5
+        assert 1.01 < np.mean(ratios[200:]) / (31 / 32) < 1.1
+
+
+class TestTestMode:
+    rng = np.random.default_rng(0)
+    X, W = rng.normal(size=(9, 4)), rng.normal(size=(4, 3))
+    gamma, beta, mean, var = *rng.normal(size=(3, 3)), rng.uniform(0.5, 2.0, size=3)
+
+    def test_with_the_statistics_of_a_batch_it_is_batch_normalization(self):
+        Z = self.X @ self.W
+        statistics = reference.running_statistics(self.mean, self.var, Z, 0.0)
+        got = reference.batchnorm_test(Z, self.gamma, self.beta, *statistics, 0.3)
+        np.testing.assert_allclose(got, plain_batchnorm(Z, self.gamma, self.beta, 0.3))
+
+    def test_it_can_be_taken_into_the_weights_before_it(self):
+        factor = self.gamma / np.sqrt(self.var + 1e-5)
+        wanted = self.X @ (self.W * factor) + (self.beta - self.mean * factor)
+        Z = self.X @ self.W
+        got = reference.batchnorm_test(Z, self.gamma, self.beta, self.mean, self.var)
+        np.testing.assert_allclose(got, wanted)
+
+    def test_a_sample_alone_is_told_the_same(self):
+        statistics = self.gamma, self.beta, self.mean, self.var
+        Z = self.X @ self.W
+        whole, alone = (reference.batchnorm_test(part, *statistics) for part in (Z, Z[:1]))
+        np.testing.assert_array_equal(whole[:1], alone)
+
+
+def two_rings(n, rng):
+    ring = rng.permutation(np.arange(n) % 2)
+    angle = rng.uniform(0, 2 * np.pi, size=n)
+    X = np.stack([np.cos(angle), np.sin(angle)], axis=1) * (1 + ring[:, np.newaxis])
+    return X + 0.1 * rng.normal(size=(n, 2)), ring
+
+
+class TestDeepNetwork:
+    X, y = two_rings(400, np.random.default_rng(1))
+
+    def test_the_reference_tells_rings_apart_through_all_its_layers(self):
+        params, activation = reference.train_deep(self.X, self.y, np.random.default_rng(4))
+        assert activation == "relu" and len(params) == 21
+        A, y = two_rings(1000, np.random.default_rng(2))
+        for W, b in params[:-1]:
+            A = relu(A @ W + b)
+        W, b = params[-1]
+        assert np.mean((A @ W + b).argmax(axis=1) == y) >= 0.95
+
+    @pytest.mark.parametrize("name", ["xavier_uniform", "small_normal"])
+    def test_other_starts_do_not_get_below_the_loss_of_a_constant_answer(self, name):
+        init, rng = getattr(reference, name, small_normal), np.random.default_rng(3)
+        deep = [2] + [32] * 20 + [2]
+        params = [(init(d, m, rng), np.zeros(m)) for d, m in itertools.pairwise(deep)]
+        losses = reference.train(params, self.X, self.y, 0.02, 15, 32, rng)[1]
+        np.testing.assert_allclose(losses, np.log(2), atol=0.01)

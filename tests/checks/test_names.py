@@ -15,7 +15,7 @@ OPTIONS = {
     *("eps", "every", "h", "k", "l", "left", "n", "n_bumps", "p", "patience", "resistance", "rho"),
     *("right", "steepness", "t", "tau", "temperature", "total", "v_reset", "v_threshold"),
     *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out", "cost_miss", "cost_alarm"),
-    *("max_norm", "n_points", "warmup"),
+    *("max_norm", "momentum", "n_points", "warmup"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
@@ -25,7 +25,7 @@ OTHERS = {
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
     *("A", "B", "C", "Y", "current", "energies", "intensity", "logits", "losses", "mask"),
-    *("nu", "q", "sigma", "spiked", "table", "target", "u", "v", "v0"),
+    *("nu", "q", "sigma", "spiked", "table", "target", "u", "v", "v0", "mean", "var"),
 }
 
 
