@@ -168,3 +168,48 @@ def fit_written_out(X, y, k, lr, n_steps, l2=0.0):
         V = V - lr * (ones.T @ (softmax(ones @ V) - Y) / len(X) + decay * V)
         step += 1
     return V[:-1], V[-1]
+
+
+@alternative("fit_temperature")
+def temperature_by_zooming_in(Z, y):
+    Z, label = np.asarray(Z, dtype=float), (np.arange(len(y)), np.asarray(y))
+
+    def loss(T):
+        return np.mean(log_sum_exp(Z / T) - Z[label] / T)
+
+    grid = np.geomspace(1e-5, 1e5, 101)
+    for _ in range(7):
+        best = int(np.argmin([loss(T) for T in grid]))
+        grid = np.geomspace(grid[max(best - 1, 0)], grid[min(best + 1, 100)], 101)
+    return grid[50]
+
+
+@alternative("fit_temperature")
+def temperature_by_newton_in_its_inverse(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    Z = Z - Z.max(axis=1, keepdims=True)
+    right = np.sum(one_hot(y, Z.shape[1]) * Z, axis=1)
+    beta = 0.0  # infinitely hot
+    for _ in range(200):
+        P = np.exp(beta * Z)
+        P = P / P.sum(axis=1, keepdims=True)
+        mean = np.sum(P * Z, axis=1)
+        slope = np.mean(mean - right)
+        curvature = np.mean(np.sum(P * Z**2, axis=1) - mean**2)
+        step = slope / curvature
+        # never past the half of the way to zero or to the double
+        beta = beta - step if beta == 0 else np.clip(beta - step, beta / 2, 2 * beta)
+    return 1 / beta
+
+
+@alternative("fit_temperature")
+def temperature_by_golden_section(Z, y):
+    Z = np.array(Z, dtype=float)
+    Z = Z - Z[range(len(Z)), list(y)].reshape(-1, 1)
+    ratio = (5**0.5 - 1) / 2
+    a, b = -12.0, 12.0
+    while b - a > 1e-8:
+        c, d = b - ratio * (b - a), a + ratio * (b - a)
+        f, g = (log_sum_exp(Z / np.exp(t)).sum() for t in (c, d))
+        a, b = (a, d) if f < g else (c, b)
+    return float(np.exp((a + b) / 2))

@@ -279,3 +279,36 @@ def learns_to_read_digits_that_were_held_out(student, rng):
     expect(right >= 0.94, "fit", "at least 0.94 of the digits that were held out are right")
     loss = reference.softmax_loss(W, b, *unseen)
     expect(loss < 0.4, "fit", "the cross-entropy of the held-out digits is below 0.4 nats")
+
+
+# --- fit_temperature -------------------------------------------------------------------
+
+
+def judged(rng, n, k, temperature, scale=2.0):
+    """Logits, and labels that come with their probabilities at this temperature."""
+    Z = temperature * scale * rng.normal(size=(n, k))
+    P = reference.softmax(Z, temperature)
+    return Z, (np.cumsum(P, axis=1) < rng.random((n, 1))).sum(axis=1).clip(max=k - 1)
+
+
+@check("fit_temperature", points=1)
+def makes_the_labels_most_probable(student, rng):
+    same = student.fit_temperature, reference.fit_temperature
+    for n, k, low, high in ((211, 5, 1.4, 5.0), (157, 3, 0.3, 0.7), (97, 2, 0.7, 3.0)):
+        Z, y = judged(rng, n, k, rng.uniform(low, high))
+        expect_agrees(*same, Z, y, rtol=1e-6)
+        # one label in ten is wrong, so that no temperature fits all
+        noisy = np.where(rng.random(n) < 0.1, rng.integers(0, k, size=n), y)
+        expect_agrees(*same, Z, noisy, rtol=1e-6)
+    Z, y = judged(rng, 173, 3, 2.7)
+    expect_robust(*same, np.rint(Z), y, rtol=1e-6)
+
+
+@check("fit_temperature", points=1)
+def copes_with_logits_of_any_unit_and_level(student, rng):
+    same = student.fit_temperature, reference.fit_temperature
+    for exponent in (rng.uniform(-2.8, -2), rng.uniform(2, 2.8), rng.uniform(-1, 1)):
+        Z, y = judged(rng, 211, 5, 10.0**exponent)
+        expect_stable(*same, Z, y, rtol=1e-6)
+    # rows at very different levels, which mean nothing
+    expect_stable(*same, Z + rng.choice([-1e4, -745.0, 0.0, 745.0], size=(211, 1)), y, rtol=1e-6)

@@ -882,3 +882,135 @@ def fit_that_returns_the_weights_alone(X, y, k, lr, n_steps, l2=0.0):
         dW, db = softmax_gradients(W, b, X, y, l2)
         W, b = W - lr * dW, b - lr * db
     return W
+
+
+# --- fit_temperature -------------------------------------------------------------------
+
+
+@mistake(
+    "fit_temperature",
+    diagnosis="value",
+    says="the logits are multiplied by what you return, where a temperature divides them",
+)
+def temperature_the_wrong_way_up(Z, y):
+    Z, label = np.asarray(Z, dtype=float), (np.arange(len(y)), np.asarray(y))
+
+    def loss(T):
+        return np.mean(log_sum_exp(Z * T) - Z[label] * T)
+
+    grid = np.geomspace(1e-5, 1e5, 101)
+    for _ in range(7):
+        best = int(np.argmin([loss(T) for T in grid]))
+        grid = np.geomspace(grid[max(best - 1, 0)], grid[min(best + 1, 100)], 101)
+    return grid[50]
+
+
+@mistake(
+    "fit_temperature",
+    diagnosis="value",
+    says="you return the best of a grid, and the true minimum lies between its points",
+)
+def nearest_of_a_grid(Z, y):
+    Z, label = np.asarray(Z, dtype=float), (np.arange(len(y)), np.asarray(y))
+    grid = np.geomspace(0.1, 10, 200)
+    return grid[np.argmin([np.mean(log_sum_exp(Z / T) - Z[label] / T) for T in grid])]
+
+
+@mistake(
+    "fit_temperature",
+    diagnosis="value",
+    keeps=1,
+    says="your search ends at a limit, and the best temperature lies beyond",
+)
+def search_between_limits(Z, y):
+    Z, label = np.asarray(Z, dtype=float), (np.arange(len(y)), np.asarray(y))
+
+    def loss(T):
+        return np.mean(log_sum_exp(Z / T) - Z[label] / T)
+
+    grid = np.geomspace(0.05, 20, 101)
+    for _ in range(7):
+        best = int(np.argmin([loss(T) for T in grid]))
+        grid = np.geomspace(grid[max(best - 1, 0)], grid[min(best + 1, 100)], 101)
+    return grid[50]
+
+
+@mistake(
+    "fit_temperature",
+    diagnosis="value",
+    says="the squared error of the probabilities is made small, not the cross-entropy",
+)
+def temperature_of_least_squared_error(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    Y = one_hot(y, Z.shape[1])
+
+    def loss(T):
+        return np.mean((softmax(Z, T) - Y) ** 2)
+
+    grid = np.geomspace(1e-5, 1e5, 101)
+    for _ in range(7):
+        best = int(np.argmin([loss(T) for T in grid]))
+        grid = np.geomspace(grid[max(best - 1, 0)], grid[min(best + 1, 100)], 101)
+    return grid[50]
+
+
+@mistake(
+    "fit_temperature",
+    diagnosis="value",
+    says="the mean of the largest probability is made equal to the share of right answers",
+)
+def as_sure_as_right(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    right = np.mean(Z.argmax(axis=1) == y)
+
+    def loss(T):
+        return abs(np.mean(softmax(Z, T).max(axis=1)) - right)
+
+    grid = np.geomspace(1e-5, 1e5, 101)
+    for _ in range(7):
+        best = int(np.argmin([loss(T) for T in grid]))
+        grid = np.geomspace(grid[max(best - 1, 0)], grid[min(best + 1, 100)], 101)
+    return grid[50]
+
+
+@mistake(
+    "fit_temperature",
+    diagnosis="value",
+    says="the temperature is chosen by the share of right answers, which it does not change",
+)
+def temperature_of_best_accuracy(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    grid = np.linspace(1, 10, 91)
+    return grid[np.argmax([np.mean(softmax(Z, T).argmax(axis=1) == y) for T in grid])]
+
+
+@mistake(
+    "fit_temperature",
+    diagnosis="value",
+    says="the search stops long before it has arrived at the minimum",
+)
+def temperature_by_a_few_steps(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    lead = Z - Z[np.arange(len(y)), y][:, None]
+    beta = 1.0
+    for _ in range(20):
+        beta -= 0.1 * np.mean(np.sum(softmax(beta * lead) * lead, axis=1))
+    return 1 / beta
+
+
+@mistake(
+    "fit_temperature",
+    diagnosis="value",
+    says="the labels do not enter: the classifier's own answers stand in their place",
+)
+def temperature_for_its_own_answers(Z, y):
+    Z = np.asarray(Z, dtype=float)
+
+    def loss(T):
+        return np.mean(log_sum_exp(Z / T) - Z.max(axis=1) / T)
+
+    grid = np.geomspace(1e-5, 1e5, 101)
+    for _ in range(7):
+        best = int(np.argmin([loss(T) for T in grid]))
+        grid = np.geomspace(grid[max(best - 1, 0)], grid[min(best + 1, 100)], 101)
+    return grid[50]

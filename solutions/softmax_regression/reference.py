@@ -52,3 +52,18 @@ def fit(X, y, k, lr, n_steps, l2=0.0):
         dW, db = softmax_gradients(W, b, X, y, l2)
         W, b = W - lr * dW, b - lr * db
     return W, b
+
+
+def fit_temperature(Z, y):
+    Z = np.asarray(Z, dtype=float)
+    # of each class over the label: the loss depends on nothing else
+    lead = Z - Z[np.arange(len(Z)), y][:, None]
+    low, high = 1e-6, 1e6
+    for _ in range(40):
+        T = np.sqrt(low * high)
+        # how the loss changes with 1 / T: where it rises, the classifier is too sure
+        if np.sum(softmax(lead, T) * lead) > 0:
+            low = T
+        else:
+            high = T
+    return high

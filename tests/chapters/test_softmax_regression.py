@@ -310,3 +310,70 @@ def test_nothing_changes_its_arguments():
     reference.fit(*at[2:], 3, 0.1, 3, 0.5)
     reference.softmax(at[0], 2.0)
     reference.log_sum_exp(at[0])
+
+
+class TestTemperature:
+    @staticmethod
+    def logits_and_labels(seed, n=151, k=4):
+        rng = np.random.default_rng([seed, 7])
+        Z = rng.uniform(1, 4) * rng.normal(size=(n, k))
+        return Z, np.array([rng.choice(k, p=p) for p in special.softmax(0.6 * Z, axis=1)])
+
+    @pytest.mark.parametrize("seed", range(20))
+    def test_is_where_scipy_finds_the_least_loss(self, seed):
+        Z, y = self.logits_and_labels(seed)
+
+        def loss(log_T):
+            return -np.mean(special.log_softmax(Z / np.exp(log_T), axis=1)[np.arange(len(y)), y])
+
+        found = optimize.minimize_scalar(loss, bounds=(-4, 4), options={"xatol": 1e-9})
+        assert reference.fit_temperature(Z, y) == pytest.approx(np.exp(found.x), rel=1e-6)
+
+    @pytest.mark.parametrize("seed", range(5))
+    def test_is_where_the_derivative_by_the_temperature_vanishes(self, seed):
+        Z, y = self.logits_and_labels(seed)
+        slope = grad(
+            lambda T: anp.mean(
+                anp.log(anp.sum(anp.exp(Z / T), axis=1)) - Z[np.arange(len(y)), y] / T
+            )
+        )
+        T = reference.fit_temperature(Z, y)
+        assert slope(T * (1 - 1e-6)) < 0 < slope(T * (1 + 1e-6))
+
+    @pytest.mark.parametrize("unit", [1e-3, 3.0, 300.0])
+    def test_has_the_unit_of_the_logits(self, unit):
+        Z, y = self.logits_and_labels(1)
+        wanted = unit * reference.fit_temperature(Z, y)
+        assert reference.fit_temperature(unit * Z, y) == pytest.approx(wanted, rel=1e-8)
+
+    def test_its_loss_is_convex_in_the_inverse_temperature(self):
+        Z, y = self.logits_and_labels(2)
+        curvature = grad(
+            grad(
+                lambda b: anp.mean(
+                    anp.log(anp.sum(anp.exp(b * Z), axis=1)) - b * Z[np.arange(len(y)), y]
+                )
+            )
+        )
+        assert min(curvature(b) for b in np.geomspace(0.01, 10, 30)) > 0
+
+    def test_as_the_chapter_says_of_half_of_the_held_out_digits(self, digits):
+        X, y, new_X, new_y = digits
+        W, b = reference.fit(X, y, 10, 1.0, 200)
+        chooses = np.arange(len(new_y)) % 2 == 0
+        Z = new_X @ W + b
+        T = reference.fit_temperature(Z[chooses], new_y[chooses])
+        assert pytest.approx(0.45, abs=0.005) == T
+        other = Z[~chooses], new_y[~chooses]
+        assert reference.fit_temperature(*other) == pytest.approx(0.49, abs=0.005)
+
+        def loss(T):
+            log_P = special.log_softmax(other[0] / T, axis=1)
+            return -np.mean(log_P[np.arange(len(log_P)), other[1]])
+
+        assert loss(1.0) == pytest.approx(0.24, abs=0.006)
+        assert loss(T) == pytest.approx(0.16, abs=0.005)
+        assert special.softmax(other[0] / T, axis=1).max(axis=1).mean() == pytest.approx(
+            0.95, abs=0.005
+        )
+        assert np.mean(other[0].argmax(axis=1) == other[1]) == pytest.approx(0.93, abs=0.005)
