@@ -11,6 +11,7 @@ from autograder.checks import CheckFailed, known
 from autograder.checks.diagnosis import without_hints
 from autograder.checks.facts import Comparison, Hint
 from autograder.checks.known import knowing
+from autograder.checks.own import forgetting, has_passed, remember
 from autograder.course import read_course
 from autograder.course.solution import Check
 from autograder.in_process import check_rng, namespace_with, run_check, run_checks, try_checks
@@ -149,6 +150,35 @@ def test_a_class_that_fails_with_the_numbers_of_a_known_one_is_told_its_sentence
     tell_by_trial(solution, tried, partial(check_rng, "7"))
     assert all(SAYS in str(failure) for _, failure in tried if failure)
     assert any(failure for _, failure in tried)
+
+
+def test_a_network_whose_outputs_are_those_of_a_known_one_is_told_its_sentence():
+    # a check looks at the outputs: no arguments of bump_network give them
+    chapter = read_course(ROOT).assignments["approximation"]
+    solution, exercise = chapter.solution, chapter.exercises["bump_network"]
+    (wrong,) = [m for m in solution.misconceptions if m.name == "network_without_last_bump"]
+    namespace = namespace_with(chapter)
+    exec(wrong.source, namespace)
+    tried = [(o.check, o.failure) for o in run_checks(chapter, exercise, namespace, "7")]
+    tell_by_trial(solution, tried, partial(check_rng, "7"))
+    assert wrong.says in str(tried[0][1])
+
+
+def test_a_lone_small_number_is_not_enough_for_a_trial(line, monkeypatch):
+    check = Check("mse", 1.0, print, 1, "any", "any")
+    failed = CheckFailed("mse", "value", comparison=Comparison(np.array(3.0), np.array(2.0)))
+    monkeypatch.setattr("autograder.known_mistakes.trial._failure_of", lambda *_: failed)
+    tell_by_trial(line.solution, [(check, failed)], lambda check: np.random.default_rng(0))
+    assert not failed.hints
+
+
+def test_what_passes_inside_is_forgotten():
+    def helper(): ...
+
+    with forgetting():
+        remember(helper, True)
+        assert has_passed(helper)
+    assert has_passed(helper) is None
 
 
 def test_a_notebook_knows_a_wrong_shape_too(small_course):

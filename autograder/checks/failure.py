@@ -113,6 +113,8 @@ class CheckFailed(AssertionError):
         self.headline = headline or KINDS[kind]
         self.comparison = comparison
         self.odd_shape: np.ndarray | None = None  #: what came, where its shape is wrong
+        self.in_all_cases: np.ndarray | None = None  #: what came for all cases, one after another
+        self.bits_in_all_cases = 0.0  #: what the wrong ones among them tell
         self._is_shown = False
         super().__init__()
 

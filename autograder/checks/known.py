@@ -9,7 +9,9 @@ most likely the same mistake, and its message may say so. There are two ways to 
 - a student's notebook holds no wrong answers. It brings, for the inputs of its own visible checks,
   digests of the numbers they give (:func:`know_digests`), from which nothing can be read off.
 
-In both ways the numbers must tell enough (:meth:`Evidence.bits`): a lone 2 proves nothing.
+In both ways the numbers must tell enough (:meth:`Evidence.bits`): a lone 2 proves nothing. What a
+visible check got for all its cases together tells more than the first that was wrong; where that
+one says nothing, or fits several mistakes, the notebook brings a digest of them all.
 """
 
 from __future__ import annotations
@@ -188,6 +190,16 @@ def pack(digests: Mapping[str, str]) -> str:
     return base64.b85encode(zlib.compress(text.encode(), 9)).decode()
 
 
+def digest_of_all(name: str, got: Any) -> str:
+    """Return a digest of what ``name`` gave for all cases of a visible check, right or wrong."""
+    return digest(f"{name}, all cases", got)
+
+
 def sentence_for(name: str, got: Any) -> str:
     """Return what is known of an answer that gave ``got``, or an empty text."""
     return _digests.get(digest(name, got), "")
+
+
+def sentence_for_all(name: str, got: Any) -> str:
+    """Return what is known of an answer that gave ``got`` for all cases of a visible check."""
+    return _digests.get(digest_of_all(name, got), "")

@@ -40,6 +40,17 @@ def has_passed(function: Callable[..., Any]) -> bool | None:
     return _passed.get(function)
 
 
+@contextlib.contextmanager
+def forgetting() -> Iterator[None]:
+    """Forget, at the end, which functions passed or failed inside."""
+    before = dict(_passed)
+    try:
+        yield
+    finally:
+        _passed.clear()
+        _passed.update(before)
+
+
 def own_functions(function: Any, cell: str) -> dict[str, Callable[..., Any]]:
     """``function`` and what it calls of the same notebook, directly or not, by name.
 

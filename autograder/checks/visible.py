@@ -18,7 +18,7 @@ from autograder.checks.diagnosis import Evidence, hints_are_wanted
 from autograder.checks.facts import Fact, Hint
 from autograder.checks.failure import CheckFailed
 from autograder.checks.gradients import Wrt, expect_backward, expect_gradient
-from autograder.checks.known import parts_of
+from autograder.checks.known import parts_of, sentence_for_all
 from autograder.checks.own import (
     Helper,
     about_call,
@@ -308,9 +308,23 @@ def _check_cases(
                 failures.append((case, failed))
                 break
     if failures:
+        if stopped is None:
+            _know_all(failures[0][1], called, asked.name, bool(_suspected(called, suspects)))
         raise _most_helpful(failures, called, stopped is None)
     if stopped is not None:
         raise stopped
+
+
+def _know_all(first: CheckFailed, called: Sequence[_Case], name: str, is_explained: bool) -> None:
+    """Keep with the ``first`` failure what came for all cases, and say what is known of it."""
+    parts = [part for case in called for part in case.parts]
+    if not parts or len(parts) == 1:
+        return
+    first.in_all_cases = np.concatenate([np.ravel(part.got).astype(float) for part in parts])
+    first.bits_in_all_cases = sum(part.bits(part.got) or 0.0 for part in parts)
+    says = sentence_for_all(name, first.in_all_cases) if hints_are_wanted() else ""
+    if says and not is_explained:
+        first.explain(Hint("known", says))
 
 
 def _most_helpful(

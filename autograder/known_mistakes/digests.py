@@ -17,7 +17,8 @@ import autograder.known_mistakes
 import autograder.mutation
 from autograder.checks.diagnosis import without_hints
 from autograder.checks.diagnosis.evidence import information, is_enough
-from autograder.checks.known import digest
+from autograder.checks.failure import CheckFailed
+from autograder.checks.known import digest, digest_of_all
 from autograder.course import Chapter, read_course
 from autograder.known_mistakes.answers import SLIP, Known, all_known
 from autograder.known_mistakes.visible import visible_failures
@@ -32,18 +33,30 @@ def digests_of(chapter: Chapter) -> dict[str, str]:
     """Return the sentences on mistakes by the digest of what they give in visible checks.
 
     Where several equally likely mistakes give the same numbers, nothing can be said: such a digest
-    is left out.
+    is left out. Where the first wrong case of a check says nothing, or too much, there is a digest
+    of all its cases.
     """
-    found: dict[str, dict[str, int]] = {}
+    first: dict[str, dict[str, int]] = {}
+    every: dict[str, dict[str, int]] = {}
+    begins: dict[str, str] = {}
     answers = list(all_known(chapter.solution))
     with without_hints():
         for answer, failures in visible_failures(chapter, answers, LONGEST, TOGETHER):
             for failure in failures:
-                if failure.numbers is not None and _can_be_told(answer, failure.numbers):
-                    says = found.setdefault(digest(failure.name, failure.numbers), {})
-                    says.setdefault(answer.says, answer.choices)
-    sentences = {key: told(says) for key, says in found.items()}
-    return {key: text for key, text in sentences.items() if text}
+                if failure.numbers is None:
+                    continue
+                key = digest(failure.name, failure.numbers)
+                if _can_be_told(answer, failure.numbers):
+                    first.setdefault(key, {}).setdefault(answer.says, answer.choices)
+                if _all_can_be_told(answer, failure):
+                    whole = digest_of_all(failure.name, failure.in_all_cases)
+                    every.setdefault(whole, {}).setdefault(answer.says, answer.choices)
+                    begins[whole] = key
+    sentences = {key: text for key, says in first.items() if (text := told(says))}
+    more = {key: text for key, says in every.items() if (text := told(says))}
+    return sentences | {
+        key: text for key, text in more.items() if text != sentences.get(begins[key])
+    }
 
 
 def _can_be_told(answer: Known, numbers: Any) -> bool:
@@ -53,6 +66,16 @@ def _can_be_told(answer: Known, numbers: Any) -> bool:
     if answer.choices < SLIP:  # many mistakes end in the same number everywhere
         return got.size < 2 or np.ptp(got) > 0 or is_enough(information(got), choices=0)
     return is_enough(information(got), choices=1)
+
+
+def _all_can_be_told(answer: Known, failure: CheckFailed) -> bool:
+    """Whether what came for all cases tells enough."""
+    got = failure.in_all_cases
+    if got is None or not np.isfinite(got).any():
+        return False
+    if answer.choices < SLIP:
+        return bool(np.ptp(got[np.isfinite(got)]) > 0)
+    return is_enough(failure.bits_in_all_cases, choices=1)
 
 
 def told(says: Mapping[str, int]) -> str:

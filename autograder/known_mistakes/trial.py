@@ -1,4 +1,4 @@
-"""The known mistake that fails a check as the student did, where answers are classes."""
+"""The known mistake that fails a check as the student did, where its arguments do not tell."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import numpy as np
 
 from autograder.checks import CheckFailed, Student
 from autograder.checks.diagnosis import without_hints
+from autograder.checks.diagnosis.evidence import information, is_enough
 from autograder.checks.facts import Hint
 from autograder.checks.known import digest
 from autograder.course import Solution
@@ -33,14 +34,16 @@ def tell_by_trial(
 ) -> None:
     """Add to what failed the sentence of a known mistake that fails the check in the same way.
 
-    For solutions with classes: what works on objects cannot be called with the arguments of a
-    case alone. The check itself is run on a known mistake, with the random generator that it had
-    (``rng_of``); where it fails in the same place with the same numbers, so did the student.
+    What works on objects cannot be called with the arguments of a case alone, and a check may look
+    at what it makes of an answer, as the outputs of a network. The check itself is run on a known
+    mistake, with the random generator that it had (``rng_of``); where it fails in the same place
+    with the same numbers, so did the student.
     """
     begun = time.process_time()
     found: list[Known] = []  # what explains one check most likely explains the next
+    tells_enough = _shows_a_number if _has_a_class(solution) else _tells_enough
     for check, failure in failed:
-        if failure is None or not _tells_enough(failure):
+        if failure is None or not tells_enough(failure):
             continue
         for known in (*found, *_to_try(solution, failure.name)):
             if time.process_time() - begun > TRIALS:
@@ -54,8 +57,18 @@ def tell_by_trial(
                 break
 
 
+def _has_a_class(solution: Solution) -> bool:
+    return any(one.source.startswith("class") for one in solution.definitions.values())
+
+
 def _tells_enough(failure: CheckFailed) -> bool:
-    """Whether there is a number that few mistakes give."""
+    """Whether few mistakes give these numbers by accident."""
+    numbers = np.zeros(0) if failure.numbers is None else np.asarray(failure.numbers, float)
+    return is_enough(information(numbers[np.isfinite(numbers)]), choices=0)
+
+
+def _shows_a_number(failure: CheckFailed) -> bool:
+    """Whether there is a number that few mistakes in a class give."""
     numbers = np.zeros(0) if failure.numbers is None else np.abs(failure.numbers)
     return bool((np.isfinite(numbers) & ~np.isin(numbers, (0, 1, 2))).any())
 
@@ -76,9 +89,7 @@ def _place(failure: CheckFailed) -> list[str]:
 
 @functools.cache
 def _to_try(solution: Solution, name: str) -> tuple[Known, ...]:
-    """The wrong answers to ``name`` that have a sentence, in a solution with a class."""
-    if not any(one.source.startswith("class") for one in solution.definitions.values()):
-        return ()
+    """The wrong answers to ``name`` that have a sentence."""
     return tuple(known for known in written_down(solution) if known.function_name == name)
 
 

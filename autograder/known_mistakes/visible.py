@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar
 import numpy as np
 
 from autograder.checks import CheckFailed
+from autograder.checks.own import forgetting
 from autograder.checks.purity import snapshot
 from autograder.course import Chapter
 from autograder.interrupting import raise_after
@@ -98,7 +99,7 @@ def _tried(
         if isinstance(value, (np.ndarray, list, tuple, dict)):
             namespace[name] = snapshot(value)
     try:
-        with raise_after(longest, TooLong):
+        with forgetting(), raise_after(longest, TooLong):
             run(answer.source, namespace)
             run(check, namespace, CHECK)
     except CheckFailed as failure:

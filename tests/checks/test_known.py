@@ -6,7 +6,14 @@ import pytest
 from autograder.checks import CheckFailed, check_close, expect_agrees
 from autograder.checks import known as module
 from autograder.checks.diagnosis import Evidence
-from autograder.checks.known import KnownMistake, digest, know_digests, knowing, pack
+from autograder.checks.known import (
+    KnownMistake,
+    digest,
+    digest_of_all,
+    know_digests,
+    knowing,
+    pack,
+)
 
 X = np.array([0.31, -1.7, 2.9, 0.83, -0.46])
 SAYS = "the cube is taken instead of the square"
@@ -119,6 +126,31 @@ class TestDigests:
         assert digest("square", numbers) != same
         assert digest("cube", numbers[:, None]) != same
         assert digest("cube", numbers * (1 + 1e-5)) != same
+
+    def test_all_cases_together_tell_what_the_first_does_not(self):
+        def above(z):
+            return int(z > 0)
+
+        cases = [((-0.7,), 0), ((0.0,), 1), ((0.4,), 1)]
+
+        def said():
+            with pytest.raises(CheckFailed) as failed:
+                check_close(above, *cases)
+            return hints(failed.value)
+
+        know_digests(pack({digest_of_all("above", [0, 0, 1]): SAYS}))
+        assert said() == [("known", SAYS)]
+        cases.append(((0.9,), 1))  # other cases, another digest
+        assert SAYS not in str(said())
+
+    def test_a_case_that_raises_leaves_only_the_first_wrong_one_to_tell(self):
+        def above(z):
+            return int(z > 0) if z < 1 else 1 / 0
+
+        know_digests(pack({digest_of_all("above", [0, 0]): SAYS}))
+        with pytest.raises(CheckFailed) as failed:
+            check_close(above, ((-0.7,), 0), ((0.0,), 1), ((2.0,), 1))
+        assert SAYS not in str(failed.value)
 
     def test_the_package_is_the_same_every_time(self):
         one, other = {"b": "2", "a": "1"}, {"a": "1", "b": "2"}
