@@ -7,6 +7,7 @@ import numpy as np
 
 from autograder.checks import (
     CheckFailed,
+    Fact,
     Hint,
     StudentFunction,
     check,
@@ -20,6 +21,7 @@ from autograder.checks import (
     expect_shape,
 )
 from autograder.checks.inputs import nonzero, problem, shapes, whole
+from autograder.datasets import load_dataset
 
 from . import reference
 
@@ -336,3 +338,78 @@ def deals_the_samples_anew_in_every_epoch(student, rng):
         expect(len(set(orders)) > 1, "sgd", "the samples come in a new random order in each epoch")
     # two generators agree in 30 epochs with a chance of 6**-30
     expect_reproducible(student.sgd, X, y, np.zeros(2), 0.1, 30, 1, rng=seeded(rng))
+
+
+# --- prices -----------------------------------------------------------------------------
+
+#: the error on unseen houses, over that of least squares, in the geometric mean of six splits
+BOUND = 1.1
+
+
+def table():
+    """The columns of all houses, and their prices."""
+    sales = load_dataset("house_prices")
+    return np.column_stack([sales["age"], sales["distance"], sales["stores"]]), sales["price"]
+
+
+def learned(student, X, y, rng):
+    """The function that the answer makes of some houses, which it leaves as they are."""
+    kept = X.copy(), y.copy()
+    predict = student.predict_price(X, y, seeded(rng))
+    untouched = np.array_equal(kept[0], X) and np.array_equal(kept[1], y)
+    expect(untouched, "predict_price", "X and y are left as they are")
+    expect(callable(predict), "predict_price", "what comes back is a function, predict(X)")
+    return StudentFunction(predict, "predict_price")
+
+
+def expect_small_error(student, X, y, rng):
+    """Expect nearly the error of least squares, in the mean of six random splits."""
+    ratios = []
+    for _ in range(6):
+        unseen, seen = np.split(rng.permutation(len(y)), [83])
+        predicted = learned(student, X[seen], y[seen], rng)(X[unseen])
+        expect_shape(predicted, (83,), "predict_price")
+        ones = np.column_stack([X, np.ones(len(y))])
+        best = ones[unseen] @ reference.least_squares(ones[seen], y[seen])
+        errors = (np.mean((found - y[unseen]) ** 2) for found in (predicted, best))
+        ratios.append(next(errors) / next(errors))
+    found = float(np.exp(np.mean(np.log(ratios))))
+    if not found <= BOUND:
+        facts = (
+            Fact("got", f"{found:.2f} times the error of least squares on unseen houses"),
+            Fact("expected", f"at most {BOUND:.1f} times"),
+        )
+        raise CheckFailed("predict_price", "value", facts)
+
+
+@check("predict_price", points=2, patience=2)
+def predicts_nearly_as_well_as_least_squares(student, rng):
+    expect_small_error(student, *table(), rng)
+
+
+@check("predict_price", points=1, patience=2)
+def does_so_in_other_units_too(student, rng):
+    X, y = table()
+    # years of construction, distances in hundreds of kilometers or so, stores by the hundredth
+    units = np.array([-1.0, 10 ** rng.uniform(-6, -4), 10 ** rng.uniform(2, 4)])
+    # and other zeros, the year 0 among them, which are many deviations away
+    zeros = np.array([2013.0, *rng.uniform(5, 15, size=2)]) * [1, *X.std(axis=0)[1:]]
+    zeros[1:] *= units[1:]
+    expect_small_error(student, zeros + units * X, y, rng)
+
+
+@check("predict_price", points=1)
+def says_the_same_of_a_house_alone_and_among_others(student, rng):
+    X, y = table()
+    unseen, seen = np.split(rng.permutation(len(y)), [83])
+    predict = learned(student, X[seen], y[seen], rng)
+    together, some = predict(X[unseen]), predict(X[unseen[:7]])
+    expect_shape(some, (7,), "predict_price")
+    one = predict(X[unseen[:1]])
+    expect_shape(one, (1,), "predict_price")
+    listed = student.predict_price(X[seen].tolist(), y[seen].tolist(), seeded(rng))
+    from_lists = StudentFunction(listed, "predict_price")(X[unseen].tolist())
+    expect_shape(from_lists, (83,), "predict_price")
+    for found in (some, one):
+        same = np.allclose(found, together[: len(found)], rtol=1e-6, equal_nan=False)
+        expect(same, "predict_price", "the price of a house does not depend on others asked for")

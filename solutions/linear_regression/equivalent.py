@@ -2,6 +2,8 @@
 
 FLOATS = "products of integers are exact, and a division makes them floats"
 SQUARE = "the square has no sign"
+TRAINING = "this training arrives as well"
+TAKEN_UP = "the weights make up for it"
 
 EQUIVALENT = {
     "mse: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
@@ -9,4 +11,24 @@ EQUIVALENT = {
     "mse_gradient: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
     "least_squares: return np.linalg.lstsq(X, y)[0]": "None is the default of NumPy 2",
     "least_squares: return np.linalg.lstsq(X, y, rcond=0)[0]": "LAPACK takes its epsilon for 0",
+    "predict_price: X = np.asarray(X)": "means and deviations make floats of integers",
+    "predict_price: return -np.column_stack(…": TAKEN_UP,
+    "predict_price: return np.column_stack([np.ones(len(X)), …": TAKEN_UP,
+    "predict_price: return np.column_stack([(center - X) / spread, …": TAKEN_UP,
+    "predict_price: return np.column_stack([(X - center) // spread, …": (
+        "whole deviations cost six percent, of the ten that are allowed"
+    ),
+    "predict_price: w = …np.zeros(X.shape[-1] + 1)…": "axis 1 of the two is the last",
+    "predict_price: w = …np.ones(X.shape[1] + 1)…": TRAINING,
+    "predict_price: w = …0.02, 16, 40, rng)[-1]": TRAINING,
+    "predict_price: w = …0.04, 40, 16, rng)[-1]": TRAINING,
+    "predict_price: w = …0.01, 40, 16, rng)[-1]": TRAINING,
+    "predict_price: w = …0.02002, 40, 16, rng)[-1]": TRAINING,
+    "predict_price: w = …0.02, 41, 16, rng)[-1]": TRAINING,
+    "predict_price: w = …0.02, 39, 16, rng)[-1]": TRAINING,
+    "predict_price: w = …0.02, 20, 16, rng)[-1]": TRAINING,
+    "predict_price: w = …0.02, 40, 17, rng)[-1]": TRAINING,
+    "predict_price: w = …0.02, 40, 15, rng)[-1]": TRAINING,
+    "predict_price: w = …0.02, 40, 8, rng)[-1]": TRAINING,
+    "predict_price: w = …0.02, 40, 16, rng)[-2]": TRAINING,
 }

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks import mistake
 
-from .reference import minibatches, mse, mse_gradient
+from .reference import minibatches, mse, mse_gradient, sgd
 
 # --- mse --------------------------------------------------------------------------------
 
@@ -746,3 +746,104 @@ def training_that_changes_its_start(X, y, w0, lr, n_epochs, batch_size, rng):
 def loss_divided_by_all_entries(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     return np.sum((X @ w - y) ** 2) / (2 * X.size)
+
+
+# --- predict_price ----------------------------------------------------------------------
+
+
+@mistake(
+    "predict_price",
+    diagnosis="value",
+    keeps=1,
+    says="the columns keep their scales, so a rate that is stable hardly moves the bias",
+)
+def prices_from_raw_columns(X, y, rng):
+    A = np.column_stack([X, np.ones(len(X))])
+    lr = 0.1 / np.max(np.sum(A**2, axis=1))
+    w = sgd(A, y, np.zeros(A.shape[1]), lr, 60, 16, rng)[-1]
+    return lambda X: np.column_stack([X, np.ones(len(X))]) @ w
+
+
+@mistake(
+    "predict_price",
+    diagnosis="value",
+    keeps=1,
+    says="there is no bias, though prices are far from zero where inputs are zero",
+)
+def prices_without_a_bias(X, y, rng):
+    m, s = np.mean(X, axis=0), np.std(X, axis=0)
+    w = sgd((X - m) / s, y, np.zeros(len(X[0])), 0.02, 40, 16, rng)[-1]
+    return lambda X: (X - m) / s @ w
+
+
+@mistake(
+    "predict_price",
+    diagnosis="rule",
+    keeps=3,
+    says="houses are scaled by their own mean and spread, not by those of the training data",
+)
+def prices_scaled_anew(X, y, rng):
+    def inputs(X):
+        s = np.std(X, axis=0)
+        return np.column_stack([(X - np.mean(X, axis=0)) / np.where(s > 0, s, 1), np.ones(len(X))])
+
+    w = sgd(inputs(X), y, np.zeros(len(X[0]) + 1), 0.02, 40, 16, rng)[-1]
+    return lambda X: inputs(X) @ w
+
+
+@mistake(
+    "predict_price",
+    diagnosis="value",
+    keeps=1,
+    says="training stops long before the minimum: too few steps, or too small ones",
+)
+def prices_of_a_short_training(X, y, rng):
+    m, s = np.mean(X, axis=0), np.std(X, axis=0)
+    A = np.column_stack([(X - m) / s, np.ones(len(X))])
+    w = sgd(A, y, np.zeros(len(X[0]) + 1), 0.02, 3, 16, rng)[-1]
+    return lambda X: np.column_stack([(X - m) / s, np.ones(len(X))]) @ w
+
+
+@mistake(
+    "predict_price",
+    diagnosis="value",
+    keeps=1,
+    says="the columns are scaled for training, and not for the prediction",
+)
+def prices_scaled_in_training_only(X, y, rng):
+    m, s = np.mean(X, axis=0), np.std(X, axis=0)
+    A = np.column_stack([(X - m) / s, np.ones(len(X))])
+    w = sgd(A, y, np.zeros(len(X[0]) + 1), 0.02, 40, 16, rng)[-1]
+    return lambda X: np.column_stack([X, np.ones(len(X))]) @ w
+
+
+@mistake(
+    "predict_price",
+    diagnosis="value",
+    keeps=3,
+    says="the scales of this one table are written into the answer, in its units",
+)
+def prices_with_fixed_scales(X, y, rng):
+    def inputs(X):
+        return np.column_stack([X / np.array([20.0, 1200.0, 4.0]) - 1, np.ones(len(X))])
+
+    w = sgd(inputs(X), y, np.zeros(4), 0.02, 60, 16, rng)[-1]
+    return lambda X: inputs(X) @ w
+
+
+@mistake("predict_price", diagnosis="rule", says="the weights come back, not a function")
+def prices_as_weights(X, y, rng):
+    m, s = np.mean(X, axis=0), np.std(X, axis=0)
+    A = np.column_stack([(X - m) / s, np.ones(len(X))])
+    return sgd(A, y, np.zeros(len(X[0]) + 1), 0.02, 40, 16, rng)[-1]
+
+
+@mistake(
+    "predict_price",
+    diagnosis="value",
+    keeps=1,
+    says="every house gets the mean price, whatever its columns say",
+)
+def prices_all_equal(X, y, rng):
+    mean = np.mean(y)
+    return lambda X: np.full(len(X), mean)

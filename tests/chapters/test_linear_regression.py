@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from scipy import linalg, stats
 
 from autograder.course import Solution
+from autograder.datasets import load_dataset
 
 reference = Solution(Path(__file__).parents[2] / "solutions" / "linear_regression").reference
 
@@ -155,3 +156,57 @@ class TestSgd:
         w, X, _ = problem(20, 3)
         path = reference.sgd(X, X @ w, np.zeros(3), 0.1, 200, 4, np.random.default_rng(1))
         np.testing.assert_allclose(path[-1], w, atol=1e-6)
+
+
+class TestPrices:
+    @staticmethod
+    def table():
+        sales = load_dataset("house_prices")
+        X = np.column_stack([sales["age"], sales["distance"], sales["stores"]])
+        return X, sales["price"], np.arange(414) % 5 == 4
+
+    @staticmethod
+    def by_scipy(X, y, X_new):
+        A, B = (np.column_stack([part, np.ones(len(part))]) for part in (X, X_new))
+        return B @ linalg.lstsq(A, y)[0]
+
+    @pytest.mark.parametrize("seed", range(20))
+    def test_error_on_unseen_houses_is_that_of_least_squares(self, seed):
+        X, y, _ = self.table()
+        rng = np.random.default_rng(seed)
+        unseen, seen = np.split(rng.permutation(414), [83])
+        found = reference.predict_price(X[seen], y[seen], rng)(X[unseen])
+        best = self.by_scipy(X[seen], y[seen], X[unseen])
+        assert 0.94 < np.mean((found - y[unseen]) ** 2) / np.mean((best - y[unseen]) ** 2) < 1.06
+
+    def test_units_do_not_matter(self):
+        X, y, held = self.table()
+        one = reference.predict_price(X[~held], y[~held], np.random.default_rng(1))
+        units, zero = np.array([-1, 1e-3, 30]), np.array([2013, 0, 5])
+        other = reference.predict_price(zero + units * X[~held], y[~held], np.random.default_rng(1))
+        np.testing.assert_allclose(other(zero + units * X[held]), one(X[held]), rtol=1e-8)
+
+    def test_numbers_of_the_text(self):
+        X, y, held = self.table()
+        A = np.column_stack([X[~held], np.ones(332)])
+        curvatures = np.linalg.eigvalsh(A.T @ A / 332)
+        assert 2 / curvatures[-1] == pytest.approx(7.6e-7, rel=0.01)
+        assert curvatures[-1] / curvatures[0] == pytest.approx(2.4e7, rel=0.02)
+        off = y[held] - self.by_scipy(X[~held], y[~held], X[held])
+        typical = np.sqrt(np.mean(off**2))
+        assert typical == pytest.approx(8.3, abs=0.05)
+        assert np.mean(np.abs(off) < typical) == pytest.approx(2 / 3, abs=0.02)
+        assert np.sum(off > 20) == 3 and not np.any(off < -20)
+        assert y.mean() == pytest.approx(38, abs=0.05)
+        rng = np.random.default_rng(3)
+        w = reference.sgd(A, y[~held], np.zeros(4), 5e-7, 50, 16, rng)[-1]
+        walked = np.column_stack([X[held], np.ones(82)]) @ w
+        # several times as large
+        assert np.sqrt(np.mean((walked - y[held]) ** 2)) / typical == pytest.approx(4, abs=0.1)
+
+    def test_prices_fall_faster_near_a_station(self):
+        X, y, _ = self.table()
+        kilometers = X[:, 1] / 1000
+        for where, slope in ((kilometers < 1, -20), (kilometers > 2, -4)):
+            found = stats.linregress(kilometers[where], y[where]).slope
+            assert found == pytest.approx(slope, rel=0.06)

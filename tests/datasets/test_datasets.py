@@ -56,8 +56,22 @@ def test_iris_has_fifty_flowers_of_each_species_and_fishers_rows():
     assert measured[37].tolist() == [4.9, 3.6, 1.4, 0.1]
 
 
+def test_house_prices_are_complete_as_far_as_printed_summaries_of_the_original_tell():
+    table = np.stack([*load_dataset("house_prices").values()], axis=1)
+    assert table.shape == (414, 4)
+    np.testing.assert_allclose(
+        table.mean(axis=0), [17.712560386, 1083.885688913, 4.094202899, 37.980193237], rtol=1e-9
+    )
+    np.testing.assert_allclose(
+        table.std(axis=0, ddof=1), [11.392484533, 1262.109595408, 2.945561806, 13.606487698]
+    )
+    np.testing.assert_allclose(np.median(table, axis=0), [16.1, 492.2313, 4, 38.45])
+    assert table.min(axis=0).tolist() == [0, 23.38284, 0, 7.6]
+    assert table.max(axis=0).tolist() == [43.8, 6488.021, 10, 117.5]
+
+
 def test_an_unknown_name_is_told_with_those_there_are():
-    with pytest.raises(ValueError, match=r"name: .*'flowers'.*digits, iris"):
+    with pytest.raises(ValueError, match=r"name: .*'flowers'.*digits, house_prices, iris"):
         load_dataset("flowers")
 
 
