@@ -17,4 +17,8 @@ EQUIVALENT = {
     "batchnorm_backward: without dout = np.asarray(dout, dtype=float)": LISTS,
     "batchnorm_backward: dout = dout": LISTS,
     "batchnorm_backward: dout = np.asarray(dout)": LISTS,
+    "running_statistics: mean, var, X = (np.asarray(a) for a in (mean, var, X))": FLOATS,
+    "batchnorm_test: X, gamma, beta, mean, var = (np.asarray(a) for a in (…))": FLOATS,
+    "batchnorm_test: X, gamma, beta, sum, var = …": LISTS,
+    "batchnorm_test: X, gamma, beta, median, var = …": LISTS,
 }

@@ -4,6 +4,9 @@ import numpy as np
 
 from autograder.checks import alternative
 
+from ..backpropagation.reference import init_mlp, mlp_forward, mlp_loss, train
+from .reference import early_stopping
+
 
 @alternative("l1_penalty")
 def l1_penalty_by_loop(w, lam):
@@ -108,3 +111,24 @@ def early_stopping_by_running_minimum(losses, patience):
         if not lower.size:
             return best
         best += 1 + int(lower[0])
+
+
+@alternative("fit_few")
+def few_by_a_penalty(X, y, rng):
+    start = init_mlp([X.shape[1] if hasattr(X, "shape") else len(X[0]), 64, 10], rng)
+    params, _ = train(start, X, y, 0.1, 40, 30, rng, l2=0.02)
+    return lambda X: np.argmax(mlp_forward(params, X)[0], axis=-1)
+
+
+@alternative("fit_few")
+def few_by_a_penalty_and_early_stopping(X, y, rng):
+    X, y = np.asarray(X), np.asarray(y)
+    order = rng.permutation(len(y))
+    held, rest = order[: len(y) // 5], order[len(y) // 5 :]
+    path = [init_mlp([64, 64, 10], rng)]
+    losses = [mlp_loss(path[0], X[held], y[held])]
+    for _ in range(40):
+        path.append(train(path[-1], X[rest], y[rest], 0.1, 1, 30, rng, l2=0.02)[0])
+        losses.append(mlp_loss(path[-1], X[held], y[held]))
+    params = path[early_stopping(losses, 8)]
+    return lambda X: mlp_forward(params, X)[0].argmax(axis=1)

@@ -6,7 +6,9 @@ import numpy as np
 
 from autograder.checks import (
     CheckFailed,
+    Fact,
     Hint,
+    StudentFunction,
     check,
     expect,
     expect_agrees,
@@ -20,10 +22,12 @@ from autograder.checks import (
     expect_shape,
 )
 from autograder.checks.inputs import ARRAYS, nonzero
+from autograder.datasets import load_digits
 
+from ..backpropagation.reference import init_mlp, mlp_forward, train
 from . import reference
 
-HINTS = ("suspect",)
+HINTS = ("suspect", "digits")
 
 
 @contextlib.contextmanager
@@ -306,3 +310,96 @@ def takes_the_first_of_equal_losses(student, rng):
             expect_agrees(*same, rng.integers(0, 6, size=25).astype(float), patience)
     expect_robust(*same, rng.permutation([3.0, 1.0, 1.0, 2.0, 5.0, 0.0]), 2)
     expect_agrees(*same, np.array([-1.0, -3.0, -2.0, -2.5]), 2)
+
+
+# --- fit_few ---------------------------------------------------------------------------
+
+#: how much more than a network without restraint it reads
+GAIN = 0.05
+
+
+def few_digits(rng):
+    """300 digits, 90 with a label drawn at random, and 1,000 others as they are."""
+    X, y = load_digits()
+    order = rng.permutation(len(y))
+    seen, new = order[:300], order[300:1300]
+    labels = y[seen]
+    labels[rng.choice(300, 90, replace=False)] = rng.integers(0, 10, size=90)
+    return X[seen], labels, X[new], y[new]
+
+
+def by_heart(X, y, rng):
+    """The labels that a network gives which has learned all of ``y``, noise included."""
+    params, _ = train(init_mlp([64, 64, 10], rng), X, y, 0.3, 50, 15, rng)
+    return lambda X: mlp_forward(params, X)[0].argmax(axis=1)
+
+
+def fitted(student, X, y, rng):
+    predict = student.fit_few(X, y, rng)
+    expect(callable(predict), "fit_few", "it returns a function predict(X), not labels")
+    return StudentFunction(predict, "predict")
+
+
+def labels_of(predict, X):
+    found = predict(X)
+    try:
+        found = np.asarray(found)
+    except ValueError:
+        found = np.array(None)
+    rule = "predict(X) returns one label an image, whole numbers in an array (n,)"
+    is_one_each = found.shape == (len(X),) and found.dtype.kind in "iub"
+    expect(is_one_each, "fit_few", f"{rule}, and not {found.dtype} {found.shape}")
+    return found
+
+
+def shares_of(student, rng):
+    """For three draws: what ``fit_few`` reads of other digits, and what the plain network does;
+    the share of the labels it learned from that it gives, and how many labels it uses.
+    """
+    rows = []
+    for draw in rng.spawn(3):
+        X, labels, new_X, new_y = few_digits(draw)
+        predict = fitted(student, X, labels, np.random.default_rng(draw.integers(2**32)))
+        said, plain = labels_of(predict, new_X), by_heart(X, labels, draw)(new_X)
+        known = np.mean(labels_of(predict, X) == labels)
+        rows.append((np.mean(said == new_y), np.mean(plain == new_y), known, len(np.unique(said))))
+    return rows
+
+
+@check("fit_few", points=4, patience=4)
+def reads_more_than_a_network_that_learned_the_noise(student, rng):
+    rows = shares_of(student, rng)
+    share, plain = np.mean(rows, axis=0)[:2]
+    if 0.01 < share - plain < GAIN:  # a near miss gets three more draws
+        rows += shares_of(student, rng)
+    share, plain, known, labels = np.mean(rows, axis=0)
+    if share - plain >= GAIN:
+        return
+    least = f"{plain + GAIN:.3f} or more of the digits are read, {GAIN} above the plain network"
+    facts = Fact("rule", least), Fact("got", f"{share:.3f}, the mean of {len(rows)} draws")
+    hints = ()
+    if labels == 1:
+        hints = (Hint("digits", "every image gets the same label"),)
+    elif known > 0.85:
+        text = f"it gives {known:.0%} of the labels it learned from, noise included"
+        hints = (Hint("digits", text),)
+    raise CheckFailed("fit_few", "rule", facts, hints=hints)
+
+
+@check("fit_few", points=1, patience=4)
+def predicts_the_same_whenever_it_is_asked(student, rng):
+    X, labels, new_X, _ = few_digits(rng)
+    X, labels = X[:60], labels[:60]
+    seed = rng.integers(2**32)
+    one, same = (
+        fitted(student, *given, np.random.default_rng(seed))
+        for given in ((X, labels), (X.tolist(), labels.tolist()))
+    )
+    noise = rng.random((200, 64))  # two networks would see different things in it
+    said = labels_of(one, noise)
+    rule = "asked once more, predict says the same"
+    expect(bool(np.array_equal(said, labels_of(one, noise))), "fit_few", rule)
+    rule = "what predict says of an image does not depend on what else is in X"
+    expect(bool(labels_of(one, noise[:1])[0] == said[0]), "fit_few", rule)
+    rule = "the same rng gives the same predictions: it is the only source of randomness"
+    expect(bool(np.array_equal(said, labels_of(same, noise))), "fit_few", rule)

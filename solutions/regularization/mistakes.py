@@ -4,6 +4,9 @@ import numpy as np
 
 from autograder.checks import mistake
 
+from ..backpropagation.reference import affine_forward, init_mlp, mlp_forward, relu_forward, train
+from .reference import dropout_forward
+
 # --- penalties -------------------------------------------------------------------------
 
 
@@ -494,3 +497,89 @@ def the_lowest_loss_itself(losses, patience):
         elif t - best >= patience:
             break
     return losses[best]
+
+
+# --- fit_few ---------------------------------------------------------------------------
+
+
+@mistake(
+    "fit_few",
+    diagnosis="rule",
+    also=("digits",),
+    keeps=1,
+    says="nothing restrains the network, and it learns all labels by heart",
+)
+def few_without_a_restraint(X, y, rng):
+    params, _ = train(init_mlp([64, 64, 10], rng), X, y, 0.6, 40, 10, rng)
+    return lambda X: mlp_forward(params, X)[0].argmax(axis=1)
+
+
+@mistake(
+    "fit_few",
+    diagnosis="digits",
+    keeps=1,
+    says="the penalty is so strong that no weight survives it",
+)
+def few_by_too_strong_a_penalty(X, y, rng):
+    start = init_mlp([64, 64, 10], rng)
+    params, _ = train(start, X, y, 0.1, 6, 30, rng, l2=5.0)
+    return lambda X: mlp_forward(params, X)[0].argmax(axis=1)
+
+
+@mistake(
+    "fit_few",
+    diagnosis="rule",
+    says="units are dropped in predict too",
+)
+def few_with_dropout_in_predict(X, y, rng):
+    (W1, b1), last = train(init_mlp([64, 64, 10], rng), X, y, 0.1, 3, 30, rng)[0]
+
+    def predict(X):
+        A = dropout_forward(relu_forward(affine_forward(X, W1, b1)), 0.95, rng)[0]
+        return affine_forward(A, *last).argmax(axis=1)
+
+    return predict
+
+
+@mistake(
+    "fit_few",
+    diagnosis="rule",
+    also=("digits",),
+    keeps=1,
+    says="the network predicts with the parameters that it had before training",
+)
+def few_before_training(X, y, rng):
+    start = init_mlp([64, 64, 10], rng)
+    train(start, X, y, 0.1, 1, 30, rng, l2=0.02)
+    return lambda X: mlp_forward(start, X)[0].argmax(axis=1)
+
+
+@mistake(
+    "fit_few",
+    diagnosis="rule",
+    says="the scores of all classes come back, not the label of the largest",
+)
+def few_as_scores(X, y, rng):
+    params, _ = train(init_mlp([64, 64, 10], rng), X, y, 0.1, 2, 30, rng, l2=0.02)
+    return lambda X: mlp_forward(params, X)[0]
+
+
+@mistake(
+    "fit_few",
+    diagnosis="rule",
+    says="the parameters come back, not a function that predicts",
+)
+def few_as_parameters(X, y, rng):
+    return train(init_mlp([64, 64, 10], rng), X, y, 0.1, 2, 30, rng, l2=0.02)[0]
+
+
+@mistake(
+    "fit_few",
+    diagnosis="rule",
+    keeps=4,
+    says="the start and the batches do not come from rng",
+)
+def few_from_a_generator_of_its_own(X, y, rng):
+    rng = np.random.default_rng()
+    params, _ = train(init_mlp([64, 64, 10], rng), X, y, 0.1, 40, 30, rng, l2=0.02)
+    return lambda X: mlp_forward(params, X)[0].argmax(axis=1)

@@ -14,6 +14,7 @@ from hypothesis.extra.numpy import arrays
 from scipy import optimize
 
 from autograder.course import Solution
+from autograder.datasets import load_digits
 
 reference = Solution(Path(__file__).parents[2] / "solutions" / "regularization").reference
 
@@ -171,3 +172,58 @@ class TestOverfittingExample:
         assert (l2, l1, dropout) == pytest.approx((0.150, 0.189, 0.192), abs=5e-3)
         assert np.count_nonzero(w_l2) == 40
         assert np.count_nonzero(w_l1) == 9
+
+
+class TestFewDigits:
+    """300 digits with 90 labels drawn at random, and the network that learns them by heart."""
+
+    @staticmethod
+    def draw(seed):
+        X, y = load_digits()
+        rng = np.random.default_rng(seed)
+        order = rng.permutation(len(y))
+        seen, new = order[:300], order[300:1300]
+        labels = y[seen]
+        labels[rng.choice(300, 90, replace=False)] = rng.integers(0, 10, size=90)
+        return X[seen], labels, X[new], y[new]
+
+    @staticmethod
+    def said(params, X):
+        (W, b), (V, c) = params
+        return (np.maximum(X @ W + b, 0) @ V + c).argmax(axis=1)
+
+    def by_heart(self, X, y, seed):
+        rng = np.random.default_rng(seed)
+        return reference.train(reference.init_mlp([64, 64, 10], rng), X, y, 0.3, 50, 15, rng)[0]
+
+    def test_the_network_has_as_many_numbers_as_the_chapter_says(self):
+        params = reference.init_mlp([64, 64, 10], np.random.default_rng(0))
+        assert sum(W.size + b.size for W, b in params) == 4810
+
+    def test_dropout_reads_what_learning_by_heart_does_not(self):
+        gains, known = [], []
+        for seed in (20, 21, 22):
+            X, labels, new_X, new_y = self.draw(seed)
+            plain = self.by_heart(X, labels, seed)
+            known.append(np.mean(self.said(plain, X) == labels))
+            predict = reference.fit_few(X, labels, np.random.default_rng(seed))
+            right = [np.mean(said == new_y) for said in (predict(new_X), self.said(plain, new_X))]
+            gains.append(right[0] - right[1])
+        assert np.mean(known) > 0.9
+        assert np.mean(gains) > 0.08
+
+    def test_stopping_and_shrinking_keep_the_shares_of_the_model_answer(self):
+        def share(h, eta=0.5, steps=10):
+            w = 0.0
+            for _ in range(steps):
+                w -= eta * h * (w - 1.0)
+            return w
+
+        def shrunk(h, penalty=0.2):
+            found = optimize.minimize_scalar(
+                lambda w: h / 2 * (w - 1) ** 2 + reference.l2_penalty([w], penalty)
+            )
+            return found.x
+
+        assert (share(1.0), share(0.01)) == pytest.approx((0.999, 0.049), abs=5e-4)
+        assert (shrunk(1.0), shrunk(0.01)) == pytest.approx((0.833, 0.048), abs=5e-4)
