@@ -4,7 +4,14 @@ import numpy as np
 
 from autograder.checks import alternative
 
-from .reference import boltzmann, cross_entropy, entropy, log_partition, mean_energy
+from .reference import (
+    boltzmann,
+    cross_entropy,
+    entropy,
+    log_partition,
+    max_entropy_beta,
+    mean_energy,
+)
 
 
 @alternative("bernoulli_nll")
@@ -227,3 +234,26 @@ def beta_by_guarded_newton(energies, target):
             break
         beta = step
     return beta
+
+
+@alternative("boltzmann_die")
+def die_by_inverting_the_distribution_function(mean, rng, n):
+    faces = np.arange(1, 7)
+    beta = max_entropy_beta(faces, mean)
+    ends = np.cumsum(boltzmann(faces, beta))
+    return 1 + np.searchsorted(ends[:-1], rng.random(n)), beta
+
+
+@alternative("boltzmann_die")
+def die_by_rejection(mean, rng, n):
+    pips = [1, 2, 3, 4, 5, 6]
+    low, high = -80.0, 80.0
+    while high - low > 1e-12:
+        beta = (low + high) / 2
+        low, high = (beta, high) if mean_energy(pips, beta) > mean else (low, beta)
+    throws = []
+    while len(throws) < n:
+        offered = rng.integers(1, 7, size=max(n, 20))
+        weights = np.exp(-beta * offered - max(-beta, -6 * beta))
+        throws.extend(offered[rng.random(len(offered)) < weights].tolist())
+    return throws[:n], beta

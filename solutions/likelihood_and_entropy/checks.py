@@ -9,8 +9,10 @@ from autograder.checks import (
     expect,
     expect_agrees,
     expect_close,
+    expect_frequencies,
     expect_gradient,
     expect_raises,
+    expect_reproducible,
     expect_robust,
     expect_shape,
     expect_stable,
@@ -397,3 +399,73 @@ def refuses_a_target_that_no_distribution_has(student, rng):
     ):
         words = f"a target {words} is let through"
         expect_refused(student.max_entropy_beta, levels, target, mentions="target", accepts=words)
+
+
+# --- boltzmann_die ---------------------------------------------------------------------
+
+FACES = np.arange(1, 7)
+
+
+def thrown(student, mean, rng, n):
+    """Throws and beta of a die, called with care."""
+    name = "boltzmann_die"
+    found = student.boltzmann_die(mean, rng, n)
+    is_pair = isinstance(found, (tuple, list)) and len(found) == 2
+    expect(is_pair, name, "it returns (throws, beta)")
+    throws, beta = found
+    expect_shape(beta, (), name)
+    try:
+        throws = np.asarray(throws)
+    except ValueError:
+        throws = np.array(None)
+    expect(throws.shape == (n,), name, "the throws are n numbers in a row")
+    expect(bool(np.isin(throws, FACES).all()), name, "every throw is one of the faces 1 to 6")
+    return throws.astype(int), float(beta)
+
+
+def counts_of(throws):
+    """How often each face came."""
+    return np.bincount(throws, minlength=7)[1:]
+
+
+def means(rng):
+    """Means on both sides of that of a fair die, some near the end."""
+    return rng.permutation([rng.uniform(1.2, 1.9), rng.uniform(2.2, 3.2), rng.uniform(3.9, 5.7)])
+
+
+@check("boltzmann_die", points=0.5)
+def finds_the_beta_of_the_largest_entropy(student, rng):
+    for mean in means(rng):
+        _, beta = thrown(student, float(mean), rng, 7)
+        expected = reference.max_entropy_beta(FACES, mean)
+        expect_close(
+            beta, expected, "boltzmann_die", rtol=1e-6, what=f"beta at a mean of {mean:.2f}"
+        )
+    _, beta = thrown(student, 3.5, rng, 7)
+    expect(abs(beta) < 1e-8, "boltzmann_die", "of a fair die, of mean 3.5, beta is 0")
+
+
+@check("boltzmann_die", points=1)
+def throws_that_die(student, rng):
+    name = "boltzmann_die"
+    for mean in means(rng):
+        throws, _ = thrown(student, float(mean), rng, 20_000)
+        p = reference.boltzmann(FACES, reference.max_entropy_beta(FACES, mean))
+        expect_frequencies(counts_of(throws), p, name, what=f"throws at a mean of {mean:.2f}")
+        # of independent throws 0 ± 0.007
+        related = np.corrcoef(throws[1:], throws[:-1])[0, 1]
+        expect(abs(related) < 0.06, name, "a throw says nothing about the next: they have no order")
+    expect_reproducible(student.boltzmann_die, 4.2, rng=rng, n=300)
+
+
+@check("boltzmann_die", points=0.5)
+def leaves_the_counts_to_chance(student, rng):
+    name, mean, n = "boltzmann_die", float(rng.uniform(3.2, 3.8)), 30
+    p = reference.boltzmann(FACES, reference.max_entropy_beta(FACES, mean))
+    spread = []
+    for _ in range(60):
+        counts = counts_of(thrown(student, mean, rng, n)[0])
+        spread.append(np.sum((counts - n * p) ** 2 / (n * p)))
+    # of independent throws 5 ± 0.45, which is six faces less one
+    rule = "in many short games the counts scatter about n times p as those of a die do"
+    expect(2.3 < np.mean(spread) < 8.5, name, rule)

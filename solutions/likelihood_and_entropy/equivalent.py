@@ -61,4 +61,7 @@ EQUIVALENT = {
     "max_entropy_beta: for _ in range(100 - 1):": ENOUGH,
     "max_entropy_beta: for _ in range(1, 100):": ENOUGH,
     "max_entropy_beta: for _ in range(50):": ENOUGH,
+    "boltzmann_die: return (rng.choice(faces, size=n, p=boltzmann(beta, faces)), beta)": (
+        "only the product of energy and beta counts"
+    ),
 }

@@ -4,7 +4,14 @@ import numpy as np
 
 from autograder.checks import mistake
 
-from .reference import boltzmann, cross_entropy, entropy, log_partition, mean_energy
+from .reference import (
+    boltzmann,
+    cross_entropy,
+    entropy,
+    log_partition,
+    max_entropy_beta,
+    mean_energy,
+)
 
 # --- bernoulli_nll and its gradient ----------------------------------------------------
 
@@ -1076,3 +1083,104 @@ def beta_that_counts_equal_energies_once(energies, target):
         else:
             high = middle
     return middle
+
+
+# --- boltzmann_die ---------------------------------------------------------------------
+
+
+@mistake(
+    "boltzmann_die",
+    diagnosis="sign",
+    keeps=1.5,
+    says="you return the factor in the exponent, which is minus beta",
+)
+def beta_with_the_sign_of_the_exponent(mean, rng, n):
+    faces = np.arange(1, 7)
+    beta = max_entropy_beta(faces, mean)
+    return rng.choice(faces, size=n, p=boltzmann(faces, beta)), -beta
+
+
+@mistake(
+    "boltzmann_die",
+    diagnosis="distribution",
+    keeps=0.5,
+    says="your die has the right mean, and another one of this mean has a larger entropy",
+)
+def a_binomial_die(mean, rng, n):
+    return 1 + rng.binomial(5, (mean - 1) / 5, size=n), max_entropy_beta(np.arange(1, 7), mean)
+
+
+@mistake(
+    "boltzmann_die",
+    diagnosis="distribution",
+    keeps=1,
+    says="a fair die with some faces replaced has the right mean, and not the largest entropy",
+)
+def a_fair_die_with_some_faces_replaced(mean, rng, n):
+    end = 6 if mean > 3.5 else 1
+    share = (mean - 3.5) / (end - 3.5)
+    throws = np.where(rng.random(n) < share, end, rng.integers(1, 7, size=n))
+    return throws, max_entropy_beta(np.arange(1, 7), mean)
+
+
+@mistake(
+    "boltzmann_die",
+    diagnosis="rule",
+    says="the faces are counted from 0, as indices are",
+)
+def a_die_with_a_zero(mean, rng, n):
+    faces = np.arange(1, 7)
+    beta = max_entropy_beta(faces, mean)
+    return rng.choice(6, size=n, p=boltzmann(faces, beta)), beta
+
+
+@mistake(
+    "boltzmann_die",
+    diagnosis="rule",
+    keeps=1.5,
+    says="the counts are rounded from n times p and only shuffled: nothing is left to chance",
+)
+def counts_without_chance(mean, rng, n):
+    faces = np.arange(1, 7)
+    beta = max_entropy_beta(faces, mean)
+    ends = np.rint(n * np.cumsum(boltzmann(faces, beta))).astype(int)
+    return rng.permutation(np.repeat(faces, np.diff(ends, prepend=0))), beta
+
+
+@mistake(
+    "boltzmann_die",
+    diagnosis="rule",
+    keeps=1,
+    says="the throws come in the order of the faces: only their counts are drawn",
+)
+def throws_in_order(mean, rng, n):
+    faces = np.arange(1, 7)
+    beta = max_entropy_beta(faces, mean)
+    return np.repeat(faces, rng.multinomial(n, boltzmann(faces, beta))), beta
+
+
+@mistake(
+    "boltzmann_die",
+    diagnosis="rule",
+    keeps=1,
+    says="the throws come from a generator of your own and not from rng",
+)
+def throws_of_its_own_generator(mean, rng, n):
+    faces = np.arange(1, 7)
+    beta = max_entropy_beta(faces, mean)
+    own = np.random.default_rng()
+    return own.choice(faces, size=n, p=boltzmann(faces, beta)), beta
+
+
+@mistake(
+    "boltzmann_die",
+    diagnosis="value",
+    keeps=1.5,
+    says="beta is found from the mean of the throws, not from the mean that was asked for",
+)
+def beta_of_the_throws(mean, rng, n):
+    faces = np.arange(1, 7)
+    p = boltzmann(faces, max_entropy_beta(faces, mean))
+    throws = rng.choice(faces, size=n, p=p)
+    seen = np.clip(throws.mean(), 1.001, 5.999)
+    return throws, max_entropy_beta(faces, seen)

@@ -93,3 +93,9 @@ def max_entropy_beta(energies, target):
         else:
             high = middle
     return middle
+
+
+def boltzmann_die(mean, rng, n):
+    faces = np.arange(1, 7)
+    beta = max_entropy_beta(faces, mean)
+    return rng.choice(faces, size=n, p=boltzmann(faces, beta)), beta

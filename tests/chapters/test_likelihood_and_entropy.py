@@ -1,5 +1,6 @@
 """The reference of ``likelihood_and_entropy`` against oracles and the chapter's own claims."""
 
+import functools
 import itertools
 import math
 from decimal import Decimal
@@ -299,3 +300,49 @@ class TestLargestEntropy:
     def test_equal_energies_leave_no_target(self):
         with pytest.raises(ValueError, match="target"):
             reference.max_entropy_beta([1.0, 1.0], 1.0)
+
+
+class TestBoltzmannDie:
+    FACES = np.arange(1, 7)
+
+    def shares(self, mean):
+        """Probabilities of the faces, by SciPy."""
+        beta = optimize.brentq(
+            lambda b: special.softmax(-b * self.FACES) @ self.FACES - mean, -9, 9
+        )
+        return special.softmax(-beta * self.FACES), beta
+
+    @pytest.mark.parametrize("mean", [1.4, 2.9, 3.5, 4.5, 5.7])
+    def test_its_throws_pass_a_test_of_their_frequencies(self, mean):
+        wanted, beta = self.shares(mean)
+        throws, found = reference.boltzmann_die(mean, np.random.default_rng(4), 20_000)
+        assert found == pytest.approx(beta, abs=1e-9)
+        assert throws.shape == (20_000,)
+        assert throws.dtype.kind == "i"
+        counts = np.bincount(throws, minlength=7)[1:]
+        assert stats.chisquare(counts, 20_000 * wanted).pvalue > 1e-4
+
+    @pytest.mark.parametrize("mean", [2.2, 4.5])
+    def test_no_die_of_the_same_mean_has_more_entropy(self, mean):
+        found = optimize.minimize(
+            lambda p: -special.entr(p).sum(),
+            np.full(6, 1 / 6),
+            bounds=[(1e-9, 1)] * 6,
+            constraints=[
+                {"type": "eq", "fun": lambda p: p.sum() - 1},
+                {"type": "eq", "fun": lambda p: p @ self.FACES - mean},
+            ],
+            tol=1e-12,
+        )
+        np.testing.assert_allclose(found.x, self.shares(mean)[0], atol=1e-4)
+
+    def test_fair_dice_of_that_mean_are_close_to_it_as_the_chapter_says(self):
+        # exactly, by counting the ways in which 19 and 20 dice add up to a sum
+        ways = np.array([0, 1, 1, 1, 1, 1, 1], dtype=float)
+        nineteen = functools.reduce(np.convolve, [ways] * 19)
+        shares = np.array([nineteen[90 - face] for face in self.FACES])
+        shares /= shares.sum()
+        assert shares[5] == pytest.approx(0.341, abs=5e-4)
+        np.testing.assert_allclose(shares, self.shares(4.5)[0], atol=0.007)
+        kept = np.convolve(nineteen, ways)[90] / 6.0**20
+        assert 400_000 * kept == pytest.approx(661, abs=1)
