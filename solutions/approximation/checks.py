@@ -301,6 +301,35 @@ CASES = [
 ]
 #: what mistakes answer to them, and which mistakes
 PIECES = {
+    "6 4 9 32 2 4 2 3 6 3 3 2": (
+        "you look for bends on a grid of points and miss those that lie close together"
+    ),
+    "6 4 8 32 1 3 1 3 6 4 4 1": "pieces on which the output does not change are left out",
+    "4 3 9 32 1 2 2 2 4 4 2 2": (
+        "your limit for equal slopes is so large that real bends are lost"
+    ),
+    "6 4 9 32 2 2 2 3 6 4 4 2": (
+        "a breakpoint counts only if all outputs bend there, not any of them"
+    ),
+    "7 5 18 63 5 5 8 4 11 5 5 3": (
+        "you add up the lengths of the lists of breakpoints of all layers"
+    ),
+    "1 1 1 1 1 1 1 1 1 1 1 1": "all slopes come out equal, so no bend is ever found",
+    "11 7 16 61 3 7 3 3 11 5 5 3": (
+        "you compare slopes on a grid of points, where a bend inside a step changes them twice"
+    ),
+    "11 7 17 61 3 7 3 5 11 5 5 3": (
+        "you compare slopes on a grid of points, where a bend inside a step changes them twice"
+    ),
+    "11 7 16 63 3 7 3 3 11 5 5 3": (
+        "you compare slopes on a grid of points, where a bend inside a step changes them twice"
+    ),
+    "6 7 15 62 3 7 3 5 11 5 5 3": (
+        "you compare slopes on a grid of points, where a bend inside a step changes them twice"
+    ),
+    "6 7 14 62 3 7 3 5 11 5 5 3": (
+        "you compare slopes on a grid of points, where a bend inside a step changes them twice"
+    ),
     "6 4 9 32 2 4 2 3 6 3 4 2": (
         "you look for bends on a grid of points and miss those that lie close together"
     ),
@@ -317,9 +346,7 @@ PIECES = {
     "6 4 9 32 3 4 4 3 6 4 4 2": (
         "every breakpoint counts, even where the slopes on both sides are equal"
     ),
-    "6 4 9 32 2 3 2 3 6 4 4 2": (
-        "only the bends of the first output count, not those of the others"
-    ),
+    "6 4 9 32 2 3 2 3 6 4 4 2": ("only the bends of one output count, not those of the others"),
     "6 4 9 32 2 4 2 3 6 4 4 1": (
         "the outputs are added up first, and opposite bends of two outputs cancel"
     ),

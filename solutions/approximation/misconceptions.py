@@ -4349,3 +4349,677 @@ def region_lower_bound_by_layers(n, d, l):
     if l == 1:
         return sum(math.comb(n, j) for j in range(0, d + 1))
     return (n // d) ** d * region_lower_bound(n, d, l - 1)
+
+
+# --- further ones, of bump ---
+
+
+@misconception(
+    "bump",
+    says="you take the smaller of rise and fall, not a difference of switches",
+)
+def bump_smaller_of_rise_and_fall(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    rise = (1 + np.tanh(steepness * (x - left) / 2)) / 2
+    fall = (1 - np.tanh(steepness * (x - right) / 2)) / 2
+    return np.minimum(rise, fall)
+
+
+@misconception(
+    "bump",
+    says="the steepness multiplies the edges alone, not the distance of x from them",
+)
+def bump_steep_edges_alone(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh((x - steepness * left) / 2) - np.tanh((x - steepness * right) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="the edges are divided by the steepness, not multiplied by it",
+)
+def bump_edges_divided(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    rise = np.tanh((steepness * x - left / steepness) / 2)
+    return (rise - np.tanh((steepness * x - right / steepness) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="softplus, the logarithm of 1 + exp, stands where the sigmoid belongs",
+)
+def bump_of_softplus(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    on = np.logaddexp(0, steepness * (x - left))
+    return on - np.logaddexp(0, steepness * (x - right))
+
+
+@misconception("bump", says="you use the error function in place of the sigmoid")
+def bump_of_erf(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    erf = np.vectorize(math.erf, otypes=[float])
+    return (erf(steepness * (x - left)) - erf(steepness * (x - right))) / 2
+
+
+@misconception("bump", says="you use the normal distribution's curve in place of the sigmoid")
+def bump_of_normal(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    erf = np.vectorize(math.erf, otypes=[float])
+    on = erf(steepness * (x - left) / math.sqrt(2))
+    return (on - erf(steepness * (x - right) / math.sqrt(2))) / 2
+
+
+@misconception("bump", says="your sigmoids are made of powers of 2, not of e")
+def bump_with_powers_of_two(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness * math.log(2)
+    return (np.tanh(s * (x - left) / 2) - np.tanh(s * (x - right) / 2)) / 2
+
+
+@misconception("bump", says="your sigmoids are made of powers of 10, not of e")
+def bump_with_powers_of_ten(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness * math.log(10)
+    return (np.tanh(s * (x - left) / 2) - np.tanh(s * (x - right) / 2)) / 2
+
+
+@misconception("bump", says="the decimals of x are cut off before anything is computed")
+def bump_of_whole_x(x, left, right, steepness):
+    x = np.asarray(x).astype(int)
+    return (np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (x - right) / 2)) / 2
+
+
+@misconception("bump", says="the argument of both sigmoids is divided by 4")
+def bump_four_times_as_flat(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = steepness / 4
+    return (np.tanh(s * (x - left) / 2) - np.tanh(s * (x - right) / 2)) / 2
+
+
+@misconception("bump", says="the argument of both sigmoids is multiplied by 4")
+def bump_four_times_as_steep(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    s = 4 * steepness
+    return (np.tanh(s * (x - left) / 2) - np.tanh(s * (x - right) / 2)) / 2
+
+
+@misconception("bump", says="you divide by the largest value, so that the highest one is exactly 1")
+def bump_divided_by_its_largest(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    y = np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (x - right) / 2)
+    return y / np.max(y)
+
+
+@misconception("bump", says="you divide by the sum of all values, as if they were probabilities")
+def bump_divided_by_its_sum(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    y = np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (x - right) / 2)
+    return y / np.sum(y)
+
+
+@misconception("bump", says="the difference of the switches is multiplied by the steepness over 4")
+def bump_times_a_quarter_of_the_steepness(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    y = np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (x - right) / 2)
+    return y * steepness / 8
+
+
+@misconception(
+    "bump",
+    says="the result is 1 minus the bump: near 0 between the edges and near 1 outside",
+)
+def bump_upside_down_from_one(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return 1 - (np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (x - right) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="the sign of the argument is turned in the first switch alone",
+)
+def bump_first_sign_turned(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh(steepness * (left - x) / 2) - np.tanh(steepness * (x - right) / 2)) / 2
+
+
+@misconception(
+    "bump",
+    says="the sign of the argument is turned in the second switch alone",
+)
+def bump_second_sign_turned(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+    return (np.tanh(steepness * (x - left) / 2) - np.tanh(steepness * (right - x) / 2)) / 2
+
+
+@misconception("bump", says="softmax over the places takes the part of the sigmoid")
+def bump_of_softmax(x, left, right, steepness):
+    x = np.asarray(x, dtype=float)
+
+    def share(z):
+        e = np.exp(z - np.max(z))
+        return e / e.sum()
+
+    return share(steepness * (x - left)) - share(steepness * (x - right))
+
+
+# --- further ones, of tent ---
+
+
+@misconception("tent", says="the distance from ½ is not doubled before it is taken from 1")
+def tent_without_two(x):
+    return 1 - np.abs(np.asarray(x, dtype=float) - 0.5)
+
+
+@misconception("tent", says="you take the smaller of x and 1 - x, which is half as high")
+def tent_as_smaller_side(x):
+    x = np.asarray(x, dtype=float)
+    return np.minimum(x, 1 - x)
+
+
+@misconception("tent", says="the second unit bends at 0, like the first, and not at ½")
+def tent_with_whole_division(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - 4 * np.maximum(x - 1 // 2, 0)
+
+
+@misconception("tent", says="the second unit is relu(½ - x): the sign of its input is turned")
+def tent_second_input_turned(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - 4 * np.maximum(0.5 - x, 0)
+
+
+@misconception("tent", says="your tent has its top at 1 and repeats itself every 2")
+def tent_of_period_two(x):
+    return 1 - np.abs(np.asarray(x, dtype=float) % 2 - 1)
+
+
+@misconception("tent", says="your units are cut off at 1, where ReLU grows without end")
+def tent_of_clipped_units(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.clip(x, 0, 1) - 4 * np.clip(x - 0.5, 0, 1)
+
+
+@misconception("tent", says="the second unit bends at 2, not at ½")
+def tent_bends_at_two(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - 4 * np.maximum(x - 2, 0)
+
+
+@misconception("tent", says="the first unit has the output weight 1, not 2")
+def tent_first_weight_one(x):
+    x = np.asarray(x, dtype=float)
+    return np.maximum(x, 0) - 4 * np.maximum(x - 0.5, 0)
+
+
+@misconception("tent", says="the second unit has the output weight -1, not -4")
+def tent_second_weight_one(x):
+    x = np.asarray(x, dtype=float)
+    return 2 * np.maximum(x, 0) - np.maximum(x - 0.5, 0)
+
+
+@misconception("tent", says="the first unit is missing, so nothing rises")
+def tent_without_first_unit(x):
+    x = np.asarray(x, dtype=float)
+    return -4 * np.maximum(x - 0.5, 0)
+
+
+@misconception("tent", says="one ReLU stands around the whole sum, and the units have none")
+def tent_with_outer_relu_alone(x):
+    x = np.asarray(x, dtype=float)
+    return np.maximum(2 * x - 4 * (x - 0.5), 0)
+
+
+@misconception("tent", says="your units are steps, 0 or 1, and not ReLUs")
+def tent_of_steps(x):
+    x = np.asarray(x, dtype=float)
+    return 2.0 * (x > 0) - 4.0 * (x > 0.5)
+
+
+@misconception("tent", says="the decimals of x are cut off before anything is computed")
+def tent_of_whole_x(x):
+    x = np.asarray(x).astype(int).astype(float)
+    return 2 * np.maximum(x, 0) - 4 * np.maximum(x - 0.5, 0)
+
+
+# --- further ones, of sawtooth ---
+
+
+@misconception("sawtooth", says="each pass folds the first x again, not the last result")
+def sawtooth_folds_x_again(x, depth):
+    for _ in range(depth):
+        y = tent(x)
+    return y
+
+
+@misconception("sawtooth", says="x is halved before each fold")
+def sawtooth_halved_before_fold(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        x = tent(x / 2)
+    return x
+
+
+@misconception("sawtooth", says="the tent is applied two times too few")
+def sawtooth_two_folds_less(x, depth):
+    x = np.asarray(x, dtype=float)
+    for _ in range(2, depth):
+        x = tent(x)
+    return x
+
+
+@misconception("sawtooth", says="the tent is applied two times too often")
+def sawtooth_two_folds_more(x, depth):
+    for _ in range(depth + 2):
+        x = tent(x)
+    return x
+
+
+@misconception("sawtooth", says="the number of the pass takes the place of x in the loop")
+def sawtooth_loop_variable(x, depth):
+    x = np.asarray(x, dtype=float)
+    out = x
+    for i in range(depth):
+        out = tent(i + 0 * x)
+    return out
+
+
+@misconception("sawtooth", says="the tent is applied depth squared times")
+def sawtooth_depth_squared(x, depth):
+    for _ in range(depth**2):
+        x = tent(x)
+    return x
+
+
+@misconception("sawtooth", says="each result is taken from 1 before it is folded again")
+def sawtooth_turned_between(x, depth):
+    for _ in range(depth):
+        x = 1 - tent(x)
+    return x
+
+
+@misconception("sawtooth", says="1 is added to the result at the end")
+def sawtooth_plus_one(x, depth):
+    for _ in range(depth):
+        x = tent(x)
+    return x + 1
+
+
+@misconception("sawtooth", says="the output weights of the units are applied once, after all folds")
+def sawtooth_weights_at_the_end(x, depth):
+    h = np.asarray(x, dtype=float)
+    for _ in range(depth):
+        h = np.maximum(h, 0) - 2 * np.maximum(h - 0.5, 0)
+    return 2 * h
+
+
+@misconception("sawtooth", says="the result is cut off at 0 and 1 after every fold")
+def sawtooth_clipped(x, depth):
+    for _ in range(depth):
+        x = np.clip(tent(x), 0, 1)
+    return x
+
+
+@misconception("sawtooth", says="your teeth are as many as depth, not a power of 2")
+def sawtooth_with_depth_teeth(x, depth):
+    t = np.asarray(x, dtype=float) * depth % 1.0
+    return 1 - np.abs(2 * t - 1)
+
+
+@misconception("sawtooth", says="your folds add up with alternating signs")
+def sawtooth_alternating(x, depth):
+    total = 0
+    for k in range(depth):
+        x = tent(x)
+        total = total + (-1) ** k * x
+    return total
+
+
+# --- further ones, of region_lower_bound ---
+
+
+@misconception("region_lower_bound", says="the sum of binomials runs one term too far, up to d + 1")
+def bound_sum_one_too_far(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 2))
+
+
+@misconception("region_lower_bound", says="the first and the last binomial are missing in the sum")
+def bound_sum_without_both_ends(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(1, d))
+
+
+@misconception("region_lower_bound", says="the width is divided by the layers l, not the inputs d")
+def bound_divided_by_layers(n, d, l):
+    return (n // l) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="the binomials choose from the number of layers")
+def bound_binomials_of_layers(n, d, l):
+    return (n // d) ** (d * (l - 1)) * sum(math.comb(l, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="base and exponent of the power are exchanged")
+def bound_base_and_exponent_exchanged(n, d, l):
+    return (d * (l - 1)) ** (n // d) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="1 is taken from the width before it is divided by d")
+def bound_one_unit_less(n, d, l):
+    return ((n - 1) // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="1 is added to the quotient of n and d")
+def bound_quotient_plus_one(n, d, l):
+    return (n // d + 1) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="a binomial stands in the base, where n // d belongs")
+def bound_binomial_base(n, d, l):
+    return math.comb(n, d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="powers over factorials stand where the binomials belong")
+def bound_powers_over_factorials(n, d, l):
+    total = sum(n**j // math.factorial(j) for j in range(d + 1))
+    return (n // d) ** (d * (l - 1)) * total
+
+
+@misconception("region_lower_bound", says="the sum of binomials is multiplied by d, too")
+def bound_sum_times_d(n, d, l):
+    return d * (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="the sum of binomials is multiplied by the layers, too")
+def bound_sum_times_l(n, d, l):
+    return l * (n // d) ** (d * (l - 1)) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception(
+    "region_lower_bound",
+    says="the quotient is a factor once, without any exponent",
+)
+def bound_one_fold_alone(n, d, l):
+    return (n // d) * sum(math.comb(n, j) for j in range(d + 1))
+
+
+@misconception("region_lower_bound", says="signs alternate in the sum of binomials")
+def bound_alternating_sum(n, d, l):
+    total = sum((-1) ** j * math.comb(n, j) for j in range(d + 1))
+    return (n // d) ** (d * (l - 1)) * total
+
+
+# --- further ones, of bump_network ---
+
+
+@misconception(
+    "bump_network",
+    says="every edge but the ends has one unit, with the next height and not the step to it",
+)
+def network_one_unit_an_edge(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    t = np.concatenate([edges[:-1], edges[1:]])
+    weights = np.concatenate([heights, [0.0] * (n_bumps - 1), [-heights[-1]]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    return [(W1, -steepness * t), (weights[:, None], np.zeros(1))]
+
+
+@misconception("bump_network", says="the output bias is the height of the first cell")
+def network_bias_first_height(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    t = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * t), (W2, heights[:1])]
+
+
+@misconception("bump_network", says="all output weights are halved, so every bump is half as high")
+def network_halved_heights(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float) / 2
+    t = np.concatenate([edges[:-1], edges[1:]])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * t), (W2, np.zeros(1))]
+
+
+@misconception(
+    "bump_network",
+    says="the steepness is 20 over the width of a cell, whatever is given",
+)
+def network_steepness_of_the_text(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    heights = np.asarray(f((edges[:-1] + edges[1:]) / 2), dtype=float)
+    t = np.concatenate([edges[:-1], edges[1:]])
+    s = 20 * n_bumps / (b - a)
+    W1 = np.full((1, 2 * n_bumps), s)
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -s * t), (W2, np.zeros(1))]
+
+
+@misconception("bump_network", says="the middles of the cells stand where their edges belong")
+def network_switches_at_middles(f, a, b, n_bumps, steepness):
+    edges = np.linspace(a, b, n_bumps + 1)
+    middles = (edges[:-1] + edges[1:]) / 2
+    heights = np.asarray(f(middles), dtype=float)
+    t = np.concatenate([middles, np.append(middles[1:], b)])
+    W1 = np.full((1, 2 * n_bumps), float(steepness))
+    W2 = np.concatenate([heights, -heights])[:, None]
+    return [(W1, -steepness * t), (W2, np.zeros(1))]
+
+
+# --- further ones, of count_linear_regions ---
+
+
+@misconception(
+    "count_linear_regions",
+    says="you compare slopes on a grid of points, where a bend inside a step changes them twice",
+)
+def regions_counted_twice_on_a_grid_of_100(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    x = np.linspace(a, b, 100)
+    h = x[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    y = h @ params[-1][0] + params[-1][1]
+    slopes = np.diff(y, axis=0) / np.diff(x)[:, None]
+    return 1 + int(np.sum((np.abs(np.diff(slopes, axis=0)) > 1e-6).any(axis=1)))
+
+
+@misconception(
+    "count_linear_regions",
+    says="you compare slopes on a grid of points, where a bend inside a step changes them twice",
+)
+def regions_counted_twice_on_a_grid_of_200(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    x = np.linspace(a, b, 200)
+    h = x[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    y = h @ params[-1][0] + params[-1][1]
+    slopes = np.diff(y, axis=0) / np.diff(x)[:, None]
+    return 1 + int(np.sum((np.abs(np.diff(slopes, axis=0)) > 1e-6).any(axis=1)))
+
+
+@misconception(
+    "count_linear_regions",
+    says="you look for bends on a grid of points and miss those that lie close together",
+)
+def regions_on_a_grid_of_1000(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    x = np.linspace(a, b, 1000)
+    h = x[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    y = h @ params[-1][0] + params[-1][1]
+    slopes = np.diff(y, axis=0) / np.diff(x)[:, None]
+    bends = (np.abs(np.diff(slopes, axis=0)) > 1e-6).any(axis=1)
+    return 1 + int(np.sum(bends & ~np.concatenate([[False], bends[:-1]])))
+
+
+@misconception(
+    "count_linear_regions",
+    says="you compare slopes on a grid of points, where a bend inside a step changes them twice",
+)
+def regions_counted_twice_on_a_grid_of_1000(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    x = np.linspace(a, b, 1000)
+    h = x[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    y = h @ params[-1][0] + params[-1][1]
+    slopes = np.diff(y, axis=0) / np.diff(x)[:, None]
+    return 1 + int(np.sum((np.abs(np.diff(slopes, axis=0)) > 1e-6).any(axis=1)))
+
+
+@misconception(
+    "count_linear_regions",
+    says="you compare slopes on a grid of points, where a bend inside a step changes them twice",
+)
+def regions_counted_twice_on_a_grid_of_1001(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    x = np.linspace(a, b, 1001)
+    h = x[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    y = h @ params[-1][0] + params[-1][1]
+    slopes = np.diff(y, axis=0) / np.diff(x)[:, None]
+    return 1 + int(np.sum((np.abs(np.diff(slopes, axis=0)) > 1e-6).any(axis=1)))
+
+
+@misconception(
+    "count_linear_regions",
+    says="you compare slopes on a grid of points, where a bend inside a step changes them twice",
+)
+def regions_counted_twice_on_a_grid_of_10001(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    x = np.linspace(a, b, 10001)
+    h = x[:, None]
+    for W, c in params[:-1]:
+        h = np.maximum(h @ W + c, 0)
+    y = h @ params[-1][0] + params[-1][1]
+    slopes = np.diff(y, axis=0) / np.diff(x)[:, None]
+    return 1 + int(np.sum((np.abs(np.diff(slopes, axis=0)) > 1e-6).any(axis=1)))
+
+
+@misconception(
+    "count_linear_regions",
+    says="pieces on which the output does not change are left out",
+)
+def regions_that_are_not_level(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    wide = np.diff(t) > 1e-9 * (b - a)
+    h = ((t[:-1] + t[1:]) / 2.0)[wide, None]
+    slope = np.ones_like(h)
+    for W, c in params[:-1]:
+        h, slope = h @ W + c, slope @ W
+        h, slope = np.maximum(h, 0.0), slope * (h > 0)
+    slope = slope @ params[-1][0]
+    return int(np.sum(np.abs(slope).max(axis=1) > 1e-9 * np.abs(slope).max()))
+
+
+@misconception(
+    "count_linear_regions",
+    says="you compare what the last hidden layer does on both sides, not the slope of the output",
+)
+def regions_by_activations(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    wide = np.diff(t) > 1e-9 * (b - a)
+    h = ((t[:-1] + t[1:]) / 2.0)[wide, None]
+    slope = np.ones_like(h)
+    for W, c in params[:-1]:
+        h, slope = h @ W + c, slope @ W
+        h, slope = np.maximum(h, 0.0), slope * (h > 0)
+    jumps = np.abs(np.diff(slope, axis=0)).max(axis=1)
+    bends = jumps > 1e-9 * np.abs(slope).max()
+    return 1 + int(np.sum(bends))
+
+
+@misconception(
+    "count_linear_regions",
+    says="your limit for equal slopes is so large that real bends are lost",
+)
+def regions_of_larger_jumps(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    wide = np.diff(t) > 1e-9 * (b - a)
+    h = ((t[:-1] + t[1:]) / 2.0)[wide, None]
+    slope = np.ones_like(h)
+    for W, c in params[:-1]:
+        h, slope = h @ W + c, slope @ W
+        h, slope = np.maximum(h, 0.0), slope * (h > 0)
+    slope = slope @ params[-1][0]
+    jumps = np.abs(np.diff(slope, axis=0)).max(axis=1)
+    return 1 + int(np.sum(jumps > 1.0))
+
+
+@misconception(
+    "count_linear_regions",
+    says="a breakpoint counts only if all outputs bend there, not any of them",
+)
+def regions_all_outputs_bend(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    wide = np.diff(t) > 1e-9 * (b - a)
+    h = ((t[:-1] + t[1:]) / 2.0)[wide, None]
+    slope = np.ones_like(h)
+    for W, c in params[:-1]:
+        h, slope = h @ W + c, slope @ W
+        h, slope = np.maximum(h, 0.0), slope * (h > 0)
+    slope = slope @ params[-1][0]
+    jumps = np.abs(np.diff(slope, axis=0)).min(axis=1)
+    return 1 + int(np.sum(jumps > 1e-9 * np.abs(slope).max()))
+
+
+@misconception(
+    "count_linear_regions",
+    says="you add up the lengths of the lists of breakpoints of all layers",
+)
+def regions_of_layers_added(params, a, b):
+    params = [(np.asarray(W, dtype=float), np.asarray(c, dtype=float)) for W, c in params]
+    count = 1
+    t = np.array([a, b], dtype=float)
+    for depth, (W, c) in enumerate(params[:-1]):
+        h = t[:, None]
+        for W_before, c_before in params[:depth]:
+            h = np.maximum(h @ W_before + c_before, 0.0)
+        z = h @ W + c
+        i, unit = np.nonzero(z[:-1] * z[1:] < 0)
+        before, after = z[i, unit], z[i + 1, unit]
+        count += len(t) - 1 + len(i)
+        t = np.sort(np.concatenate([t, t[i] + (t[i + 1] - t[i]) * before / (before - after)]))
+    return count
