@@ -4911,3 +4911,1125 @@ def gaussian_last_sample(mu, log_sigma, y):
     for m, t in zip(mu, y):
         l = (t - m) ** 2 / 2 / np.exp(2 * log_sigma) + log_sigma + np.log(2 * np.pi) / 2
     return l
+
+
+# --- further ones ---
+
+
+@misconception("bernoulli_nll", says="the label term y z is added, not subtracted")
+def nll_label_term_added(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, z) + y * z)
+
+
+@misconception("bernoulli_nll", says="the label term y z is missing: every label counts as 0")
+def nll_without_label_term(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, z))
+
+
+@misconception(
+    "bernoulli_nll",
+    says="the logarithm holds exp(-z), while the label term is that of exp(z)",
+)
+def nll_softplus_of_minus_z(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, -z) - y * z)
+
+
+@misconception(
+    "bernoulli_nll", says="you take the logarithm to base 10 where the natural one is asked for"
+)
+def nll_base_ten(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, (1 - 2 * y) * z)) / np.log(10)
+
+
+@misconception("bernoulli_nll", says="the root of the mean loss is taken")
+def nll_root_of_mean(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.sqrt(np.mean(np.logaddexp(0, (1 - 2 * y) * z)))
+
+
+@misconception("bernoulli_nll", says="only the term y z is there: the logarithm is left out")
+def nll_label_term_alone(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return -np.mean(y * z)
+
+
+@misconception("bernoulli_nll", says="the label term y z is halved")
+def nll_label_term_halved(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, z) - y * z / 2)
+
+
+@misconception("bernoulli_nll", says="the loss is divided by n + 1, not by the number of samples")
+def nll_n_plus_one(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.sum(np.logaddexp(0, (1 - 2 * y) * z)) / (len(y) + 1)
+
+
+@misconception("bernoulli_nll", says="you take the median of the losses, not their mean")
+def nll_median(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.median(np.logaddexp(0, (1 - 2 * y) * z))
+
+
+@misconception("bernoulli_nll", says="you take the smallest loss of all samples, not their mean")
+def nll_smallest(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.min(np.logaddexp(0, (1 - 2 * y) * z))
+
+
+@misconception("bernoulli_nll", says="the logits are doubled before the loss is taken")
+def nll_doubled_logits(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, (1 - 2 * y) * 2 * z))
+
+
+@misconception("bernoulli_nll", says="the last sample is left out of the mean")
+def nll_without_last(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.mean(np.logaddexp(0, (1 - 2 * y) * z)[:-1]) if len(y) > 1 else 0.0
+
+
+@misconception(
+    "bernoulli_nll", says="the last sample is left out of the sum, and the division is by all"
+)
+def nll_without_last_undivided(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.sum(np.logaddexp(0, (1 - 2 * y) * z)[:-1]) / len(y)
+
+
+@misconception(
+    "bernoulli_nll", says="the first sample is left out of the sum, and the division is by all"
+)
+def nll_without_first_undivided(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    return np.sum(np.logaddexp(0, (1 - 2 * y) * z)[1:]) / len(y)
+
+
+@misconception("bernoulli_nll", says="a 1 is added to the probability inside the logarithm")
+def nll_log_one_plus_p(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    p = (1 + np.tanh((2 * y - 1) * z / 2)) / 2
+    return -np.mean(np.log1p(p))
+
+
+@misconception(
+    "bernoulli_nll_gradient", says="the label is added to the probability, not subtracted"
+)
+def nll_gradient_sum_of_both(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    p = (1 + np.tanh(z / 2)) / 2
+    return (p + y) / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient", says="the labels are missing: the probabilities alone come back"
+)
+def nll_gradient_probability_alone(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    p = (1 + np.tanh(z / 2)) / 2
+    return p / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient", says="the gradient is divided by n + 1, not by the number of samples"
+)
+def nll_gradient_n_plus_one(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    p = (1 + np.tanh(z / 2)) / 2
+    return (p - y) / (len(y) + 1)
+
+
+@misconception("bernoulli_nll_gradient", says="the residual is multiplied by the probability")
+def nll_gradient_times_probability(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    p = (1 + np.tanh(z / 2)) / 2
+    return (p - y) * p / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient",
+    says="every probability is compared with the label of the first sample",
+)
+def nll_gradient_rounded_labels(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    p = (1 + np.tanh(z / 2)) / 2
+    return (p - y[0]) / len(y)
+
+
+@misconception(
+    "bernoulli_nll_gradient", says="every probability meets the label of the sample before it"
+)
+def nll_gradient_shifted(logits, y):
+    z, y = (np.asarray(a, dtype=float) for a in (logits, y))
+    p = (1 + np.tanh(z / 2)) / 2
+    return (p - np.roll(y, 1)) / len(y)
+
+
+@misconception("gaussian_nll", says="ln σ is subtracted, not added")
+def gaussian_minus_log_sigma(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean(u**2) / 2 - log_sigma + c
+
+
+@misconception("gaussian_nll", says="the constant is subtracted, not added")
+def gaussian_minus_constant(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean(u**2) / 2 + log_sigma - c
+
+
+@misconception("gaussian_nll", says="π is missing in the constant")
+def gaussian_constant_without_pi(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    np.log(2 * np.pi) / 2
+    return np.mean(u**2) / 2 + log_sigma + np.log(2) / 2
+
+
+@misconception("gaussian_nll", says="the 2 is missing inside the logarithm of the constant")
+def gaussian_constant_without_two(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    np.log(2 * np.pi) / 2
+    return np.mean(u**2) / 2 + log_sigma + np.log(np.pi) / 2
+
+
+@misconception("gaussian_nll", says="ln σ is left out")
+def gaussian_without_both_terms_of_sigma(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean(u**2) / 2 + c
+
+
+@misconception("gaussian_nll", says="ln σ is halved, as the logarithm of a variance would be")
+def gaussian_half_log_sigma(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean(u**2) / 2 + log_sigma / 2 + c
+
+
+@misconception(
+    "gaussian_nll",
+    says="the deviations are divided by the fourth power of sigma, not by its square",
+)
+def gaussian_sigma_to_the_fourth(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean((u * np.exp(-log_sigma)) ** 2) / 2 + log_sigma + c
+
+
+@misconception(
+    "gaussian_nll", says="the squared residuals are subtracted, as in the likelihood itself"
+)
+def gaussian_square_subtracted(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return -np.mean(u**2) / 2 + log_sigma + c
+
+
+@misconception("gaussian_nll", says="you return the mean log-likelihood: the minus sign is missing")
+def gaussian_all_signs(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return -(np.mean(u**2) / 2 + log_sigma + c)
+
+
+@misconception("gaussian_nll", says="the whole loss is doubled, as in a deviance")
+def gaussian_times_two(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean(u**2) + 2 * log_sigma + 2 * c
+
+
+@misconception("gaussian_nll", says="the factor ½ stands before all terms, ln σ included")
+def gaussian_half_of_all(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    np.log(2 * np.pi) / 2
+    return (np.mean(u**2) + log_sigma + np.log(2 * np.pi)) / 2
+
+
+@misconception("gaussian_nll", says="you take the median of the squared residuals, not their mean")
+def gaussian_median(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.median(u**2) / 2 + log_sigma + c
+
+
+@misconception("gaussian_nll", says="you take the largest squared residual, not their mean")
+def gaussian_largest(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.max(u**2) / 2 + log_sigma + c
+
+
+@misconception("gaussian_nll", says="sigma is 2 to the power of log_sigma, not e to it")
+def gaussian_powers_of_two(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean(((y - mu) * 2.0**-log_sigma) ** 2) / 2 + log_sigma + c
+
+
+@misconception("gaussian_nll", says="sigma is 10 to the power of log_sigma, not e to it")
+def gaussian_powers_of_ten(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean(((y - mu) * 10.0**-log_sigma) ** 2) / 2 + log_sigma + c
+
+
+@misconception("gaussian_nll", says="predictions and measurements are added, not subtracted")
+def gaussian_sum_of_values(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    (y - mu) * np.exp(-log_sigma)
+    c = np.log(2 * np.pi) / 2
+    return np.mean(((y + mu) * np.exp(-log_sigma)) ** 2) / 2 + log_sigma + c
+
+
+@misconception(
+    "gaussian_nll_gradients",
+    says="in the gradient for log_sigma the squared term is added, not subtracted",
+)
+def gaussian_gradients_added_square(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (mu - y) * np.exp(-log_sigma)
+    s = np.exp(log_sigma)
+    return u / s / len(y), 1 + np.mean(u**2)
+
+
+@misconception(
+    "gaussian_nll_gradients", says="the gradient for the predictions is divided by n - 1"
+)
+def gaussian_gradients_n_minus_one(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (mu - y) * np.exp(-log_sigma)
+    s = np.exp(log_sigma)
+    return u / s / max(len(y) - 1, 1), 1 - np.mean(u**2)
+
+
+@misconception(
+    "gaussian_nll_gradients",
+    says="the residuals are not divided by sigma at all in the gradient for the predictions",
+)
+def gaussian_gradients_undivided_by_sigma(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (mu - y) * np.exp(-log_sigma)
+    np.exp(log_sigma)
+    return (mu - y) / len(y), 1 - np.mean(u**2)
+
+
+@misconception(
+    "gaussian_nll_gradients",
+    says="the gradient for log_sigma is the mean square alone, without the 1 and the minus sign",
+)
+def gaussian_gradients_square_alone(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (mu - y) * np.exp(-log_sigma)
+    s = np.exp(log_sigma)
+    return u / s / len(y), np.mean(u**2)
+
+
+@misconception(
+    "gaussian_nll_gradients", says="the 1 in the gradient for log_sigma is summed over the samples"
+)
+def gaussian_gradients_n_for_one(mu, log_sigma, y):
+    mu, y = (np.asarray(a, dtype=float) for a in (mu, y))
+    u = (mu - y) * np.exp(-log_sigma)
+    s = np.exp(log_sigma)
+    return u / s / len(y), len(y) - np.mean(u**2)
+
+
+@misconception("entropy", says="the terms are averaged over the outcomes, not summed")
+def entropy_averaged(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p is no distribution")
+    q = p[p > 0]
+    return -np.sum(q * np.log(q)) / len(p)
+
+
+@misconception(
+    "entropy", says="you take the logarithm to base 2 where the natural one is asked for"
+)
+def entropy_base_two(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p is no distribution")
+    q = p[p > 0]
+    return -np.sum(q * np.log2(q))
+
+
+@misconception("entropy", says="only the largest term of the sum comes back")
+def entropy_largest_term(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p is no distribution")
+    q = p[p > 0]
+    return np.max(-q * np.log(q))
+
+
+@misconception("entropy", says="the entropy carries a factor ½ that does not belong there")
+def entropy_halved(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p is no distribution")
+    q = p[p > 0]
+    return -np.sum(q * np.log(q)) / 2
+
+
+@misconception("entropy", says="the surprises are weighted with the roots of the probabilities")
+def entropy_root_weights(p):
+    p = np.asarray(p, dtype=float)
+    if np.any(p < 0) or not abs(p.sum() - 1) < 1e-8:
+        raise ValueError("p is no distribution")
+    q = p[p > 0]
+    return -np.sum(np.sqrt(q) * np.log(q))
+
+
+@misconception("cross_entropy", says="the minus sign is missing")
+def cross_entropy_minus_missing(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        _log_p, log_q = np.log(p), np.log(q)
+    return np.sum(p[m] * log_q[m])
+
+
+@misconception(
+    "cross_entropy", says="you take the logarithm to base 2 where the natural one is asked for"
+)
+def cross_entropy_base_two(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        _log_p, log_q = np.log(p), np.log(q)
+    return -np.sum(p[m] * log_q[m]) / np.log(2)
+
+
+@misconception("cross_entropy", says="q is not used: you return the entropy of p")
+def cross_entropy_of_p_alone(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        log_p, _log_q = np.log(p), np.log(q)
+    return -np.sum(p[m] * log_p[m])
+
+
+@misconception(
+    "cross_entropy",
+    says="the logarithm is that of q / p: you return the divergence, without the entropy of p",
+)
+def cross_entropy_of_ratio(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        log_p, log_q = np.log(p), np.log(q)
+    return -np.sum(p[m] * (log_q[m] - log_p[m]))
+
+
+@misconception("cross_entropy", says="only the largest term of the sum comes back")
+def cross_entropy_largest(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        _log_p, log_q = np.log(p), np.log(q)
+    return np.max(-p[m] * log_q[m])
+
+
+@misconception("kl_divergence", says="the divergence carries a factor ½ that does not belong there")
+def kl_halved(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        log_p, log_q = np.log(p), np.log(q)
+    return np.sum(p[m] * (log_p[m] - log_q[m])) / 2
+
+
+@misconception(
+    "kl_divergence",
+    says="the logarithm of the ratio is weighted with q minus p, not with p",
+)
+def kl_minus_masses(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        log_p, log_q = np.log(p), np.log(q)
+    return np.sum((q[m] - p[m]) * (log_p[m] - log_q[m]))
+
+
+@misconception("kl_divergence", says="only the largest term of the sum comes back")
+def kl_largest_term(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        log_p, log_q = np.log(p), np.log(q)
+    return np.max(p[m] * (log_p[m] - log_q[m]))
+
+
+@misconception("kl_divergence", says="the divergence is squared at the end")
+def kl_squared(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        log_p, log_q = np.log(p), np.log(q)
+    return np.sum(p[m] * (log_p[m] - log_q[m])) ** 2
+
+
+@misconception("kl_divergence", says="exp is taken of the divergence at the end")
+def kl_exponential(p, q):
+    p, q = (np.asarray(a, dtype=float) for a in (p, q))
+    for name, a in (("p", p), ("q", q)):
+        if np.any(a < 0) or not abs(a.sum() - 1) < 1e-8:
+            raise ValueError(f"{name} is no distribution")
+    if p.shape != q.shape:
+        raise ValueError("q has another length")
+    m = p > 0
+    with np.errstate(all="ignore"):
+        log_p, log_q = np.log(p), np.log(q)
+    return np.exp(np.sum(p[m] * (log_p[m] - log_q[m])))
+
+
+@misconception("log_partition", says="you take the mean of the exponentials, not their sum")
+def log_partition_of_mean(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return np.logaddexp.reduce(-beta * E) - np.log(len(E))
+
+
+@misconception("log_partition", says="the sign is that of the free energy: you return minus ln Z")
+def log_partition_negative(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return -np.logaddexp.reduce(-beta * E)
+
+
+@misconception("log_partition", says="the logarithm is divided by beta")
+def log_partition_over_beta(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return np.logaddexp.reduce(-beta * E) / beta if beta else 0.0
+
+
+@misconception("log_partition", says="beta stands before the logarithm and not in the exponent")
+def log_partition_times_beta(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return beta * np.logaddexp.reduce(-E)
+
+
+@misconception("log_partition", says="powers of 2 are taken inside the logarithm, not powers of e")
+def log_partition_powers_of_two(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return np.logaddexp.reduce(-beta * E * np.log(2))
+
+
+@misconception("log_partition", says="beta stands before the logarithm as well as in the exponent")
+def log_partition_both(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return beta * np.logaddexp.reduce(-beta * E)
+
+
+@misconception("log_partition", says="the mean exponent is added once more at the end")
+def log_partition_from_mean_energy(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return np.logaddexp.reduce(-beta * E) + np.mean(-beta * E)
+
+
+@misconception("log_partition", says="the exponent is doubled")
+def log_partition_exponents_doubled(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return np.logaddexp.reduce(-2 * beta * E)
+
+
+@misconception(
+    "log_partition", says="you return the smallest exponent alone, without the logarithm of a sum"
+)
+def log_partition_smallest(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    return np.min(-beta * E)
+
+
+@misconception("boltzmann", says="one minus the probabilities is normalized")
+def boltzmann_complement(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    return (1 - p) / max(len(p) - 1, 1)
+
+
+@misconception("boltzmann", says="the probabilities are squared and normalized again")
+def boltzmann_squared(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    return p**2 / np.sum(p**2)
+
+
+@misconception("boltzmann", says="softmax is applied twice, the second time to the probabilities")
+def boltzmann_of_probabilities(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    return np.exp(p) / np.exp(p).sum()
+
+
+@misconception(
+    "boltzmann", says="you return the surprises, minus the logarithms of the probabilities"
+)
+def boltzmann_surprises(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    return np.logaddexp.reduce(x) - x
+
+
+@misconception(
+    "boltzmann", says="the weights are divided by exp of the mean exponent, not by their sum"
+)
+def boltzmann_by_mean_shift(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    return np.exp(x - x.mean())
+
+
+@misconception("free_energy", says="the minus sign before ln Z is missing")
+def free_energy_positive(energies, beta):
+    if not beta > 0:
+        raise ValueError("beta must be positive")
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    log_z = np.logaddexp.reduce(x)
+    -np.sum(p[p > 0] * np.log(p[p > 0]))
+    return log_z / beta
+
+
+@misconception("free_energy", says="the entropy is subtracted without any temperature, from ln Z")
+def free_energy_entropy_bare(energies, beta):
+    if not beta > 0:
+        raise ValueError("beta must be positive")
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    log_z = np.logaddexp.reduce(x)
+    S = -np.sum(p[p > 0] * np.log(p[p > 0]))
+    return -log_z / beta - S
+
+
+@misconception(
+    "free_energy", says="the energies are averaged with the probabilities, and ln Z is added"
+)
+def free_energy_averaged(energies, beta):
+    if not beta > 0:
+        raise ValueError("beta must be positive")
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    log_z = np.logaddexp.reduce(x)
+    -np.sum(p[p > 0] * np.log(p[p > 0]))
+    return p @ E + log_z / beta
+
+
+@misconception("free_energy", says="the sum of all energies is subtracted from ln Z over beta")
+def free_energy_sum_of_energies(energies, beta):
+    if not beta > 0:
+        raise ValueError("beta must be positive")
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    log_z = np.logaddexp.reduce(x)
+    -np.sum(p[p > 0] * np.log(p[p > 0]))
+    return -log_z / beta - np.sum(E)
+
+
+@misconception("free_energy", says="the result carries a factor ½ that does not belong there")
+def free_energy_halved(energies, beta):
+    if not beta > 0:
+        raise ValueError("beta must be positive")
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    log_z = np.logaddexp.reduce(x)
+    -np.sum(p[p > 0] * np.log(p[p > 0]))
+    return -log_z / beta / 2
+
+
+@misconception("mean_energy", says="the derivative is by the temperature, not by beta")
+def mean_energy_times_beta_squared(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    return beta**2 * (p @ E**2 - (p @ E) ** 2)
+
+
+@misconception("mean_energy", says="the probabilities are averaged, not the energies")
+def mean_energy_of_probabilities(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    return p @ p
+
+
+@misconception("mean_energy", says="the plain average of the energies is subtracted")
+def mean_energy_minus_plain(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    return p @ E - E.mean()
+
+
+@misconception("mean_energy", says="the mean is one of the lowest and the highest energy alone")
+def mean_energy_two_largest(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    w2 = np.exp(-beta * (np.array([E.min(), E.max()]) - E.min()))
+    return w2 @ np.array([E.min(), E.max()]) / w2.sum()
+
+
+@misconception("mean_energy", says="the root of the variance of the energy comes back")
+def mean_energy_square_root(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    p = w / w.sum()
+    return np.sqrt(p @ E**2 - (p @ E) ** 2)
+
+
+@misconception(
+    "mean_energy",
+    says="the derivative is a difference quotient to one side, right to a few digits only",
+)
+def mean_energy_forward_1e_1(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    h = 1e-1
+    return -(np.logaddexp.reduce(-(beta + h) * E) - np.logaddexp.reduce(-beta * E)) / h
+
+
+@misconception(
+    "mean_energy",
+    says="the derivative is a difference quotient to one side, right to a few digits only",
+)
+def mean_energy_forward_1e_2(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    h = 1e-2
+    return -(np.logaddexp.reduce(-(beta + h) * E) - np.logaddexp.reduce(-beta * E)) / h
+
+
+@misconception(
+    "mean_energy",
+    says="the derivative is a difference quotient to one side, right to a few digits only",
+)
+def mean_energy_forward_1e_3(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    h = 1e-3
+    return -(np.logaddexp.reduce(-(beta + h) * E) - np.logaddexp.reduce(-beta * E)) / h
+
+
+@misconception(
+    "mean_energy",
+    says="the derivative is a difference quotient to one side, right to a few digits only",
+)
+def mean_energy_forward_1e_4(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    h = 1e-4
+    return -(np.logaddexp.reduce(-(beta + h) * E) - np.logaddexp.reduce(-beta * E)) / h
+
+
+@misconception(
+    "mean_energy",
+    says="the derivative is a difference quotient to one side, right to a few digits only",
+)
+def mean_energy_forward_1e_5(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    h = 1e-5
+    return -(np.logaddexp.reduce(-(beta + h) * E) - np.logaddexp.reduce(-beta * E)) / h
+
+
+@misconception(
+    "mean_energy", says="the derivative is a difference quotient, right to a few digits only"
+)
+def mean_energy_central_1e_1(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    h = 1e-1
+    return -(np.logaddexp.reduce(-(beta + h) * E) - np.logaddexp.reduce(-(beta - h) * E)) / (2 * h)
+
+
+@misconception(
+    "mean_energy", says="the derivative is a difference quotient, right to a few digits only"
+)
+def mean_energy_central_1e_2(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    h = 1e-2
+    return -(np.logaddexp.reduce(-(beta + h) * E) - np.logaddexp.reduce(-(beta - h) * E)) / (2 * h)
+
+
+@misconception(
+    "mean_energy", says="the derivative is a difference quotient, right to a few digits only"
+)
+def mean_energy_central_1e_3(energies, beta):
+    E = np.asarray(energies, dtype=float)
+    x = -beta * E
+    w = np.exp(x - x.max())
+    w / w.sum()
+    h = 1e-3
+    return -(np.logaddexp.reduce(-(beta + h) * E) - np.logaddexp.reduce(-(beta - h) * E)) / (2 * h)
+
+
+@misconception(
+    "max_entropy_beta", says="you stop after 10 halvings, so only the first digits are right"
+)
+def max_entropy_beta_10_halvings_of_10(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -10.0, 10.0
+    for _ in range(10):
+        beta = (low + high) / 2
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta", says="you stop after 30 halvings, so only the first digits are right"
+)
+def max_entropy_beta_30_halvings_of_10(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -10.0, 10.0
+    for _ in range(30):
+        beta = (low + high) / 2
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta", says="you stop after 10 halvings, so only the first digits are right"
+)
+def max_entropy_beta_10_halvings_of_100(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -100.0, 100.0
+    for _ in range(10):
+        beta = (low + high) / 2
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta", says="you stop after 30 halvings, so only the first digits are right"
+)
+def max_entropy_beta_30_halvings_of_100(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -100.0, 100.0
+    for _ in range(30):
+        beta = (low + high) / 2
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta", says="you stop after 10 halvings, so only the first digits are right"
+)
+def max_entropy_beta_10_halvings_of_1000(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -1000.0, 1000.0
+    for _ in range(10):
+        beta = (low + high) / 2
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta", says="you stop after 30 halvings, so only the first digits are right"
+)
+def max_entropy_beta_30_halvings_of_1000(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -1000.0, 1000.0
+    for _ in range(30):
+        beta = (low + high) / 2
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta",
+    says="your search stops where the mean energy is near the target, which leaves beta inexact",
+)
+def max_entropy_beta_within_1e_2_of_10(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -10.0, 10.0
+    for _ in range(200):
+        beta = (low + high) / 2
+        if abs(mean(beta) - target) < 1e-2:
+            break
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta",
+    says="your search stops where the mean energy is near the target, which leaves beta inexact",
+)
+def max_entropy_beta_within_1e_2_of_100(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -100.0, 100.0
+    for _ in range(200):
+        beta = (low + high) / 2
+        if abs(mean(beta) - target) < 1e-2:
+            break
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta",
+    says="your search stops where the mean energy is near the target, which leaves beta inexact",
+)
+def max_entropy_beta_within_1e_3_of_10(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -10.0, 10.0
+    for _ in range(200):
+        beta = (low + high) / 2
+        if abs(mean(beta) - target) < 1e-3:
+            break
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta",
+    says="your search stops where the mean energy is near the target, which leaves beta inexact",
+)
+def max_entropy_beta_within_1e_3_of_100(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -100.0, 100.0
+    for _ in range(200):
+        beta = (low + high) / 2
+        if abs(mean(beta) - target) < 1e-3:
+            break
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta",
+    says="your search stops where the mean energy is near the target, which leaves beta inexact",
+)
+def max_entropy_beta_within_1e_6_of_10(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -10.0, 10.0
+    for _ in range(200):
+        beta = (low + high) / 2
+        if abs(mean(beta) - target) < 1e-6:
+            break
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta",
+    says="your search stops where the mean energy is near the target, which leaves beta inexact",
+)
+def max_entropy_beta_within_1e_6_of_100(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -100.0, 100.0
+    for _ in range(200):
+        beta = (low + high) / 2
+        if abs(mean(beta) - target) < 1e-6:
+            break
+        low, high = (beta, high) if mean(beta) > target else (low, beta)
+    return beta
+
+
+@misconception(
+    "max_entropy_beta", says="you return an end of the first interval, which was never narrowed"
+)
+def max_entropy_beta_lower_end(energies, target):
+    E = np.asarray(energies, dtype=float)
+    if not E.min() < target < E.max():
+        raise ValueError("target is out of reach")
+
+    def mean(beta):
+        w = np.exp(-beta * E - np.max(-beta * E))
+        return w @ E / w.sum()
+
+    low, high = -1.0, 1.0
+    while mean(low) < target:
+        low *= 2
+    while mean(high) > target:
+        high *= 2
+    return (low + high) / 2
