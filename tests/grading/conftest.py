@@ -46,7 +46,7 @@ def asked(sandbox):
 
         def ask(source):
             sock = stack.enter_context(sandbox.child())
-            examinee = StudentProcess(sock, Limits(check=5.0, cell=5.0))
+            examinee = StudentProcess(sock, Limits(check=15.0, cell=15.0))
             shown = examinee.request("run", "import numpy as np\n" + source)
             assert shown["error"] == ""
 
