@@ -4,8 +4,19 @@ import numpy as np
 
 from autograder.checks import alternative
 
-from ..backpropagation.reference import init_mlp, mlp_forward, mlp_loss, train
-from .reference import early_stopping
+from ..backpropagation.reference import (
+    affine_backward,
+    affine_forward,
+    init_mlp,
+    mlp_forward,
+    mlp_loss,
+    relu_backward,
+    relu_forward,
+    softmax_cross_entropy,
+    train,
+)
+from ..linear_regression.reference import minibatches
+from .reference import dropout_backward, dropout_forward, early_stopping
 
 
 @alternative("l1_penalty")
@@ -114,10 +125,24 @@ def early_stopping_by_running_minimum(losses, patience):
 
 
 @alternative("fit_few")
-def few_by_a_penalty(X, y, rng):
-    start = init_mlp([X.shape[1] if hasattr(X, "shape") else len(X[0]), 64, 10], rng)
-    params, _ = train(start, X, y, 0.1, 40, 30, rng, l2=0.02)
-    return lambda X: np.argmax(mlp_forward(params, X)[0], axis=-1)
+def few_by_dropout(X, y, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    (W1, b1), (W2, b2) = init_mlp([64, 64, 10], rng)
+    for _ in range(40):
+        for at in minibatches(len(y), 30, rng):
+            Z = affine_forward(X[at], W1, b1)
+            A, mask = dropout_forward(relu_forward(Z), 0.5, rng)
+            _, dS = softmax_cross_entropy(affine_forward(A, W2, b2), y[at])
+            dA, dW2, db2 = affine_backward(dS, A, W2)
+            dZ = relu_backward(dropout_backward(dA, mask), Z)
+            _, dW1, db1 = affine_backward(dZ, X[at], W1)
+            W1, b1 = W1 - 0.1 * dW1, b1 - 0.1 * db1
+            W2, b2 = W2 - 0.1 * dW2, b2 - 0.1 * db2
+
+    def predict(X):  # nothing is dropped any more
+        return mlp_forward([(W1, b1), (W2, b2)], X)[0].argmax(axis=1)
+
+    return predict
 
 
 @alternative("fit_few")

@@ -200,7 +200,7 @@ class TestFewDigits:
         params = reference.init_mlp([64, 64, 10], np.random.default_rng(0))
         assert sum(W.size + b.size for W, b in params) == 4810
 
-    def test_dropout_reads_what_learning_by_heart_does_not(self):
+    def test_a_restraint_reads_what_learning_by_heart_does_not(self):
         gains, known = [], []
         for seed in (20, 21, 22):
             X, labels, new_X, new_y = self.draw(seed)
