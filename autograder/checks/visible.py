@@ -309,7 +309,8 @@ def _check_cases(
                 break
     if failures:
         if stopped is None:
-            _know_all(failures[0][1], called, asked.name, bool(_suspected(called, suspects)))
+            whole = {text: a for text, a in suspects.items() if len(a) >= len(cases)}
+            _know_all(failures[0][1], called, asked.name, bool(_suspected(called, whole)))
         raise _most_helpful(failures, called, stopped is None)
     if stopped is not None:
         raise stopped

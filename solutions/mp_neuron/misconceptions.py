@@ -3414,3 +3414,1026 @@ def neuron_of_product_of_sums(x, w, theta):
     x = np.asarray(x, float)
     w = np.asarray(w, float)
     return (x.sum(axis=-1) * w.sum() >= theta).astype(int)
+
+
+# --- further ones, of gate ---
+
+
+@misconception(
+    "gate",
+    says="the threshold of AND is reached where no input is on, so it always fires",
+)
+def gate_and_always(name):
+    gates = {
+        "AND": ([1.0, 1.0], -0.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the second weight of AND is too small to matter: it follows the first input",
+)
+def gate_and_of_first(name):
+    gates = {
+        "AND": ([1.0, 0.0], 0.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the first weight of AND is too small to matter: it follows the second input",
+)
+def gate_and_of_second(name):
+    gates = {
+        "AND": ([0.0, 1.0], 0.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="AND is negated: it has the weights and the threshold of NAND",
+)
+def gate_and_negated(name):
+    gates = {
+        "AND": ([-1.0, -1.0], -1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the threshold of OR is more than its weights add up to, so it never fires",
+)
+def gate_or_never(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 2.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the threshold of OR is reached where no input is on, so it always fires",
+)
+def gate_or_always(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], -0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the second weight of OR does not reach its threshold: it follows the first input",
+)
+def gate_or_of_first(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 0.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the first weight of OR does not reach its threshold: it follows the second input",
+)
+def gate_or_of_second(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([0.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the thresholds of AND and OR are more than their weights add up to",
+)
+def gate_and_or_never(name):
+    gates = {
+        "AND": ([0.5, 0.5], 1.5),
+        "OR": ([0.5, 0.5], 1.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="NAND is not negated: it is the same as AND",
+)
+def gate_nand_is_and(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([1.0, 1.0], 1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="NAND has the threshold of NOR, and one input that is on stops it already",
+)
+def gate_nand_is_nor(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -0.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="NAND has the weights and the threshold of OR",
+)
+def gate_nand_is_or(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([1.0, 1.0], 0.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the weights of NAND are negative and its threshold is not, so it never fires",
+)
+def gate_nand_never(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], 1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the threshold of NAND is negative and its weights are not, so it always fires",
+)
+def gate_nand_of_negative_threshold(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([1.0, 1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="NOR is not negated: it is the same as OR",
+)
+def gate_nor_is_or(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([1.0, 1.0], 0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="NOR has the threshold of NAND, and one input that is on does not stop it",
+)
+def gate_nor_is_nand(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -1.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="NOR has the weights and the threshold of AND",
+)
+def gate_nor_is_and(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([1.0, 1.0], 1.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the weights of NOR are negative and its threshold is above 0, so it never fires",
+)
+def gate_nor_never(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], 0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the sums of NOR reach its threshold for all inputs: it always fires",
+)
+def gate_nor_always(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -2.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="one input that is on has a sum equal to the threshold of NOR, which counts as reached",
+)
+def gate_nor_on_the_line(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], -1.5),
+        "NOR": ([-1.0, -1.0], -1.0),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="AND and NAND are exchanged, and so are OR and NOR",
+)
+def gate_nand_nor_swapped_with_and_or(name):
+    gates = {
+        "AND": ([-1.0, -1.0], -1.5),
+        "OR": ([-1.0, -1.0], -0.5),
+        "NAND": ([1.0, 1.0], 1.5),
+        "NOR": ([1.0, 1.0], 0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the thresholds of NAND and NOR are 0, which only the sum of no input reaches",
+)
+def gate_nand_nor_negative_with_zero(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], 0.0),
+        "NOR": ([-1.0, -1.0], 0.0),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="all thresholds are 0, which a sum of 0 reaches",
+)
+def gate_thresholds_all_zero(name):
+    gates = {
+        "AND": ([1.0, 1.0], 0.0),
+        "OR": ([1.0, 1.0], 0.0),
+        "NAND": ([-1.0, -1.0], 0.0),
+        "NOR": ([-1.0, -1.0], 0.0),
+        "NOT": ([-1.0], 0.0),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="NOT, NAND and NOR have thresholds above 0 beside negative weights, and never fire",
+)
+def gate_not_with_positive_threshold(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([-1.0, -1.0], 1.5),
+        "NOR": ([-1.0, -1.0], 0.5),
+        "NOT": ([-1.0], 0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+@misconception(
+    "gate",
+    says="the two weights of NAND and NOR have different signs",
+)
+def gate_mixed_weights(name):
+    gates = {
+        "AND": ([1.0, 1.0], 1.5),
+        "OR": ([1.0, 1.0], 0.5),
+        "NAND": ([1.0, -1.0], -0.5),
+        "NOR": ([1.0, -1.0], -0.5),
+        "NOT": ([-1.0], -0.5),
+    }
+    if name not in gates:
+        raise ValueError(f"no gate of the name {name!r}")
+    w, theta = gates[name]
+    return np.array(w), theta
+
+
+# --- further ones, of xor ---
+
+
+@misconception("xor", says="each sample gets the answer of the sample before it")
+def xor_one_sample_late(x):
+    a = np.asarray(x)
+    return np.roll(((a[:, 0] > 0.5) != (a[:, 1] > 0.5)).astype(int), 1)
+
+
+@misconception("xor", says="the answers stand in the reverse order of the samples")
+def xor_in_reverse_order(x):
+    a = np.asarray(x)
+    return ((a[:, 0] > 0.5) != (a[:, 1] > 0.5)).astype(int)[::-1]
+
+
+@misconception("xor", says="all samples get the answer of the last")
+def xor_answer_of_the_last(x):
+    a = np.asarray(x)
+    one = ((a[:, 0] > 0.5) != (a[:, 1] > 0.5)).astype(int)
+    return np.full(len(a), one[-1])
+
+
+# --- further ones, of boolean_network ---
+
+
+@misconception(
+    "boolean_network",
+    says="the table is read from its last row to its first",
+)
+def network_table_reversed(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table[::-1] == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="each detector stands for the row after the one that is 1",
+)
+def network_row_after(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[np.roll(table, 1) == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="each detector stands for the row before the one that is 1",
+)
+def network_row_before(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[np.roll(table, -1) == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="every threshold counts the ones in the table, not the bits of its own row",
+)
+def network_threshold_of_the_table(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = np.full(len(ones), (table == 1).sum() - 0.5)
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the weights of bits that should be off are too weak: one more bit stops no detector",
+)
+def network_weak_inhibition(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = 1.5 * ones.T - 0.5
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the thresholds of the detectors are one too low: rows with one wrong bit fire too",
+)
+def network_threshold_one_less(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 1.0
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the row of all zeros never gets a detector",
+)
+def network_first_row_skipped(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[1:][table[1:] == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the row of all ones never gets a detector",
+)
+def network_last_row_skipped(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[:-1][table[:-1] == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="every detector waits for all bits to be on",
+)
+def network_all_bits_on(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = np.ones((d, len(ones)))
+    theta = np.full(len(ones), d - 0.5)
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="a detector fires when any of its bits is on, not all of them",
+)
+def network_any_bit(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = 1.0 * ones.T
+    theta = np.full(len(ones), 0.5)
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="every second 1 of the table has no detector",
+)
+def network_every_second_one(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[np.flatnonzero(table == 1)[::2]]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="weights and thresholds of the detectors are negated, so they fire for other rows",
+)
+def network_weights_and_thresholds_negated(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = 1.0 - 2.0 * ones.T
+    theta = 0.5 - ones.sum(axis=1)
+    return W, theta, np.ones(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the output weight of a detector is the number of its bits that are on",
+)
+def network_output_weights_of_bits(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, 1.0 * ones.sum(axis=1), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the output weights alternate in sign, so detectors cancel or forbid the output",
+)
+def network_output_weights_alternate(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, (-1.0) ** np.arange(len(ones)), 0.5
+
+
+@misconception(
+    "boolean_network",
+    says="the output asks for exactly one more than half of the detectors",
+)
+def network_parity(table):
+    table = np.asarray(table)
+    d = len(table).bit_length() - 1
+    if d < 1 or len(table) != 2**d:
+        raise ValueError("table must hold 2, 4, 8, ... outputs")
+    inputs = np.arange(2**d)[:, None] >> np.arange(d - 1, -1, -1) & 1
+    ones = inputs[table == 1]
+    W = 2.0 * ones.T - 1.0
+    theta = ones.sum(axis=1) - 0.5
+    return W, theta, np.ones(len(ones)), len(ones) / 2 + 0.25
+
+
+@misconception(
+    "integrate_and_fire",
+    says="each step is made in two halves, where forward Euler makes one",
+)
+def fire_in_two_halves(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        for _ in range(2):
+            now = now + dt / tau / 2 * (-now + resistance * current[t])
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="the leak takes its share of the new current, too",
+)
+def fire_leak_of_the_new_current(
+    current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
+):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = (1 - dt / tau) * (now + dt / tau * resistance * current[t])
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="the leak is subtracted twice in each step",
+)
+def fire_leak_twice(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-2 * now + resistance * current[t])
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="the current enters twice in each step",
+)
+def fire_current_twice(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + 2 * resistance * current[t])
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="the leak is only half as strong as it should be",
+)
+def fire_half_leak(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now / 2 + resistance * current[t])
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="the threshold is multiplied by the resistance",
+)
+def fire_threshold_times_resistance(
+    current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
+):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t])
+        spikes[t] = now >= v_threshold * resistance
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="tau, resistance and both voltages keep their defaults, whatever is given",
+)
+def fire_all_defaults(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = 0.0
+    for t in range(len(current)):
+        now = now + dt / 20.0 * (-now + current[t])
+        spikes[t] = now >= 1.0
+        if spikes[t]:
+            now = 0.0
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="it spikes up to the threshold, not from the threshold on",
+)
+def fire_below_threshold(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t])
+        spikes[t] = now <= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="after a spike the voltage keeps half of its distance from v_reset",
+)
+def fire_negative_reset_of_size(
+    current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
+):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t])
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = (now + v_reset) / 2
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="the threshold is one half of v_threshold",
+)
+def fire_threshold_half(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t])
+        spikes[t] = now >= v_threshold / 2
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="the voltage starts halfway between v_reset and the threshold",
+)
+def fire_start_in_the_middle(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = (v_reset + v_threshold) / 2
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t])
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="v_reset is added to the drive in each step",
+)
+def fire_reset_added_to_drive(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t] + v_reset)
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="v_reset is subtracted from the drive in each step",
+)
+def fire_drive_above_reset(current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now + resistance * current[t] - v_reset)
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+@misconception(
+    "integrate_and_fire",
+    says="the leak is divided by the resistance, and the current is multiplied by it",
+)
+def fire_sum_of_current_and_leak_over_resistance(
+    current, dt, tau=20.0, resistance=1.0, v_threshold=1.0, v_reset=0.0
+):
+    v = np.empty(len(current))
+    spikes = np.zeros(len(current), dtype=bool)
+    now = v_reset
+    for t in range(len(current)):
+        now = now + dt / tau * (-now / resistance + resistance * current[t])
+        spikes[t] = now >= v_threshold
+        if spikes[t]:
+            now = v_reset
+        v[t] = now
+    return v, spikes
+
+
+# --- further ones, of mp_neuron ---
+
+
+@misconception("mp_neuron", says="1 stands in the place of theta, whatever is given")
+def neuron_theta_is_one(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    return (x @ w >= 1).astype(int)
+
+
+@misconception("mp_neuron", says="one half stands in the place of theta, whatever is given")
+def neuron_theta_is_half(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    return (x @ w >= 0.5).astype(int)
+
+
+@misconception("mp_neuron", says="the size of the sum minus theta is compared with 0")
+def neuron_size_of_difference(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    return (np.abs(x @ w - theta) < 1).astype(int)
+
+
+@misconception("mp_neuron", says="theta is divided by the number of inputs")
+def neuron_theta_shared(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    return (x @ w >= theta / len(w)).astype(int)
+
+
+@misconception("mp_neuron", says="inputs below 0 count as 0")
+def neuron_of_positive_inputs(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    return (np.maximum(x, 0) @ w >= theta).astype(int)
+
+
+@misconception("mp_neuron", says="weights below 0 count as 0, so no input can inhibit")
+def neuron_of_positive_weights(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    return (x @ np.maximum(w, 0) >= theta).astype(int)
+
+
+@misconception("mp_neuron", says="inputs count as 1 or 0, by their sign, before they are weighed")
+def neuron_of_binary_inputs(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    return ((x > 0) @ w >= theta).astype(int)
+
+
+@misconception("mp_neuron", says="only the signs of the inputs count, not their sizes")
+def neuron_of_input_signs(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    return (np.sign(x) @ w >= theta).astype(int)
+
+
+@misconception("mp_neuron", says="the samples stand in reverse order")
+def neuron_in_reverse_order(x, w, theta):
+    x, w = np.asarray(x, dtype=float), np.asarray(w, dtype=float)
+    fires = np.asarray(x @ w >= theta).astype(int)
+    return fires[::-1] if fires.ndim else 1 - fires
