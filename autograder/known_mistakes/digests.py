@@ -24,8 +24,8 @@ from autograder.known_mistakes.answers import SLIP, Known, all_known
 from autograder.known_mistakes.visible import visible_failures
 from autograder.parallel import map_spawned
 
-#: Seconds of processor time that a wrong answer may take in one visible check, and that all
-#: answers to one function may take in it together, where they are run for a notebook's digests.
+#: Seconds of processor time that a wrong answer may take in one visible check, and that all small
+#: slips in one function may take in it together, where they are run for a notebook's digests.
 LONGEST, TOGETHER = 1.0, 5.0
 
 
@@ -40,8 +40,9 @@ def digests_of(chapter: Chapter) -> dict[str, str]:
     every: dict[str, dict[str, int]] = {}
     begins: dict[str, str] = {}
     answers = list(all_known(chapter.solution))
+    written = sum(answer.choices < SLIP for answer in answers)  # they come first
     with without_hints():
-        for answer, failures in visible_failures(chapter, answers, LONGEST, TOGETHER):
+        for answer, failures in visible_failures(chapter, answers, LONGEST, TOGETHER, written):
             for failure in failures:
                 if failure.numbers is None:
                     continue

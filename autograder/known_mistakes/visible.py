@@ -44,13 +44,14 @@ def visible_failures(
     answers: Iterable[Answer],
     longest: float = 20.0,
     together: float = math.inf,
+    always: int = 0,
 ) -> Iterator[tuple[Answer, list[CheckFailed]]]:
     """Run the page once; yield each of ``answers`` with what its visible checks say of it.
 
     Where the page checks a function, each answer to it takes its turn, as in the notebook of a
     student who made this one mistake; before and after it stand the references. An answer may
-    take ``longest`` seconds of processor time in one check; when all answers have taken
-    ``together`` in it, the rest are left out there.
+    take ``longest`` seconds of processor time in one check. The first ``always`` of them are run
+    in any case; when the others have taken ``together`` in it, the rest are left out there.
     """
     answers = list(answers)
     said: list[list[CheckFailed]] = [[] for _ in answers]
@@ -66,7 +67,9 @@ def visible_failures(
                 functions = chapter.exercises[cell.name].functions
                 begun = time.process_time()
                 for number, answer in enumerate(answers):
-                    if time.process_time() - begun > together:
+                    if number <= always:
+                        begun = time.process_time()
+                    elif time.process_time() - begun > together:
                         break
                     if answer.function_name in functions:
                         said[number] += _tried(answer, cell.source, namespace, longest)
