@@ -115,6 +115,7 @@ class CheckFailed(AssertionError):
         self.odd_shape: np.ndarray | None = None  #: what came, where its shape is wrong
         self.in_all_cases: np.ndarray | None = None  #: what came for all cases, one after another
         self.bits_in_all_cases = 0.0  #: what the wrong ones among them tell
+        self.bits_in_this_case = 0.0  #: what those of the case tell that the message is about
         self._is_shown = False
         super().__init__()
 

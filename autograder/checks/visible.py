@@ -310,19 +310,24 @@ def _check_cases(
     if failures:
         if stopped is None:
             whole = {text: a for text, a in suspects.items() if len(a) >= len(cases)}
-            _know_all(failures[0][1], called, asked.name, bool(_suspected(called, whole)))
+            _know_all(*failures[0], called, asked.name, bool(_suspected(called, whole)))
         raise _most_helpful(failures, called, stopped is None)
     if stopped is not None:
         raise stopped
 
 
-def _know_all(first: CheckFailed, called: Sequence[_Case], name: str, is_explained: bool) -> None:
+def _know_all(
+    case: _Case, first: CheckFailed, called: Sequence[_Case], name: str, is_explained: bool
+) -> None:
     """Keep with the ``first`` failure what came for all cases, and say what is known of it."""
-    parts = [part for case in called for part in case.parts]
-    if not parts or len(parts) == 1:
+    parts = [part for one in called for part in one.parts]
+    if len(parts) < 2:
         return
     first.in_all_cases = np.concatenate([np.ravel(part.got).astype(float) for part in parts])
-    first.bits_in_all_cases = sum(part.bits(part.got) or 0.0 for part in parts)
+    bits = [[part.bits(part.got) or 0.0 for part in one.parts] for one in called]
+    first.bits_in_all_cases = sum(map(sum, bits))
+    own = next(index for index, one in enumerate(called) if one is case)
+    first.bits_in_this_case = min((tell for tell in bits[own] if tell), default=0.0)
     says = sentence_for_all(name, first.in_all_cases) if hints_are_wanted() else ""
     if says and not is_explained:
         first.explain(Hint("known", says))

@@ -52,11 +52,12 @@ def digests_of(chapter: Chapter) -> dict[str, str]:
                 if _all_can_be_told(answer, failure):
                     whole = digest_of_all(failure.name, failure.in_all_cases)
                     every.setdefault(whole, {}).setdefault(answer.says, answer.choices)
-                    begins[whole] = key
+                    if is_enough(failure.bits_in_this_case, choices=0):
+                        begins[whole] = key
     sentences = {key: text for key, says in first.items() if (text := told(says))}
     more = {key: text for key, says in every.items() if (text := told(says))}
     return sentences | {
-        key: text for key, text in more.items() if text != sentences.get(begins[key])
+        key: text for key, text in more.items() if text != sentences.get(begins.get(key, ""))
     }
 
 

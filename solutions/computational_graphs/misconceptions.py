@@ -4880,3 +4880,283 @@ def loss_by_the_label(w, b, x, y):
     if z.data > 0:
         return z + (1 + (-z).exp()).log()
     return (1 + z.exp()).log()
+
+
+# --- further ones ---
+
+
+@misconception("checkout", says="the derivative by price lacks the count")
+def bill_price_slope_without_count(price, count, tax):
+    slopes = {"price": tax, "count": price * tax, "tax": price * count}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivative by count lacks the price")
+def bill_count_slope_without_price(price, count, tax):
+    slopes = {"price": count * tax, "count": tax, "tax": price * count}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivative by price lacks the tax factor")
+def bill_price_slope_without_tax(price, count, tax):
+    slopes = {"price": count, "count": price * tax, "tax": price * count}
+    return price * count * tax, slopes
+
+
+@misconception(
+    "checkout", says="the derivative by tax is the sum of price and count, not their product"
+)
+def bill_tax_slope_of_a_sum(price, count, tax):
+    slopes = {"price": count * tax, "count": price * tax, "tax": price + count}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivative by price is the total itself")
+def bill_price_slope_is_the_total(price, count, tax):
+    slopes = {"price": price * count * tax, "count": price * tax, "tax": price * count}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivative by count is the total itself")
+def bill_count_slope_is_the_total(price, count, tax):
+    slopes = {"price": count * tax, "count": price * count * tax, "tax": price * count}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivative by price has the wrong sign")
+def bill_price_slope_negative(price, count, tax):
+    slopes = {"price": -count * tax, "count": price * tax, "tax": price * count}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivatives are rounded")
+def bill_slopes_rounded(price, count, tax):
+    slopes = {"price": round(count * tax), "count": round(price * tax), "tax": round(price * count)}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivatives are rounded to two decimals")
+def bill_slopes_rounded_to_cents(price, count, tax):
+    slopes = {
+        "price": round(count * tax, 2),
+        "count": round(price * tax, 2),
+        "tax": round(price * count, 2),
+    }
+    return price * count * tax, slopes
+
+
+@misconception(
+    "checkout", says="the tax is computed and added to the goods, though tax is a factor"
+)
+def bill_total_of_goods_and_tax(price, count, tax):
+    slopes = {"price": count * tax, "count": price * tax, "tax": price * count}
+    return price * count + price * count * tax, slopes
+
+
+@misconception("checkout", says="the count is left out of the total")
+def bill_total_is_the_tax_on_one_piece(price, count, tax):
+    slopes = {"price": count * tax, "count": price * tax, "tax": price * count}
+    return price * tax, slopes
+
+
+@misconception("checkout", says="the price is left out of the total")
+def bill_total_without_price(price, count, tax):
+    slopes = {"price": count * tax, "count": price * tax, "tax": price * count}
+    return count * tax, slopes
+
+
+@misconception("checkout", says="all three derivatives are that by price")
+def bill_all_slopes_of_price(price, count, tax):
+    slopes = {"price": count * tax, "count": count * tax, "tax": count * tax}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivatives carry a factor ½ that does not belong there")
+def bill_slopes_halved(price, count, tax):
+    slopes = {"price": count * tax / 2, "count": price * tax / 2, "tax": price * count / 2}
+    return price * count * tax, slopes
+
+
+@misconception("checkout", says="the derivatives carry a factor 2 that does not belong there")
+def bill_slopes_doubled(price, count, tax):
+    slopes = {"price": 2 * count * tax, "count": 2 * price * tax, "tax": 2 * price * count}
+    return price * count * tax, slopes
+
+
+@misconception(
+    "checkout", says="the derivatives stand one key too late: that by price under count, and so on"
+)
+def bill_slopes_shifted(price, count, tax):
+    slopes = {"price": price * count, "count": count * tax, "tax": price * tax}
+    return price * count * tax, slopes
+
+
+@misconception(
+    "checkout", says="the derivatives stand one key too early: that by count under price, and so on"
+)
+def bill_slopes_shifted_back(price, count, tax):
+    slopes = {"price": price * tax, "count": price * count, "tax": count * tax}
+    return price * count * tax, slopes
+
+
+@misconception(
+    "loss_value", says="where the logit is not negative, the label term is y z, not (1 - y) z"
+)
+def loss_wrong_label_term_above(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if z.data >= 0:
+        return z * y + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
+
+
+@misconception(
+    "loss_value", says="where the logit is negative, the label term is (1 - y) z, not y z"
+)
+def loss_wrong_label_term_below(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * (1 - y)
+
+
+@misconception("loss_value", says="the loss is twice what it is")
+def loss_doubled(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if z.data >= 0:
+        return 2 * (z * (1 - y) + (1 + (-z).exp()).log())
+    return 2 * ((1 + z.exp()).log() - z * y)
+
+
+@misconception("loss_value", says="the squares of the weights are added, as a penalty")
+def loss_with_penalty(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    loss = (1 + z.exp()).log() - z * y if z.data < 0 else z * (1 - y) + (1 + (-z).exp()).log()
+    for weight in w:
+        loss = loss + weight * weight
+    return loss
+
+
+@misconception("loss_value", says="the loss is divided by the number of inputs")
+def loss_divided_by_inputs(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    loss = (1 + z.exp()).log() - z * y if z.data < 0 else z * (1 - y) + (1 + (-z).exp()).log()
+    return loss / len(w)
+
+
+@misconception("loss_value", says="all inputs are multiplied by the first weight")
+def loss_first_weight_for_all(w, b, x, y):
+    z = b
+    for feature in x:
+        z = z + w[0] * feature
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
+
+
+@misconception("loss_value", says="all weights are multiplied by the first input")
+def loss_first_input_for_all(w, b, x, y):
+    z = b
+    for weight in w:
+        z = z + weight * x[0]
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
+
+
+@misconception("loss_value", says="the bias is added to every weight before it is multiplied")
+def loss_bias_in_every_product(w, b, x, y):
+    z = 0
+    for weight, feature in zip(w, x):
+        z = z + (weight + b) * feature
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
+
+
+@misconception(
+    "loss_value",
+    says="the size of the logit stands in the logarithm, as if every logit were positive",
+)
+def loss_of_the_size(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    size = z.relu() + (-z).relu()
+    return size + (1 + (-size).exp()).log() - z * y
+
+
+@misconception(
+    "loss_value", says="the part max(z, 0) is missing before the logarithm of 1 + exp(-|z|)"
+)
+def loss_size_without_positive_part(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    size = z.relu() + (-z).relu()
+    return (1 + (-size).exp()).log() - z * y
+
+
+@misconception("loss_value", says="the logit enters with half its size")
+def loss_half_logit(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    z = z / 2
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
+
+
+@misconception("loss_value", says="the logit enters with twice its size")
+def loss_double_logit(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    z = z * 2
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
+
+
+@misconception("loss_value", says="weights are taken by their sizes, without their signs")
+def loss_of_sizes_of_weights(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + (weight.relu() + (-weight).relu()) * feature
+    if z.data >= 0:
+        return z * (1 - y) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y
+
+
+@misconception("loss_value", says="the label term y z is halved")
+def loss_label_term_halved(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    if z.data >= 0:
+        return z * (1 - y / 2) + (1 + (-z).exp()).log()
+    return (1 + z.exp()).log() - z * y / 2
+
+
+@misconception(
+    "loss_value",
+    says="the formula is one for labels -1 and 1: a label 0 gives ln 2, whatever the logit is",
+)
+def loss_label_as_sign(w, b, x, y):
+    z = b
+    for weight, feature in zip(w, x):
+        z = z + weight * feature
+    s = z * y
+    if s.data >= 0:
+        return (1 + (-s).exp()).log()
+    return (1 + s.exp()).log() - s
