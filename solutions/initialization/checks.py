@@ -351,7 +351,7 @@ def tells_two_rings_apart_through_all_layers(student, rng):
     X, ring = rings(rng, 400)
     new_X, new_ring = rings(rng, 1000)
     inner = int(rng.integers(2))  # the class of the inner ring
-    for start in range(3):
+    for _ in range(3):  # of 150 starts of the reference four missed it, one of them at 0.5
         seed = rng.integers(2**32)
         params, activation = trained(student, X, ring ^ inner, np.random.default_rng(seed))
         with np.errstate(all="ignore"):
@@ -360,8 +360,6 @@ def tells_two_rings_apart_through_all_layers(student, rng):
         share = np.mean(output.argmax(axis=1) == new_ring ^ inner)
         if np.all(np.isfinite(output)) and share >= 0.95:
             return
-        if start == 2 or share < 0.8:  # far off: no start will mend it
-            break
     facts = (
         Fact("rule", "0.95 or more of the points that it has not seen are on the ring it says"),
         Fact("got", f"{share:.3f} of {len(new_X)} points"),
