@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -139,6 +140,9 @@ def shape_or_fail(got: Any, expected: np.ndarray, about: Comparing) -> np.ndarra
         array = np.asarray(got)
     except ValueError:
         array = np.empty(0, object)
+    if isinstance(got, int) and array.dtype.kind == "O" and not expected.ndim:
+        digits = round(got.bit_length() * math.log10(2)) + 1  # more than NumPy's integers have
+        raise about.failure("value", f"a whole number of about {digits} digits", f"{expected:.6g}")
     if got is None or array.dtype.kind not in "biuf":
         wanted = "a number" if expected.ndim == 0 else "an array of numbers"
         raise about.failure("type", type_of(got), wanted)

@@ -367,3 +367,10 @@ def test_digits_that_an_offset_leaves_right_are_not_talked_of():
     energies = np.array([-10_000.3, -9_999.1, -10_001.7])
     text = message_of(lambda: expect_close(energies.mean() + 0.37, energies.mean()))
     assert "right to about" not in text
+
+
+def test_an_integer_too_large_for_an_array_is_a_wrong_value():
+    with pytest.raises(CheckFailed) as caught:
+        expect_close(10**26 + 1, 123456789, "count")
+    assert caught.value.labels == {"value"}
+    assert "a whole number of about 27 digits" in str(caught.value)
