@@ -6,6 +6,7 @@ import pytest
 from autograder.checks import CheckFailed, check_close, expect_agrees
 from autograder.checks import known as module
 from autograder.checks.diagnosis import Evidence
+from autograder.checks.diagnosis.evidence import information
 from autograder.checks.known import (
     KnownMistake,
     digest,
@@ -188,3 +189,9 @@ def test_which_of_many_labels_are_wrong_tells_something():
     assert evidence.bits(expected) is None
     ones = Evidence("step", np.ones(25), expected, np.array(0.0))
     assert ones.bits(np.ones(25)) < 8  # whatever the cause, all are ones
+
+
+def test_the_largest_number_tells_something_and_overflows_nowhere():
+    largest = np.finfo(float).max
+    with np.errstate(over="raise"):
+        assert information(np.array([largest, -largest])) >= 0

@@ -215,6 +215,7 @@ def is_enough(bits: float, choices: int) -> bool:
     return bits >= BITS_NEEDED + BITS_A_CHOICE * choices
 
 
+@np.errstate(over="ignore", invalid="ignore")  # of numbers near the largest one
 def information(numbers: np.ndarray) -> float:
     """Return the bits that it takes to hit these by accident: few for round or equal numbers.
 
@@ -227,7 +228,8 @@ def information(numbers: np.ndarray) -> float:
     mantissa, exponent = np.unique([mantissa.round(9), exponent], axis=1)
     whole = np.rint(mantissa * 2**30).astype(np.int64)
     trailing = np.log2(np.maximum(whole & -whole, 1))
-    sizes = np.ldexp(mantissa, exponent.astype(int))
+    # a mantissa that was rounded up to 1 may be beyond the largest number
+    sizes = np.ldexp(mantissa, np.minimum(exponent, 1023).astype(int))
     decimals = np.array([_decimals(number) for number in sizes])
     binary = np.minimum(30 - trailing, BITS) + 2  # for the power of two
     digits = np.minimum(np.minimum(binary, decimals), _bits_of_fractions(sizes))
