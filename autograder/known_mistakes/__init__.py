@@ -7,7 +7,7 @@ the student who gives it; small slips in right answers are made by :mod:`autogra
 ===============  ================================================================================
 ``answers``      which wrong answers there are
 ``lookup``       called with the arguments of a case, where something was graded
-``trial``        run through a whole check, where the answer is a class
+``trial``        run through a whole check, where its arguments do not tell
 ``visible``      run in the visible checks of the page
 ``digests``      what they give there, for a student's notebook
 ===============  ================================================================================

@@ -93,6 +93,12 @@ def _to_try(solution: Solution, name: str) -> tuple[Known, ...]:
     return tuple(known for known in written_down(solution) if known.function_name == name)
 
 
+@functools.cache
+def _reference(solution: Solution) -> str:
+    """The program of the references, read once for all that is tried."""
+    return solution.path.read_text(encoding="utf-8")
+
+
 def _failure_of(
     solution: Solution, known: Known, check: Check, rng: np.random.Generator
 ) -> CheckFailed | None:
@@ -103,7 +109,7 @@ def _failure_of(
     try:
         with without_hints(), raise_after(SECONDS, TooLong), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            run(solution.path.read_text(encoding="utf-8"), namespace)
+            run(_reference(solution), namespace)
             run(known.source, namespace)
             check.function(Student(namespace), rng)
     except CheckFailed as failure:
