@@ -100,6 +100,15 @@ def test_a_name_that_another_cell_needs_is_found():
     assert "X3" not in check_cells.names_wanted("X3 = 2\nprint(X3)")
 
 
+def test_what_is_behind_a_check_is_what_is_handed_to_it_and_what_that_calls():
+    source = (
+        "def inner(x):\n    return fit(mixed(x))\n\ndef helper(x):\n    return inner(x)\n\n"
+        "def init(n):\n    return mixed(n)\n\ncheck_close(helper, ((init(3),), other(1.0)))"
+    )
+    assert check_cells.names_behind_checks(source) == {"helper", "inner", "x", "fit", "mixed"}
+    assert check_cells.functions_defined(source) == {"inner", "helper", "init"}
+
+
 @pytest.mark.parametrize(
     "chapter", [c for c in COURSE.assignments.values() if c.exercises], ids=lambda c: c.name
 )

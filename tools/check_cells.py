@@ -4,6 +4,8 @@ A check cell is self-contained: a student may run it again, or not at all, and n
 the wiser. So no name that it defines is used elsewhere. And it calls the student's functions inside
 checks only, that is, hands them over: where the cell itself calls one, an error in the answer ends
 in a traceback and not in a message. Functions that the cell defines and hands over may call them.
+
+Such a function calls no function of a given cell: a message would take that for the student's own.
 """
 
 from __future__ import annotations
@@ -22,7 +24,11 @@ DEFERRED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 def findings(chapter: Chapter) -> list[str]:
     """What is wrong in the check cells of ``chapter``, in words."""
     students = {name for exercise in chapter.exercises.values() for name in exercise.functions}
-    return [*_leaning(chapter), *_calling(chapter.cells, students)]
+    return [
+        *_leaning(chapter),
+        *_calling(chapter.cells, students),
+        *_handing_over_given_ones(chapter.cells, students),
+    ]
 
 
 def _leaning(chapter: Chapter) -> Iterator[str]:
@@ -41,6 +47,16 @@ def _calling(cells: Iterable[Cell], students: Collection[str]) -> Iterator[str]:
         if cell.kind == "check":
             for name in calls_outside_checks(cell.source, students):
                 yield f"check of {cell.name} calls {name} outside a check"
+
+
+def _handing_over_given_ones(cells: Iterable[Cell], students: Collection[str]) -> Iterator[str]:
+    given = {
+        name for cell in cells if cell.kind == "code" for name in functions_defined(cell.source)
+    }
+    for cell in cells:
+        if cell.kind == "check":
+            for name in sorted(names_behind_checks(cell.source) & given - set(students)):
+                yield f"check of {cell.name} calls the given {name} inside a check"
 
 
 def _is_code(cell: Cell) -> bool:
@@ -73,6 +89,29 @@ def names_wanted(source: str) -> set[str]:
         used |= {s.get_name() for s in inner.get_symbols() if s.is_global() and s.is_referenced()}
         todo += inner.get_children()
     return used - names_defined(source)
+
+
+def functions_defined(source: str) -> set[str]:
+    """The functions that a cell defines."""
+    tree = ast.parse(MAGIC.sub(r"\1pass", source))
+    return {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+def names_behind_checks(source: str) -> set[str]:
+    """The names that the functions use which a cell hands to its checks, directly or not."""
+    tree = ast.parse(MAGIC.sub(r"\1pass", source))
+    helpers = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    todo: list[ast.AST] = [
+        node.args[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and node.args and ast.unparse(node.func).startswith("check_")
+    ]
+    found: set[str] = set()
+    while todo:
+        names = {node.id for node in ast.walk(todo.pop()) if isinstance(node, ast.Name)}
+        todo += [helpers[name] for name in names - found if name in helpers]
+        found |= names
+    return found
 
 
 def calls_outside_checks(source: str, students: Collection[str]) -> list[str]:
