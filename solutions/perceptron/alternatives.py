@@ -138,7 +138,7 @@ def margin_by_einsum(w, X, y):
 
 
 @alternative("mistake_bound")
-def by_the_margin(X, y, w):
+def by_the_margin(w, X, y):
     w = np.asarray(w, dtype=float)
     if not w.any():
         raise ValueError("w is zero and separates nothing")
@@ -149,7 +149,7 @@ def by_the_margin(X, y, w):
 
 
 @alternative("mistake_bound")
-def bound_in_a_loop(X, y, w):
+def bound_in_a_loop(w, X, y):
     largest, smallest = 0.0, np.inf
     for row, label in zip(X, y):
         score = label * sum(a * b for a, b in zip(w, row))

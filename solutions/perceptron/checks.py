@@ -372,14 +372,14 @@ def is_the_square_of_radius_over_margin(student, rng):
             along = np.append([w[1], -w[0]], np.zeros(d - 2)) / np.linalg.norm(w[:2])
             X = X + np.outer(rng.uniform(5, 9, n), along)
         y = np.where(X @ w >= 0, 1, -1)
-        expect_agrees(student.mistake_bound, reference.mistake_bound, X, y, w)
+        expect_agrees(student.mistake_bound, reference.mistake_bound, w, X, y)
     w, X, y = on_the_boundary(rng)
     right = np.where(X @ w >= 0, 1, -1)[2:]
-    expect_robust(student.mistake_bound, reference.mistake_bound, 8 * X[2:], right, 8 * w)
+    expect_robust(student.mistake_bound, reference.mistake_bound, 8 * w, 8 * X[2:], right)
     # the bound does not know how long w is
-    expected = reference.mistake_bound(X[2:], right, w)
+    expected = reference.mistake_bound(w, X[2:], right)
     for factor in (4, 2**-12):
-        got = student.mistake_bound(X[2:], right, factor * w)
+        got = student.mistake_bound(factor * w, X[2:], right)
         expect_close(got, expected, "mistake_bound", what=f"with {factor:g} w")
 
 
@@ -388,7 +388,7 @@ def refuses_weights_that_do_not_separate(student, rng):
     bound = student.mistake_bound
     w, X, _ = on_the_boundary(rng)
     right = np.where(X @ w >= 0, 1, -1)
-    expect_agrees(bound, reference.mistake_bound, X[2:], right[2:], w)
+    expect_agrees(bound, reference.mistake_bound, w, X[2:], right[2:])
     one_wrong = right[2:].copy()
     one_wrong[rng.integers(4)] *= -1
     for samples, labels, weights, accepted in (
@@ -398,7 +398,7 @@ def refuses_weights_that_do_not_separate(student, rng):
         (X, right, np.zeros(3), "weights that are all zero are"),
     ):
         expect_refused(
-            bound, samples, labels, weights, mentions="w", accepts=f"{accepted} let through"
+            bound, weights, samples, labels, mentions="w", accepts=f"{accepted} let through"
         )
 
 

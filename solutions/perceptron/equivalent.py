@@ -20,7 +20,7 @@ EQUIVALENT = {
     "perceptron_fit: w = w + eta / y_i * x_i": "1/y is y where y is 1 or -1",
     "perceptron_fit: if updates <= before:": "the number of updates never falls",
     "margin: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
-    "mistake_bound: X, y, w = (np.asarray(a) for a in (X, y, w))": FLOATS,
+    "mistake_bound: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
     "mistake_bound: radius = np.max(np.linalg.norm(X, axis=-1))": LAST,
     "averaged_perceptron: X, y = (np.asarray(X), np.asarray(y, dtype=float))": CONVERTED,
     "averaged_perceptron: X, y = (np.asarray(X, dtype=float), y)": CONVERTED,

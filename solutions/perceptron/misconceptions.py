@@ -620,7 +620,7 @@ def perceptron_loss_as_where(w, X, y):
 
 @misconception(
     "perceptron_loss",
-    says="a 1 is added for each mistake, on top of its score",
+    says="a 1 is added for each mistake, on top of its functional margin",
 )
 def loss_margin_counted(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -965,7 +965,7 @@ def gradient_of_smooth_loss(w, X, y):
 
 @misconception(
     "perceptron_gradient",
-    says="samples with a score below 1 count as mistakes, though they may be right",
+    says="samples with a functional margin below 1 count as mistakes, though they may be right",
 )
 def gradient_with_margin(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -1145,7 +1145,7 @@ def gradient_bias_left_out(w, X, y):
 
 @misconception(
     "perceptron_fit",
-    says=("you update only where the score is strictly negative, so zero weights stay zero"),
+    says=("you update only where the functional margin is negative, so zero weights stay zero"),
 )
 def fit_strict(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y)
@@ -2073,7 +2073,7 @@ def margin_root_of_length(w, X, y):
     "mistake_bound",
     says="you take the lengths of the columns of X, not of the samples",
 )
-def bound_length_of_columns(X, y, w):
+def bound_length_of_columns(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     if np.min(np.asarray(y) * (X @ w)) <= 0:
         raise ValueError("w")
@@ -2084,9 +2084,9 @@ def bound_length_of_columns(X, y, w):
 
 @misconception(
     "mistake_bound",
-    says="gamma is the smallest score, which is not divided by the length of w",
+    says="gamma is the smallest functional margin, which is not divided by the length of w",
 )
-def bound_functional_margin(X, y, w):
+def bound_functional_margin(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     gamma = np.min(np.asarray(y) * (X @ w))
     if gamma <= 0:
@@ -2099,7 +2099,7 @@ def bound_functional_margin(X, y, w):
     "mistake_bound",
     says="you hand the arguments to margin in the wrong order",
 )
-def bound_margin_arguments_in_wrong_order(X, y, w):
+def bound_margin_arguments_in_wrong_order(w, X, y):
     X, y, w = np.asarray(X, dtype=float), np.asarray(y, dtype=float), np.asarray(w, dtype=float)
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2111,7 +2111,7 @@ def bound_margin_arguments_in_wrong_order(X, y, w):
     "mistake_bound",
     says="the bound is rounded down to a whole number",
 )
-def bound_rounded_down(X, y, w):
+def bound_rounded_down(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     scores = np.asarray(y) * (X @ w)
     if scores.min() <= 0:
@@ -2123,7 +2123,7 @@ def bound_rounded_down(X, y, w):
     "mistake_bound",
     says="you square a negative margin, so a w that does not separate is not noticed",
 )
-def bound_never_raises(X, y, w):
+def bound_never_raises(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     if not w.any():
         raise ValueError("w must not be zero")
@@ -2137,7 +2137,7 @@ def bound_never_raises(X, y, w):
     "mistake_bound",
     says="a sample exactly on the boundary is accepted and makes the bound infinite",
 )
-def bound_accepts_boundary(X, y, w):
+def bound_accepts_boundary(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     norm = np.linalg.norm(w)
     lowest = np.min(np.asarray(y) * (X @ w))
@@ -2149,7 +2149,7 @@ def bound_accepts_boundary(X, y, w):
 
 
 @formula("mistake_bound")
-def mistake_bound_as_text(X, y, w):
+def mistake_bound_as_text(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2159,7 +2159,7 @@ def mistake_bound_as_text(X, y, w):
 
 
 @formula("mistake_bound")
-def mistake_bound_as_squares(X, y, w):
+def mistake_bound_as_squares(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2169,7 +2169,7 @@ def mistake_bound_as_squares(X, y, w):
 
 
 @formula("mistake_bound")
-def mistake_bound_as_unit_vector(X, y, w):
+def mistake_bound_as_unit_vector(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2180,7 +2180,7 @@ def mistake_bound_as_unit_vector(X, y, w):
 
 
 @formula("mistake_bound")
-def mistake_bound_as_loop(X, y, w):
+def mistake_bound_as_loop(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2195,7 +2195,7 @@ def mistake_bound_as_loop(X, y, w):
     "mistake_bound",
     says="the radius is the mean length of the samples, not the largest",
 )
-def bound_mean_length(X, y, w):
+def bound_mean_length(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2207,7 +2207,7 @@ def bound_mean_length(X, y, w):
     "mistake_bound",
     says="the radius is the length of the shortest sample, not of the longest",
 )
-def bound_smallest_length(X, y, w):
+def bound_smallest_length(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2219,7 +2219,7 @@ def bound_smallest_length(X, y, w):
     "mistake_bound",
     says="gamma is the mean of the signed distances, not the smallest",
 )
-def bound_mean_margin(X, y, w):
+def bound_mean_margin(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2231,7 +2231,7 @@ def bound_mean_margin(X, y, w):
     "mistake_bound",
     says="gamma is the largest signed distance, not the smallest",
 )
-def bound_largest_margin(X, y, w):
+def bound_largest_margin(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2243,7 +2243,7 @@ def bound_largest_margin(X, y, w):
     "mistake_bound",
     says="the bound is multiplied by the number of samples, which plays no part in it",
 )
-def bound_times_samples(X, y, w):
+def bound_times_samples(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2255,7 +2255,7 @@ def bound_times_samples(X, y, w):
     "mistake_bound",
     says="the bound is multiplied by the number of features, which plays no part in it",
 )
-def bound_times_features(X, y, w):
+def bound_times_features(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2267,7 +2267,7 @@ def bound_times_features(X, y, w):
     "mistake_bound",
     says="only gamma is squared, not the radius",
 )
-def bound_only_gamma_squared(X, y, w):
+def bound_only_gamma_squared(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2279,7 +2279,7 @@ def bound_only_gamma_squared(X, y, w):
     "mistake_bound",
     says="only the radius is squared, not gamma",
 )
-def bound_only_radius_squared(X, y, w):
+def bound_only_radius_squared(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2291,7 +2291,7 @@ def bound_only_radius_squared(X, y, w):
     "mistake_bound",
     says="you take the largest distance between two samples, not the largest length",
 )
-def bound_diameter(X, y, w):
+def bound_diameter(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2304,7 +2304,7 @@ def bound_diameter(X, y, w):
     "mistake_bound",
     says="the mean of the samples is subtracted before their lengths are taken",
 )
-def bound_centered(X, y, w):
+def bound_centered(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2316,7 +2316,7 @@ def bound_centered(X, y, w):
     "mistake_bound",
     says=("the length of a sample is taken as the sum of its entries in size, not as Euclidean"),
 )
-def bound_sum_of_sizes(X, y, w):
+def bound_sum_of_sizes(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2328,7 +2328,7 @@ def bound_sum_of_sizes(X, y, w):
     "mistake_bound",
     says="the radius is the length of w, not that of the longest sample",
 )
-def bound_length_of_weights(X, y, w):
+def bound_length_of_weights(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2340,7 +2340,7 @@ def bound_length_of_weights(X, y, w):
     "mistake_bound",
     says="the last feature is left out of the lengths of the samples",
 )
-def bound_without_last_feature(X, y, w):
+def bound_without_last_feature(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2352,7 +2352,7 @@ def bound_without_last_feature(X, y, w):
     "mistake_bound",
     says="the last weight is left out of the length of w",
 )
-def bound_w_without_bias(X, y, w):
+def bound_w_without_bias(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2364,7 +2364,7 @@ def bound_w_without_bias(X, y, w):
     "mistake_bound",
     says="the radius is not a length but its square, and is then squared again",
 )
-def bound_root_too_much(X, y, w):
+def bound_root_too_much(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2376,7 +2376,7 @@ def bound_root_too_much(X, y, w):
     "mistake_bound",
     says="you return the root of the ratio, where its square is asked for",
 )
-def bound_root_of_bound(X, y, w):
+def bound_root_of_bound(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2388,7 +2388,7 @@ def bound_root_of_bound(X, y, w):
     "mistake_bound",
     says="the bound is rounded up to a whole number",
 )
-def bound_rounded_up(X, y, w):
+def bound_rounded_up(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2400,7 +2400,7 @@ def bound_rounded_up(X, y, w):
     "mistake_bound",
     says="radius and margin are multiplied, not divided by each other",
 )
-def bound_product(X, y, w):
+def bound_product(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2412,7 +2412,7 @@ def bound_product(X, y, w):
     "mistake_bound",
     says="each distance is divided by the length of its own sample, not of the longest",
 )
-def bound_cosine(X, y, w):
+def bound_cosine(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2424,7 +2424,7 @@ def bound_cosine(X, y, w):
     "mistake_bound",
     says="the radius is the length of the first sample, not of the longest",
 )
-def bound_first_sample(X, y, w):
+def bound_first_sample(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2436,7 +2436,7 @@ def bound_first_sample(X, y, w):
     "mistake_bound",
     says="gamma is the width of the whole corridor, twice the margin",
 )
-def bound_whole_corridor(X, y, w):
+def bound_whole_corridor(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2448,7 +2448,7 @@ def bound_whole_corridor(X, y, w):
     "mistake_bound",
     says="you count the updates of a training run, where a bound on them is asked for",
 )
-def bound_updates_counted(X, y, w):
+def bound_updates_counted(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -2918,7 +2918,7 @@ def loss_of_the_mildest(w, X, y):
 @misconception(
     "perceptron_loss",
     says=(
-        "this is a mean hinge loss: scores below 1 cost something, and you divide "
+        "this is a mean hinge loss: functional margins below 1 cost something, and you divide "
         "by the number of samples"
     ),
 )
@@ -2929,7 +2929,7 @@ def loss_mean_hinge(w, X, y):
 
 @misconception(
     "perceptron_loss",
-    says="this is a squared hinge loss: scores below 1 cost something, and the terms are squared",
+    says="this is a squared hinge loss: margins below 1 cost something, and the terms are squared",
 )
 def loss_squared_hinge(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -3137,7 +3137,7 @@ def loss_leaky(w, X, y):
 @misconception(
     "perceptron_loss",
     says=(
-        "this is a mean hinge loss: scores below 1 cost what they lack, divided by "
+        "this is a mean hinge loss: functional margins below 1 cost what they lack, divided by "
         "the number of samples"
     ),
 )
@@ -3149,7 +3149,7 @@ def loss_mean_hinge_of_mistakes(w, X, y):
 
 @misconception(
     "perceptron_loss",
-    says="samples with a score below 1 count as mistakes, though they may be right",
+    says="samples with a functional margin below 1 count as mistakes, though they may be right",
 )
 def loss_counts_below_one(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -3513,7 +3513,7 @@ def gradient_of_running_sums(w, X, y):
 
 @misconception(
     "margin",
-    says="the smallest score is divided by the length of the whole matrix X, not of w",
+    says="the smallest functional margin is divided by the length of the whole matrix X, not of w",
 )
 def margin_over_matrix_length(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -3522,7 +3522,7 @@ def margin_over_matrix_length(w, X, y):
 
 @misconception(
     "margin",
-    says="the smallest score is divided by the length of the longest sample, not of w",
+    says="the smallest functional margin is divided by the length of the longest sample, not of w",
 )
 def margin_over_radius(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -3739,7 +3739,7 @@ def margin_second_smallest(w, X, y):
     "mistake_bound",
     says="1 is subtracted from the bound",
 )
-def bound_less_one(X, y, w):
+def bound_less_one(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3752,7 +3752,7 @@ def bound_less_one(X, y, w):
     "mistake_bound",
     says="the bound carries a factor 4 that does not belong there",
 )
-def bound_fourfold(X, y, w):
+def bound_fourfold(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3765,7 +3765,7 @@ def bound_fourfold(X, y, w):
     "mistake_bound",
     says="the bound is rounded to a whole number",
 )
-def bound_rounded_to_whole(X, y, w):
+def bound_rounded_to_whole(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3780,7 +3780,7 @@ def bound_rounded_to_whole(X, y, w):
     "mistake_bound",
     says=("the radius is the largest singular value of X, not the length of the longest sample"),
 )
-def bound_of_spectral_norm(X, y, w):
+def bound_of_spectral_norm(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3793,7 +3793,7 @@ def bound_of_spectral_norm(X, y, w):
     "mistake_bound",
     says="the radius is the length of the last sample, not of the longest",
 )
-def bound_of_last_radius(X, y, w):
+def bound_of_last_radius(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3806,7 +3806,7 @@ def bound_of_last_radius(X, y, w):
     "mistake_bound",
     says=("the radius is half the range of the numbers in X, not the length of the longest sample"),
 )
-def bound_of_half_the_range(X, y, w):
+def bound_of_half_the_range(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3822,7 +3822,7 @@ def bound_of_half_the_range(X, y, w):
         "the radius is the largest distance from a sample to the point w, not the largest length"
     ),
 )
-def bound_of_distances_to_w(X, y, w):
+def bound_of_distances_to_w(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3835,7 +3835,7 @@ def bound_of_distances_to_w(X, y, w):
     "mistake_bound",
     says="the squares of radius and margin are added, not divided by each other",
 )
-def bound_of_added_squares(X, y, w):
+def bound_of_added_squares(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3848,7 +3848,7 @@ def bound_of_added_squares(X, y, w):
     "mistake_bound",
     says="gamma is subtracted from the radius, where the radius is to be divided by it",
 )
-def bound_of_difference(X, y, w):
+def bound_of_difference(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3861,7 +3861,7 @@ def bound_of_difference(X, y, w):
     "mistake_bound",
     says="a 1 is added to the squared length of every sample, as if for a bias",
 )
-def bound_with_one_more_feature(X, y, w):
+def bound_with_one_more_feature(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3875,7 +3875,7 @@ def bound_with_one_more_feature(X, y, w):
     "mistake_bound",
     says=("in gamma you divide by the sum of the weights in size, not by the Euclidean length"),
 )
-def bound_over_sum_of_sizes(X, y, w):
+def bound_over_sum_of_sizes(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3888,7 +3888,7 @@ def bound_over_sum_of_sizes(X, y, w):
     "mistake_bound",
     says="gamma is the distance of the first sample, not the smallest",
 )
-def bound_of_first_distance(X, y, w):
+def bound_of_first_distance(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3901,7 +3901,7 @@ def bound_of_first_distance(X, y, w):
     "mistake_bound",
     says="the labels are not used in gamma, so it is the smallest score of all",
 )
-def bound_without_labels(X, y, w):
+def bound_without_labels(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3914,7 +3914,7 @@ def bound_without_labels(X, y, w):
     "mistake_bound",
     says="the radius is the sum of the lengths of all samples, not the largest",
 )
-def bound_of_summed_lengths(X, y, w):
+def bound_of_summed_lengths(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3927,7 +3927,7 @@ def bound_of_summed_lengths(X, y, w):
     "mistake_bound",
     says="the radius is missing: you return 1 over the squared margin",
 )
-def bound_without_radius(X, y, w):
+def bound_without_radius(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3940,7 +3940,7 @@ def bound_without_radius(X, y, w):
     "mistake_bound",
     says="gamma is missing: you return the squared radius alone",
 )
-def bound_without_gamma(X, y, w):
+def bound_without_gamma(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3955,7 +3955,7 @@ def bound_without_gamma(X, y, w):
         "without brackets around gamma you divide by the length of w, where you have to multiply"
     ),
 )
-def bound_with_missing_brackets(X, y, w):
+def bound_with_missing_brackets(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3968,7 +3968,7 @@ def bound_with_missing_brackets(X, y, w):
     "mistake_bound",
     says="a small number is added to gamma and changes every value",
 )
-def bound_with_small_number(X, y, w):
+def bound_with_small_number(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -3983,7 +3983,7 @@ def bound_with_small_number(X, y, w):
     "mistake_bound",
     says="the ratio is raised to the third power, not squared",
 )
-def bound_to_the_third(X, y, w):
+def bound_to_the_third(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -4972,7 +4972,7 @@ def fit_updates_strictly_right_ones(X, y, eta=1.0, max_epochs=100):
 
 @misconception(
     "perceptron_fit",
-    says="scores up to a small number count as mistakes, where only those up to 0 do",
+    says="functional margins up to a small number count as mistakes, where only those up to 0 do",
 )
 def fit_with_small_tolerance(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
@@ -4994,7 +4994,7 @@ def fit_with_small_tolerance(X, y, eta=1.0, max_epochs=100):
 
 @misconception(
     "perceptron_fit",
-    says="scores up to the length of w count as mistakes, where only those up to 0 do",
+    says="functional margins up to the length of w count as mistakes, where only those up to 0 do",
 )
 def fit_demands_a_margin(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)

@@ -204,7 +204,7 @@ def number_of_mistakes(w, X, y):
 @mistake(
     "perceptron_loss",
     diagnosis="value",
-    says="every sample with a score below 1 costs something, not the mistakes alone",
+    says="every sample with a functional margin below 1 costs something, not the mistakes alone",
 )
 def hinge_with_a_margin_of_one(w, X, y):
     w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
@@ -424,7 +424,7 @@ def updates_on_the_right_samples(X, y, eta=1.0, max_epochs=100):
 @mistake(
     "perceptron_fit",
     diagnosis="value",
-    says=("you update only where the score is strictly negative, so zero weights stay zero"),
+    says=("you update only where the functional margin is negative, so zero weights stay zero"),
 )
 def never_leaves_zero(X, y, eta=1.0, max_epochs=100):
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
@@ -780,7 +780,7 @@ def distance_of_each_sample(w, X, y):
     diagnosis="power",
     says="the ratio of radius and margin is not squared",
 )
-def ratio_not_squared(X, y, w):
+def ratio_not_squared(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -792,7 +792,7 @@ def ratio_not_squared(X, y, w):
     diagnosis="power",
     says="your ratio is upside down: the margin is divided by the radius",
 )
-def ratio_upside_down(X, y, w):
+def ratio_upside_down(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -804,7 +804,7 @@ def ratio_upside_down(X, y, w):
     diagnosis="value",
     says="you take the length of the whole matrix, not of its longest row",
 )
-def length_of_the_whole_matrix(X, y, w):
+def length_of_the_whole_matrix(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -816,7 +816,7 @@ def length_of_the_whole_matrix(X, y, w):
     diagnosis="value",
     says="the bound is rounded down to a whole number",
 )
-def whole_updates_only(X, y, w):
+def whole_updates_only(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -828,7 +828,7 @@ def whole_updates_only(X, y, w):
     diagnosis="value",
     says="the radius is the largest entry of X, not the length of the longest sample",
 )
-def largest_entry_as_radius(X, y, w):
+def largest_entry_as_radius(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -838,9 +838,9 @@ def largest_entry_as_radius(X, y, w):
 @mistake(
     "mistake_bound",
     diagnosis="value",
-    says="gamma is the smallest score, which is not divided by the length of w",
+    says="gamma is the smallest functional margin, which is not divided by the length of w",
 )
-def score_as_margin(X, y, w):
+def score_as_margin(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -848,13 +848,13 @@ def score_as_margin(X, y, w):
 
 
 @mistake("mistake_bound", diagnosis="no-error", also=("known",), keeps=1)
-def never_refuses(X, y, w):
+def never_refuses(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     return (np.max(np.linalg.norm(X, axis=1)) / margin(w, X, y)) ** 2
 
 
 @mistake("mistake_bound", diagnosis="no-error", also=("known",), keeps=1)
-def boundary_let_through(X, y, w):
+def boundary_let_through(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) < 0):
         raise ValueError("w does not separate the samples")
@@ -866,7 +866,7 @@ def boundary_let_through(X, y, w):
     diagnosis="value",
     says="you hand the arguments to margin in the wrong order",
 )
-def margin_with_swapped_arguments(X, y, w):
+def margin_with_swapped_arguments(w, X, y):
     X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")

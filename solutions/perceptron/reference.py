@@ -47,8 +47,8 @@ def margin(w, X, y):
     return np.min(y * (X @ w)) / np.linalg.norm(w)
 
 
-def mistake_bound(X, y, w):
-    X, y, w = (np.asarray(a, dtype=float) for a in (X, y, w))
+def mistake_bound(w, X, y):
+    w, X, y = (np.asarray(a, dtype=float) for a in (w, X, y))
     # asked before dividing by the length of w, which may be 0
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples: some y (w . x) is not positive")

@@ -201,7 +201,7 @@ def test_the_seed_notes_rule_never_mends_the_example():
 @quick
 def test_novikoffs_bound_holds_and_the_weights_separate(problem):
     X, y, u = problem
-    bound = reference.mistake_bound(X, y, u)
+    bound = reference.mistake_bound(u, X, y)
     assume(bound < 3000)
     w, updates = reference.perceptron_fit(X, y, max_epochs=int(bound) + 1)
     assert updates <= bound * (1 + 1e-12)
@@ -225,7 +225,7 @@ def test_both_inequalities_of_the_proof_hold_after_every_update_in_any_order(pro
 def test_orthogonal_samples_attain_the_bound(n):
     X, y = np.eye(n), np.ones(n)
     assert reference.perceptron_fit(X, y)[1] == n
-    assert reference.mistake_bound(X, y, np.ones(n)) == pytest.approx(n)
+    assert reference.mistake_bound(np.ones(n), X, y) == pytest.approx(n)
 
 
 @given(samples(), st.sampled_from([0.125, 0.5, 4.0]))
@@ -270,7 +270,7 @@ def test_labels_of_one_kind_are_fine():
 def test_margin_and_bound_of_the_worked_example():
     assert reference.margin([-1, 3], TOY_X, TOY_Y) == pytest.approx(2 / np.sqrt(10))
     assert reference.margin([-1, 3], TOY_X, TOY_Y) == pytest.approx(largest_margin(TOY_X, TOY_Y))
-    assert reference.mistake_bound(TOY_X, TOY_Y, [-1, 3]) == pytest.approx(12.5)
+    assert reference.mistake_bound([-1, 3], TOY_X, TOY_Y) == pytest.approx(12.5)
     assert reference.margin([1, 1], TOY_X, TOY_Y) == pytest.approx(-np.sqrt(2))
 
 
@@ -296,7 +296,7 @@ def test_the_margin_is_the_distance_to_the_nearest_point_of_the_boundary(problem
 @pytest.mark.parametrize("w", [[1, 1], [-1, 1], [0, 0], [1, -3]])
 def test_the_bound_refuses_weights_that_do_not_separate(w):
     with pytest.raises(ValueError, match="w"):
-        reference.mistake_bound(TOY_X, TOY_Y, w)
+        reference.mistake_bound(w, TOY_X, TOY_Y)
 
 
 # where one neuron fails
@@ -355,7 +355,7 @@ def test_the_fourteen_samples_are_as_the_text_says(fourteen):
     assert reference.perceptron_fit(X, labels, max_epochs=6)[1] == 12
     assert reference.margin(w, X, labels) == pytest.approx(0.13, abs=0.005)
     assert reference.margin([1, 1, -2], X, labels) == pytest.approx(0.20, abs=0.005)
-    assert reference.mistake_bound(X, labels, [1, 1, -2]) == pytest.approx(355.5)
+    assert reference.mistake_bound([1, 1, -2], X, labels) == pytest.approx(355.5)
     assert reference.perceptron_loss([0, 1, -1], X, labels) == 2.0
     assert len(mistakes([0, 1, -1], X, labels)) == 3
     assert not can_be_separated(points, labels)

@@ -390,7 +390,7 @@ def margin_right_samples_only(w, X, y):
 
 
 @wrong_answer("mistake_bound", cause="R / gamma, the square is missing")
-def bound_not_squared(X, y, w):
+def bound_not_squared(w, X, y):
     gamma = margin(w, X, y) if np.any(w) else 0.0
     if not gamma > 0:
         raise ValueError("w does not separate the classes")
@@ -398,7 +398,7 @@ def bound_not_squared(X, y, w):
 
 
 @wrong_answer("mistake_bound", cause="squares only R: R**2 / gamma")
-def bound_gamma_not_squared(X, y, w):
+def bound_gamma_not_squared(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     scores = np.asarray(y) * (X @ w)
     if scores.min() <= 0:
@@ -409,7 +409,7 @@ def bound_gamma_not_squared(X, y, w):
 
 
 @wrong_answer("mistake_bound", cause="R is the mean length of the samples, not the longest")
-def bound_mean_length(X, y, w):
+def bound_mean_length(w, X, y):
     X = np.asarray(X, dtype=float)
     w = np.asarray(w, dtype=float)
     s = np.asarray(y) * (X @ w)
@@ -423,7 +423,7 @@ def bound_mean_length(X, y, w):
 @wrong_answer(
     "mistake_bound", cause="R is the norm of the whole matrix X, not of its longest row"
 )
-def bound_norm_of_whole_matrix(X, y, w):
+def bound_norm_of_whole_matrix(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     if (np.asarray(y) * (X @ w) <= 0).any():
         raise ValueError("some sample is not on the right side of w")
@@ -435,7 +435,7 @@ def bound_norm_of_whole_matrix(X, y, w):
 @wrong_answer(
     "mistake_bound", cause="w = 0 has the margin nan, which 'gamma <= 0' lets pass without an error"
 )
-def bound_nan_for_zero_w(X, y, w):
+def bound_nan_for_zero_w(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     with np.errstate(invalid="ignore"):
         gamma = np.min(np.asarray(y) * (X @ w) / np.linalg.norm(w))
@@ -448,7 +448,7 @@ def bound_nan_for_zero_w(X, y, w):
 @wrong_answer(
     "mistake_bound", cause="R is already the squared length and is squared once more"
 )
-def bound_radius_squared_twice(X, y, w):
+def bound_radius_squared_twice(w, X, y):
     X, w, y = np.asarray(X, dtype=float), np.asarray(w, dtype=float), np.asarray(y)
     gamma = margin(w, X, y) if w.any() else 0
     if gamma <= 0:

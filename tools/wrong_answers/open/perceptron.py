@@ -408,7 +408,7 @@ def margin_nearest_sample(w, X, y):
 @wrong_answer(
     "mistake_bound", cause="takes the lengths of the columns (axis 0), not those of the samples"
 )
-def bound_length_of_columns(X, y, w):
+def bound_length_of_columns(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     if np.min(np.asarray(y) * (X @ w)) <= 0:
         raise ValueError("w")
@@ -420,7 +420,7 @@ def bound_length_of_columns(X, y, w):
 @wrong_answer(
     "mistake_bound", cause="gamma is the smallest score, not divided by the length of w"
 )
-def bound_functional_margin(X, y, w):
+def bound_functional_margin(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     gamma = np.min(np.asarray(y) * (X @ w))
     if gamma <= 0:
@@ -432,7 +432,7 @@ def bound_functional_margin(X, y, w):
 @wrong_answer(
     "mistake_bound", cause="calls margin with X, y, w in its own order, where w comes first"
 )
-def bound_margin_arguments_in_wrong_order(X, y, w):
+def bound_margin_arguments_in_wrong_order(w, X, y):
     X, y, w = np.asarray(X, dtype=float), np.asarray(y, dtype=float), np.asarray(w, dtype=float)
     if np.any(y * (X @ w) <= 0):
         raise ValueError("w does not separate the samples")
@@ -441,7 +441,7 @@ def bound_margin_arguments_in_wrong_order(X, y, w):
 
 
 @wrong_answer("mistake_bound", cause="rounds the bound down to a whole number")
-def bound_rounded_down(X, y, w):
+def bound_rounded_down(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     scores = np.asarray(y) * (X @ w)
     if scores.min() <= 0:
@@ -453,7 +453,7 @@ def bound_rounded_down(X, y, w):
     "mistake_bound",
     cause="never raises: for a w that does not separate, squaring hides the negative margin",
 )
-def bound_never_raises(X, y, w):
+def bound_never_raises(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     if not w.any():
         raise ValueError("w must not be zero")
@@ -467,7 +467,7 @@ def bound_never_raises(X, y, w):
     "mistake_bound",
     cause="raises only for a negative margin, so a sample on the boundary gives infinity",
 )
-def bound_accepts_boundary(X, y, w):
+def bound_accepts_boundary(w, X, y):
     X, w = np.asarray(X, dtype=float), np.asarray(w, dtype=float)
     norm = np.linalg.norm(w)
     lowest = np.min(np.asarray(y) * (X @ w))
