@@ -315,7 +315,7 @@ def drawn(student, sizes, rng):
     """The parameters for ``sizes``, after a look at their form."""
     params = student.init_mlp(sizes, rng)
     wanted = len(sizes) - 1
-    rule = "it returns a list of one pair a layer"
+    rule = "it returns a list of one pair per layer"
     expect(isinstance(params, (list, tuple)), "init_mlp", rule)
     rule = f"{rule}, the output layer too: {len(sizes)} widths make {wanted}, not {len(params)}"
     expect(len(params) == wanted, "init_mlp", rule)
