@@ -68,6 +68,8 @@ class Evidence:
     wrt: str = ""
     reference: Callable[..., Any] | None = None
     budget: Budget = field(default_factory=Budget, repr=False, compare=False)
+    #: what a rule worked out at some cost, for the next one that needs it
+    worked_out: dict[str, np.ndarray] = field(default_factory=dict, repr=False, compare=False)
 
     def loss(self, **given: Any) -> float:
         """Return the loss that was differentiated, for these arguments."""

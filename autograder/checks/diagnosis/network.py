@@ -91,6 +91,13 @@ def layers_of(e: Evidence) -> list[Layer]:
 
 def delta_of(e: Evidence, layer: Layer) -> np.ndarray:
     """Return the gradient at the pre-activation of ``layer`` of each sample alone, (n, width)."""
+    name = f"delta of {layer.weights}"
+    if name not in e.worked_out:
+        e.worked_out[name] = _delta_of(e, layer)
+    return e.worked_out[name]
+
+
+def _delta_of(e: Evidence, layer: Layer) -> np.ndarray:
     rows = []
     for i in range(e.few_samples):
         given = {**e.given, **e.rows(slice(i, i + 1))}
