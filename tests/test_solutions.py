@@ -13,6 +13,7 @@ from tools.measure_diagnosis import Measured, count
 # By name, and read one by one: a slip in a chapter stops the tests of that chapter alone.
 CHAPTERS = sorted(path.parent.name for path in ROOT.glob("solutions/*/reference.py"))
 SECONDS = 5.0  # of processor time, as graded answers get
+SECONDS_WHEN_WRONG = 2.0  # enough for each check that a mistake passes, and soon over for loops
 # `make mutants` takes more: 5 for wrong answers, 100 for right ones
 SEEDS = range(2)
 MEASURED = Measured()  #: what all mistakes are told with the first seed
@@ -45,10 +46,10 @@ def seeds_for(chapter, variant):
     return SEEDS[:1] if any(check.patience > 1 for check in checks) else SEEDS
 
 
-def outcomes(chapter, variant, seed):
+def outcomes(chapter, variant, seed, seconds=SECONDS):
     exercise = chapter.exercise_of(variant.function_name)
     namespace = namespace_with(chapter, variant)
-    return run_checks(chapter, exercise, namespace, str(seed), SECONDS)
+    return run_checks(chapter, exercise, namespace, str(seed), seconds)
 
 
 def test_reference_passes_every_check(chapter):
@@ -61,7 +62,7 @@ def test_reference_passes_every_check(chapter):
 @pytest.mark.parametrize("chapter, variant", variants("mistakes"))
 def test_mistake_is_diagnosed_and_keeps_the_points_it_says(chapter, variant):
     for seed in seeds_for(chapter, variant):
-        found = outcomes(chapter, variant, seed)
+        found = outcomes(chapter, variant, seed, SECONDS_WHEN_WRONG)
         failures = [outcome.failure for outcome in found if outcome.failure]
         assert failures, f"passes every check with seed {seed}"
         labels = set().union(*(failure.labels for failure in failures))
