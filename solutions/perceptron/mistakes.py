@@ -233,6 +233,18 @@ def cost_of_each_sample(w, X, y):
 
 @mistake(
     "perceptron_gradient",
+    diagnosis="value",
+    keeps=1,
+    says="samples with a functional margin below 1 count, as in the hinge loss, not mistakes alone",
+)
+def gradient_under_the_condition_of_the_hinge(w, X, y):
+    w, X, y = (np.asarray(array, dtype=float) for array in (w, X, y))
+    inside = y * (X @ w) < 1
+    return -(y * inside) @ X
+
+
+@mistake(
+    "perceptron_gradient",
     diagnosis="sign",
     says="the minus sign is missing, so your gradient points downhill",
 )
