@@ -234,7 +234,6 @@ def cost_of_each_sample(w, X, y):
 @mistake(
     "perceptron_gradient",
     diagnosis="value",
-    keeps=1,
     says="samples with a functional margin below 1 count, as in the hinge loss, not mistakes alone",
 )
 def gradient_under_the_condition_of_the_hinge(w, X, y):
