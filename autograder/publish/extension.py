@@ -27,7 +27,7 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.pictures.panels import KEY
-from autograder.publish import mathjax
+from autograder.publish import formulas
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead
 from autograder.publish.typography import KeepPunctuation
@@ -61,6 +61,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("doctree-read", _name_panels)
     app.connect("html-page-context", _offer_notebook, priority=400)  # before the theme looks
     app.connect("build-finished", _write_files)
+    formulas.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
@@ -69,7 +70,7 @@ def setup(app: Sphinx) -> dict[str, object]:
 def _configure(app: Sphinx, config: Config) -> None:
     config.html_copy_source = False  # sources and executed notebooks are private
     config.html_show_sourcelink = False
-    config.mathjax_path = mathjax.SCRIPT
+    config.html_math_renderer = formulas.NAME
     config.html_static_path.append(str(HERE / "static"))
     config.templates_path.insert(0, str(HERE / "templates"))
     config.html_theme_options["use_download_button"] = False
@@ -190,7 +191,7 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
     from autograder.notebooks.build import student_notebook
 
     outdir = Path(app.outdir)
-    mathjax.copy_to(outdir / "_static")
+    formulas.copy_to(outdir / "_static")
     folder = outdir / "notebooks"
     folder.mkdir(exist_ok=True)
     assignments = _SITES[app].course.assignments

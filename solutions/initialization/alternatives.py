@@ -147,11 +147,12 @@ def deep_by_tanh_and_xavier(X, y, rng):
 def deep_with_normalized_batches(X, y, rng):
     """Batch normalization before each ReLU, taken into the weights when training is over."""
     X, y = np.asarray(X, dtype=float), np.asarray(y)
-    sizes = [2, *[16] * 20, 2]
+    sizes = [2, *[32] * 20, 2]
     weights = [xavier_uniform(d, m, rng) for d, m in zip(sizes, sizes[1:])]
     scales = [[np.ones(m), np.zeros(m)] for m in sizes[1:]]
     known = [(np.zeros(m), np.ones(m)) for m in sizes[1:]]
-    for _ in range(25):
+    for epoch in range(30):
+        rate = 0.1 * (1 - epoch / 30)
         order = rng.permutation(len(y))
         for start in range(0, len(y), 50):
             at = order[start : start + 50]
@@ -169,9 +170,9 @@ def deep_with_normalized_batches(X, y, rng):
                 G = G * (N > 0) if layer < 20 else G
                 dZ, dgamma, dbeta = batchnorm_backward(G, cache)
                 G = dZ @ weights[layer].T
-                weights[layer] = weights[layer] - 0.1 * before.T @ dZ
+                weights[layer] = weights[layer] - rate * before.T @ dZ
                 gamma, beta = scales[layer]
-                scales[layer] = [gamma - 0.1 * dgamma, beta - 0.1 * dbeta]
+                scales[layer] = [gamma - rate * dgamma, beta - rate * dbeta]
     params = []
     for W, (gamma, beta), (mean, var) in zip(weights, scales, known):
         factor = gamma / np.sqrt(var + 1e-5)

@@ -80,7 +80,9 @@ def test_failing_cell_is_named_by_its_line(course):
 def test_warnings_name_their_line_of_the_chapter(course):
     path = course / "chapters" / "line.md"
     path.write_text(re.sub(r"\n(alt|caption):.*", "", path.read_text()))
-    edit(path, "That was", "![](_static/logo.svg)\n\nHere is {ref}`nothing`. That was")
+    edit(
+        path, "That was", "![](_static/logo.svg)\n\nHere is {ref}`nothing` and $\\nosuch$. That was"
+    )
     result = build(course)
     assert result.returncode != 0
     lines = path.read_text().splitlines()
@@ -91,6 +93,7 @@ def test_warnings_name_their_line_of_the_chapter(course):
     assert f"line.md:{image}: WARNING: picture without alt text" in said(result)
     text = next(number for number, line in enumerate(lines, 1) if line.startswith("Here is"))
     assert f"line.md:{text}: WARNING: undefined label" in said(result)
+    assert f"line.md:{text}: WARNING: formula \\nosuch: Undefined control" in said(result)
 
 
 def test_warnings_and_errors_of_a_reference_are_not_published(course):

@@ -37,80 +37,39 @@ for (const picture of document.querySelectorAll("img[class*='panels-']")) {
   else picture.addEventListener("load", fit, { once: true });
 }
 
-// a formula that is too wide breaks beside its wide spaces, a part that is still too wide before its
-// relation signs, then before its plus and minus signs; where that does not help, the formula is set
-// a little smaller, or scrolls, and can be reached, and so scrolled, by keyboard
-const RELATION = "mjx-mo[space='4']";
-const SUM = "mjx-mo[space='3']:has(.mjx-c2B, .mjx-c2212)";
-const SPACE = ["1em", "2em"]
-  .map((width) => `mjx-mspace[style*=' ${width}']`)
-  .flatMap((space) => [space, `mjx-mstyle:has(> ${space}:only-child)`])
-  .join();
-const NOTHING = ":not(*)";
+// a formula that is too wide breaks beside its signs, as text does; where a part of it is still too
+// wide, it is set a little smaller, or scrolls, and can be reached, and so scrolled, by keyboard
 const SMALLEST = 0.75;
 
-const OPENING = ".mjx-c28, .mjx-c5B, .mjx-c7B"; // ( [ {
-const CLOSING = ".mjx-c29, .mjx-c5D, .mjx-c7D";
-
-/** Put the atoms of a formula into groups: a `sign` begins one, but not `deep` in parentheses. */
-function group(parent, atoms, sign, deep) {
-  let before;
-  let part;
-  let depth = 0;
-  for (const atom of atoms) {
-    const begins = atom.matches(sign) && !before?.matches(sign) && depth < deep;
-    depth += atom.querySelectorAll(OPENING).length - atom.querySelectorAll(CLOSING).length;
-    if (!part || begins || atom.matches(SPACE) || before.matches(SPACE)) {
-      part = document.createElement("span");
-      part.classList.toggle("space", atom.matches(SPACE));
-      parent.append(part);
-    }
-    part.append(atom);
-    before = atom;
-  }
-}
-
-function breakFormula(formula, room) {
-  // what Sphinx sets as a table of one cell is the content of that cell
-  const rows = formula.querySelectorAll(":scope > mjx-mtable > mjx-table > mjx-itable > mjx-mtr");
-  if (rows.length === 1 && formula.children.length === 1)
-    formula.replaceChildren(...rows[0].querySelectorAll(":scope > mjx-mtd > :not(mjx-tstrut)"));
-  if (formula.children.length === 1) return; // a table has its own lines
-  formula.classList.add("broken");
-  group(formula, [...formula.children], NOTHING, 0);
-  for (const [sign, deep] of [[RELATION, Infinity], [SUM, 1], [SUM, 2]]) {
-    for (const part of [...formula.children].filter((part) => part.offsetWidth > room)) {
-      const parts = new DocumentFragment();
-      group(parts, [...part.children], sign, deep);
-      part.replaceWith(parts);
-    }
-  }
-}
-
-function fitFormula(box, formula) {
-  const width = () => Math.max(formula.offsetWidth, ...[...formula.children].map((e) => e.offsetWidth));
-  const tooWide = () => width() > box.clientWidth + 1;
-  const container = formula.parentElement;
-  container.dataset.size ??= parseFloat(container.style.fontSize) || 100; // MathJax's, in percent
-  const size = Number(container.dataset.size);
-  container.style.fontSize = `${size}%`;
-  if (tooWide() && !formula.matches(".broken")) breakFormula(formula, box.clientWidth);
-  const scale = box.clientWidth / (width() + 1);
-  if (scale < 1 && scale >= SMALLEST) container.style.fontSize = `${size * scale}%`;
-  box.classList.toggle("scrolls", tooWide());
-  if (tooWide()) box.tabIndex = 0;
-  else box.removeAttribute("tabindex");
+/** The width that the formula in `box` may have: in a table, which scrolls itself, any. */
+function roomFor(box) {
+  const block = box.matches("div") ? box : box.closest("p, li, td, th, dd, figcaption, summary");
+  if (!block || block.matches("td, th")) return Infinity;
+  const { paddingLeft, paddingRight } = getComputedStyle(block);
+  const number = box.querySelector(".eqno")?.offsetWidth ?? 0;
+  return block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - number;
 }
 
 function fitFormulas() {
-  for (const box of document.querySelectorAll("span.math, div.math > mjx-container")) {
-    const formula = box.querySelector("mjx-math");
-    if (formula) fitFormula(box, formula);
+  const formulas = [...document.querySelectorAll("article .math > .katex, article .math .katex-display > .katex")];
+  formulas.filter((formula) => formula.style.fontSize).forEach((formula) => (formula.style.fontSize = ""));
+  // first all is measured and then all is changed, or the page would be laid out for each formula
+  const measured = formulas.map((formula) => {
+    const box = formula.closest(".math");
+    const parts = [...formula.querySelectorAll(":scope > .katex-html > .katex-base")];
+    const width = Math.max(1, ...parts.map((part) => part.offsetWidth));
+    return { formula, share: roomFor(box) / width };
+  });
+  for (const { formula, share } of measured) {
+    const scrolls = share < SMALLEST;
+    if (share < 1 && !scrolls) formula.style.fontSize = `${1.1 * share}em`;
+    const frame = formula.parentElement;
+    frame.classList.toggle("scrolls", scrolls);
+    if (scrolls) frame.tabIndex = 0;
+    else frame.removeAttribute("tabindex");
   }
 }
 
-window.addEventListener("load", () => {
-  window.MathJax?.startup?.promise?.then(fitFormulas);
-});
+window.addEventListener("load", fitFormulas);
 window.addEventListener("resize", fitFormulas);
 document.fonts.addEventListener("loadingdone", fitFormulas);

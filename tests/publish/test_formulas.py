@@ -1,0 +1,41 @@
+"""Formulas are set when the book is built; what KaTeX does not know stops the build."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+from autograder.publish.formulas import KATEX, STYLE, FormulaError, copy_to, to_html
+
+
+def test_a_formula_is_read_aloud_as_mathml_and_drawn_for_the_eye():
+    page = BeautifulSoup(to_html(r"\frac{a}{b} \le 2"), "html.parser")
+    assert page.select_one("math mfrac").get_text() == "ab"
+    assert "≤" in page.select_one(".katex-html[aria-hidden=true]").get_text()
+
+
+def test_a_formula_of_its_own_stands_large():
+    sums = [to_html(r"\sum_{i=1}^n x_i", display) for display in (False, True)]
+    assert "large-op" not in sums[0] and "large-op" in sums[1]
+    assert "katex-display" in sums[1]
+
+
+@pytest.mark.parametrize(
+    "tex, said", [(r"\nosuch{x}", r"\nosuch"), (r"\frac{a}{", "}"), ("a & b", "&")]
+)
+def test_what_cannot_be_set_is_told(tex, said):
+    with pytest.raises(FormulaError, match=re.escape(said)):
+        to_html(tex)
+
+
+def test_a_page_asks_for_fonts_that_are_there(tmp_path):
+    copy_to(tmp_path)
+    style = (tmp_path / STYLE).read_text()
+    fonts = set(re.findall(r"url\(([^)]+)\)", style))
+    assert len(fonts) == 20 and all(font.endswith(".woff2") for font in fonts)
+    assert all((tmp_path / "katex" / font).is_file() for font in fonts)
+
+
+def test_the_version_is_the_one_that_is_said():
+    script = (KATEX / "katex.min.js").read_text()
+    assert 'version:"0.19.1"' in script.replace('version="0.19.1"', 'version:"0.19.1"')
