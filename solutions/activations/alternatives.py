@@ -6,7 +6,26 @@ import numpy as np
 
 from autograder.checks import alternative
 
-from .reference import sigmoid, symmetric_sigmoid, tanh
+from .reference import (
+    elu,
+    elu_gradient,
+    gelu,
+    gelu_gradient,
+    gelu_sigmoid,
+    gelu_sigmoid_gradient,
+    leaky_relu,
+    leaky_relu_gradient,
+    relu,
+    relu_gradient,
+    sigmoid,
+    sigmoid_gradient,
+    swish,
+    swish_gradient,
+    symmetric_sigmoid,
+    symmetric_sigmoid_gradient,
+    tanh,
+    tanh_gradient,
+)
 
 
 @alternative("sigmoid")
@@ -267,3 +286,51 @@ def signal_in_a_loop(gradient, zs):
 @alternative("backward_signal")
 def signal_by_multiply_reduce(gradient, zs):
     return np.multiply.reduce([gradient(z) for z in np.array(zs, dtype=float)])
+
+
+@alternative("choose_activation")
+def chosen_by_several_networks(depth, rng):
+    functions = {
+        "sigmoid": (sigmoid, sigmoid_gradient),
+        "tanh": (tanh, tanh_gradient),
+        "symmetric_sigmoid": (symmetric_sigmoid, symmetric_sigmoid_gradient),
+        "relu": (relu, relu_gradient),
+        "leaky_relu": (leaky_relu, leaky_relu_gradient),
+        "elu": (elu, elu_gradient),
+        "swish": (swish, swish_gradient),
+        "gelu": (gelu, gelu_gradient),
+        "gelu_sigmoid": (gelu_sigmoid, gelu_sigmoid_gradient),
+    }
+    m, batch = 100, 10
+    mean = dict.fromkeys(functions, 0.0)
+    for _ in range(4):
+        weights = [rng.normal(0, m**-0.5, size=(m, m)) for _ in range(depth - 1)]
+        z_first = rng.standard_normal((batch, m))
+        for name, (f, slope) in functions.items():
+            zs = [z_first]
+            for W in weights:
+                zs.append(f(zs[-1]) @ W)
+            g = np.ones((batch, m)) * slope(zs[-1])
+            for layer in range(depth - 2, -1, -1):
+                g = (g @ weights[layer].T) * slope(zs[layer])
+            mean[name] += np.log(np.mean(g**2)) / 8
+    return sorted(functions, key=lambda name: abs(mean[name]))[0]
+
+
+@alternative("choose_activation")
+def chosen_by_what_a_small_change_grows_to(depth, rng):
+    # on its way forward it is multiplied by the same matrices as a gradient on its way back
+    sizes = {}
+    names = "sigmoid tanh symmetric_sigmoid relu leaky_relu elu swish gelu gelu_sigmoid"
+    for name in names.split():
+        f, slope = globals()[name], globals()[f"{name}_gradient"]
+        networks = []
+        for _ in range(3):
+            z, change = rng.normal(size=(2, 30, 120))
+            start = np.linalg.norm(change)
+            for _ in range(depth):
+                W = rng.uniform(-1, 1, size=(120, 120)) * np.sqrt(3 / 120)
+                z, change = f(z) @ W, (change * slope(z)) @ W
+            networks.append(np.linalg.norm(change) / start)
+        sizes[name] = abs(np.log(np.mean(networks)))
+    return min(sizes, key=sizes.get)

@@ -1,8 +1,12 @@
 """What is graded: activation functions."""
 
+import functools
+
 import numpy as np
 
 from autograder.checks import (
+    CheckFailed,
+    Fact,
     check,
     expect,
     expect_agrees,
@@ -82,15 +86,15 @@ def says_where_slopes_are_wrong(slope, wanted, rng, *options):
 BENT = ("relu", "leaky_relu", "elu")
 #: exercise, its name in the titles of its checks, its points, options to try before the default
 ACTIVATIONS = (
-    ("sigmoid", "the sigmoid", 1, ()),
-    ("tanh", "tanh", 1, ()),
-    ("symmetric_sigmoid", "the symmetric sigmoid", 1, (1.7, 0.6, 3.1)),
-    ("relu", "the rectifier", 1, ()),
-    ("leaky_relu", "the leaky rectifier", 1, (0.37, 0.05, 0.9)),
-    ("elu", "the elu", 1, (1.7, 0.4, 3.1)),
-    ("swish", "swish", 1, ()),
-    ("gelu", "the gelu", 2, ()),
-    ("gelu_sigmoid", "the approximated gelu", 1, ()),
+    ("sigmoid", "the sigmoid", 0.5, ()),
+    ("tanh", "tanh", 0.5, ()),
+    ("symmetric_sigmoid", "the symmetric sigmoid", 0.5, (1.7, 0.6, 3.1)),
+    ("relu", "the rectifier", 0.5, ()),
+    ("leaky_relu", "the leaky rectifier", 0.5, (0.37, 0.05, 0.9)),
+    ("elu", "the elu", 0.5, (1.7, 0.4, 3.1)),
+    ("swish", "swish", 0.5, ()),
+    ("gelu", "the gelu", 1, ()),
+    ("gelu_sigmoid", "the approximated gelu", 0.5, ()),
 )
 
 
@@ -141,7 +145,7 @@ def softmax(z):
     return np.exp(z) / np.sum(np.exp(z))
 
 
-@check("softmax_jacobian", points=1)
+@check("softmax_jacobian", points=0.5)
 def holds_the_derivatives_of_softmax(student, rng):
     for k in (4, 2, 1, 7):
         z = 1.5 * rng.normal(size=k)
@@ -152,7 +156,7 @@ def holds_the_derivatives_of_softmax(student, rng):
         expect_agrees(student.softmax_jacobian, reference.softmax_jacobian, z)
 
 
-@check("softmax_jacobian", points=1)
+@check("softmax_jacobian", points=0.5)
 def copes_with_lists_and_huge_logits(student, rng):
     function, wanted = student.softmax_jacobian, reference.softmax_jacobian
     expect_robust(function, wanted, rng.permutation([-3.0, -1.0, 0.0, 1.0, 2.0]))
@@ -187,3 +191,54 @@ def keeps_several_chains_apart(student, rng):
             expect_agrees(student.backward_signal, reference.backward_signal, gradient, zs)
     zs = whole(rng, (5, 3))
     expect_robust(student.backward_signal, reference.backward_signal, parabola, zs)
+
+
+# --- choose_activation -----------------------------------------------------------------
+
+NAMES = [name for name, *_ in ACTIVATIONS]
+
+
+@functools.cache
+def size_left(name, depth):
+    """What is left of a gradient in an endlessly wide network: no experiment, but integrals."""
+    f, slope = getattr(reference, name), getattr(reference, f"{name}_gradient")
+    z, weight = np.polynomial.hermite_e.hermegauss(200)
+    weight = weight / weight.sum()
+    spread, left = 1.0, 1.0
+    for _ in range(depth):
+        left *= np.sqrt(weight @ slope(spread * z) ** 2)
+        spread = np.sqrt(weight @ f(spread * z) ** 2)
+    return left
+
+
+def expect_best(student, depth, rng):
+    """Raise unless the best name comes back, from an experiment with ``rng``."""
+    which, before = "choose_activation", rng.bit_generator.state
+    found = student.choose_activation(depth, rng)
+    is_name = isinstance(found, str) and found in NAMES
+    expect(is_name, which, "it returns the name of one of the nine functions, a text")
+    drew = rng.bit_generator.state != before
+    expect(drew, which, "it draws the networks of its experiment from rng")
+    best = min(NAMES, key=lambda name: abs(np.log(size_left(name, depth))))
+    # a small experiment may miss by chance: two more then have to be right
+    if found != best and any(
+        student.choose_activation(depth, generator) != best for generator in rng.spawn(2)
+    ):
+        facts = (
+            Fact("at depth", str(depth)),
+            Fact("got", f"{found}, which leaves {size_left(found, depth):.2g} of a gradient"),
+            Fact("rule", f"another one leaves {size_left(best, depth):.2g}, nearer to 1"),
+        )
+        raise CheckFailed(which, "rule", facts)
+
+
+@check("choose_activation", points=3, patience=4)
+def finds_the_best_for_a_shallow_and_for_a_deep_network(student, rng):
+    for depth in (3, 40):
+        expect_best(student, depth, rng)
+
+
+@check("choose_activation", points=1, patience=4)
+def finds_the_best_at_other_depths(student, rng):
+    for depth in (rng.integers(4, 6), 1, rng.integers(20, 25), rng.integers(45, 61)):
+        expect_best(student, int(depth), rng)

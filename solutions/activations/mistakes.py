@@ -6,7 +6,17 @@ import numpy as np
 
 from autograder.checks import mistake
 
-from .reference import sigmoid, sigmoid_gradient, symmetric_sigmoid, tanh
+from .reference import (
+    elu,
+    elu_gradient,
+    relu,
+    relu_gradient,
+    sigmoid,
+    sigmoid_gradient,
+    symmetric_sigmoid,
+    tanh,
+    tanh_gradient,
+)
 
 # --- sigmoid and tanh ------------------------------------------------------------------
 
@@ -14,7 +24,7 @@ from .reference import sigmoid, sigmoid_gradient, symmetric_sigmoid, tanh
 @mistake(
     "sigmoid",
     diagnosis="unstable",
-    keeps=0.75,
+    keeps=0.375,
     says="exp is also taken of large positive numbers, and there it overflows",
 )
 def sigmoid_as_in_the_formula(z):
@@ -24,7 +34,7 @@ def sigmoid_as_in_the_formula(z):
 @mistake(
     "sigmoid",
     diagnosis="not-finite",
-    keeps=0.75,
+    keeps=0.375,
     says="exp(z) overflows for large positive z, and the quotient becomes nan",
 )
 def sigmoid_as_exp_over_one_plus_exp(z):
@@ -35,7 +45,7 @@ def sigmoid_as_exp_over_one_plus_exp(z):
 @mistake(
     "sigmoid",
     diagnosis="complement",
-    keeps=0.5,
+    keeps=0.25,
     says=("your curve falls with growing z instead of rising, because a sign inside it is turned"),
 )
 def sigmoid_falling(z):
@@ -56,7 +66,7 @@ def sigmoid_twice_as_steep(z):
 @mistake(
     "sigmoid_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="the slope treats z as if it were already the output of the sigmoid",
 )
 def sigmoid_slope_from_the_output(z):
@@ -67,7 +77,7 @@ def sigmoid_slope_from_the_output(z):
 @mistake(
     "sigmoid_gradient",
     diagnosis="sign",
-    keeps=0.25,
+    keeps=0.125,
     says="the slope has its sign turned, so it is negative where the curve rises",
 )
 def sigmoid_slope_of_the_falling_side(z):
@@ -78,7 +88,7 @@ def sigmoid_slope_of_the_falling_side(z):
 @mistake(
     "sigmoid_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="you use the slope formula of tanh with the output of the sigmoid",
 )
 def sigmoid_slope_by_the_formula_of_tanh(z):
@@ -88,7 +98,7 @@ def sigmoid_slope_by_the_formula_of_tanh(z):
 @mistake(
     "tanh",
     diagnosis="not-finite",
-    keeps=0.75,
+    keeps=0.375,
     says="exp(2z) overflows for large positive z, and the quotient becomes nan",
 )
 def tanh_by_its_quotient(z):
@@ -117,7 +127,7 @@ def hyperbolic_sine(z):
 @mistake(
     "tanh_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="the slope treats z as if it were already the output of tanh",
 )
 def tanh_slope_from_the_output(z):
@@ -127,7 +137,7 @@ def tanh_slope_from_the_output(z):
 @mistake(
     "tanh_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="the output is not squared in your slope",
 )
 def tanh_slope_without_the_square(z):
@@ -137,7 +147,7 @@ def tanh_slope_without_the_square(z):
 @mistake(
     "tanh_gradient",
     diagnosis="sign",
-    keeps=0.25,
+    keeps=0.125,
     says="the slope has its sign turned, so it is negative where the curve rises",
 )
 def tanh_slope_of_the_falling_side(z):
@@ -147,7 +157,7 @@ def tanh_slope_of_the_falling_side(z):
 @mistake(
     "tanh_gradient",
     diagnosis="unstable",
-    keeps=0.75,
+    keeps=0.375,
     says="np.cosh overflows for inputs far from 0, on either side",
 )
 def tanh_slope_by_cosh(z):
@@ -160,7 +170,7 @@ def tanh_slope_by_cosh(z):
 @mistake(
     "symmetric_sigmoid",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="your default of beta is 2, not the one in the signature",
 )
 def symmetric_sigmoid_with_another_default(z, beta=2.0):
@@ -198,7 +208,7 @@ def symmetric_sigmoid_around_zero_with_half_its_height(z, beta=1.0):
 @mistake(
     "symmetric_sigmoid",
     diagnosis="ignored",
-    keeps=0.25,
+    keeps=0.125,
     says="the argument beta is not used, so the steepness is always the same",
 )
 def symmetric_sigmoid_of_one_steepness(z, beta=1.0):
@@ -208,7 +218,7 @@ def symmetric_sigmoid_of_one_steepness(z, beta=1.0):
 @mistake(
     "symmetric_sigmoid",
     diagnosis="not-finite",
-    keeps=0.75,
+    keeps=0.375,
     says="exp(-beta z) overflows for large negative z, and the quotient becomes nan",
 )
 def symmetric_sigmoid_by_its_quotient(z, beta=1.0):
@@ -219,7 +229,7 @@ def symmetric_sigmoid_by_its_quotient(z, beta=1.0):
 @mistake(
     "symmetric_sigmoid_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     also=["factor"],
     says="the factor from the chain rule is missing in your slope",
 )
@@ -230,7 +240,7 @@ def symmetric_slope_without_the_chain_rule(z, beta=1.0):
 @mistake(
     "symmetric_sigmoid_gradient",
     diagnosis="factor",
-    keeps=0.25,
+    keeps=0.125,
     says="the factor ½ is missing in your slope",
 )
 def symmetric_slope_with_beta_in_place_of_half(z, beta=1.0):
@@ -240,7 +250,7 @@ def symmetric_slope_with_beta_in_place_of_half(z, beta=1.0):
 @mistake(
     "symmetric_sigmoid_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says=("you use the slope formula of the plain sigmoid with the output of the symmetric one"),
 )
 def symmetric_slope_by_the_formula_of_the_sigmoid(z, beta=1.0):
@@ -254,7 +264,7 @@ def symmetric_slope_by_the_formula_of_the_sigmoid(z, beta=1.0):
 @mistake(
     "relu",
     diagnosis="integer",
-    keeps=0.75,
+    keeps=0.375,
     says=("integer inputs give integers back, because nothing in your code makes them floats"),
 )
 def relu_of_integers(z):
@@ -264,7 +274,7 @@ def relu_of_integers(z):
 @mistake(
     "relu",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="you keep the negative inputs and set the positive ones to 0",
 )
 def relu_of_the_other_side(z):
@@ -274,14 +284,14 @@ def relu_of_the_other_side(z):
 @mistake(
     "relu",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="negative inputs come out with their sign turned, as in the absolute value",
 )
 def relu_as_absolute_value(z):
     return np.abs(np.asarray(z, dtype=float))
 
 
-@mistake("relu", diagnosis="in-place", keeps=0.5)
+@mistake("relu", diagnosis="in-place", keeps=0.25)
 def relu_in_place(z):
     z = np.asarray(z, dtype=float)
     z[z < 0] = 0
@@ -291,7 +301,7 @@ def relu_in_place(z):
 @mistake(
     "relu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="at the kink z = 0 you return the slope from the right",
 )
 def relu_slope_one_at_the_kink(z):
@@ -301,7 +311,7 @@ def relu_slope_one_at_the_kink(z):
 @mistake(
     "relu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="at the kink z = 0 you return one half, the mean of the slopes on both sides",
 )
 def relu_slope_half_at_the_kink(z):
@@ -311,7 +321,7 @@ def relu_slope_half_at_the_kink(z):
 @mistake(
     "relu_gradient",
     diagnosis="dtype",
-    keeps=0.25,
+    keeps=0.125,
     says="you return True and False, not floating-point numbers",
 )
 def relu_slope_as_true_and_false(z):
@@ -321,7 +331,7 @@ def relu_slope_as_true_and_false(z):
 @mistake(
     "relu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="you return the value of the function, not its slope",
 )
 def relu_slope_as_the_function(z):
@@ -331,7 +341,7 @@ def relu_slope_as_the_function(z):
 @mistake(
     "relu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="for negative z your slope is -1, the sign of z",
 )
 def relu_slope_by_sign(z):
@@ -341,7 +351,7 @@ def relu_slope_by_sign(z):
 @mistake(
     "leaky_relu",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="your default of a is 0.1, not the one in the signature",
 )
 def leaky_with_another_default(z, a=0.1):
@@ -352,7 +362,7 @@ def leaky_with_another_default(z, a=0.1):
 @mistake(
     "leaky_relu",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says=(
         "the two branches are exchanged: positive inputs are treated as negative "
         "ones, and the other way round"
@@ -366,7 +376,7 @@ def leaky_with_the_sides_exchanged(z, a=0.01):
 @mistake(
     "leaky_relu",
     diagnosis="ignored",
-    keeps=0.75,
+    keeps=0.375,
     says="the argument a is not used, so the tilt on the left is always the same",
 )
 def leaky_with_a_fixed_tilt(z, a=0.01):
@@ -377,7 +387,7 @@ def leaky_with_a_fixed_tilt(z, a=0.01):
 @mistake(
     "leaky_relu",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="on the left the tilt a has its sign turned",
 )
 def leaky_that_turns_up_on_the_left(z, a=0.01):
@@ -388,7 +398,7 @@ def leaky_that_turns_up_on_the_left(z, a=0.01):
 @mistake(
     "leaky_relu",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="you cut z off at the floor -a instead of tilting the left half",
 )
 def leaky_with_a_floor(z, a=0.01):
@@ -398,7 +408,7 @@ def leaky_with_a_floor(z, a=0.01):
 @mistake(
     "leaky_relu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="your default of a is 0.1, not the one in the signature",
 )
 def leaky_slope_with_another_default(z, a=0.1):
@@ -408,7 +418,7 @@ def leaky_slope_with_another_default(z, a=0.1):
 @mistake(
     "leaky_relu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="at the kink z = 0 you return the slope from the right",
 )
 def leaky_slope_one_at_the_kink(z, a=0.01):
@@ -418,7 +428,7 @@ def leaky_slope_one_at_the_kink(z, a=0.01):
 @mistake(
     "leaky_relu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="on the left your slope is 0, as for the plain ReLU",
 )
 def leaky_slope_zero_on_the_left(z, a=0.01):
@@ -428,7 +438,7 @@ def leaky_slope_zero_on_the_left(z, a=0.01):
 @mistake(
     "leaky_relu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="on the left you return the value of the function, not its slope",
 )
 def leaky_slope_times_the_input(z, a=0.01):
@@ -442,7 +452,7 @@ def leaky_slope_times_the_input(z, a=0.01):
 @mistake(
     "elu",
     diagnosis="unstable",
-    keeps=0.75,
+    keeps=0.375,
     says=(
         "np.where computes both branches, so exp overflows for large positive z "
         "although the result is not used"
@@ -456,7 +466,7 @@ def elu_with_overflow_in_the_other_branch(z, alpha=1.0):
 @mistake(
     "elu",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="the left branch lacks the minus one, so it does not meet the right one at 0",
 )
 def elu_without_the_minus_one(z, alpha=1.0):
@@ -467,7 +477,7 @@ def elu_without_the_minus_one(z, alpha=1.0):
 @mistake(
     "elu",
     diagnosis="value",
-    keeps=0.75,
+    keeps=0.375,
     says="alpha stands inside the exponential and multiplies z there",
 )
 def elu_with_alpha_inside(z, alpha=1.0):
@@ -478,7 +488,7 @@ def elu_with_alpha_inside(z, alpha=1.0):
 @mistake(
     "elu",
     diagnosis="ignored",
-    keeps=0.75,
+    keeps=0.375,
     says="the argument alpha is not used, so the floor on the left is always at -1",
 )
 def elu_of_depth_one(z, alpha=1.0):
@@ -489,7 +499,7 @@ def elu_of_depth_one(z, alpha=1.0):
 @mistake(
     "elu_gradient",
     diagnosis="rule",
-    keeps=0.5,
+    keeps=0.25,
     says="at the kink z = 0 you return the slope from the right",
 )
 def elu_slope_one_at_zero(z, alpha=1.0):
@@ -500,7 +510,7 @@ def elu_slope_one_at_zero(z, alpha=1.0):
 @mistake(
     "elu_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="on the left you return the value of the function, not its slope",
 )
 def elu_slope_as_the_function(z, alpha=1.0):
@@ -511,7 +521,7 @@ def elu_slope_as_the_function(z, alpha=1.0):
 @mistake(
     "elu_gradient",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     also=["ignored"],
     says="the argument alpha is not used in the slope on the left",
 )
@@ -523,7 +533,7 @@ def elu_slope_without_alpha(z, alpha=1.0):
 @mistake(
     "elu_gradient",
     diagnosis="unstable",
-    keeps=0.75,
+    keeps=0.375,
     says=(
         "np.where computes both branches, so exp overflows for large positive z "
         "although the result is not used"
@@ -540,7 +550,7 @@ def elu_slope_with_overflow_in_the_other_branch(z, alpha=1.0):
 @mistake(
     "swish",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="you return the gate alone, without the factor z",
 )
 def swish_without_its_input(z):
@@ -550,7 +560,7 @@ def swish_without_its_input(z):
 @mistake(
     "swish",
     diagnosis="unstable",
-    keeps=0.75,
+    keeps=0.375,
     says="exp is also taken of large positive numbers, and there it overflows",
 )
 def swish_as_a_quotient(z):
@@ -561,7 +571,7 @@ def swish_as_a_quotient(z):
 @mistake(
     "swish_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="your slope is the gate alone, without the second term of the product rule",
 )
 def swish_slope_of_the_gate_alone(z):
@@ -571,7 +581,7 @@ def swish_slope_of_the_gate_alone(z):
 @mistake(
     "swish_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="your slope is just the slope of the gate, and the product rule is not used",
 )
 def swish_slope_of_the_sigmoid(z):
@@ -581,7 +591,7 @@ def swish_slope_of_the_sigmoid(z):
 @mistake(
     "swish_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="the first term of the product rule is missing in your slope",
 )
 def swish_slope_without_the_first_term(z):
@@ -591,7 +601,7 @@ def swish_slope_without_the_first_term(z):
 @mistake(
     "swish_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="the second term of the product rule has its sign turned",
 )
 def swish_slope_with_a_minus(z):
@@ -601,7 +611,7 @@ def swish_slope_with_a_minus(z):
 @mistake(
     "gelu",
     diagnosis="value",
-    keeps=1,
+    keeps=0.5,
     says="you use the approximation by a sigmoid where the exact function is asked for",
 )
 def gelu_by_the_sigmoid(z):
@@ -612,7 +622,7 @@ def gelu_by_the_sigmoid(z):
 @mistake(
     "gelu",
     diagnosis="value",
-    keeps=1,
+    keeps=0.5,
     says="you use an approximation by tanh where the exact function is asked for",
 )
 def gelu_by_tanh(z):
@@ -623,7 +633,7 @@ def gelu_by_tanh(z):
 @mistake(
     "gelu",
     diagnosis="value",
-    keeps=1,
+    keeps=0.5,
     says="the argument of erf lacks its division by the root of two",
 )
 def gelu_without_the_root_of_two(z):
@@ -634,7 +644,7 @@ def gelu_without_the_root_of_two(z):
 @mistake(
     "gelu",
     diagnosis="value",
-    keeps=1,
+    keeps=0.5,
     says=(
         "you multiply z by the density of the normal distribution, not by its distribution function"
     ),
@@ -644,7 +654,7 @@ def gelu_with_the_density(z):
     return z * np.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)
 
 
-@mistake("gelu", diagnosis="exception", keeps=1)
+@mistake("gelu", diagnosis="exception", keeps=0.5)
 def gelu_of_a_single_number(z):
     return z * (1 + math.erf(z / math.sqrt(2))) / 2
 
@@ -652,7 +662,7 @@ def gelu_of_a_single_number(z):
 @mistake(
     "gelu",
     diagnosis="value",
-    keeps=1.5,
+    keeps=0.75,
     says="what comes after a whole number has its decimals cut off, as np.vectorize does it",
 )
 def gelu_of_the_type_of_the_first_number(z):
@@ -667,7 +677,7 @@ def gelu_of_the_type_of_the_first_number(z):
 @mistake(
     "gelu_gradient",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="your slope is the gate alone, without the second term of the product rule",
 )
 def gelu_slope_of_the_gate_alone(z):
@@ -678,7 +688,7 @@ def gelu_slope_of_the_gate_alone(z):
 @mistake(
     "gelu_gradient",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="the second term of your slope lacks the factor z",
 )
 def gelu_slope_without_the_factor_z(z):
@@ -690,7 +700,7 @@ def gelu_slope_without_the_factor_z(z):
 @mistake(
     "gelu_gradient",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says=(
         "the density in your slope is not normalized: the factor before its exponential is missing"
     ),
@@ -704,7 +714,7 @@ def gelu_slope_with_an_unnormalized_density(z):
 @mistake(
     "gelu_sigmoid",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="the factor 1.702 is missing in the gate",
 )
 def approximated_gelu_as_swish(z):
@@ -714,7 +724,7 @@ def approximated_gelu_as_swish(z):
 @mistake(
     "gelu_sigmoid",
     diagnosis="value",
-    keeps=0.5,
+    keeps=0.25,
     says="you return the gate alone, without the factor z",
 )
 def approximated_gelu_without_its_input(z):
@@ -724,7 +734,7 @@ def approximated_gelu_without_its_input(z):
 @mistake(
     "gelu_sigmoid_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="the factor from the chain rule is missing in the second term",
 )
 def approximated_slope_without_the_chain_rule(z):
@@ -735,7 +745,7 @@ def approximated_slope_without_the_chain_rule(z):
 @mistake(
     "gelu_sigmoid_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="the slope of the sigmoid is taken at z and not at the argument of the gate",
 )
 def approximated_slope_at_the_wrong_place(z):
@@ -746,7 +756,7 @@ def approximated_slope_at_the_wrong_place(z):
 @mistake(
     "gelu_sigmoid_gradient",
     diagnosis="value",
-    keeps=0.25,
+    keeps=0.125,
     says="your slope is that of swish, with no factor 1.702 anywhere",
 )
 def approximated_slope_as_that_of_swish(z):
@@ -760,7 +770,7 @@ def approximated_slope_as_that_of_swish(z):
 @mistake(
     "softmax_jacobian",
     diagnosis="not-finite",
-    keeps=1,
+    keeps=0.5,
     says="the logits go into exp without a shift, and large ones overflow",
 )
 def jacobian_with_overflow(z):
@@ -895,3 +905,123 @@ def signal_after_each_layer(gradient, zs):
 )
 def slope_of_the_last_layer_alone(gradient, zs):
     return gradient(np.asarray(zs, dtype=float))[-1]
+
+
+# --- choose_activation -----------------------------------------------------------------
+
+
+@mistake(
+    "choose_activation",
+    diagnosis="rule",
+    says="every layer has pre-activations of spread 1, and not those that come out before it",
+)
+def chosen_at_a_spread_of_one(depth, rng):
+    names = "sigmoid tanh symmetric_sigmoid relu leaky_relu elu swish gelu gelu_sigmoid"
+    zs = rng.normal(size=(depth, 20, 100))
+    W = rng.normal(size=(depth, 100, 100)) / np.sqrt(100)
+    g_last = rng.normal(size=(20, 100))
+
+    def distance(name):
+        slope, g = globals()[name + "_gradient"], g_last
+        for layer in range(depth - 1, -1, -1):
+            g = (g @ W[layer].T) * slope(zs[layer])
+        return abs(np.log(np.mean(g**2)))
+
+    return min(names.split(), key=distance)
+
+
+@mistake(
+    "choose_activation",
+    diagnosis="rule",
+    says="the weights have variance 1, and not 1 / fan_in",
+)
+def chosen_with_weights_of_size_one(depth, rng):
+    names = "sigmoid tanh symmetric_sigmoid relu leaky_relu elu swish gelu gelu_sigmoid"
+    W = rng.normal(size=(depth - 1, 100, 100))
+    z_first, g_last = rng.normal(size=(2, 20, 100))
+
+    def distance(name):
+        f, slope = globals()[name], globals()[name + "_gradient"]
+        zs = [z_first]
+        for layer in W:
+            zs.append(f(zs[-1]) @ layer)
+        g = g_last * slope(zs[-1])
+        for layer, z in zip(W[::-1], zs[-2::-1]):
+            g = (g @ layer.T) * slope(z)
+        return abs(np.log(np.mean(g**2)))
+
+    return min(names.split(), key=distance)
+
+
+@mistake(
+    "choose_activation",
+    diagnosis="rule",
+    says="the answer is that of a deep network, whatever the depth",
+)
+def chosen_at_one_depth(depth, rng):
+    names = "sigmoid tanh symmetric_sigmoid relu leaky_relu elu swish gelu gelu_sigmoid"
+    W = rng.normal(size=(30, 100, 100)) / np.sqrt(100)
+    z_first, g_last = rng.normal(size=(2, 20, 100))
+
+    def distance(name):
+        f, slope = globals()[name], globals()[name + "_gradient"]
+        zs, g = [z_first], g_last
+        for layer in W:
+            zs.append(f(zs[-1]) @ layer)
+        for layer, z in zip(W[::-1], zs[-2::-1]):
+            g = (g @ layer.T) * slope(z)
+        return abs(np.log(np.mean(g**2)))
+
+    return min(names.split(), key=distance)
+
+
+@mistake(
+    "choose_activation",
+    diagnosis="rule",
+    says="the function whose gradient is farthest from 1 is chosen",
+)
+def the_worst_chosen(depth, rng):
+    names = "sigmoid tanh symmetric_sigmoid relu leaky_relu elu swish gelu gelu_sigmoid"
+    W = rng.normal(size=(depth, 100, 100)) / np.sqrt(100)
+    z_first, g_last = rng.normal(size=(2, 20, 100))
+
+    def distance(name):
+        f, slope = globals()[name], globals()[name + "_gradient"]
+        zs, g = [z_first], g_last
+        for layer in W:
+            zs.append(f(zs[-1]) @ layer)
+        for layer, z in zip(W[::-1], zs[-2::-1]):
+            g = (g @ layer.T) * slope(z)
+        return abs(np.log(np.mean(g**2)))
+
+    return max(names.split(), key=distance)
+
+
+@mistake(
+    "choose_activation",
+    diagnosis="rule",
+    says="the function itself comes back, where its name is asked for",
+)
+def a_function_chosen(depth, rng):
+    functions = {tanh: tanh_gradient, relu: relu_gradient, elu: elu_gradient}
+    W = rng.normal(size=(depth, 100, 100)) / np.sqrt(100)
+    z_first, g_last = rng.normal(size=(2, 20, 100))
+
+    def distance(f):
+        zs, g = [z_first], g_last
+        for layer in W:
+            zs.append(f(zs[-1]) @ layer)
+        for layer, z in zip(W[::-1], zs[-2::-1]):
+            g = (g @ layer.T) * functions[f](z)
+        return abs(np.log(np.mean(g**2)))
+
+    return min(functions, key=distance)
+
+
+@mistake(
+    "choose_activation",
+    diagnosis="rule",
+    says="ReLU is what one reads everywhere: no experiment was made",
+)
+def always_relu(depth, rng):
+    return "relu"

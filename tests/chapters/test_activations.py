@@ -1,6 +1,9 @@
 """The reference of ``activations`` against oracles and the chapter's own claims."""
 
+import ast
+import hashlib
 import inspect
+import re
 from pathlib import Path
 
 import autograd.numpy as anp
@@ -179,3 +182,46 @@ class TestBackwardSignal:
         signal = reference.backward_signal(reference.sigmoid_gradient, zs)
         assert signal.shape == (3,)
         assert (signal <= 4.0**-10).all()
+
+
+class TestChoice:
+    @staticmethod
+    def size_left(name, depth):
+        """What is left of a gradient in an endlessly wide network, by SciPy's integrals."""
+        f = PLAIN[name]
+        slope = elementwise_grad(f)
+        z = np.linspace(-8, 8, 4001) + 1e-9  # beside the kinks
+        left, spread = 1.0, 1.0
+        for _ in range(depth):
+            left *= np.trapezoid(stats.norm.pdf(z) * slope(spread * z) ** 2, z)
+            spread = np.sqrt(np.trapezoid(stats.norm.pdf(z) * f(spread * z) ** 2, z))
+        return np.sqrt(left)
+
+    @pytest.mark.parametrize("depth", [1, 2, 3, 4, 5, 20, 40, 60])
+    def test_what_is_graded_is_clear_in_theory(self, depth):
+        sizes = {name: self.size_left(name, depth) for name in PLAIN}
+        best, second = sorted(sizes, key=lambda name: abs(np.log(sizes[name])))[:2]
+        assert best == ("elu" if depth < 10 else "tanh")
+        # four times what chance does to one network of 100 units with 20 inputs, or more
+        assert abs(np.log(sizes[second])) - abs(np.log(sizes[best])) > 0.14
+
+    @pytest.mark.parametrize("depth", [1, 3, 5, 20, 40])
+    @pytest.mark.parametrize("seed", range(5))  # no miss in 200 seeds
+    def test_the_experiment_agrees(self, depth, seed):
+        chosen = reference.choose_activation(depth, np.random.default_rng(seed))
+        assert chosen == ("elu" if depth < 10 else "tanh")
+
+    def test_the_notebook_knows_what_each_choice_leaves(self):
+        text = (Path(__file__).parents[2] / "chapters" / "activations.md").read_text()
+        shown = ast.literal_eval(re.search(r"^LEFT = (\{.*?^\})", text, re.S | re.M)[1])
+        assert len(shown) == len(PLAIN)
+        for name in PLAIN:
+            fingerprint = hashlib.sha256(name.encode()).hexdigest()[:4]
+            left = [self.size_left(name, depth) for depth in (3, 40)]
+            np.testing.assert_allclose(shown[fingerprint], left, rtol=0.05)
+
+    def test_as_the_chapter_says(self):
+        assert self.size_left("tanh", 40) == pytest.approx(0.13, abs=0.005)
+        assert self.size_left("relu", 40) == pytest.approx(1e-6, rel=0.1)
+        assert self.size_left("gelu", 40) < self.size_left("symmetric_sigmoid", 20) < 1e-5
+        assert self.size_left("tanh", 10) == pytest.approx(self.size_left("elu", 10), rel=0.02)
