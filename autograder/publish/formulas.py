@@ -23,6 +23,8 @@ from sphinx.util.math import get_node_equation_number
 KATEX = Path(__file__).parent / "katex"
 STYLE = "katex/katex.min.css"
 NAME = "katex"
+#: A formula in the text of no more signs than these stands on one line.
+SHORT = 14
 #: an address of a font in a format that only browsers of before 2016 want
 OLD_FONT = re.compile(r",url\([^)]*\.(?:woff|ttf)\) format\(\"[a-z]+\"\)")
 
@@ -86,9 +88,18 @@ def _set(node: nodes.Element, tex: str, display: bool) -> str:
         return str(nodes.unescape(tex))
 
 
+def _signs_in(html: str) -> int:
+    """How many signs of the formula the eye sees."""
+    return len(
+        re.sub(r"<[^>]*>", "", html.partition('<span class="katex-html"')[2].partition(">")[2])
+    )
+
+
 def _visit_math(self: Any, node: nodes.math) -> None:
-    self.body.append(self.starttag(node, "span", "", CLASS="math notranslate nohighlight"))
-    self.body.append(_set(node, node.astext(), display=False) + "</span>")
+    html = _set(node, node.astext(), display=False)
+    short = " short" if _signs_in(html) <= SHORT else ""
+    self.body.append(self.starttag(node, "span", "", CLASS=f"math{short} notranslate nohighlight"))
+    self.body.append(html + "</span>")
     raise nodes.SkipNode
 
 

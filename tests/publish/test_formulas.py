@@ -5,7 +5,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder.publish.formulas import KATEX, STYLE, FormulaError, copy_to, to_html
+from autograder.publish.formulas import KATEX, STYLE, FormulaError, _signs_in, copy_to, to_html
 
 
 def test_a_formula_is_read_aloud_as_mathml_and_drawn_for_the_eye():
@@ -18,6 +18,14 @@ def test_a_formula_of_its_own_stands_large():
     sums = [to_html(r"\sum_{i=1}^n x_i", display) for display in (False, True)]
     assert "large-op" not in sums[0] and "large-op" in sums[1]
     assert "katex-display" in sums[1]
+
+
+@pytest.mark.parametrize(
+    "tex, signs", [("z < 0", 3), (r"\sigma(-z)", 5), (r"\frac{1}{1 + e^{-z}}", 6), ("a_{10}", 3)]
+)
+def test_the_signs_that_the_eye_sees_are_counted(tex, signs):
+    seen = re.sub(r"[\s\u200b]", "", to_html(tex).rpartition("aria-hidden")[2])
+    assert signs <= _signs_in(to_html(tex)) <= signs + 2, seen
 
 
 @pytest.mark.parametrize(
