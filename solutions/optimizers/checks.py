@@ -10,6 +10,8 @@ import inspect
 import numpy as np
 
 from autograder.checks import (
+    CheckFailed,
+    Fact,
     StudentFunction,
     check,
     expect,
@@ -21,7 +23,7 @@ from autograder.checks import (
 from autograder.checks.inputs import ARRAYS, labels, nonzero, whole
 from autograder.datasets import load_digits
 
-from ..backpropagation.reference import init_mlp, mlp_forward
+from ..backpropagation.reference import init_mlp, mlp_forward, mlp_loss
 from . import reference
 
 
@@ -311,7 +313,7 @@ def curved(rng, d):
     return factor @ factor.T + rng.uniform(0.3, 1.0) * np.eye(d)
 
 
-@check("max_stable_lr", points=1)
+@check("max_stable_lr", points=0.5)
 def is_two_over_the_largest_curvature(student, rng):
     for scale, d in ((0.001, 3), (0.3, 5), (1.0, 2), (1.0, 1)):  # a large quotient first
         A = scale * curved(rng, d)
@@ -484,3 +486,67 @@ def compares_a_step_with_the_parameters(student, rng):
             expect_agrees(*both, theta, theta + size * rng.normal(size=shape))
     theta = whole(rng, (5, 3))
     expect_robust(*both, theta, theta + whole(rng, (5, 3)))
+
+
+# --- the race ---------------------------------------------------------------------------
+
+STEPS = {
+    step.__name__: step
+    for step in (
+        *(reference.sgd, reference.momentum, reference.nesterov),
+        *(reference.adagrad, reference.rmsprop, reference.adam),
+    )
+}
+
+
+def raced(student, X, y, rng):
+    """What ``race`` names, after a look at its form."""
+    result = student.race(X, y, np.random.default_rng(rng.integers(2**32)))
+    name, hyper = expect_parts(result, 2, "race")
+    is_known = isinstance(name, str) and name in STEPS
+    rule = f"the first of the two is one of {', '.join(STEPS)}, and not {name!r:.40}"
+    expect(is_known, "race", rule)
+    rule = f"the second of the two is a dict of options, and not {hyper!r:.40}"
+    expect(isinstance(hyper, dict), "race", rule)
+    return name, hyper
+
+
+def loss_after_five_epochs(name, hyper, X, y, rng):
+    start = init_mlp([64, 64, 10], rng)
+    with np.errstate(all="ignore"):
+        params, _ = reference.train_with(STEPS[name], start, X, y, 5, 32, rng, **hyper)
+        loss = mlp_loss(params, X, y)
+    return float(loss) if np.isfinite(loss) else np.inf
+
+
+def expect_low(student, rng, ink):
+    """Raise unless what ``race`` names learns digits whose pixels go up to ``ink``."""
+    X, y = load_digits()
+    seen = np.arange(len(y)) % 5 != 4
+    X, y = ink * X[seen], y[seen]
+    name, hyper = raced(student, X, y, rng)
+    options = ", ".join(f"{option}={value}" for option, value in hyper.items())
+    said = f"{name} with {options or 'its defaults'}"
+    losses = []
+    for _ in range(6):  # how low a good rate comes is partly luck
+        try:
+            losses.append(loss_after_five_epochs(name, hyper, X, y, rng))
+        except Exception:
+            expect(False, "race", f"{name} can be called with the options that come with it")
+        if losses[-1] <= 0.10:
+            return
+    facts = (
+        Fact("rule", "the loss after five epochs is 0.10 or less"),
+        Fact("got", f"{min(losses):.3f}, the lowest of six starts, by {said}"),
+    )
+    raise CheckFailed("race", "rule", facts)
+
+
+@check("race", points=1, patience=4)
+def brings_the_network_low_in_five_epochs(student, rng):
+    expect_low(student, rng, 1.0)
+
+
+@check("race", points=0.5, patience=4)
+def finds_other_settings_where_pixels_have_another_unit(student, rng):
+    expect_low(student, rng, 16.0)

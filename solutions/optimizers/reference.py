@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..backpropagation.reference import mlp_gradients, mlp_loss
+from ..backpropagation.reference import init_mlp, mlp_gradients, mlp_loss
 
 WRITTEN = {
     "damping": """
@@ -136,3 +136,13 @@ def clip_by_norm(grads, max_norm):
 def update_ratio(theta, new_theta):
     theta, new_theta = np.asarray(theta), np.asarray(new_theta)
     return np.linalg.norm(new_theta - theta) / np.linalg.norm(theta)
+
+
+def race(X, y, rng):
+    # Adam divides by the size of the gradients, so the unit of the pixels matters little
+    losses = {}
+    for lr in (0.003, 0.01, 0.02):
+        start = init_mlp([64, 64, 10], rng)
+        params, _ = train_with(adam, start, X, y, 5, 32, rng, lr=lr)
+        losses[lr] = mlp_loss(params, X, y)
+    return "adam", {"lr": min(losses, key=losses.get)}

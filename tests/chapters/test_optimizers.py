@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import types
 from pathlib import Path
 
 import autograd.numpy as anp
@@ -244,6 +245,51 @@ class TestDigitsInBatches:
         ]
         error = np.sqrt(np.mean(np.sum(np.square(singles), axis=1)))
         assert error / np.linalg.norm(full) == pytest.approx(8.7, abs=0.3)
+
+
+class TestYourRace:
+    """What the text says of five epochs on the digits, trained as one vector with autograd."""
+
+    X, y = (part[np.arange(1797) % 5 != 4] for part in load_digits())
+
+    def loss(self, vector, X, y):
+        return TestTrainWith.loss(types.SimpleNamespace(SIZES=(64, 64, 10)), vector, X, y)
+
+    def loss_after_five_epochs(self, name, X, start=1, batches=2, **hyper):
+        theta = flat(network.init_mlp([64, 64, 10], np.random.default_rng(start)))
+        order, state = np.random.default_rng(batches), None
+        for _ in range(5):
+            dealt = order.permutation(len(X))
+            for at in range(0, len(X), 32):
+                batch = dealt[at : at + 32]
+                slope = grad(self.loss)(theta, X[batch], self.y[batch])
+                theta, state = getattr(reference, name)(theta, slope, state, **hyper)
+        return self.loss(theta, X, self.y)
+
+    @pytest.mark.parametrize("name, hyper, loss", [("sgd", {"lr": 0.1}, 0.30), ("adam", {}, 0.45)])
+    def test_what_it_has_to_beat(self, name, hyper, loss):
+        assert self.loss_after_five_epochs(name, self.X, **hyper) == pytest.approx(loss, abs=0.005)
+
+    @pytest.mark.parametrize("ink", [1, 16])
+    def test_finds_settings_that_end_below_a_tenth(self, ink):
+        name, hyper = reference.race(ink * self.X, self.y, np.random.default_rng(4))
+        losses = [
+            self.loss_after_five_epochs(name, ink * self.X, start, start + 10, **hyper)
+            for start in range(3)
+        ]
+        assert min(losses) < 0.08
+
+    @pytest.mark.parametrize(
+        "ink, best, others", [(1, 0.2, (0.05, 0.8)), (16, 0.01, (0.002, 0.05))]
+    )
+    def test_best_rate_of_nesterov_moves_with_the_unit(self, ink, best, others):
+        lowest = self.loss_after_five_epochs("nesterov", ink * self.X, lr=best)
+        for lr in others:
+            assert self.loss_after_five_epochs("nesterov", ink * self.X, lr=lr) > 1.3 * lowest
+
+    @pytest.mark.parametrize("ink", [1, 16])
+    def test_a_hundredth_is_a_good_rate_of_adam_in_both_units(self, ink):
+        assert self.loss_after_five_epochs("adam", ink * self.X, lr=0.01) < 0.1
 
 
 class TestMinimize:
