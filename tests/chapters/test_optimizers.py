@@ -449,14 +449,6 @@ class TestRaceWithConditionNumberOneThousand:
         assert 0.005 < distance[2000:].max() < 0.01
         assert 2000 < 2000 + np.argmax(distance[2000:] > 1e-3) < 2200
 
-    @pytest.mark.parametrize("share, grows", [(0.999, False), (1.001, True)])
-    def test_limit_of_stability_for_a_decaying_mean_of_gradients(self, share, grows):
-        q, s = 1.0, 0.0
-        for _ in range(20000):
-            s = 0.9 * s + 0.1 * q
-            q = q - share * 38 * s
-        assert (abs(q) > 1) == grows
-
 
 class TestSchedules:
     def test_step_decay_is_a_staircase(self):
