@@ -11,6 +11,7 @@ import atexit
 import re
 import shutil
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -90,9 +91,8 @@ def _set(node: nodes.Element, tex: str, display: bool) -> str:
 
 def _signs_in(html: str) -> int:
     """How many signs of the formula the eye sees."""
-    return len(
-        re.sub(r"<[^>]*>", "", html.partition('<span class="katex-html"')[2].partition(">")[2])
-    )
+    drawn = html.partition('<span class="katex-html"')[2].partition(">")[2]
+    return len(unescape(re.sub(r"<[^>]*>", "", drawn)))
 
 
 def _visit_math(self: Any, node: nodes.math) -> None:

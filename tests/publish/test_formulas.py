@@ -24,8 +24,7 @@ def test_a_formula_of_its_own_stands_large():
     "tex, signs", [("z < 0", 3), (r"\sigma(-z)", 5), (r"\frac{1}{1 + e^{-z}}", 6), ("a_{10}", 3)]
 )
 def test_the_signs_that_the_eye_sees_are_counted(tex, signs):
-    seen = re.sub(r"[\s\u200b]", "", to_html(tex).rpartition("aria-hidden")[2])
-    assert signs <= _signs_in(to_html(tex)) <= signs + 2, seen
+    assert signs <= _signs_in(to_html(tex)) <= signs + 2  # KaTeX adds some without width
 
 
 @pytest.mark.parametrize(
