@@ -176,7 +176,7 @@ def test_what_passes_inside_is_forgotten():
     def helper(): ...
 
     with forgetting():
-        remember(helper, True)
+        remember(helper, True, "<a cell>")
         assert has_passed(helper)
     assert has_passed(helper) is None
 

@@ -23,6 +23,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from autograder.checks.own import fails_a_check
+
 FILE = Path("mine.py")
 HEAD = '''\
 """My own neural networks, from the course "From Neuron to Network".
@@ -48,12 +50,14 @@ def keep(place: str, chapter: str, exercise: str, *definitions: Any) -> None:
     """Write the functions and classes of ``exercise``, which has passed, into ``mine.py``.
 
     Parameters: ``place`` numbers chapter and exercise, as "9.2". What the definitions use of the
-    notebook goes with them. Prints whether it was kept: where the file would not run alone
-    afterwards, it stays as it was, and the line says what is missing.
+    notebook goes with them. Prints whether it was kept: where another cell found one of them wrong,
+    or the file would not run alone afterwards, it stays as it was, and the line says why.
     """
     if any(os.environ.get(name) for name in ELSEWHERE):
         return
     try:
+        if wrong := [one.__name__ for one in definitions if fails_a_check(one)]:
+            raise Lacking(f"another check of {wrong[0]} failed: mend it, and run that check again")
         with _alone():
             text = _read()
             parts = [part for part in _parts(text) if part.exercise != (chapter, exercise)]

@@ -27,12 +27,16 @@ from autograder.checks.student import StudentFunction
 #: The functions that were checked, with whether they passed the last time. One that is
 #: defined anew is another function.
 _passed: WeakKeyDictionary[Callable[..., Any], bool] = WeakKeyDictionary()
+#: The cells whose checks a function failed the last time they were run.
+_failed_in: WeakKeyDictionary[Callable[..., Any], set[str]] = WeakKeyDictionary()
 
 
-def remember(function: Callable[..., Any], has_passed: bool) -> None:
-    """Remember whether ``function`` passed its check."""
+def remember(function: Callable[..., Any], has_passed: bool, cell: str) -> None:
+    """Remember whether ``function`` passed its check in ``cell``."""
     with contextlib.suppress(TypeError):  # what no reference can be kept of, as a ufunc
         _passed[function] = has_passed
+        failed_in = _failed_in.setdefault(function, set())
+        (failed_in.discard if has_passed else failed_in.add)(cell)
 
 
 def has_passed(function: Callable[..., Any]) -> bool | None:
@@ -40,15 +44,25 @@ def has_passed(function: Callable[..., Any]) -> bool | None:
     return _passed.get(function)
 
 
+def fails_a_check(function: Any) -> bool:
+    """Whether ``function`` failed in any cell and has not passed there since."""
+    try:
+        return bool(_failed_in.get(function))
+    except TypeError:
+        return False
+
+
 @contextlib.contextmanager
 def forgetting() -> Iterator[None]:
     """Forget, at the end, which functions passed or failed inside."""
-    before = dict(_passed)
+    before, failed_before = dict(_passed), {f: set(cells) for f, cells in _failed_in.items()}
     try:
         yield
     finally:
         _passed.clear()
         _passed.update(before)
+        _failed_in.clear()
+        _failed_in.update(failed_before)
 
 
 def own_functions(function: Any, cell: str) -> dict[str, Callable[..., Any]]:

@@ -76,7 +76,7 @@ def check_gradient(
     """
     cell = _cell()
     asked, loss = asked_in(cell, gradient), asked_in(cell, of)
-    with _remembering_result(asked), _compared_with_own(asked, of, cell):
+    with _remembering_result(asked, cell), _compared_with_own(asked, of, cell):
         value = loss(*frozen(tuple(at)), **frozen(options))
         expectations.expect_shape(value, (), loss.name)
         with _saying_arguments(asked, tuple(at)):
@@ -120,7 +120,7 @@ def check_backward(
     """
     cell = _cell()
     asked, forward = asked_in(cell, backward), asked_in(cell, of)
-    with _remembering_result(asked), _compared_with_own(asked, of, cell):
+    with _remembering_result(asked, cell), _compared_with_own(asked, of, cell):
         if forward(*frozen(tuple(at)), **frozen(options)) is None:
             expectations.expect_shape(None, (), forward.name)
         upstream = np.random.default_rng(0)
@@ -158,7 +158,7 @@ def check_close(
     cell = _cell()
     asked = asked_in(cell, function)
     given = [value for args, _ in cases for value in args]
-    with _remembering_result(asked), _resting_on_own(asked, given, cell):
+    with _remembering_result(asked, cell), _resting_on_own(asked, given, cell):
         _check_cases(asked, cases, rtol, suspects or {})
 
 
@@ -179,7 +179,7 @@ def check_shape(function: Callable[..., Any], *args: Any, shape: Sequence[int]) 
     cell = _cell()
     asked = asked_in(cell, function)
     with (
-        _remembering_result(asked),
+        _remembering_result(asked, cell),
         _resting_on_own(asked, args, cell),
         _saying_arguments(asked, args),
     ):
@@ -204,8 +204,9 @@ def check_raises(
       got       1.0
       expected  ValueError that names 'by'
     """
-    asked = asked_in(_cell(), function)
-    with _remembering_result(asked):
+    cell = _cell()
+    asked = asked_in(cell, function)
+    with _remembering_result(asked, cell):
         expectations.expect_raises(error, asked, *args, mentions=mentions)
 
 
@@ -215,15 +216,15 @@ def _cell() -> str:
 
 
 @contextlib.contextmanager
-def _remembering_result(asked: StudentFunction) -> Iterator[None]:
+def _remembering_result(asked: StudentFunction, cell: str) -> Iterator[None]:
     """Remember whether what is asked passes what is checked inside, and say so if it does."""
     try:
         expect_its_cell_ran(asked.name, _own(asked))
         yield
     except BaseException:
-        remember(_own(asked), False)
+        remember(_own(asked), False, cell)
         raise
-    remember(_own(asked), True)
+    remember(_own(asked), True, cell)
     print(f"{asked.name}: {PASSED}")
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from autograder.checks import mine
 from autograder.checks.mine import Lacking, borrow, keep
+from autograder.checks.own import fails_a_check, remember
 from autograder.in_process import define
 
 
@@ -110,6 +111,34 @@ def test_what_would_not_run_alone_is_told_and_the_file_stays(cells, says, notebo
     notebook("keep('1.2', 'one', 'f', f)")
     assert says in capsys.readouterr().out
     assert mine.FILE.read_text() == before
+
+
+def test_what_another_check_of_the_exercise_found_wrong_is_not_kept(notebook, capsys):
+    notebook("from autograder.checks import check_close, check_raises, CheckFailed")
+    notebook("def root(x):\n    if x < 0:\n        raise ValueError('x')\n    return x")
+    first = "try:\n    check_close(root, ((9.0,), 3.0))\nexcept CheckFailed:\n    pass"
+    notebook(first)
+    last = "check_raises(ValueError, root, -1.0, mentions='x')\nkeep('1.1', 'one', 'root', root)"
+    notebook(last)
+    says = "root: not kept in mine.py: another check of root failed: mend it, and run that"
+    assert says in capsys.readouterr().out
+    assert not mine.FILE.exists()
+    notebook("def root(x):\n    if x < 0:\n        raise ValueError('x')\n    return x**0.5")
+    notebook(first)
+    notebook(last)
+    assert alone("from mine import root; print(root(9.0))") == "3.0"
+
+
+def test_a_check_that_passes_when_it_is_run_again_is_no_longer_held_against_the_answer():
+    def half(x):
+        return x / 2
+
+    remember(half, False, "<one cell>")
+    remember(half, True, "<another>")
+    assert fails_a_check(half)
+    remember(half, True, "<one cell>")
+    assert not fails_a_check(half)
+    assert not fails_a_check(len) and not fails_a_check([])
 
 
 def test_a_class_and_a_change_by_hand_are_kept(notebook):
