@@ -18,7 +18,7 @@ import symtable
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -36,6 +36,7 @@ The course keeps here what has passed its visible checks, to be used in later ch
 PART = re.compile(r"^# (\d+)\.(\d+) (\w+): (\w+)$", re.M)
 #: set while somebody else than the student runs the notebook
 ELSEWHERE = ("AUTOGRADER_CHECKING", "NBGRADER_EXECUTION")
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 SECONDS = 5.0  #: to wait for another notebook that writes the file
 
 
@@ -55,19 +56,22 @@ def keep(place: str, chapter: str, exercise: str, *definitions: Any) -> None:
     """
     if any(os.environ.get(name) for name in ELSEWHERE):
         return
+    hidden: Hidden = {}
     try:
         if wrong := [one.__name__ for one in definitions if fails_a_check(one)]:
             raise Lacking(f"another check of {wrong[0]} failed: mend it, and run that check again")
         with _alone():
             text = _read()
             parts = [part for part in _parts(text) if part.exercise != (chapter, exercise)]
-            others = {name for part in parts for name in part.names}
-            new = _part(place, chapter, exercise, definitions, others)
+            new = _part(place, chapter, exercise, definitions, parts)
+            parts, hidden = _making_room(new, parts)
             _write(_joined(_imports(text) | new.imports, [*parts, new]))
     except (Lacking, OSError) as error:
         print(f"{exercise}: not kept in {FILE}: {error}")
     else:
         print(f"{exercise}: kept in {FILE}")
+        for name, (last, other) in hidden.items():
+            print(f"{name} in {FILE} is that of {last}, and hides that of {other}")
 
 
 def borrow(chapters: Mapping[str, str]) -> None:
@@ -115,6 +119,18 @@ class _Part:
     def names(self) -> set[str]:
         return _names_of(self.text)[0]
 
+    def statement(self, name: str) -> ast.stmt | None:
+        """What defines ``name`` in it."""
+        return next((one for one in _parsed(self.text).body if _defines(one, name)), None)
+
+    def without(self, names: set[str]) -> _Part:
+        """The same part without what defines these."""
+        lines = self.text.splitlines()
+        for statement in reversed(_parsed(self.text).body):
+            if any(_defines(statement, name) for name in names):
+                del lines[_first_line(statement) - 1 : statement.end_lineno]
+        return replace(self, text="\n".join(lines).strip("\n"))
+
 
 def _read() -> str:
     try:
@@ -158,47 +174,114 @@ def _joined(imports: set[str], parts: list[_Part]) -> str:
     return text
 
 
+#: by name, the last chapter that has it, and one before whose own it hides
+Hidden = dict[str, tuple[str, str]]
+
+
+def _making_room(new: _Part, parts: list[_Part]) -> tuple[list[_Part], Hidden]:
+    """The other parts without what ``new`` brings, and what other chapters call by its names.
+
+    Within a chapter it is the same thing in another form. What two chapters call by one name both
+    have in the file, where the last one counts.
+    """
+    left: list[_Part] = []
+    hidden: Hidden = {}
+    for part in parts:
+        if part.exercise[0] == new.exercise[0]:
+            part = part.without(new.names)
+        else:
+            before, last = sorted([part, new], key=lambda one: one.place)
+            both = part.names & new.names
+            hidden |= dict.fromkeys(both, (last.exercise[0], before.exercise[0]))
+        if part.text:
+            left.append(part)
+    return left, hidden
+
+
 def _part(
-    place: str, chapter: str, exercise: str, definitions: tuple[Any, ...], others: set[str]
+    place: str, chapter: str, exercise: str, definitions: tuple[Any, ...], parts: list[_Part]
 ) -> _Part:
-    """The texts of ``definitions`` after what they use, but for what ``others`` have."""
-    sources: dict[str, str] = {}
-    imports: set[str] = set()
+    """The texts of ``definitions`` after what they use, but for what ``parts`` have already."""
+    collected = _Collected(chapter, parts)
     for definition in definitions:
-        _add(definition.__name__, definition, sources, imports, others)
+        collected.add(definition.__name__, definition)
     number, _, second = place.partition(".")
-    text = "\n\n\n".join(sources.values())
-    return _Part((int(number), int(second)), (chapter, exercise), text, frozenset(imports))
+    text = "\n\n\n".join(collected.sources.values())
+    imports = frozenset(collected.imports)
+    return _Part((int(number), int(second)), (chapter, exercise), text, imports)
 
 
-def _add(
-    name: str, value: Any, sources: dict[str, str], imports: set[str], others: set[str]
-) -> None:
-    """Put what defines ``name`` into ``sources`` or ``imports``, after all that it uses."""
-    if name in sources:
-        return
-    if isinstance(value, ModuleType):
-        whole = value.__name__
-        imports.add(f"import {whole}" + ("" if whole == name else f" as {name}"))
-    elif getattr(value, "__module__", None) == "__main__" and hasattr(value, "__name__"):
-        source = _source(value)
-        sources[name] = source  # before what it uses, which may use it in turn
-        known = getattr(value, "__globals__", None) or vars(sys.modules["__main__"])
-        for used in sorted(_names_of(source)[1] - {name}):
-            if used in known and used not in others:
-                _add(used, known[used], sources, imports, others)
-        sources[name] = sources.pop(name)
-    elif callable(value) and hasattr(value, "__module__") and hasattr(value, "__name__"):
-        if value.__module__ != "mine":
-            as_name = "" if value.__name__ == name else f" as {name}"
-            imports.add(f"from {value.__module__} import {value.__name__}{as_name}")
-    elif _is_plain(value):
-        sources[name] = f"{name} = {value!r}"
-    else:
+@dataclass
+class _Collected:
+    """What goes into the part of an exercise of ``chapter``, beside these other ``parts``."""
+
+    chapter: str
+    parts: list[_Part]
+    sources: dict[str, str] = field(default_factory=dict)
+    imports: set[str] = field(default_factory=set)
+
+    def add(self, name: str, value: Any) -> None:
+        """Put what defines ``name`` into sources or imports, after all that it uses."""
+        if name in self.sources:
+            return
+        if isinstance(value, ModuleType):
+            whole = value.__name__
+            self.imports.add(f"import {whole}" + ("" if whole == name else f" as {name}"))
+        elif _is_of_notebook(value):
+            source = _source(value)
+            self.sources[name] = source  # before what it uses, which may use it in turn
+            known = getattr(value, "__globals__", None) or vars(sys.modules["__main__"])
+            for used in sorted(_names_of(source)[1] - {name}):
+                if used in known and not self._is_there(used, known[used]):
+                    self.add(used, known[used])
+            self.sources[name] = self.sources.pop(name)
+        elif callable(value) and hasattr(value, "__module__") and hasattr(value, "__name__"):
+            if value.__module__ != "mine":
+                as_name = "" if value.__name__ == name else f" as {name}"
+                self.imports.add(f"from {value.__module__} import {value.__name__}{as_name}")
+        elif _is_plain(value):
+            self.sources[name] = f"{name} = {value!r}"
+        else:
+            raise Lacking(
+                f"it uses {name}, which this notebook defines and which is no function: "
+                "make it an argument, or define it inside"
+            )
+
+    def _is_there(self, name: str, value: Any) -> bool:
+        """Whether the file has ``name`` as the notebook has it.
+
+        Raises :class:`Lacking` where it means something else in another chapter.
+        """
+        there = [part for part in self.parts if name in part.names]
+        if not there or not (_is_of_notebook(value) or _is_plain(value)):
+            return bool(there)
+        own = _source(value) if _is_of_notebook(value) else f"{name} = {value!r}"
+        meant = ast.dump(_parsed(own).body[0])
+        if any((s := part.statement(name)) and ast.dump(s) == meant for part in there):
+            return True
+        if all(part.exercise[0] == self.chapter for part in there):
+            return False
+        other = next(p.exercise[0] for p in there if p.exercise[0] != self.chapter)
         raise Lacking(
-            f"it uses {name}, which this notebook defines and which is no function: "
-            "make it an argument, or define it inside"
+            f"it uses {name}, and {FILE} has another {name}, of {other}: give yours another name"
         )
+
+
+def _is_of_notebook(value: Any) -> bool:
+    return getattr(value, "__module__", None) == "__main__" and hasattr(value, "__name__")
+
+
+def _defines(statement: ast.stmt, name: str) -> bool:
+    if isinstance(statement, DEFINITIONS):
+        return statement.name == name
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    return any(isinstance(one, ast.Name) and one.id == name for one in targets)
+
+
+def _first_line(statement: ast.stmt) -> int:
+    """The first line of a statement, with its decorators."""
+    decorators = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(above.lineno for above in decorators)])
 
 
 def _source(value: Callable[..., Any]) -> str:
@@ -207,14 +290,12 @@ def _source(value: Callable[..., Any]) -> str:
     inside = [inspect.unwrap(value), *vars(value).values()]
     codes = [one.__code__ for one in inside if hasattr(one, "__code__")]
     text = "".join(linecache.getlines(codes[0].co_filename)) if codes else ""
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    found = [n for n in _parsed(text).body if isinstance(n, kinds) and n.name == name]
+    found = [n for n in _parsed(text).body if isinstance(n, DEFINITIONS) and n.name == name]
     if not found:
         raise Lacking(
             f"the text of {name} is not to be found: define it with def, and run its cell"
         )
-    first = min([found[-1].lineno, *(above.lineno for above in found[-1].decorator_list)])
-    return "\n".join(text.splitlines()[first - 1 : found[-1].end_lineno])
+    return "\n".join(text.splitlines()[_first_line(found[-1]) - 1 : found[-1].end_lineno])
 
 
 def _is_plain(value: Any) -> bool:

@@ -91,6 +91,50 @@ def test_what_was_kept_before_is_used_and_not_copied(notebook):
     assert alone("from mine import third; print(third(0))") == "20"
 
 
+def test_a_helper_that_was_changed_since_is_kept_as_the_last_exercise_used_it(notebook):
+    notebook("def near(x):\n    return x")
+    notebook("def first(x):\n    return near(x)")
+    notebook("keep('1.1', 'one', 'first', first)")
+    notebook("# the same again, for the next exercise\ndef near(x):\n    return x + 1")
+    notebook("def second(x):\n    return near(x)")
+    notebook("keep('1.2', 'one', 'second', second)")
+    assert mine.FILE.read_text().count("def near") == 1
+    assert alone("import mine; print(mine.first(0), mine.second(0))") == "1 1"
+
+
+def test_what_was_a_helper_at_first_is_not_there_twice(notebook):
+    notebook("def deal(x):\n    return x")
+    notebook("def train(x):\n    return deal(x)")
+    notebook("keep('1.2', 'one', 'train', train)")
+    notebook("def deal(x):\n    return x + 1")
+    notebook("keep('1.1', 'one', 'deal', deal)")
+    assert mine.FILE.read_text().count("def deal") == 1
+    assert alone("from mine import train; print(train(0))") == "1"
+
+
+def test_helpers_of_two_chapters_are_not_taken_for_each_other(notebook, capsys):
+    for body in ("x", "x + 1"):
+        notebook(f"SHIFT = 1\ndef prepare(x):\n    return {body}")
+        chapter = {"x": "one", "x + 1": "two"}[body]
+        notebook(f"def {chapter}_answer(x):\n    return prepare(x) + SHIFT")
+        notebook(f"keep('{len(body)}.1', '{chapter}', 'answer', {chapter}_answer)")
+    says = "it uses prepare, and mine.py has another prepare, of one: give yours another name"
+    assert says in capsys.readouterr().out
+    assert "two_answer" not in mine.FILE.read_text()
+
+
+def test_an_exercise_that_hides_one_of_another_chapter_says_so(notebook, capsys):
+    notebook("def sgd(x):\n    return x")
+    notebook("keep('1.1', 'one', 'sgd', sgd)")
+    notebook("def sgd(x, state):\n    return x, state")
+    notebook("keep('2.1', 'two', 'sgd', sgd)")
+    says = ["sgd: kept in mine.py", "sgd in mine.py is that of two, and hides that of one"]
+    assert capsys.readouterr().out.splitlines()[1:] == says
+    notebook("def sgd(x):\n    return x")
+    notebook("keep('1.1', 'one', 'sgd', sgd)")
+    assert capsys.readouterr().out.splitlines() == says
+
+
 @pytest.mark.parametrize(
     "cells, says",
     [
