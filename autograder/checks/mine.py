@@ -24,6 +24,7 @@ from types import ModuleType
 from typing import Any
 
 from autograder.checks.own import fails_a_check
+from autograder.checks.session import say_now
 
 FILE = Path("mine.py")
 HEAD = '''\
@@ -54,6 +55,7 @@ def keep(place: str, chapter: str, exercise: str, *definitions: Any) -> None:
     notebook goes with them. Prints whether it was kept: where another cell found one of them wrong,
     or the file would not run alone afterwards, it stays as it was, and the line says why.
     """
+    say_now()
     if any(os.environ.get(name) for name in ELSEWHERE):
         return
     hidden: Hidden = {}

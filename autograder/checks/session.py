@@ -23,15 +23,40 @@ UNKNOWN = object()  #: what a name means that means nothing
 
 #: by name, what it meant when a cell that defines it anew did not run, and why it did not
 _not_run: dict[str, tuple[Any, str]] = {}
+#: in a notebook: by name, what the running cell is to say at its end
+_to_say: dict[str, str] | None = None
 
 
 def watch() -> None:
     """Listen to the kernel of this notebook, if this is one."""
+    global _to_say
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     if shell is not None:
+        _to_say = {}
+        shell.events.register("post_execute", say_now)
         shell.events.register("post_run_cell", _remember_cell)
         shell.set_custom_exc((NameError,), _show)
+
+
+def say_passed(name: str, text: str) -> None:
+    """Print ``text`` on ``name``, which passed; in a notebook once, at the end of the cell."""
+    if _to_say is None:
+        print(text)
+    else:
+        _to_say[name] = text
+
+
+def take_back(name: str) -> None:
+    """Say nothing of ``name`` after all: a second check in the same cell found it wrong."""
+    if _to_say is not None:
+        _to_say.pop(name, None)
+
+
+def say_now() -> None:
+    """Print what the running cell has to say so far."""
+    while _to_say:
+        print(_to_say.pop(next(iter(_to_say))))
 
 
 def expect_its_cell_ran(name: str, function: Any) -> None:

@@ -29,7 +29,7 @@ from autograder.checks.own import (
     remember,
 )
 from autograder.checks.purity import frozen
-from autograder.checks.session import expect_its_cell_ran
+from autograder.checks.session import expect_its_cell_ran, say_passed, take_back
 from autograder.checks.signatures import defaults, named_arguments
 from autograder.checks.student import StudentFunction
 
@@ -223,9 +223,10 @@ def _remembering_result(asked: StudentFunction, cell: str) -> Iterator[None]:
         yield
     except BaseException:
         remember(_own(asked), False, cell)
+        take_back(asked.name)
         raise
     remember(_own(asked), True, cell)
-    print(f"{asked.name}: {PASSED}")
+    say_passed(asked.name, f"{asked.name}: {PASSED}")
 
 
 def _own(asked: StudentFunction) -> Callable[..., Any]:

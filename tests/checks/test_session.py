@@ -51,3 +51,16 @@ def test_other_cells_and_functions_show_a_name_error_as_python_does():
         shown, (error,) = last_error(*cells)
         assert shown == ""
         assert len(error.traceback) > 1
+
+
+def test_what_passes_several_checks_of_a_cell_is_said_once_and_last():
+    three = f"{CHECK}\ncheck_close(double, ((4.0,), 8.0))\nprint('looked at 4')"
+    shown, errors = last_error(RIGHT, three)
+    assert shown == "looked at 4\ndouble: visible checks passed; more are run when graded\n"
+    assert errors == []
+
+
+def test_nothing_has_passed_where_the_second_check_of_a_cell_fails():
+    shown, errors = last_error(RIGHT, f"{CHECK}\ncheck_close(double, ((4.0,), 7.0))")
+    assert "passed" not in shown and "wrong value" in shown
+    assert len(errors) == 1
