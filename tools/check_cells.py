@@ -104,7 +104,10 @@ def names_behind_checks(source: str) -> set[str]:
     todo: list[ast.AST] = [
         node.args[0]
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and node.args and ast.unparse(node.func).startswith("check_")
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).startswith("check_")
+        and node.args
+        and isinstance(node.args[0], (ast.Name, ast.Lambda))
     ]
     found: set[str] = set()
     while todo:
