@@ -51,11 +51,9 @@ def energy(W, s):
 def recall(W, s, rng, max_sweeps=100):
     W, s = np.asarray(W), np.array(s, dtype=float)
     for _ in range(max_sweeps):
-        before = s.copy()
+        before = s
         for i in rng.permutation(len(s)):
-            field = W[i] @ s
-            if field:
-                s[i] = np.sign(field)
+            s = local_field_update(W, s, i)
         if np.array_equal(s, before):
             break
     return s
