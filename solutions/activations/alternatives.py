@@ -290,17 +290,8 @@ def signal_by_multiply_reduce(gradient, zs):
 
 @alternative("choose_activation")
 def chosen_by_several_networks(depth, rng):
-    functions = {
-        "sigmoid": (sigmoid, sigmoid_gradient),
-        "tanh": (tanh, tanh_gradient),
-        "symmetric_sigmoid": (symmetric_sigmoid, symmetric_sigmoid_gradient),
-        "relu": (relu, relu_gradient),
-        "leaky_relu": (leaky_relu, leaky_relu_gradient),
-        "elu": (elu, elu_gradient),
-        "swish": (swish, swish_gradient),
-        "gelu": (gelu, gelu_gradient),
-        "gelu_sigmoid": (gelu_sigmoid, gelu_sigmoid_gradient),
-    }
+    names = "sigmoid tanh symmetric_sigmoid relu leaky_relu elu swish gelu gelu_sigmoid"
+    functions = {name: (globals()[name], globals()[f"{name}_gradient"]) for name in names.split()}
     m, batch = 100, 10
     mean = dict.fromkeys(functions, 0.0)
     for _ in range(4):

@@ -61,6 +61,8 @@ def are_a_bell_of_the_distance(student, rng):
     expect_agrees(*same, 1e4 + A, 1e4 + B, 0.7, rtol=1e-7)
     whole = rng.integers(-3, 4, size=(5, 3)).astype(float)
     expect_robust(*same, whole, whole[:2] + 1, 3, 2)
+    # integers whose squares no integer of 64 bits holds
+    expect_agrees(*same, [[4 * 10**9, 0], [0, 0]], [[0, 10**9]], 2 * 10**9, 3)
 
 
 # --- gp_posterior ----------------------------------------------------------------------
@@ -68,6 +70,11 @@ def are_a_bell_of_the_distance(student, rng):
 
 def readings(rng, n, d):
     return rng.normal(size=(n, d)), 2 * rng.normal(size=n)
+
+
+def expect_none_negative(posterior):
+    var = np.asarray(posterior[1], dtype=float)
+    expect(bool(np.all(var >= 0)), "gp_posterior", "no variance is negative")
 
 
 @check("gp_posterior", points=2)
@@ -92,11 +99,14 @@ def is_sound_for_lists_and_for_many_readings(student, rng):
     for X_new in (X, X + 1e-4):
         given = X, np.sin(3 * X[:, 0]), X_new, 1.5, 1.0, 1e-10
         expect_agrees(*same, *given, rtol=1e-3, atol=1e-3)
-        _, var = student.gp_posterior(*given)
-        expect(bool(np.all(np.asarray(var) >= 0)), "gp_posterior", "no variance is negative")
-    # with hardly any noise, what was read is known
-    far = 5.0 * np.arange(6.0)[:, np.newaxis]
-    expect_agrees(*same, far, rng.normal(size=6), far, 1.3, 2.7, 1e-9, atol=1e-8)
+        expect_none_negative(student.gp_posterior(*given))
+    # with hardly any noise, what was read is known; whether rounding takes away more than there
+    # is depends on the variance
+    far = 9.0 * np.arange(6.0)[:, np.newaxis]
+    for variance in (1.3, 2.9, *rng.uniform(1, 4, size=6)):
+        given = far, rng.normal(size=6), far, 0.7, variance, 1e-300
+        expect_agrees(*same, *given, atol=1e-8)
+        expect_none_negative(student.gp_posterior(*given))
 
 
 # --- evidence --------------------------------------------------------------------------
@@ -133,6 +143,7 @@ def has_the_gradient_that_is_its_derivative(student, rng):
     whole = rng.integers(-3, 4, size=(5, 3)).astype(float)
     same = student.lml_gradient, reference.lml_gradient
     expect_robust(*same, whole, np.array([2.0, -1.0, 3.0, 0.0, -2.0]), 3, 2, 1)
+    expect_agrees(*same, [[4 * 10**9, 0], [0, 0]], [3, -2], 2 * 10**9, 3, 1)
 
 
 # --- expected_improvement --------------------------------------------------------------
@@ -170,8 +181,11 @@ def is_the_gap_where_nothing_is_in_doubt(student, rng):
 NAME = "bayesian_optimize"
 
 
-def valley(rng, d):
-    """A smooth function with its box, far from the unit box and from values of size 1."""
+def valley(rng, d, has_wall=False):
+    """A smooth function with its box, far from the unit box and from values of size 1.
+
+    With a wall, it is far higher in a quarter of the box.
+    """
     low = rng.uniform(-3, 30, size=d)
     high = low + rng.uniform(1.5, 4, size=d) * rng.permutation([1.0, 10.0, 3.0])[:d]
     center, waves = rng.uniform(0.2, 0.8, size=d), rng.uniform(4, 8, size=d)
@@ -179,7 +193,8 @@ def valley(rng, d):
 
     def f(x):
         u = (np.asarray(x, dtype=float) - low) / (high - low)
-        return float(level + size * (np.sum((u - center) ** 2) + 0.3 * np.sin(waves @ u)))
+        height = np.sum((u - center) ** 2) + 0.3 * np.sin(waves @ u)
+        return float(level + size * (height + 30 * (has_wall and u[0] > 0.75)))
 
     return f, low, high
 
@@ -222,7 +237,8 @@ def returns_the_lowest_and_all_that_was_tried(student, rng):
         expect_close(x_best, points[best], NAME, what="x_best", rtol=1e-12)
         expect_close(y_best, values[best], NAME, what="y_best", rtol=1e-12)
     # lists, whole numbers, and values without any spread
-    (_, y_best, _, _), _ = searched(student, constant, [0, 2], [5, 4], 3, 2, rng.spawn(1)[0])
+    (_, y_best, _, y), _ = searched(student, constant, [0, 2], [5, 4], 3, 2, rng.spawn(1)[0])
+    expect_close(y, np.full(5, 3.0), NAME, what="y")
     expect_close(y_best, 3.0, NAME, what="y_best")
 
 
@@ -246,12 +262,13 @@ def begins_with_uniform_points_and_repeats_itself(student, rng):
 
 def shares_of_gain(student, rng):
     """Yield, for each chosen point, its expected improvement as a share of the largest."""
-    for d, n_init, n_iter, is_flat in (
-        (3, 7, 5, 0), (1, 3, 3, 0), (1, 2, 4, 0), (2, 3, 4, 0), (2, 5, 6, 0), (1, 3, 4, 0),
-        (2, 2, 6, 0), (1, 4, 4, 0), (2, 4, 5, 0), (1, 3, 7, 1), (2, 4, 6, 1),
+    for d, n_init, n_iter, kind in (
+        (1, 5, 3, ""), (1, 3, 3, ""), (1, 2, 4, ""), (2, 3, 4, ""), (2, 5, 6, ""), (1, 3, 4, ""),
+        (2, 2, 6, ""), (1, 4, 4, ""), (2, 4, 5, ""), (1, 3, 7, "flat"), (2, 4, 6, "flat"),
+        *[(1, 5, 1, "wall"), (2, 6, 2, "wall")] * 6,
     ):  # fmt: skip
-        f, low, high = valley(rng, d)
-        if is_flat:
+        f, low, high = valley(rng, d, kind == "wall")
+        if kind == "flat":
             f = constant
         _, points = searched(student, f, low, high, n_init, n_iter, rng.spawn(1)[0])
         U, y = (points - low) / (high - low), np.array([f(x) for x in points])
@@ -266,8 +283,8 @@ def shares_of_gain(student, rng):
 @check(NAME, points=2, patience=2)
 def goes_where_the_expected_improvement_is_largest(student, rng):
     shares = np.array(list(shares_of_gain(student, rng)))
-    # of 40 runs of the reference none had a mean below 0.97 or a quarter below 0.98
-    if shares.mean() >= 0.94 and np.quantile(shares, 0.25) >= 0.96:
+    # of 40 runs of the reference none had a mean below 0.979 or a quarter below 0.993
+    if shares.mean() >= 0.972 and np.quantile(shares, 0.25) >= 0.983:
         return
     facts = (
         Fact("rule", "each point after the first has the largest expected improvement, nearly"),

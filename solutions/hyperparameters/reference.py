@@ -45,7 +45,7 @@ def expected_improvement(mean, sd, best):
     # erfc keeps the digits that 1 + erf loses for negative z
     below = np.vectorize(math.erfc, otypes=[float])(-z / math.sqrt(2)) / 2
     density = np.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)
-    return np.where(sd > 0, gap * below + sd * density, np.maximum(gap, 0.0))[()]
+    return np.where(sd > 0, gap * below + sd * density, np.maximum(gap, 0.0))
 
 
 def bayesian_optimize(f, low, high, n_init, n_iter, rng):
@@ -54,7 +54,7 @@ def bayesian_optimize(f, low, high, n_init, n_iter, rng):
     y = [f(low + u * (high - low)) for u in U]
     for _ in range(n_iter):
         scaled = (y - np.mean(y)) / (np.std(y) or 1.0)
-        candidates = rng.random((1000, len(low)))
+        candidates = rng.random((2000, len(low)))
         mean, var = gp_posterior(U, scaled, candidates, 0.2, 1.0, 1e-6)
         hope = expected_improvement(mean, np.sqrt(var), np.min(scaled))
         U = np.vstack([U, candidates[np.argmax(hope)]])

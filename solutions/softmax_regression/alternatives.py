@@ -189,7 +189,7 @@ def temperature_by_newton_in_its_inverse(Z, y):
     Z = np.asarray(Z, dtype=float)
     Z = Z - Z.max(axis=1, keepdims=True)
     right = np.sum(one_hot(y, Z.shape[1]) * Z, axis=1)
-    beta = 0.0  # infinitely hot
+    beta = 0.0  # the temperature has no end
     for _ in range(200):
         P = np.exp(beta * Z)
         P = P / P.sum(axis=1, keepdims=True)

@@ -16,16 +16,19 @@ OPTIONS = {
     *("right", "steepness", "t", "tau", "temperature", "total", "v_reset", "v_threshold"),
     *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out", "cost_miss", "cost_alarm"),
     *("max_norm", "momentum", "n_points", "warmup"),
+    *("best", "length", "n_init", "noise", "variance"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
     *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "grads", "hyper", "init"),
-    *("loss", "name", "new_theta", "rng", "root", "sample", "sizes", "state", "step", "zs"),
+    *("loss", "name", "new_theta", "rng", "root", "sample", "sizes", "state", "step", "train"),
+    "zs",
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
     *("A", "B", "C", "Y", "current", "energies", "intensity", "logits", "losses", "mask"),
     *("nu", "q", "sigma", "spiked", "table", "target", "u", "v", "v0", "mean", "var"),
+    *("X_new", "high", "low", "sd"),
 }
 
 
