@@ -354,6 +354,13 @@ def test_noise_is_never_explained(seed):
     assert keys(lambda: expect_gradient(lambda w, X, y: noise, of=squared, at=at)) == []
 
 
+def test_an_infinity_that_is_expected_is_no_reason_to_warn():
+    def limit(X):
+        return np.inf if not np.any(X) else 1.0
+
+    assert keys(lambda: expect_agrees(lambda X: 0.0, limit, np.zeros((5, 3)))) == []
+
+
 # --- all mistakes: what tests/test_solutions.py measures ---------------------------------
 
 

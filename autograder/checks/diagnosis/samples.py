@@ -32,7 +32,7 @@ def only_one_sample(e: Evidence) -> Iterator[Guess]:
         text = f"only the {word} sample counts: a return, or an = for +=, stands inside a loop"
         yield Guess(text, e.each[index], 1, least=2)
         yield Guess(text, e.n * e.each[index], 1, least=2)
-    if len(counting) > 2:
+    if len(counting) > 2 and np.isfinite(e.expected).all():
         for index, word in ((counting[0], "first"), (counting[-1], "last")):
             text = f"the {word} sample is left out, as where a loop starts or ends one off"
             yield Guess(text, e.expected - e.each[index], 3, least=2)
