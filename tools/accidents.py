@@ -164,7 +164,7 @@ def _of_check(
     meant = {
         text.strip()
         for line in re.findall(r"# the point: (.*)", source)
-        for text in line.split(",")
+        for text in re.split(r",(?! its default)", line)
     }
     for function, made in calls.items():
         if made:

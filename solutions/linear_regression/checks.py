@@ -262,6 +262,7 @@ def shuffles_with_the_generator_it_is_given(student, rng):
 
 @check("sgd", points=1)
 def is_gradient_descent_when_a_batch_holds_all_samples(student, rng):
+    # the point: n = batch_size = 9
     for n, d in shapes(rng):
         w0, X, y = problem(rng, n, d)
         lr = 0.5 / np.linalg.norm(X, 2) ** 2 * n
@@ -277,7 +278,7 @@ def is_gradient_descent_when_a_batch_holds_all_samples(student, rng):
 @check("sgd", points=1)
 def takes_a_step_with_each_batch(student, rng):
     # All samples are equal: every batch, the shorter last one too, shrinks the error alike.
-    w0, x, y = problem(rng, 1, 3)
+    w0, x, y = problem(rng, 1, 7)
     lr = float(rng.uniform(0.1, 0.4)) / (x[0] @ x[0])
     shrunk = (1 - lr * x[0] @ x[0]) ** (4 * np.arange(6)[:, None])  # 10 samples: 4 batches
     expected = w0 + (shrunk - 1) * x * (x[0] @ w0 - y) / (x[0] @ x[0])
@@ -321,6 +322,7 @@ def order_of_epoch(before, after, X, y, lr, size):
 
 @check("sgd", points=1)
 def deals_the_samples_anew_in_every_epoch(student, rng):
+    # the point: batch_size = 1, d = 2, length of w0 = 0, n = d + 1 = 3
     X = rng.normal(size=(3, 2)) + np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
     y = rng.normal(size=3) + np.array([2.0, -2.0, 5.0])
     for size in (1, 2):

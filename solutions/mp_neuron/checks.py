@@ -380,6 +380,7 @@ def expect_table(student, table, given=None):
 
 @check("boolean_network", points=1)
 def computes_every_table_of_one_or_two_inputs(student, rng):
+    # the point: an array or list = 2
     for d in (1, 2):
         for number in rng.permutation(2**2**d):
             expect_table(student, [int(bit) for bit in f"{number:0{2**d}b}"])
@@ -403,6 +404,7 @@ def computes_larger_tables(student, rng):
 
 @check("boolean_network", points=0.5)
 def computes_tables_of_zeros_and_of_ones(student, rng):
+    # the point: an array or list = 2
     for d in (1, 2, 3, 6):
         expect_table(student, np.zeros(2**d, int))
         expect_table(student, np.ones(2**d, int))

@@ -332,7 +332,7 @@ def is_best_for_the_flattest_and_the_steepest_direction(student, rng):
 @check("optimal_momentum", points=1)
 def needs_no_momentum_in_a_round_bowl(student, rng):
     curvature = float(rng.uniform(0.5, 4))
-    for A in ([[curvature]], np.diag([curvature] * 3)):
+    for A in (np.diag([curvature] * 3), [[curvature]]):
         expect_agrees(student.optimal_momentum, reference.optimal_momentum, A)
     A = np.array([[5.0, 2.0], [2.0, 3.0]])
     expect_robust(student.optimal_momentum, reference.optimal_momentum, A)
@@ -356,6 +356,7 @@ def keeps_a_share_of_its_velocity(student, rng):
 
 @check("momentum", points=1)
 def walks_a_thousand_steps_like_a_heavy_ball(student, rng):
+    # the point: alpha = 0.9, its default
     expect_path(student.momentum, reference.momentum, rng, lr=2e-4, alpha=0.9)
 
 
@@ -366,6 +367,7 @@ def looks_ahead_along_its_new_velocity(student, rng):
 
 @check("nesterov", points=1)
 def walks_a_thousand_steps_looking_ahead(student, rng):
+    # the point: alpha = 0.9, its default
     expect_path(student.nesterov, reference.nesterov, rng, lr=2e-4, alpha=0.9)
 
 
@@ -403,6 +405,7 @@ def divides_by_the_root_of_the_decaying_mean_of_squares(student, rng):
 
 @check("rmsprop", points=1)
 def walks_a_thousand_steps_with_a_short_memory(student, rng):
+    # the point: delta = 4, lr = 0.001, its default, rho = 0.9, its default
     # with a small delta it would swing around the valley floor and double every rounding error
     expect_path(student.rmsprop, reference.rmsprop, rng, lr=1e-3, rho=0.9, delta=4.0)
 
@@ -428,6 +431,7 @@ def has_its_delta_and_its_defaults_in_place(student, rng):
 
 @check("adam", points=1)
 def walks_a_thousand_corrected_steps(student, rng):
+    # the point: beta1 = 0.9, its default, beta2 = 0.999, its default, delta = 1e-08, its default
     expect_path(student.adam, reference.adam, rng, lr=1e-2, beta1=0.9, beta2=0.999, delta=1e-8)
 
 
