@@ -34,6 +34,27 @@ class CodeCell:
             return re.search(rf"(?<![\w.]){re.escape(name)}\b", self.source) is not None
         return any(name in _bound(node) for node in ast.walk(tree))
 
+    @property
+    def taken_from_mine(self) -> set[str]:
+        """The names that the cell takes from the student's own ``mine.py``."""
+        try:
+            nodes = [*ast.walk(ast.parse(self.source))]
+        except (SyntaxError, ValueError, RecursionError):
+            return set()
+        imports = [n for n in nodes if isinstance(n, ast.ImportFrom) and n.module == "mine"]
+        found = {alias.name for node in imports for alias in node.names}
+        modules = {
+            n.asname or n.name
+            for i in nodes
+            if isinstance(i, ast.Import)
+            for n in i.names
+            if n.name == "mine"
+        }
+        for node in nodes:
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                found |= {node.attr} if node.value.id in modules else set()
+        return found
+
 
 def _bound(node: ast.AST) -> Sequence[str]:
     if isinstance(node, ast.Name):

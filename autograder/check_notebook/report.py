@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +16,11 @@ PASSED, STUB, BROKEN = "passed", "not implemented", "does not run"
 #: errors that leave a function as it was before
 UNDONE = ("stopped", "died", "SyntaxError", "IndentationError", "TabError")
 FRESH = "take it from a fresh copy of the notebook; when graded, the course's own is run"
+
+NOT_LENT = (
+    "which has only what the course's own cells import from it when graded: "
+    "copy it into a cell of this notebook"
+)
 
 
 class NotChecked(UserError):
@@ -112,12 +117,22 @@ class _Reporter:
         for cell in self.cells.code:
             if cell.kind == "given" and self._failed_by_itself(cell):
                 self._say(f"{cell.name}, which belongs to the course, failed: {self._told(cell)}")
+        self._say(*self._not_lent())
         for what in self.cells.lost:
             self._say(f"{what} is missing: {FRESH}")
         results = [self._result(name) for name in self.cells.exercises]
         return Report(
             list(self.first), results, self.cells.written, self.cells.points, self.outcomes
         )
+
+    def _not_lent(self) -> Iterator[str]:
+        """What an answer takes from ``mine.py`` that is not there when it is graded."""
+        given = [cell.taken_from_mine for cell in self.cells.code if cell.kind == "given"]
+        lent = {name for names in given for name in names}
+        for cell in self.cells.code:
+            if cell.kind in ("answer", "own"):
+                for name in sorted(cell.taken_from_mine - lent):
+                    yield f"{cell.name} takes {name} from mine.py, {NOT_LENT}"
 
     def _say(self, *sentences: str) -> None:
         self.first |= dict.fromkeys(sentences)

@@ -95,6 +95,14 @@ def borrow(chapters: Mapping[str, str]) -> None:
         )
 
 
+def names_kept() -> set[str]:
+    """What the file in this folder defines; nothing where there is none, or it cannot be read."""
+    try:
+        return _names_of(FILE.read_text(encoding="utf-8"))[0]
+    except (OSError, ValueError, SyntaxError):
+        return set()
+
+
 def _own_library() -> dict[str, Any]:
     """Import the file beside the notebook anew: it may have grown since."""
     spec = importlib.util.spec_from_file_location("mine", FILE)

@@ -19,6 +19,7 @@ from autograder.checks.facts import Fact, Hint
 from autograder.checks.failure import CheckFailed
 from autograder.checks.gradients import Wrt, expect_backward, expect_gradient
 from autograder.checks.known import parts_of, sentence_for_all
+from autograder.checks.mine import names_kept
 from autograder.checks.own import (
     Helper,
     about_call,
@@ -31,7 +32,7 @@ from autograder.checks.own import (
 from autograder.checks.purity import frozen
 from autograder.checks.session import expect_its_cell_ran, say_passed, take_back
 from autograder.checks.signatures import defaults, named_arguments
-from autograder.checks.student import StudentFunction
+from autograder.checks.student import Raised, StudentFunction
 
 PASSED = "visible checks passed; more are run when graded"
 
@@ -221,12 +222,22 @@ def _remembering_result(asked: StudentFunction, cell: str) -> Iterator[None]:
     try:
         expect_its_cell_ran(asked.name, _own(asked))
         yield
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, Raised):
+            _say_where_it_is_kept(error)
         remember(_own(asked), False, cell)
         take_back(asked.name)
         raise
     remember(_own(asked), True, cell)
     say_passed(asked.name, f"{asked.name}: {PASSED}")
+
+
+def _say_where_it_is_kept(failed: Raised) -> None:
+    """Add what to do where a name is missing here that ``mine.py`` has."""
+    name = failed.cause.name if isinstance(failed.cause, NameError) else ""
+    if name in names_kept():
+        note = f"your own {name} is in mine.py: run the cell that imports it"
+        failed.add(Fact("note", f"{note}, or copy it into a cell of yours if there is none"))
 
 
 def _own(asked: StudentFunction) -> Callable[..., Any]:
@@ -241,7 +252,7 @@ def _resting_on_own(asked: StudentFunction, given: Sequence[Any], cell: str) -> 
         yield
     except CheckFailed as failed:
         if failed.kind in WRONG:
-            _blame(failed, asked, [asked.function, *given], cell, "rests on")
+            _blame(failed, asked, [asked.function, *given], cell, "it rests on")
         raise
 
 
@@ -251,8 +262,9 @@ def _blame(
     """Raise instead of ``failed`` that a function which fails its check is to be mended first."""
     for one in called:
         if name := failing(own_functions(one, cell), but=_own(asked)):
-            rule = f"{how} your own {name}, which fails its check: mend {name} first"
-            raise CheckFailed(failed.name, "rule", (Fact("rule", rule),)) from None
+            why = f"{how} your own {name}, which fails its check: mend {name} first"
+            facts, headline = (Fact("reason", why),), "cannot be judged yet"
+            raise CheckFailed(failed.name, "rule", facts, headline=headline) from None
 
 
 @contextlib.contextmanager
@@ -270,7 +282,7 @@ def _compared_with_own(asked: StudentFunction, of: Callable[..., Any], cell: str
     except CheckFailed as failed:
         if failed.kind not in ("value", "not-finite"):
             raise
-        _blame(failed, asked, [of], cell, "compared with")
+        _blame(failed, asked, [of], cell, "it is compared with")
         own = own_functions(of, cell)
         own.pop(failed.name, None)
         if own:

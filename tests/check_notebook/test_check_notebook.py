@@ -77,6 +77,20 @@ def test_a_wrong_answer_is_explained(tmp_path):
     assert "expected" in messages(report)["half"] and "called with" in messages(report)["half"]
 
 
+def test_what_mine_py_does_not_have_when_graded_is_told(tmp_path):
+    library = "def a(x): return x / 2\ndef b(x): return x\ndef c(x): return x\n"
+    (tmp_path / "mine.py").write_text(library)
+    given = ("given_2", "from mine import a")
+    answer = "import mine\nfrom mine import a, b\n\ndef half(x): return mine.c(b(a(x)))"
+    report = checked(notebook_of(IMPORT, given, *exercise(1, "half", answer)), tmp_path)
+    assert verdicts(report) == {"half": "passed"}
+    says = (
+        "cell 3 (half) takes {} from mine.py, which has only what the course's own cells import "
+        "from it when graded: copy it into a cell of this notebook"
+    )
+    assert report.first == [says.format("b"), says.format("c")]
+
+
 def test_own_cells_that_fail_or_print_do_no_harm(tmp_path):
     notebook = solved_notebook(CHAPTER)
     for extra in ("%matplotlib inline\n!ls\nprint('hello')\n1 / 0", "exit()", "x = input()"):

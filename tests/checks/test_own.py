@@ -130,8 +130,9 @@ def test_what_fails_its_own_check_is_to_be_mended_first(notebook):
     notebook.failure(FIRES)
     failed = notebook.failure(GATE_CHECK)
     assert (failed.name, failed.kind) == ("gate", "rule")
-    assert facts(failed)["rule"] == (
-        "rests on your own fires, which fails its check: mend fires first"
+    assert failed.headline == "cannot be judged yet"
+    assert facts(failed)["reason"] == (
+        "it rests on your own fires, which fails its check: mend fires first"
     )
 
 
@@ -177,3 +178,17 @@ def test_the_notebook_is_left_as_it_was(notebook):
     before = notebook.names["step"]
     notebook.run(PATH)
     assert notebook.names["step"] is before
+
+
+def test_a_name_that_is_missing_here_and_kept_in_mine_py_is_told(notebook, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    notebook.run("def loss(y):\n    return one_hot(y)")
+    check = "check_close(loss, (([1],), 1.0))"
+    assert "note" not in facts(notebook.failure(check))
+    (tmp_path / "mine.py").write_text("def one_hot(y):\n    return y\n")
+    assert facts(notebook.failure(check))["note"] == (
+        "your own one_hot is in mine.py: run the cell that imports it, "
+        "or copy it into a cell of yours if there is none"
+    )
+    (tmp_path / "mine.py").write_text("def one_hot(y:\n")
+    assert "note" not in facts(notebook.failure(check))
