@@ -91,6 +91,20 @@ def descent_in_place_on_a_copy(gradient, w0, lr, n_steps):
     return np.stack(path)
 
 
+@alternative("stable_learning_rate")
+def rate_by_the_largest_singular_value(X):
+    n, longest = len(X), np.linalg.norm(np.asarray(X), ord=2)
+    return np.inf if longest == 0 else 2 * n / longest**2
+
+
+@alternative("stable_learning_rate")
+def rate_by_the_eigenvalues_between_samples(X):
+    X = np.array(X, dtype=float)
+    largest = max(np.linalg.eigvals(X @ X.T).real)  # those of X.T @ X, and zeros
+    with np.errstate(divide="ignore"):
+        return 2 * len(X) / np.abs(largest)
+
+
 @alternative("minibatches")
 def dealt_from_a_shuffled_list(n, batch_size, rng):
     deck = np.arange(n)

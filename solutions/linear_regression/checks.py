@@ -50,7 +50,7 @@ def is_half_the_mean_of_the_squared_errors(student, rng):
     expect_robust(student.mse, reference.mse, *whole_numbers(rng, 7, 3))
 
 
-@check("mse_gradient", points=1.5)
+@check("mse_gradient", points=0.5)
 def is_the_derivative_of_the_mean_squared_error(student, rng):
     for n, d in shapes(rng):
         for _ in range(2):
@@ -177,6 +177,33 @@ def refuses_a_step_size_that_is_not_positive(student, rng):
         )
     at = gradient, rng.normal(size=2), 1e-6, 2
     expect_agrees(student.gradient_descent, reference.gradient_descent, *at)
+
+
+# --- how long a step may be --------------------------------------------------------------
+
+
+@check("stable_learning_rate", points=0.5)
+def is_where_descent_begins_to_run_away(student, rng):
+    both = student.stable_learning_rate, reference.stable_learning_rate
+    for n, d in shapes(rng):
+        _, X, _ = problem(rng, n, d)
+        for inputs in (X, 1e-3 * X, X * np.geomspace(1e4, 1.0, d)):
+            expect_agrees(*both, inputs)
+    expect_robust(*both, whole(rng, (7, 3)))
+
+
+@check("stable_learning_rate", points=0.5)
+def sets_no_limit_where_the_loss_is_level(student, rng):
+    both = student.stable_learning_rate, reference.stable_learning_rate
+    _, X, _ = problem(rng, 7, 2)
+    same = np.column_stack([X, X[:, 0]])
+    empty = np.column_stack([X[:, 0], np.zeros(7), X[:, 1]])
+    mixed = np.column_stack([X, X @ rng.uniform(0.5, 1.5, size=2)])
+    few = rng.normal(size=(3, 6))  # more weights than samples
+    for inputs in (same, empty, mixed, few):
+        expect_agrees(*both, inputs)
+    for shape in ((5, 3), (1, 1)):
+        expect_agrees(*both, np.zeros(shape))
 
 
 # --- mini-batches -----------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 FLOATS = "products of integers are exact, and a division makes them floats"
 SQUARE = "the square has no sign"
+INFINITE = "to NumPy a positive number over 0 is infinite, with a warning"
 TRAINING = "this training arrives as well"
 TAKEN_UP = "the weights make up for it"
 
@@ -11,6 +12,13 @@ EQUIVALENT = {
     "mse_gradient: w, X, y = (np.asarray(a) for a in (w, X, y))": FLOATS,
     "least_squares: return np.linalg.lstsq(X, y)[0]": "None is the default of NumPy 2",
     "least_squares: return np.linalg.lstsq(X, y, rcond=0)[0]": "LAPACK takes its epsilon for 0",
+    "stable_learning_rate: X = np.asarray(X)": FLOATS,
+    "stable_learning_rate: steepest = np.linalg.eigvalsh(X @ X.T / len(X))[-1]": (
+        "it has the same eigenvalues, but for zeros"
+    ),
+    "stable_learning_rate: return 2 / steepest": INFINITE,
+    "stable_learning_rate: return 2 / steepest if steepest >= 0 else np.inf": INFINITE,
+    "stable_learning_rate: return 2 / steepest if steepest > -1 else np.inf": INFINITE,
     "predict_price: X = np.asarray(X)": "means and deviations make floats of integers",
     "predict_price: return -np.column_stack(…": TAKEN_UP,
     "predict_price: return np.column_stack([np.ones(len(X)), …": TAKEN_UP,

@@ -316,6 +316,257 @@ def descent_one_weight_after_the_other(gradient, w0, lr, n_steps):
     return np.array(rows)
 
 
+# --- stable_learning_rate ---
+
+
+@formula("stable_learning_rate")
+def rate_by_eigenvalues(X):
+    X = np.asarray(X, dtype=float)
+    largest = np.linalg.eigvalsh(X.T @ X / len(X)).max()
+    return 2 / largest if largest > 0 else np.inf
+
+
+@formula("stable_learning_rate")
+def rate_by_general_eigenvalues(X):
+    X = np.asarray(X, dtype=float)
+    values = np.linalg.eig(X.T @ X)[0].real / len(X)
+    largest = max(values)
+    if largest == 0:
+        return np.inf
+    return 2 / largest
+
+
+@formula("stable_learning_rate")
+def rate_by_the_spectral_norm(X):
+    X = np.asarray(X, dtype=float)
+    norm = np.linalg.norm(X.T @ X, 2)
+    if norm == 0:
+        return np.inf
+    return 2 * len(X) / norm
+
+
+@formula("stable_learning_rate")
+def rate_by_singular_values(X):
+    X = np.asarray(X, dtype=float)
+    s = np.linalg.svd(X, compute_uv=False)
+    if s[0] == 0:
+        return np.inf
+    return 2 * len(X) / s[0] ** 2
+
+
+@misconception(
+    "stable_learning_rate",
+    says="your quotient is upside down: the rate grows with the curvature",
+)
+def rate_upside_down(X):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.eigvalsh(X.T @ X / len(X)).max() / 2
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you return the largest eigenvalue, not the rate that it allows",
+)
+def rate_is_the_largest_eigenvalue(X):
+    X = np.asarray(X, dtype=float)
+    return np.linalg.eigvalsh(X.T @ X / len(X)).max()
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by the number of columns in place of the samples",
+)
+def rate_divided_by_the_columns(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.eigvalsh(X.T @ X / X.shape[1]).max()
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by n - 1 in place of n",
+)
+def rate_divided_by_one_sample_less(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.eigvalsh(X.T @ X / (len(X) - 1)).max()
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you take the curvature twice as large, as if the loss had no ½",
+)
+def rate_for_the_mean_without_the_half(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.eigvalsh(2 * X.T @ X / len(X)).max()
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you center the columns first: np.cov takes their means away",
+)
+def rate_of_the_covariance(X):
+    X = np.asarray(X, dtype=float)
+    C = np.cov(X, rowvar=False)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.eigvalsh(np.atleast_2d(C)).max()
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by the largest entry of the matrix, not by the largest eigenvalue",
+)
+def rate_of_the_largest_entry(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.max(np.abs(X.T @ X / len(X)))
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you take the largest single sample, whose square is above the mean of all",
+)
+def rate_of_the_longest_sample(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.max(np.sum(X**2, axis=1))
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you take the largest column alone, and columns add up",
+)
+def rate_of_the_longest_column(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.max(np.mean(X**2, axis=0))
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by the root of the sum of all squared entries, not by the largest eigenvalue",
+)
+def rate_of_the_frobenius_norm(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.norm(X.T @ X / len(X))
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by the largest sum of a row, not by the largest eigenvalue",
+)
+def rate_of_the_largest_row_sum(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.norm(X.T @ X / len(X), np.inf)
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by the condition number, not by the largest eigenvalue",
+)
+def rate_of_the_condition_number(X):
+    X = np.asarray(X, dtype=float)
+    values = np.linalg.eigvalsh(X.T @ X / len(X))
+    with np.errstate(all="ignore"):
+        return 2 * values[0] / values[-1]
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by the determinant, which is the product of all eigenvalues",
+)
+def rate_of_the_determinant(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.det(X.T @ X / len(X))
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by the mean of the eigenvalues, not by the largest",
+)
+def rate_of_the_mean_eigenvalue(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.eigvalsh(X.T @ X / len(X)).mean()
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you divide by the root of the largest eigenvalue",
+)
+def rate_of_the_root(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.sqrt(np.linalg.eigvalsh(X.T @ X / len(X)).max())
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you return a little less than the limit, but the limit itself is asked for",
+)
+def rate_a_little_below(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 0.99 * 2 / np.linalg.eigvalsh(X.T @ X / len(X)).max()
+
+
+@misconception(
+    "stable_learning_rate",
+    says="your result is never above 1, though the limit may be",
+)
+def rate_of_one_at_most(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return min(1.0, 2 / np.linalg.eigvalsh(X.T @ X / len(X)).max())
+
+
+@misconception(
+    "stable_learning_rate",
+    says="you take the smallest eigenvalue above 0, which belongs to the flattest direction",
+)
+def rate_of_the_smallest_that_is_positive(X):
+    X = np.asarray(X, dtype=float)
+    values = np.linalg.eigvalsh(X.T @ X / len(X))
+    values = values[values > 1e-9]
+    return 2 / values.min() if len(values) else np.inf
+
+
+@misconception(
+    "stable_learning_rate",
+    says="where X is zero you return nan, though every rate will do",
+)
+def rate_nan_for_nothing(X):
+    X = np.asarray(X, dtype=float)
+    values = np.linalg.eigvalsh(X.T @ X / len(X))
+    return 2 / values.max() if values.max() > 0 else np.nan
+
+
+@misconception(
+    "stable_learning_rate",
+    says="where columns depend on each other you return inf, though some direction sets a limit",
+)
+def rate_none_where_columns_depend(X):
+    X = np.asarray(X, dtype=float)
+    if np.linalg.matrix_rank(X) < X.shape[1]:
+        return np.inf
+    return 2 / np.linalg.eigvalsh(X.T @ X / len(X)).max()
+
+
+@misconception(
+    "stable_learning_rate",
+    says="where columns depend on each other you return 0, as if level directions allowed no rate",
+)
+def rate_zero_where_columns_depend(X):
+    X = np.asarray(X, dtype=float)
+    if np.linalg.matrix_rank(X) < X.shape[1]:
+        return 0.0
+    return 2 / np.linalg.eigvalsh(X.T @ X / len(X)).max()
+
+
 # --- minibatches ---
 
 

@@ -173,7 +173,7 @@ def gradient_that_forgets_the_inputs_of_one_factor(w, X, y):
 @mistake(
     "mse_gradient",
     diagnosis="integer",
-    keeps=1.5,
+    keeps=0.5,
     says=(
         "your result array takes its type from an argument, and integers there cut off the decimals"
     ),
@@ -460,6 +460,100 @@ def descent_that_freezes_where_it_is_flat(gradient, w0, lr, n_steps):
         is_flat = np.linalg.norm(slope) < 1e-5
         path.append(path[-1] - lr * slope * (not is_flat))
     return np.array(path)
+
+
+# --- stable_learning_rate ---------------------------------------------------------------
+
+
+@mistake(
+    "stable_learning_rate",
+    diagnosis="factor",
+    says="the numerator is 1, so your limit is only half as large",
+)
+def rate_of_one_over_the_largest(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 1 / np.linalg.eigvalsh(X.T @ X / len(X)).max()
+
+
+@mistake(
+    "stable_learning_rate",
+    diagnosis="factor",
+    says="the products are summed over the samples and not divided by their number",
+)
+def rate_for_a_sum(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.eigvalsh(X.T @ X).max()
+
+
+@mistake(
+    "stable_learning_rate",
+    diagnosis="value",
+    keeps=0.5,
+    says="where X is zero you return 0, as if no rate would do, though every rate does",
+)
+def rate_of_nothing_is_zero(X):
+    X = np.asarray(X, dtype=float)
+    largest = np.linalg.eigvalsh(X.T @ X / len(X)).max()
+    return 2 / largest if largest > 0 else 0.0
+
+
+@mistake(
+    "stable_learning_rate",
+    diagnosis="value",
+    says="you divide by another eigenvalue than the largest, such as the smallest or the first",
+)
+def rate_of_the_flattest_direction(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.eigvalsh(X.T @ X / len(X)).min()
+
+
+@mistake(
+    "stable_learning_rate",
+    diagnosis="value",
+    keeps=0.5,
+    says="you return the best rate, at which the two extreme directions are equally fast",
+)
+def rate_that_is_best(X):
+    X = np.asarray(X, dtype=float)
+    values = np.linalg.eigvalsh(X.T @ X / len(X))
+    with np.errstate(divide="ignore"):
+        return 2 / (values.max() + values.min())
+
+
+@mistake(
+    "stable_learning_rate",
+    diagnosis="value",
+    says="you divide by the trace, which is the sum of all eigenvalues",
+)
+def rate_of_the_trace(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 * len(X) / np.sum(X**2)
+
+
+@mistake(
+    "stable_learning_rate",
+    diagnosis="value",
+    says="the singular value of X is not squared, though the curvature is its square",
+)
+def rate_of_a_singular_value(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 * len(X) / np.linalg.norm(X, 2)
+
+
+@mistake(
+    "stable_learning_rate",
+    diagnosis="shape",
+    says="you return a limit for every direction, where one number for all is asked for",
+)
+def rate_of_each_direction(X):
+    X = np.asarray(X, dtype=float)
+    with np.errstate(divide="ignore"):
+        return 2 / np.linalg.eigvalsh(X.T @ X / len(X))
 
 
 # --- minibatches ------------------------------------------------------------------------

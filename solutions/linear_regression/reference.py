@@ -28,6 +28,12 @@ def gradient_descent(gradient, w0, lr, n_steps):
     return np.array(trajectory)
 
 
+def stable_learning_rate(X):
+    X = np.asarray(X, dtype=float)
+    steepest = np.linalg.eigvalsh(X.T @ X / len(X))[-1]
+    return 2 / steepest if steepest > 0 else np.inf
+
+
 def minibatches(n, batch_size, rng):
     order = rng.permutation(n)
     for start in range(0, n, batch_size):

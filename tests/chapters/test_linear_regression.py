@@ -116,6 +116,108 @@ class TestGradientDescent:
         np.testing.assert_allclose(path[-1], [0.75, 0.5, 0.75], atol=1e-10)
 
 
+def mountain(d, seed=11):
+    """Inputs, targets and start of the chapter's comparison, and the least loss by SciPy."""
+    rng = np.random.default_rng(seed)
+    X = rng.normal(size=(400, d))
+    y = X @ rng.normal(size=d) + 0.5 * rng.normal(size=400)
+    return X, y, np.zeros(d), plain_mse(linalg.lstsq(X, y)[0], X, y), rng
+
+
+class TestWaysDown:
+    """Random search, local search and the slope on 200 looks, as the text says."""
+
+    @staticmethod
+    def shares(d, seed=11):
+        X, y, w, floor, rng = mountain(d, seed)
+        drop = plain_mse(w, X, y) - floor
+        anywhere = min(plain_mse(rng.normal(size=d), X, y) for _ in range(200))
+        at, lowest, size = w, plain_mse(w, X, y), 1.0
+        for _ in range(200):
+            there = at + size * rng.normal(size=d)
+            lower = plain_mse(there, X, y) < lowest
+            if lower:
+                at, lowest = there, plain_mse(there, X, y)
+            size *= 1.5 if lower else 0.9
+        for _ in range(100):
+            w = w - 0.5 * grad(plain_mse)(w, X, y)
+        ends = min(anywhere, drop + floor), lowest, plain_mse(w, X, y)
+        return [(end - floor) / drop for end in ends]
+
+    @pytest.mark.parametrize(
+        "d, random, local", [(2, 0.0007, 4e-11), (10, 0.8, 0.001), (100, 1.0, 0.6)]
+    )
+    def test_shares_that_are_left_are_those_of_the_text(self, d, random, local):
+        found = self.shares(d)
+        assert found[0] == pytest.approx(random, rel=0.1)
+        assert found[1] == pytest.approx(local, rel=0.5)
+        assert abs(found[2]) < 1e-11
+
+    @pytest.mark.parametrize("seed", range(5))
+    def test_another_mountain_says_the_same(self, seed):
+        random, local, slope = self.shares(100, seed)
+        assert random > 0.9 and 0.4 < local < 0.8 and abs(slope) < 1e-9
+        assert all(share < 0.1 for share in self.shares(2, seed))
+
+    def test_a_tenth_of_a_random_step_is_along_the_slope(self):
+        steps = np.random.default_rng(0).normal(size=(2000, 100))
+        along = steps[:, 0] / np.linalg.norm(steps, axis=1)
+        assert np.sqrt(np.mean(along**2)) == pytest.approx(0.1, abs=0.005)
+
+
+class TestStableLearningRate:
+    @given(st.integers(0, 10**6), st.sampled_from([*SHAPES, (3, 6)]))
+    def test_is_that_of_the_largest_singular_value(self, seed, shape):
+        _, X, _ = problem(*shape, seed)
+        wanted = 2 * len(X) / linalg.svdvals(X)[0] ** 2
+        assert reference.stable_learning_rate(X) == pytest.approx(wanted, rel=1e-9)
+
+    @pytest.mark.parametrize("n, d", [(6, 4), (7, 1), (3, 6)])  # the last with dependent columns
+    def test_descent_arrives_just_below_and_runs_away_just_above(self, n, d):
+        w0, X, y = problem(n, d)
+        limit = reference.stable_learning_rate(X)
+        for share, arrives in ((0.98, True), (1.02, False)):
+            w, losses = w0, []
+            for _ in range(600):
+                losses.append(plain_mse(w, X, y))
+                w = w - share * limit * grad(plain_mse)(w, X, y)
+            if arrives:
+                slope = grad(plain_mse)(w, X, y)
+                assert np.all(np.diff(losses) <= 1e-12)
+                assert np.linalg.norm(slope) < 0.01 * np.linalg.norm(grad(plain_mse)(w0, X, y))
+            else:
+                assert losses[-1] > 1e6 * losses[0]
+
+    def test_where_nothing_is_measured_every_rate_is_stable(self):
+        X, w0, y = np.zeros((4, 2)), np.array([1.3, -0.7]), np.ones(4)
+        assert reference.stable_learning_rate(X) == np.inf
+        path = reference.gradient_descent(lambda w: reference.mse_gradient(w, X, y), w0, 1e300, 5)
+        np.testing.assert_array_equal(path, np.tile(w0, (6, 1)))
+
+    def test_columns_that_are_zero_or_come_twice_set_no_limit_of_their_own(self):
+        _, X, _ = problem(6, 2)
+        limit = reference.stable_learning_rate(X)
+        assert reference.stable_learning_rate(np.column_stack([X, np.zeros(6)])) == (
+            pytest.approx(limit)
+        )
+        assert reference.stable_learning_rate(np.column_stack([X, X])) == pytest.approx(limit / 2)
+
+    def test_seven_rates_of_the_text(self):
+        high = (4 + np.sqrt(10)) / 3
+        H = X3.T @ X3 / 3
+
+        def loss(share, t):
+            off = np.linalg.matrix_power(np.eye(2) - share * 2 / high * H, t) @ [-2.5, 1.7]
+            return 0.25 + off @ H @ off / 2
+
+        after_20 = {s: loss(s, 20) for s in (0.01, 0.1, 0.5, 0.9, 0.99, 1.01, 1.1)}
+        assert min(after_20, key=after_20.get) == 0.9
+        assert after_20[0.9] == pytest.approx(0.25, abs=1e-3)
+        assert loss(0.99, 200) == pytest.approx(0.25, abs=1e-3)
+        assert loss(1.01, 200) / loss(0.99, 200) == pytest.approx(1.4e4, rel=0.05)
+        assert loss(1.01, 5) / loss(0.99, 5) < 1.5
+
+
 class TestMinibatches:
     @given(st.integers(1, 40), st.integers(1, 45), st.integers(0, 10**6))
     def test_every_index_comes_once_and_only_the_last_batch_is_short(self, n, size, seed):
