@@ -30,6 +30,10 @@ what is right and what is not. Hand the notebook in under the name it has; on a 
 `autograder check` followed by that name runs all visible checks. If an import fails, install the
 course's package, which your instructor hands out with the notebooks.
 
+What passes is kept in `mine.py`, beside the notebook, where later notebooks find it; so keep all
+notebooks of the course in one folder. When graded, `mine` has only what this notebook's own cells
+import from it: whatever else you want to use again, copy into a cell.
+
 {CONVENTIONS}"""
 #: Metadata of a solved cell: what students get for it, where that is no empty stub.
 HANDED_OUT = "handed_out"
