@@ -677,6 +677,7 @@ def returns_labels_that_rng_alone_decides(student, rng):
     expect(bool(labels_of(one, points[:1])[0] == said[0]), "fit_values", rule)
     rule = "the same points and rng give the same labels, from lists as from arrays"
     expect(bool(np.array_equal(said, labels_of(same, points.tolist()))), "fit_values", rule)
-    other = labels_of(trained(student, X, moon, seed + 1), points)
+    # two starts may happen to end in labels that are all alike
+    others = (labels_of(trained(student, X, moon, seed + more), points) for more in (1, 2, 3))
     rule = "another rng gives another network"
-    expect(not np.array_equal(said, other), "fit_values", rule)
+    expect(any(not np.array_equal(said, other) for other in others), "fit_values", rule)
