@@ -133,6 +133,7 @@ NOT_DECIDING = frozenset(
         "gradebook",
         "graded_notebook",
         "journal",
+        "lateness",
         "marks",
         "places",
         "pool",
