@@ -137,6 +137,8 @@ NOT_DECIDING = frozenset(
         "marks",
         "places",
         "pool",
+        "ruled",
+        "rules",
         "sample_class",
         "sanitize",
         "stock",
