@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.errors import UserError
-from autograder.files import write_bytes_atomically
+from autograder.files import write_private
 
 ROSTER = "roster.csv"  #: its name in the class folder
 MAX_BYTES = 16 * 2**20
@@ -123,8 +123,7 @@ class Roster:
             own = [one.id, one.first_name, one.last_name, one.email, one.section]
             writer.writerow(own + [one.platform_ids.get(name, "") for name in kept])
         path = class_folder / ROSTER
-        path.touch(mode=0o600)
-        write_bytes_atomically(path, file.getvalue().encode(), is_durable=True)
+        write_private(path, file.getvalue())
         return path
 
     def find(self, who: str) -> Student:

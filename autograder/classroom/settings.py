@@ -14,13 +14,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from autograder.errors import UserError
 from autograder.grading.coordinator.lateness import LatePolicy
+from autograder.grading.coordinator.rules import Dropped
 
 SETTINGS = "class.toml"  #: its name in the class folder
 TIME = "2027-01-31 23:59"  #: how a deadline is written
 
 #: the exercises and questions of each chapter of the course, in the course's order
 Contents = Mapping[str, Collection[str]]
-Dropped = Literal["full", "absent"]
 Counting = Literal["last in time", "last"]
 
 
@@ -35,7 +35,7 @@ class Settings:
     name: str = ""
     time_zone: tzinfo = UTC
     late: LatePolicy = field(default_factory=LatePolicy)
-    deadlines: Mapping[str, datetime] = field(default_factory=dict)  #: with their zone
+    deadlines: Mapping[str, datetime] = field(default_factory=dict)  #: in UTC
     counts: Counting = "last in time"  #: the version of a hand-in that is graded
     hidden: frozenset[str] = frozenset()  #: chapters that are neither released nor in the site
     left_out: frozenset[str] = frozenset()  #: exercises without points
@@ -62,8 +62,12 @@ class Settings:
         return _Reader(path, text, contents).settings()
 
     def moment(self, text: str) -> datetime:
-        """The time that ``text`` says in the zone of the class. Raises :class:`ValueError`."""
+        """The time (UTC) of ``text`` in the zone of the class. Raises :class:`ValueError`."""
         return _moment(text, self.time_zone)
+
+    def shown(self, moment: datetime) -> str:
+        """``moment`` as a person of the class would write it."""
+        return f"{moment.astimezone(self.time_zone):%Y-%m-%d %H:%M}"
 
 
 class _Reader:
@@ -204,7 +208,7 @@ class _Reader:
 
 
 def _moment(value: Any, zone: tzinfo) -> datetime:
-    """``value`` of TOML as a time with a zone. Raises :class:`ValueError` with why it is none."""
+    """``value`` of TOML as a time in UTC. Raises :class:`ValueError` with why it is none."""
     if isinstance(value, str):
         try:
             value = datetime.fromisoformat(value.strip()) if len(value.strip()) > 10 else None
@@ -215,9 +219,10 @@ def _moment(value: Any, zone: tzinfo) -> datetime:
     if not isinstance(value, datetime):
         raise ValueError(f'is no time; write a day and a time of it, as "{TIME}"')
     if value.tzinfo is not None:
-        return value
-    time = value.replace(tzinfo=zone, fold=1)  # of an hour that comes twice, the second
-    if time.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != value:
+        return value.astimezone(UTC)
+    # of an hour that comes twice, the second
+    time = value.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    if time.astimezone(zone).replace(tzinfo=None) != value:
         later = value + timedelta(hours=1)
         raise ValueError(f'is left out when clocks go forward; write "{later:%Y-%m-%d %H:%M}"')
     return time
