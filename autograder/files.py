@@ -26,6 +26,12 @@ def write_bytes_atomically(path: Path, content: bytes, *, is_durable: bool = Fal
     temporary.replace(path)
 
 
+def write_private(path: Path, text: str) -> None:
+    """Write what only those may read who may read the folder it is in, and nobody else."""
+    path.touch(mode=0o600 | (path.parent.stat().st_mode & 0o060))
+    write_text(path, text, is_durable=True)
+
+
 def write_text(path: Path, text: str, *, is_durable: bool = False) -> None:
     """Write ``text`` as UTF-8, as :func:`write_bytes_atomically` does."""
     write_bytes_atomically(path, text.encode(), is_durable=is_durable)

@@ -41,7 +41,7 @@ BAD = {
     "no such command": (["frobnicate"], "frobnicate"),
     "no such option": (["grade", "--frobnicate"], "frobnicate"),
     "no course there": (["release", "--course", "nowhere"], "_toc.yml"),
-    "no class there": (["grade", "--course", SMALL, "--class", "nowhere"], "autograder release"),
+    "no class there": (["grade", "--course", SMALL, "--class", "nowhere"], "autograder init"),
     "no processes": (["grade", "--jobs", "0"], "jobs"),
     "no such sandbox": (["grade", "--sandbox", "glass"], "bubblewrap"),
     "no date": (

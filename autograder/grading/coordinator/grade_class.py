@@ -37,6 +37,7 @@ from autograder.grading.coordinator.graded_notebook import (
 )
 from autograder.grading.coordinator.intake import Intake, Taken
 from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
+from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.scores import points_of, scores_of
 from autograder.grading.coordinator.submissions import TIMESTAMP, Collected, HandedIn, collect
 from autograder.grading.coordinator.timestamps import NoTime, read_timestamp
@@ -58,6 +59,7 @@ class Options:
     run_all: bool = False
     mode: Mode = "bubblewrap"
     limits: Limits = field(default_factory=Limits)
+    rules: Rules | None = None  #: of a class with settings
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,9 @@ class Grading:
         self.secret = _secret(self.classroom)
         journal = Journal(self.classroom.state / "journal.jsonl")
         self.journal = self._stack.enter_context(journal)
-        self.gradebook = self._stack.enter_context(GradebookWriter(self.classroom))
+        self.gradebook = self._stack.enter_context(
+            GradebookWriter(self.classroom, self.options.rules)
+        )
         self.feedback = FeedbackWriter(self.classroom)
         self._zone = _zone(self.classroom)
         return self
@@ -231,7 +235,8 @@ class Grading:
             by_assignment[one.assignment][one.student] = one
         written = 0
         for name, by_student in by_assignment.items():
-            standing = self.gradebook.bring_up_to_date(name, by_student)
+            points = points_of(self.course.assignments[name])
+            standing = self.gradebook.bring_up_to_date(name, by_student, points)
             for student, entered in standing.items():
                 written += self._renew_page(by_student[student], entered)
         return written

@@ -9,6 +9,7 @@ from typing import Any
 from nbgrader import api
 from sqlalchemy import case, create_engine, func, select
 
+from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.tables import (
     ASSIGNMENT,
     GRADE,
@@ -32,6 +33,7 @@ class Mark:
     needs_manual: bool
     seconds_late: float
     penalty: float = 0.0
+    is_excused: bool = False  #: it does not count in the total
 
     @property
     def mark(self) -> float:
@@ -39,8 +41,10 @@ class Mark:
         return max(0.0, self.score - self.penalty)
 
 
-def read_marks(classroom: Classroom) -> dict[tuple[str, str], Mark]:
-    """Read all marks of the class, by student and assignment."""
+def read_marks(classroom: Classroom, rules: Rules | None = None) -> dict[tuple[str, str], Mark]:
+    """Read all marks of the class, by student and assignment; ``rules`` are those of the class."""
+    rules = rules or Rules()
+    grace = rules.late.grace.total_seconds()
     grades = (
         select(
             HANDED_IN.c.student_id,
@@ -69,8 +73,9 @@ def read_marks(classroom: Classroom) -> dict[tuple[str, str], Mark]:
             row.score,
             row.max_score,
             row.waiting > 0,
-            seconds_late(row.duedate, row),
+            seconds if (seconds := seconds_late(row.duedate, row)) > grace else 0.0,
             row.penalty,
+            (row.student_id, row.name) in rules.excused,
         )
         for row in _rows(classroom, grades)
     }
