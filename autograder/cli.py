@@ -34,7 +34,8 @@ app = typer.Typer(
     help="""The tools of [b]From Neuron to Network[/b].
 
     Students: [b]check[/b] runs the visible checks of a notebook.
-    Instructors: [b]release[/b] makes notebooks to hand out, [b]grade[/b] marks what comes back.
+    Instructors: [b]release[/b] makes notebooks to hand out, [b]collect[/b] sorts what comes
+    back, [b]grade[/b] marks it.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 console = Console()
@@ -116,6 +117,39 @@ def release(
 
 
 @app.command()
+def collect(
+    source: Annotated[
+        list[Path],
+        typer.Argument(
+            help="What Moodle or Canvas gave, a folder of notebooks, or nbgrader's exchange."
+        ),
+    ],
+    class_folder: ClassFolder = Path("class"),
+    course_folder: CourseFolder = None,
+    assignment: Annotated[
+        str | None,
+        typer.Option(
+            "--assignment", "-a", help="Of notebooks that do not say to which they belong."
+        ),
+    ] = None,
+) -> None:
+    """Sort what was handed in to the students of roster.csv: into submitted/, to be graded.
+
+    Every version is kept in versions/. The last one before the student's own deadline counts; with
+    c.ExchangeCollect.before_duedate = False in nbgrader_config.py, the last one.
+    """
+    course, classroom = _open(course_folder, class_folder)
+    from autograder.classroom.collecting import terminal
+    from autograder.classroom.collecting.collect_class import collect as collect_one
+    from autograder.classroom.collecting.collect_class import roster_of
+
+    otherwise = _chosen(course, [assignment])[0].name if assignment else ""
+    roster = roster_of(classroom)
+    for path in source:
+        terminal.show(console, collect_one(course, classroom, roster, path, otherwise))
+
+
+@app.command()
 def grade(
     assignment: Annotated[list[str] | None, typer.Argument(help="Only these assignments.")] = None,
     class_folder: ClassFolder = Path("class"),
@@ -141,11 +175,14 @@ def grade(
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
     course, classroom = _open(course_folder, class_folder)
+    from autograder.classroom.collecting.collect_class import settle
     from autograder.grading.coordinator import terminal as grading
     from autograder.grading.coordinator.grade_class import Options
     from autograder.grading.coordinator.places import assignments_of, survey
 
     names = [chapter.name for chapter in _chosen(course, assignment)]
+    for changed in settle(classroom):
+        console.print(f"{changed}: another version counts now", markup=False)
     found = survey(classroom.submitted, assignments_of(course))
     handed_in = [one for one in found.handed_in if one.assignment in names]
     if student:
@@ -158,7 +195,8 @@ def grade(
     if not handed_in:
         grading.tell_overlooked(console, classroom, found.overlooked)
         raise UserError(
-            f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb"
+            f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb;"
+            " `autograder collect` puts it there"
         )
     options = Options(jobs=jobs, force=force, run_all=run_all, mode=sandbox.value)
     if stock:
