@@ -42,7 +42,7 @@ app = typer.Typer(
 
     Students: [b]check[/b] runs the visible checks of a notebook.
     Instructors: [b]init[/b] makes a class folder, [b]release[/b] notebooks to hand out;
-    [b]grade[/b] marks what comes back.
+    [b]collect[/b] sorts what comes back, [b]grade[/b] marks it.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 console = Console()
@@ -152,6 +152,7 @@ def grade(
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
     course, classroom = open_class(console, course_folder, class_folder)
+    from autograder.classroom.collecting.collect_class import settle
     from autograder.classroom.making import enter_students
     from autograder.grading.coordinator import terminal as grading
     from autograder.grading.coordinator.grade_class import Options
@@ -160,6 +161,8 @@ def grade(
     decided = decisions(course, classroom)
     enter_students(classroom, decided.roster)
     names = [chapter.name for chapter in chosen(course, assignment, decided.hidden)]
+    for changed in settle(classroom, decided.settings, decided.rules):
+        console.print(f"{changed}: another version counts now", markup=False)
     found = survey(classroom.submitted, assignments_of(course))
     there = [one for one in found.handed_in if one.assignment not in decided.hidden]
     found.overlooked += [
@@ -178,7 +181,8 @@ def grade(
     if not handed_in:
         grading.tell_overlooked(console, classroom, found.overlooked)
         raise UserError(
-            f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb"
+            f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb;"
+            " `autograder collect` puts it there"
         )
     options = Options(jobs, force, run_all, sandbox.value, rules=decided.rules)
     if stock:
@@ -242,7 +246,13 @@ def demo(
     console.print(f"all {len(samples)} marks are as expected")
 
 
-for command in (commands.init, commands.extend, commands.excuse, commands.status):
+for command in (
+    commands.init,
+    commands.collect,
+    commands.extend,
+    commands.excuse,
+    commands.status,
+):
     app.command()(command)
 
 

@@ -27,7 +27,10 @@ def test_help_lists_the_commands():
         assert command in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "release", "grade", "demo", "mutants", "doctor"])
+COMMANDS = ["check", "release", "collect", "grade", "demo", "mutants", "doctor"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command):
     result = run(command, "--help")
     assert result.returncode == 0
@@ -42,6 +45,10 @@ BAD = {
     "no such option": (["grade", "--frobnicate"], "frobnicate"),
     "no course there": (["release", "--course", "nowhere"], "_toc.yml"),
     "no class there": (["grade", "--course", SMALL, "--class", "nowhere"], "autograder init"),
+    "no class to collect for": (
+        ["collect", "x.zip", "--course", SMALL, "--class", "nowhere"],
+        "autograder init",
+    ),
     "no processes": (["grade", "--jobs", "0"], "jobs"),
     "no such sandbox": (["grade", "--sandbox", "glass"], "bubblewrap"),
     "no date": (

@@ -1,4 +1,4 @@
-"""The commands of a term: ``init``, ``extend``, ``excuse``, ``status``."""
+"""The commands of a term: ``init``, ``collect``, ``extend``, ``excuse``, ``status``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from autograder.classroom.opening import (
     ClassFolder,
     CourseFolder,
     Decisions,
+    chosen,
     decisions,
     open_class,
 )
@@ -74,6 +75,40 @@ def _show_roster(students: Roster, path: Path) -> None:
         if name == "id" or heading != students.columns["id"]:
             shown = COLUMNS.get(name, name.replace("_", " "))
             console.print(f"  {shown} from the column {heading!r}", markup=False, highlight=False)
+
+
+def collect(
+    source: Annotated[
+        list[Path],
+        typer.Argument(
+            help="What Moodle or Canvas gave, a folder of notebooks, or nbgrader's exchange."
+        ),
+    ],
+    class_folder: ClassFolder = Path("class"),
+    course_folder: CourseFolder = None,
+    assignment: Annotated[
+        str | None,
+        typer.Option(
+            "--assignment", "-a", help="Of notebooks that do not say to which they belong."
+        ),
+    ] = None,
+) -> None:
+    """Sort what was handed in to the students of roster.csv: into submitted/, to be graded.
+
+    Every version is kept in versions/. The last one before the student's own deadline counts; with
+    counts = "last" in class.toml, the last one.
+    """
+    course, classroom = open_class(console, course_folder, class_folder)
+    from autograder.classroom.collecting import terminal
+    from autograder.classroom.collecting.collect_class import collect as collect_one
+    from autograder.classroom.collecting.collect_class import roster_of
+
+    decided = decisions(course, classroom)
+    of = chosen(course, [assignment], decided.hidden)[0].name if assignment else ""
+    roster = roster_of(classroom)
+    rules = decided.settings, decided.rules
+    for path in source:
+        terminal.show(console, collect_one(course, classroom, roster, path, of, *rules))
 
 
 def extend(

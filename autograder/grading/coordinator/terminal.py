@@ -9,11 +9,11 @@ from rich.progress import ProgressColumn, Task, TextColumn
 from rich.text import Text
 
 from autograder.course import Course
-from autograder.files import write_text
 from autograder.grading.coordinator import stock
 from autograder.grading.coordinator.grade_class import Graded, Grading, Options
 from autograder.grading.coordinator.marks import Mark, read_marks, read_roster
 from autograder.grading.coordinator.marks_table import marks_table
+from autograder.grading.coordinator.notes import notes_file, write_notes
 from autograder.grading.coordinator.places import Overlooked, lines_of
 from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.sample_class import Sample
@@ -21,7 +21,6 @@ from autograder.grading.coordinator.submissions import HandedIn
 from autograder.release.classroom import Classroom
 from autograder.screen import counted, progress_bar
 
-NOTES = "grading_notes.txt"
 MAX_NOTES = 20  #: that are shown; all of them are in the file
 
 
@@ -132,14 +131,14 @@ def _write_notes(
         for entry in sorted(grading.journal.entries.values(), key=lambda entry: entry.submission)
         for note in entry.notes
     ]
-    path = classroom.folder / NOTES
-    if lines or path.exists():
-        write_text(path, "".join(f"{' '.join(line.split())}\n" for line in lines))
+    write_notes(classroom, lines)
     fresh = [f"{id}: {note}" for id in grading.graded for note in grading.journal.entries[id].notes]
     for line in fresh[:MAX_NOTES]:
         console.print(line, markup=False, highlight=False)
     if len(fresh) > MAX_NOTES:
-        console.print(f"… and {len(fresh) - MAX_NOTES} more notes in {path}", soft_wrap=True)
+        console.print(
+            f"… and {len(fresh) - MAX_NOTES} more notes in {notes_file(classroom)}", soft_wrap=True
+        )
 
 
 def show_marks(
