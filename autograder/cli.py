@@ -6,25 +6,30 @@ import contextlib
 import enum
 import os
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from autograder.command_line import (
+    ClassFolder,
+    CourseFolder,
+    Only,
+    chosen,
+    console,
+    open_class,
+    open_course,
+)
 from autograder.errors import UserError
 from autograder.screen import counted, track
 
 if TYPE_CHECKING:
-    from autograder.course import Chapter, Course
     from autograder.doctor import Section
     from autograder.grading.judge.break_in import Probe
-    from autograder.release import Classroom
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -37,19 +42,6 @@ app = typer.Typer(
     Instructors: [b]release[/b] makes notebooks to hand out, [b]grade[/b] marks what comes back.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
-console = Console()
-
-
-ClassFolder = Annotated[
-    Path, typer.Option("--class", help="The class folder: source/, release/, submitted/ …")
-]
-CourseFolder = Annotated[
-    Path | None, typer.Option("--course", help="The course: the folder of _toc.yml.")
-]
-Only = Annotated[
-    list[str] | None,
-    typer.Option("--assignment", "-a", help="Only this assignment (may be repeated)."),
-]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
 CPUS = os.cpu_count() or 1
 INTERRUPTED = 130  #: exit status after Ctrl-C
@@ -100,10 +92,10 @@ def release(
 ) -> None:
     """Make the notebooks to hand out: nbgrader's source/ and release/ in a class folder."""
     deadline = None if due is None else _utc(due)
-    course, classroom = _open(course_folder, class_folder, create=True)
+    course, classroom = open_class(course_folder, class_folder, create=True)
     from autograder.release import release_assignments
 
-    chapters = _chosen(course, assignment)
+    chapters = chosen(course, assignment)
     steps = release_assignments(classroom, chapters, deadline)
     notes = [one.note for one in track(console, "releasing", steps, len(chapters)) if one.note]
     console.print(f"{counted(len(chapters), 'notebook')} to hand out: {classroom.release}/")
@@ -140,12 +132,12 @@ def grade(
     Only what is new is graded, or what was graded by other checks. Students' code runs in
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
-    course, classroom = _open(course_folder, class_folder)
+    course, classroom = open_class(course_folder, class_folder)
     from autograder.grading.coordinator import terminal as grading
     from autograder.grading.coordinator.grade_class import Options
     from autograder.grading.coordinator.places import assignments_of, survey
 
-    names = [chapter.name for chapter in _chosen(course, assignment)]
+    names = [chapter.name for chapter in chosen(course, assignment)]
     found = survey(classroom.submitted, assignments_of(course))
     handed_in = [one for one in found.handed_in if one.assignment in names]
     if student:
@@ -178,7 +170,7 @@ def demo(
     jobs: Jobs = CPUS,
 ) -> None:
     """Hand in and grade a sample class of twelve, and compare with the marks it must get."""
-    course, classroom = _open(course_folder, class_folder, create=True)
+    course, classroom = open_class(course_folder, class_folder, create=True)
     from autograder.grading.coordinator import terminal as grading
     from autograder.grading.coordinator.grade_class import Options
     from autograder.grading.coordinator.places import find_handed_in
@@ -278,10 +270,10 @@ def mutants(
     A mutant that passes and that solutions/NAME/equivalent.py does not list is
     shown as a diff, and the exit status is 1.
     """
-    course = _course(course_folder)
+    course = open_course(course_folder)
     from autograder.mutants import cases_of, reports, try_all
 
-    chapters = [c for c in _chosen(course, chapter) if c.exercises]
+    chapters = [c for c in chosen(course, chapter) if c.exercises]
     cases = [case for c in chapters for case in cases_of(c, seeds, sample)]
     trials = [case.trial for case in cases]
     verdicts = dict(track(console, "trying", try_all(course.root, trials, jobs), len(trials)))
@@ -307,55 +299,6 @@ def mutants(
     )
 
 
-@contextlib.contextmanager
-def _extra() -> Iterator[None]:
-    """A clear word when an extra is not installed."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise UserError(
-            f"{error.name} is not installed; instructors need: pip install '.[instructor]'"
-        ) from error
-
-
-def _course(folder: Path | None) -> Course:
-    with _extra():
-        from autograder.course import find_root, read_course
-    if folder is not None and not (folder / "_toc.yml").exists():
-        raise UserError(f"{folder} is no course: it has no _toc.yml")
-    return read_course(find_root(folder))
-
-
-def _open(
-    course_folder: Path | None, class_folder: Path, create: bool = False
-) -> tuple[Course, Classroom]:
-    """The course and the class folder."""
-    with _extra():
-        from autograder.release import Classroom
-    course = _course(course_folder)
-    if create:
-        classroom = Classroom.create(class_folder, course.root)
-        _keep_private(classroom)
-    else:
-        classroom = Classroom.open(class_folder)
-        _keep_private(classroom)
-        classroom.point_to(course.root)
-    try:
-        classroom.nbgrader()
-    except Exception as error:  # the instructor's own program, which may do anything
-        config = classroom.folder / "nbgrader_config.py"
-        raise UserError(f"{config} cannot be used: {type(error).__name__}: {error}") from error
-    return course, classroom
-
-
-def _keep_private(classroom: Classroom) -> None:
-    """Let what this process makes be nobody else's: marks, answers and solutions."""
-    os.umask(classroom.umask)
-    if classroom.is_open_to_others:
-        told = "everybody on this machine may read marks and solutions there; close it with"
-        console.print(f"{told}: chmod o-rwx {classroom.folder}", markup=False, soft_wrap=True)
-
-
 def _utc(due: str) -> datetime:
     """The deadline ``due`` in UTC, as nbgrader keeps it: without a zone."""
     try:
@@ -366,15 +309,6 @@ def _utc(due: str) -> datetime:
             " or with a zone, as 2027-01-31T23:59+01:00"
         ) from error
     return time if time.tzinfo is None else time.astimezone(UTC).replace(tzinfo=None)
-
-
-def _chosen(course: Course, names: list[str] | None) -> list[Chapter]:
-    assignments = course.assignments
-    for name in names or ():
-        if name not in assignments:
-            known = ", ".join(assignments)
-            raise UserError(f"no assignment {name!r}; the course has {known}")
-    return [c for n, c in assignments.items() if not names or n in names]
 
 
 def main() -> None:
