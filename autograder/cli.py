@@ -25,6 +25,7 @@ from autograder.command_line import (
     open_course,
 )
 from autograder.errors import UserError
+from autograder.export_commands import export, feedback
 from autograder.screen import counted, track
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ app = typer.Typer(
     help="""The tools of [b]From Neuron to Network[/b].
 
     Students: [b]check[/b] runs the visible checks of a notebook.
-    Instructors: [b]release[/b] makes notebooks to hand out, [b]grade[/b] marks what comes back.
+    Instructors: [b]release[/b] makes notebooks to hand out, [b]grade[/b] marks what comes back;
+    [b]export[/b] and [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
@@ -161,6 +163,10 @@ def grade(
     grading.show_marks(console, course, classroom, handed_in, with_roster=not student)
     if failures:
         raise typer.Exit(1)
+
+
+app.command()(export)
+app.command()(feedback)
 
 
 @app.command()
