@@ -15,6 +15,9 @@ from tests.conftest import SMALL
 from tests.grading.class_support import gradebook
 
 
+COMMANDS = ("check", "release", "grade", "export", "feedback", "demo", "mutants", "doctor")
+
+
 def run(*args, cwd=None):
     command = [sys.executable, "-m", "autograder.cli", *map(str, args)]
     return subprocess.run(command, capture_output=True, text=True, cwd=cwd, timeout=120)
@@ -23,11 +26,11 @@ def run(*args, cwd=None):
 def test_help_lists_the_commands():
     result = run("--help")
     assert result.returncode == 0
-    for command in ("check", "release", "grade", "demo", "mutants", "doctor"):
+    for command in COMMANDS:
         assert command in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "release", "grade", "demo", "mutants", "doctor"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command):
     result = run(command, "--help")
     assert result.returncode == 0

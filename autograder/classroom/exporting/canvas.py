@@ -31,7 +31,8 @@ TOTAL = "total"  #: what ``--column`` calls the total of the class
 ASSIGNMENT = re.compile(r"(?P<name>.*\S)\s*\((?P<id>\d+)\)", re.DOTALL)
 #: columns that name a student, and what that is in a roster
 IDS = {"ID": "canvas_id", "SIS User ID": "sis_user_id", "SIS Login ID": "sis_login_id"}
-KEPT = ("EX", "N/A")  #: excused; not assigned to this student
+EXCUSED = "EX"
+KEPT = (EXCUSED, "N/A")  #: the other one: not assigned to this student
 TEST_STUDENT = "Student, Test"
 AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 WHERE = "Canvas: Grades, Export, Export Entire Gradebook"
@@ -82,13 +83,13 @@ def to_gradebook(
     filled = set()
     for row, student in zip(rows, students, strict=True):
         for name, column in places.items() if student else ():
-            points = _points(standing, student.id, name) if student else None
-            if student is None or points is None:
+            text = _text(standing, student.id, name) if student else ""
+            if student is None or not text:
                 continue
             if sheet.value(row, column).upper() in KEPT:
                 kept.append(f"{student.id} ({name}: {sheet.value(row, column)})")
                 continue
-            sheet.put(row, column, shown(points).replace(".", "," if comma else "."))
+            sheet.put(row, column, text.replace(".", "," if comma else "."))
             filled.add(student.id)
     if not filled:
         raise TableError(f"{sheet.name}: no row is of a student with a mark")
@@ -194,8 +195,12 @@ def _which(sheet: PlatformTable, layout: _Layout, name: str, count: int) -> str:
     return f"{sheet.name}: {why} {name}; give its whole heading with --column (there are {there})"
 
 
-def _points(standing: Standing, student: str, name: str) -> float | None:
-    return standing.total(student) if name == TOTAL else standing.points(student, name)
+def _text(standing: Standing, student: str, name: str) -> str:
+    """What a cell is to say, nothing where it is to stay as it is."""
+    if name == TOTAL:
+        return shown(standing.total(student))
+    result = standing.results[student, name]
+    return EXCUSED if result.state == "excused" else shown(result.points)
 
 
 def _has_comma(sheet: PlatformTable, layout: _Layout) -> bool:

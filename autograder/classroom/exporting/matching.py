@@ -46,9 +46,8 @@ def matched(called: Sequence[Called], students: Iterable[Student]) -> list[Stude
         orders = _orders(one.name)
         if found[at] is not None or not orders or same[min(orders)] > 1:
             continue
-        student = next(
-            filter(None, (_only(by_name[key]) for key in orders if key in by_name)), None
-        )
+        meant = {student.id: student for key in orders for student in by_name.get(key, [])}
+        student = _only(list(meant.values()))
         if student and student.id not in taken and not _contradicts(one, student):
             found[at] = student
     return _unique(found)
@@ -72,7 +71,7 @@ def _reader(fields: Sequence[str]) -> Callable[[Student], list[str]]:
 
     def read(student: Student) -> list[str]:
         own = {"id": student.id, "email": student.email, **student.platform_ids}
-        return [_folded(own.get(field, "")) for field in fields]
+        return [_folded(own.get(name, "")) for name in fields]
 
     return read
 

@@ -14,8 +14,9 @@ from autograder.grading.coordinator.parts import Part, read_entries
 from autograder.release.classroom import Classroom
 
 #: of a student in a chapter: there is a mark; there is one, and something waits for a mark by
-#: hand; handed in and not graded; nothing handed in before the deadline passed; nothing yet
-State = Literal["graded", "to mark", "not graded", "missing", "open"]
+#: hand; handed in and not graded; nothing handed in before the deadline passed; nothing yet; it
+#: does not count
+State = Literal["graded", "to mark", "not graded", "missing", "open", "excused"]
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class Result:
     @property
     def points(self) -> float | None:
         """The mark; 0 where nothing came before the deadline, ``None`` where there is none yet."""
+        if self.state == "excused":
+            return None
         if self.mark is not None:
             return self.mark.mark
         return 0.0 if self.state == "missing" else None

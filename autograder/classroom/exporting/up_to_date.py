@@ -31,15 +31,18 @@ def bring_up_to_date(course: Course, classroom: Classroom) -> Now:
     graded = [one for one in handed_in if (one.student, one.assignment) in marks]
     with Grading(course, classroom, Options()) as grading:
         by_ours = [one for one in graded if _is_ours(grading, one.id)]
-        outdated = [one.id for one in grading.due(by_ours)]
+        due = grading.due(by_ours)
         grading.bring_up_to_date(graded)
+    if due:  # it may have been graded with --run-all, which makes other keys
+        with Grading(course, classroom, Options(run_all=True)) as grading:
+            due = grading.due(due)
     keys = {(one.student, one.assignment) for one in handed_in}
     standing = read_standing(classroom, list(course.assignments.values()), keys)
     notes = []
-    if outdated:
+    if due:
         notes.append(
             "handed in again, or asked by other checks, since it was graded"
-            f" (`autograder grade`): {listed(outdated, 5)}"
+            f" (`autograder grade`): {listed([one.id for one in due], 5)}"
         )
     return Now(standing, tuple(notes))
 
