@@ -104,7 +104,7 @@ def export(
             table = PlatformTable.read(worksheet)
             exported = moodle.to_worksheet(standing, chapters[0], table)
         case Form.MOODLE:
-            exported = moodle.to_gradebook(standing, chapters, by and by.value)
+            exported = moodle.to_gradebook(standing, chapters, by.value if by else None)
     ending = "json" if to is Form.JSON else "csv"
     name = f"worksheet-{chapters[0].name}" if worksheet else "marks" if to is Form.CSV else to.value
     exported.notes += [*now.notes, *_about(standing, chapters)]

@@ -25,7 +25,7 @@ import mimetypes
 import re
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -85,39 +85,44 @@ def pack(
             f" of all submissions with --download FILE, one assignment at a time with -a"
         )
     students = matched([place.called for place in places], standing.students)
-    content, notes, packed = io.BytesIO(), [], []
-    unknown, ungraded = [], []
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for place, student in zip(places, students, strict=True):
-            page = student and _page(classroom, student.id, chapter.name)
-            if student is None:
-                unknown.append(place.called.name)
-            elif page is None:
-                ungraded.append(student.id)
-            else:
-                about = zipfile.ZipInfo(place.name, (1980, 1, 1, 0, 0, 0))
-                about.external_attr = 0o600 << 16
-                about.compress_type = zipfile.ZIP_DEFLATED
-                is_notebook = place.name.lower().endswith(".ipynb")
-                archive.writestr(about, _as_notebook(page) if is_notebook else page)
-                packed.append(student.id)
-    if unknown:
-        notes.append(f"no student of the class is called: {listed(unknown)}")
-    if ungraded:
-        notes.append(f"nothing graded, and no page: {listed(ungraded)}")
+    pages: dict[str, tuple[str, str]] = {}  # where it goes and the page, by student
+    ungraded = []
+    for place, student in zip(places, students, strict=True):
+        page = None if student is None else _page(classroom, student.id, chapter.name)
+        if student is not None and page is not None:
+            pages[student.id] = (place.name, page)
+        elif student is not None:
+            ungraded.append(student.id)
+    unknown = [p.called.name for p, s in zip(places, students, strict=True) if s is None]
     lost = [
         student.id
         for student in standing.students
-        if student.id not in packed and standing.results[student.id, chapter.name].mark
+        if student.id not in pages and standing.results[student.id, chapter.name].mark
     ]
+    told = {
+        "no student of the class is called": unknown,
+        "nothing graded, and no page": ungraded,
+        f"a page, and no name at {platform.capitalize()}": lost,
+    }
+    notes = [f"{what}: {listed(whom)}" for what, whom in told.items() if whom]
     if lost:
-        notes.append(
-            f"a page, and no name at {platform.capitalize()}: {listed(lost)};"
-            f" give them {classroom.feedback}/STUDENT/{chapter.name}/{chapter.name}.html"
-        )
-    if not packed:
+        notes[-1] += f"; give them {classroom.feedback}/STUDENT/{chapter.name}/{chapter.name}.html"
+    if not pages:
         raise TableError(f"{chapter.name}: {'; '.join(notes)}")
-    return Exported(content.getvalue(), len(packed), notes, THEN[platform])
+    return Exported(_zipped(pages.values()), len(pages), notes, THEN[platform])
+
+
+def _zipped(pages: Iterable[tuple[str, str]]) -> bytes:
+    """An archive of ``pages`` by their names; the same pages make the same bytes."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, page in pages:
+            about = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            about.external_attr = 0o600 << 16
+            about.compress_type = zipfile.ZIP_DEFLATED
+            is_notebook = name.lower().endswith(".ipynb")
+            archive.writestr(about, _as_notebook(page) if is_notebook else page)
+    return content.getvalue()
 
 
 THEN: dict[Platform, str] = {
