@@ -105,10 +105,12 @@ def export(
             exported = moodle.to_worksheet(standing, chapters[0], table)
         case Form.MOODLE:
             exported = moodle.to_gradebook(standing, chapters, by.value if by else None)
-    ending = "json" if to is Form.JSON else "csv"
-    name = f"worksheet-{chapters[0].name}" if worksheet else "marks" if to is Form.CSV else to.value
+    names_of_files = {Form.CSV: "marks.csv", Form.JSON: "marks.json"}
+    name = names_of_files.get(to, f"{to.value}.csv")
+    if worksheet is not None:
+        name = f"worksheet-{chapters[0].name}.csv"
     exported.notes += [*now.notes, *_about(standing, chapters)]
-    _write(classroom, exported, out or classroom.folder / EXPORTS / f"{name}.{ending}")
+    _write(classroom, exported, out or classroom.folder / EXPORTS / name)
 
 
 def feedback(

@@ -98,7 +98,7 @@ def test_the_spreadsheet_is_the_list_made_by_hand(graded):
 
 
 def test_it_is_the_number_of_the_table(graded):
-    content, _ = export(graded, "--to", "json", name="json.json")
+    content, _ = export(graded, "--to", "json", name="marks.json")
     told = json.loads(content)
     marks = {student: mark.mark for (student, _), mark in read_marks(graded).items()}
     exported = {one["id"]: one["chapters"]["line"]["points"] for one in told["students"]}
@@ -106,7 +106,7 @@ def test_it_is_the_number_of_the_table(graded):
 
 
 def test_parts_and_lateness_add_up_to_the_mark(graded):
-    told = json.loads(export(graded, "--to", "json", name="json.json")[0])
+    told = json.loads(export(graded, "--to", "json", name="marks.json")[0])
     for student in told["students"]:
         line = student["chapters"]["line"]
         if line["points"] is not None:
@@ -220,7 +220,7 @@ def test_moodle_takes_the_feedback(graded, tmp_path, name):
     (page,) = given["31"].values()
     assert list(given["31"]) == ["line.html"]
     assert b"Nicely put." in page and b"7.5 of 8" in page
-    assert "no student of the class is called: Jane Doe" in told
+    assert "no student of the class is called: 'Jane Doe'" in told
     assert "a page, and no name at Moodle: student-10" in told
 
 

@@ -77,7 +77,7 @@ def to_gradebook(
         if student is None and one.name != TEST_STUDENT
     ]
     if unknown:
-        notes.append(f"no student of the class for the row: {listed(unknown, 5)}")
+        notes.append(f"no student of the class for the row: {listed(list(map(repr, unknown)), 5)}")
     comma = _has_comma(sheet, layout)
     kept: list[str] = []
     filled = set()

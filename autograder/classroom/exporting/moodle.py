@@ -90,8 +90,9 @@ def to_gradebook(standing: Standing, chapters: Sequence[Released], by: By | None
         if chapter.points > MOST
     ]
     then = (
-        f"Moodle: Grades, Import, CSV file; map {HEADINGS[by]!r} to {TOLD[by]!r}, every (Real) to"
-        " its assignment, every (Feedback) to the feedback of the same one, the rest to Ignore"
+        f"Moodle: Grades, Import, CSV file; map from {HEADINGS[by]!r} to {HEADINGS[by]!r}, every"
+        " (Real) to its assignment, every (Feedback) to the feedback of the same one, and ignore"
+        " the rest"
     )
     return Exported(written(rows), len(rows) - 1, notes, then)
 
@@ -208,7 +209,9 @@ def _unknown(
         for row, one, student in zip(rows, called, students, strict=True)
         if student is None
     ]
-    return [f"no student of the class for the row: {listed(names)}"] if names else []
+    return (
+        [f"no student of the class for the row: {listed(list(map(repr, names)))}"] if names else []
+    )
 
 
 def _other_maximum(

@@ -93,7 +93,7 @@ def pack(
             pages[student.id] = (place.name, page)
         elif student is not None:
             ungraded.append(student.id)
-    unknown = [p.called.name for p, s in zip(places, students, strict=True) if s is None]
+    unknown = [repr(p.called.name) for p, s in zip(places, students, strict=True) if s is None]
     lost = [
         student.id
         for student in standing.students
