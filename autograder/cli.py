@@ -18,9 +18,11 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.classroom import commands
+from autograder.classroom.exporting import commands as exports
 from autograder.classroom.opening import (
     ClassFolder,
     CourseFolder,
+    Only,
     chosen,
     decisions,
     open_class,
@@ -42,16 +44,13 @@ app = typer.Typer(
 
     Students: [b]check[/b] runs the visible checks of a notebook.
     Instructors: [b]init[/b] makes a class folder, [b]release[/b] notebooks to hand out;
-    [b]collect[/b] sorts what comes back, [b]grade[/b] marks it.
+    [b]collect[/b] sorts what comes back, [b]grade[/b] marks it; [b]export[/b] and
+    [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 console = Console()
 
 
-Only = Annotated[
-    list[str] | None,
-    typer.Option("--assignment", "-a", help="Only this assignment (may be repeated)."),
-]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
 CPUS = os.cpu_count() or 1
 INTERRUPTED = 130  #: exit status after Ctrl-C
@@ -252,6 +251,8 @@ for command in (
     commands.extend,
     commands.excuse,
     commands.status,
+    exports.export,
+    exports.feedback,
 ):
     app.command()(command)
 

@@ -14,6 +14,11 @@ from autograder.release import Classroom
 from tests.conftest import SMALL
 from tests.grading.class_support import gradebook
 
+COMMANDS = (
+    *("init", "check", "release", "collect", "grade", "extend", "excuse", "status"),
+    *("export", "feedback", "demo", "mutants", "doctor"),
+)
+
 
 def run(*args, cwd=None):
     command = [sys.executable, "-m", "autograder.cli", *map(str, args)]
@@ -23,11 +28,8 @@ def run(*args, cwd=None):
 def test_help_lists_the_commands():
     result = run("--help")
     assert result.returncode == 0
-    for command in ("check", "release", "grade", "demo", "mutants", "doctor"):
+    for command in COMMANDS:
         assert command in result.stdout
-
-
-COMMANDS = ["check", "release", "collect", "grade", "demo", "mutants", "doctor"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -30,6 +30,12 @@ CourseFolder = Annotated[
 ]
 
 
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--assignment", "-a", help="Only this assignment (may be repeated)."),
+]
+
+
 @dataclass(frozen=True)
 class Decisions:
     """What stands in a class folder beside nbgrader's own: settings, extensions, roster."""

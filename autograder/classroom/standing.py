@@ -13,6 +13,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from autograder.classroom.exporting.tables import harmless
 from autograder.classroom.opening import Decisions
 from autograder.classroom.settings import Settings
 from autograder.classroom.totals import Part, Total, total
@@ -194,14 +195,9 @@ def csv_lines(standing: Standing) -> str:
             most = f"{cell.most if mark is None else mark.max_score:g}"
             handed_in = "yes" if cell.is_handed_in else "no"
             row = (student, name, chapter, cell.state, handed_in, late, earned, most)
-            writer.writerow(map(_harmless, row))
+            writer.writerow(map(harmless, row))
         reached = standing.total(student)
         if reached is not None:
             sums = (f"{reached.earned:g}", f"{reached.possible:g}")
-            writer.writerow(map(_harmless, (student, name, "total", "", "", "", *sums)))
+            writer.writerow(map(harmless, (student, name, "total", "", "", "", *sums)))
     return file.getvalue()
-
-
-def _harmless(text: str) -> str:
-    """``text`` that a spreadsheet does not take for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
