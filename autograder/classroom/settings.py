@@ -43,7 +43,6 @@ class Settings:
     bonus: frozenset[str] = frozenset()  #: questions that do not raise the maximum
     weights: Mapping[str, float] = field(default_factory=dict)  #: of chapters in the total
     best: int | None = None  #: so many chapters count, the best of a student; ``None``: all
-    solutions_shown: frozenset[str] = frozenset()  #: chapters, after their deadline
 
     @classmethod
     def load(cls, class_folder: Path, contents: Contents) -> Settings | None:
@@ -101,7 +100,6 @@ class _Reader:
             bonus=self._names("bonus", "question", self.questions),
             weights=self._weights(),
             best=self._best(),
-            solutions_shown=self._names("solutions_shown", "chapter", self.contents),
         )
 
     def fail(self, why: str, *key: str, value: str = "") -> NoReturn:

@@ -35,8 +35,8 @@ SIGNS = {
     "": "·",
 }
 LEGEND = (
-    "+ graded, L graded and late, * waits for a mark by hand, h handed in and not graded,\n"
-    "! missing after the deadline, E excused"
+    "+ graded, L graded and late, * waits for a mark by hand, ! missing after the\n"
+    "deadline, h handed in and not graded, E excused"
 )
 
 

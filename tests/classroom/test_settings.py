@@ -21,7 +21,6 @@ bonus = [
   "line/mse_gradient",
 ]
 best = "1 of 2"
-solutions_shown = ["line"]
 
 [deadlines]
 line = "2027-01-31 23:59"
@@ -52,7 +51,6 @@ def test_all_that_can_be_set(tmp_path):
     assert settings.left_out == {"plane/mse"} and settings.bonus == {"line/mse_gradient"}
     assert settings.dropped == {"line/why_mean": "full"}
     assert settings.weights == {"line": 2.0} and settings.best == 1
-    assert settings.solutions_shown == {"line"}
 
 
 def test_nothing_needs_to_be_set(tmp_path):
