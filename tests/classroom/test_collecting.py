@@ -84,7 +84,7 @@ def collected(tmp_path):
     [
         "Ada Lovelace_11_assignsubmission_file/line.ipynb",
         "Ada Lovelace_11_assignsubmission_file_/line.ipynb",
-        "Ada Lovelace_11_assignsubmission_file/work/of mine/Untitled.ipynb",
+        "Ada Lovelace_11_assignsubmission_file/week/of mine/Untitled.ipynb",
         "Ada Lovelace_11_assignsubmission_file_line.ipynb",
         "Ada Lovelace_11_assignsubmission_file_my_line_2.ipynb",
         "LOVELACE Ada_11_assignsubmission_file_/line.ipynb",
