@@ -57,7 +57,7 @@ def test_an_attack_earns_nothing_and_costs_nothing_else(judge, line, attack):
     start = time.monotonic()
     attacked = submission(line, {"mse": IN_THE_ANSWER[attack]})
     verdict = judge.grade(line, attacked)
-    assert time.monotonic() - start < 300  # it ends; on a busy machine, too
+    assert time.monotonic() - start < 30
     assert verdict.points("mse") == 0
     assert all(outcome.public for outcome in verdict.outcomes["mse"])
     if attack not in SPOILS_ITSELF:

@@ -11,7 +11,7 @@ from autograder.classroom import totals
 from autograder.classroom.roster import Roster, Student
 from autograder.classroom.settings import Settings
 from autograder.course import Chapter
-from autograder.grading.coordinator.marks import Deadlines, Mark, read_marks
+from autograder.grading.coordinator.marks import Deadlines, Mark, read_marks, read_students
 from autograder.grading.coordinator.parts import Part, read_entries
 from autograder.grading.coordinator.rules import Rules
 from autograder.release.classroom import Classroom
@@ -126,8 +126,8 @@ def read_standing(
     )
     roster = Roster.load(classroom.folder)
     known = {
-        one.id: Student(one.id, one.first_name, one.last_name, one.email)
-        for one in entries.students
+        row.id: Student(row.id, row.first_name or "", row.last_name or "", row.email or "")
+        for row in read_students(classroom)
     }
     met = {student for student, _ in [*marks, *handed_in]} | known.keys()
     strangers = tuple(sorted(met - roster.by_id.keys()))

@@ -1,4 +1,4 @@
-"""What stands in nbgrader's gradebook beside the marks: points of each part, deadlines, names.
+"""What stands in nbgrader's gradebook beside the marks: points of each part, deadlines.
 
 The marks themselves are read by :func:`autograder.grading.coordinator.marks.read_marks` alone;
 the points of the parts are the terms of its sum.
@@ -24,7 +24,6 @@ from autograder.grading.coordinator.tables import (
     HANDED_IN,
     HANDED_NOTEBOOK,
     NOTEBOOK,
-    STUDENT,
 )
 from autograder.release.classroom import Classroom
 
@@ -48,22 +47,11 @@ class Handed:
 
 
 @dataclass(frozen=True)
-class Known:
-    """A student as nbgrader's own table knows them."""
-
-    id: str
-    first_name: str
-    last_name: str
-    email: str
-
-
-@dataclass(frozen=True)
 class Entries:
     """All that a gradebook holds beside the marks."""
 
     released: dict[str, Handed]
     parts: dict[tuple[str, str], dict[str, Part]]  #: by student and assignment, then by name
-    students: tuple[Known, ...]
 
 
 def read_entries(classroom: Classroom) -> Entries:
@@ -71,14 +59,7 @@ def read_entries(classroom: Classroom) -> Entries:
     engine = create_engine(classroom.db_url)
     try:
         with engine.connect() as connection:
-            return Entries(
-                _released(connection),
-                _parts(connection),
-                tuple(
-                    Known(row.id, row.first_name or "", row.last_name or "", row.email or "")
-                    for row in connection.execute(select(STUDENT).order_by(STUDENT.c.id))
-                ),
-            )
+            return Entries(_released(connection), _parts(connection))
     finally:
         engine.dispose()
 
