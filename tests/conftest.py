@@ -12,6 +12,10 @@ from xdist.scheduler import LoadFileScheduling
 from autograder.course import Chapter, Course, read_chapter, read_course
 from autograder.known_mistakes import kept_digests
 
+# As graded answers get it. The processes of the tests inherit it, and are more than the cores are:
+# threads that wait by spinning used up the processor time of a check, and it failed.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 ROOT = Path(__file__).parents[1]
 SMALL = Path(__file__).parent / "small_course"
 
