@@ -1,0 +1,78 @@
+"""Reference answers of the chapter on Hopfield networks."""
+
+import numpy as np
+
+from ..generalization.reference import ridge
+
+WRITTEN = {
+    "all_at_once": r"""
+Take two units with the weight -1 between them, and start at (1, 1). Both fields are -1, so both
+units flip, and the state is (-1, -1). There both fields are +1, and both flip back: the network
+goes to and fro for ever. (With weight +1 and the start (1, -1) it goes to and fro as well.)
+In the first example the energy is +1 all the time, while each unit counts on a fall by
+2|h| = 2; so "it falls with every step" is false. Three units with all weights -1 even climb,
+from (1, 1, -1), with energy -1, to (-1, -1, -1), with energy 3, where the unit with field -2 and
+the two with field 0 are set to their new values (the latter by any rule that sends them to -1).
+
+The step that fails: the change -2|h_i| of the energy holds if unit i flips while all others stay
+as they are. When several flip, the terms of pairs of flipped units are counted as if each met the
+old state of the other, so the sum of the single changes is not the change of the energy.
+
+(1 point for an example that goes to and fro or climbs, 1 point for the step that fails.)
+""",
+}
+
+
+def local_field_update(W, s, i):
+    new = np.array(s, dtype=float)
+    field = np.asarray(W)[i] @ new
+    # without a field there is no majority, and nothing to gain by a flip
+    if field != 0:
+        new[i] = np.sign(field)
+    return new
+
+
+def hebbian_weights(patterns):
+    patterns = np.asarray(patterns, dtype=float)
+    W = patterns.T @ patterns / patterns.shape[1]
+    np.fill_diagonal(W, 0.0)
+    return W
+
+
+def overlap(s, pattern):
+    return np.mean(np.asarray(s, dtype=float) * np.asarray(pattern))
+
+
+def energy(W, s):
+    s = np.asarray(s, dtype=float)
+    return -s @ W @ s / 2
+
+
+def recall(W, s, rng, max_sweeps=100):
+    W, s = np.asarray(W), np.array(s, dtype=float)
+    for _ in range(max_sweeps):
+        before = s
+        for i in rng.permutation(len(s)):
+            s = local_field_update(W, s, i)
+        if np.array_equal(s, before):
+            break
+    return s
+
+
+def capacity_curve(N, loads, rng):
+    curve = []
+    for load in loads:
+        p = max(1, round(load * N))
+        patterns = rng.choice([-1.0, 1.0], size=(p, N))
+        W = hebbian_weights(patterns)
+        kept = [overlap(recall(W, pattern, rng), pattern) for pattern in patterns]
+        curve.append(np.mean(kept))
+    return np.array(curve)
+
+
+def restore(patterns):
+    patterns = np.asarray(patterns, dtype=float)
+    # every pixel is predicted from all pixels, so each pattern reproduces itself
+    W = np.column_stack([ridge(patterns, pixel, 1.0) for pixel in patterns.T])
+    np.fill_diagonal(W, 0.0)
+    return W
