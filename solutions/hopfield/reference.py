@@ -8,15 +8,15 @@ WRITTEN = {
     "all_at_once": r"""
 Take two units with the weight -1 between them, and start at (1, 1). Both fields are -1, so both
 units flip, and the state is (-1, -1). There both fields are +1, and both flip back: the network
-goes to and fro for ever. (With weight +1 and the start (1, -1) it goes to and fro as well.)
-In the first example the energy is +1 all the time, while each unit counts on a fall by
-2|h| = 2; so "it falls with every step" is false. Three units with all weights -1 even climb,
-from (1, 1, -1), with energy -1, to (-1, -1, -1), with energy 3, where the unit with field -2 and
-the two with field 0 are set to their new values (the latter by any rule that sends them to -1).
+goes to and fro for ever, with energy 1 all the time. (With the weight +1 and the start (1, -1) it
+does the same.) The energy may even rise: three units with the weights -3 (between 1 and 2), -2 and
+-2 have in the state (1, 1, -1) the fields (-1, -1, -4) and the energy -1. Units 1 and 2 flip, the
+state is (-1, -1, -1), and its energy is 7.
 
-The step that fails: the change -2|h_i| of the energy holds if unit i flips while all others stay
-as they are. When several flip, the terms of pairs of flipped units are counted as if each met the
-old state of the other, so the sum of the single changes is not the change of the energy.
+The step that fails: the energy changes by -2|h_i| if unit i flips while all others stay as they
+are. Where several units flip, the change is not the sum of these numbers. Each of them counts the
+pair of two flipping units as if it were improved, while the product of the two states, and with it
+the energy of the pair, stays as it was.
 
 (1 point for an example that goes to and fro or climbs, 1 point for the step that fails.)
 """,

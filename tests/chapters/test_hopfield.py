@@ -80,6 +80,16 @@ def test_the_three_units_of_the_text():
     assert [reference.energy(W, state) for state in path] == [-2, -4]
 
 
+def test_the_examples_of_the_model_answer():
+    for W, start, energies in (
+        ([[0, -1], [-1, 0]], [1, 1], [1, 1]),
+        ([[0, 1], [1, 0]], [1, -1], [1, 1]),
+        ([[0, -3, -2], [-3, 0, -2], [-2, -2, 0]], [1, 1, -1], [-1, 7]),
+    ):
+        after = np.sign(np.array(W) @ start)
+        assert [reference.energy(W, start), reference.energy(W, after)] == energies
+
+
 # --- recall ---
 
 
@@ -259,6 +269,7 @@ def test_the_numbers_of_the_text_on_letters():
     kept = [bool(np.all(x * (W @ x) >= 0)) for x in page]
     assert kept == [False, True, False, False, True, True, False, False]
     assert np.sum(page[3] != page[5]) == 16 and page[3] @ page[5] == 68
+    assert page[5] @ page.T @ np.ones(8) / 100 - 1 == pytest.approx(2.4)
     generator = rng(11)
     right = []
     for x in np.repeat(page, 10, axis=0):
