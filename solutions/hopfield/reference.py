@@ -51,9 +51,11 @@ def energy(W, s):
 def recall(W, s, rng, max_sweeps=100):
     W, s = np.asarray(W), np.array(s, dtype=float)
     for _ in range(max_sweeps):
-        before = s
+        before = s.copy()
         for i in rng.permutation(len(s)):
-            s = local_field_update(W, s, i)
+            field = W[i] @ s
+            if field:
+                s[i] = np.sign(field)
         if np.array_equal(s, before):
             break
     return s
