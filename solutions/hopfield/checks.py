@@ -158,9 +158,11 @@ def settles_where_every_unit_agrees_with_its_field(student, rng):
             settled = bool(np.all(end * (W @ end) >= 0))
             expect(settled, "recall", "no unit is against its field in the end")
     # from lists as from arrays, and from integers
-    W, s = reference.hebbian_weights([signs(rng, 8)]), signs(rng, 8)
+    # (nine units: an overlap of 0 would leave it to chance which of two ends is reached)
+    W, s = reference.hebbian_weights([signs(rng, 9)]), signs(rng, 9)
     pattern = ends(student, W, s, rng.spawn(1)[0])
-    got = student.recall((8 * W).astype(int).tolist(), s.astype(int).tolist(), rng.spawn(1)[0])
+    whole = np.rint(9 * W).astype(int).tolist()
+    got = student.recall(whole, s.astype(int).tolist(), rng.spawn(1)[0])
     expect_close(got, pattern, "recall", what="from lists of integers")
 
 
