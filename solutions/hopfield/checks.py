@@ -1,5 +1,6 @@
 """What is graded in the chapter on Hopfield networks."""
 
+import ast
 import copy
 import math
 
@@ -22,6 +23,12 @@ from autograder.checks import (
 from autograder.checks.inputs import nonzero, signs
 
 from . import reference
+
+# Where the references of earlier exercises stand in, each call of them crosses the sandbox, which
+# takes 0.1 ms of processor time, and four times that on a busy machine. So checks here stay below
+# 5,000 such calls, as tests/chapters/test_hopfield.py counts. Beside each check that takes longer
+# than 0.1 s stands what the reference takes when it is graded on a busy machine, then the slowest
+# right answer whose earlier functions are wrong: of the judge, by its limit.
 
 #: (p, N): patterns and units
 SIZES = ((3, 7), (5, 9), (7, 3), (6, 10), (1, 5), (3, 1))
@@ -158,14 +165,14 @@ def settles_where_every_unit_agrees_with_its_field(student, rng):
             settled = bool(np.all(end * (W @ end) >= 0))
             expect(settled, "recall", "no unit is against its field in the end")
     # from lists as from arrays, and from integers
-    # (nine units: an overlap of 0 would leave it to chance which of two ends is reached)
-    W, s = reference.hebbian_weights([signs(rng, 9)]), signs(rng, 9)
-    pattern = ends(student, W, s, rng.spawn(1)[0])
-    whole = np.rint(9 * W).astype(int).tolist()
-    got = student.recall(whole, s.astype(int).tolist(), rng.spawn(1)[0])
+    pattern = signs(rng, 9)
+    W, s = 9 * reference.hebbian_weights([pattern]), pattern.copy()
+    s[rng.choice(9, size=3, replace=False)] *= -1
+    got = student.recall(W.astype(int).tolist(), s.astype(int).tolist(), rng.spawn(1)[0])
     expect_close(got, pattern, "recall", what="from lists of integers")
 
 
+# 0.1 s; 0.5 s of 5 s
 @check("recall", points=1)
 def never_climbs_and_stops_in_time(student, rng):
     for make in (real_couplings, couplings):
@@ -223,38 +230,63 @@ def wave_probabilities(M, sweeps):
     return turned
 
 
+def default_of(text, argument):
+    """The default of an argument in the text of a function, if it is a plain number there."""
+    match ast.parse(text or "").body:
+        case [ast.FunctionDef(args=ast.arguments(args=names, defaults=values))]:
+            found = {name.arg: value for name, value in zip(names[::-1], values[::-1])}
+            return getattr(found.get(argument), "value", None)
+    return None
+
+
+# 0.3 s; 0.7 s of 5 s
 @check("recall", points=1)
 def takes_the_units_of_each_sweep_in_a_fresh_random_order(student, rng):
     # the point: max_sweeps = 1
-    M, counts = 6, np.zeros(7)
+    M, counts = 4, np.zeros(5)
     W, start = wave(M)
-    for generator in rng.spawn(400):
+    for generator in rng.spawn(100):
         turned = int(np.sum(ends(student, W, start, generator, max_sweeps=1) > 0)) - 2
         expect(turned >= 0, "recall", "a unit that agrees with its field stays as it is")
         counts[turned] += 1
     what = "how far +1 spreads along a row of units in max_sweeps=1"
     expect_frequencies(counts, wave_probabilities(M, 1), "recall", what=what)
-    # the same order in all sweeps carries it further: 19.7 units on average, and not 17.2
-    M, counts = 40, np.zeros(2)
-    W, start = wave(M)
-    for generator in rng.spawn(200):
-        turned = np.sum(ends(student, W, start, generator, max_sweeps=10) > 0) - 2
-        counts[int(turned > 18)] += 1
-    far = np.sum(wave_probabilities(M, 10)[19:])
-    what = "how often +1 spreads over 18 units in max_sweeps=10"
-    expect_frequencies(counts, [1 - far, far], "recall", what=what)
-    # on average 1.72 units turn in a sweep: 172 in a hundred sweeps, give or take 9
-    W, start = wave(260)
-    turned = np.sum(ends(student, W, start, rng.spawn(1)[0]) > 0) - 2
-    rule = "unless told otherwise, it gives up after 100 sweeps"
-    expect(118 < turned < 226, "recall", rule)
-    W, start = wave(40)
-    for generator in rng.spawn(6):
-        one, same = (
-            ends(student, W, start, copy.deepcopy(generator), max_sweeps=10) for _ in range(2)
+    # every unit that is against the one stored pattern has its turn in the first sweep
+    pattern = signs(rng, 15)
+    noisy = pattern.copy()
+    noisy[rng.choice(15, size=5, replace=False)] *= -1
+    W = reference.hebbian_weights([pattern])
+    for generator in rng.spawn(3):
+        got = student.recall(W, noisy, generator, max_sweeps=1)
+        expect_close(got, pattern, "recall", what="one stored pattern, max_sweeps=1")
+    # 8.6 units turn in five sweeps, and more than 25 once in half a billion times
+    W, start = wave(30)
+    for generator in rng.spawn(2):
+        turned = np.sum(ends(student, W, start, generator, max_sweeps=5) > 0) - 2
+        expect(5 <= turned <= 25, "recall", "with max_sweeps=5 it makes five sweeps, if needed")
+    # In the same order, a second sweep does what a first one does that starts where the first has
+    # ended. In an order of its own it turns as many units with probability 0.39.
+    W, start = wave(6)
+    alike = []
+    for generator in rng.spawn(20):
+        first, both = (
+            ends(student, W, start, copy.deepcopy(generator), max_sweeps=sweeps)
+            for sweeps in (1, 2)
         )
-        rule = "the same generator in the same state gives the same result: draw from rng alone"
-        expect(np.array_equal(one, same), "recall", rule)
+        alike.append(np.array_equal(both, ends(student, W, first, generator, max_sweeps=1)))
+    expect(not all(alike), "recall", "each sweep draws an order of its own")
+    # twenty units that want to differ: 184,756 ways to come to rest
+    generator = rng.spawn(1)[0]
+    one, same = (
+        ends(student, np.eye(20) - 1, np.ones(20), copy.deepcopy(generator)) for _ in range(2)
+    )
+    rule = "the same generator in the same state gives the same result: draw from rng alone"
+    expect(np.array_equal(one, same), "recall", rule)
+    # A run of a hundred sweeps has as many changes at least, so it takes a hundred units: too many
+    # turns where another function stands in for local_field_update, each across the sandbox.
+    default = default_of(student.text_of("recall"), "max_sweeps")
+    rule = "unless told otherwise, it gives up after 100 sweeps"
+    expect(default in (None, 100), "recall", rule)
 
 
 # --- capacity_curve ---
@@ -263,6 +295,7 @@ def takes_the_units_of_each_sweep_in_a_fresh_random_order(student, rng):
 SMALL = 0.942626953125
 
 
+# 0.5 s; 0.5 s of 5 s
 @check("capacity_curve", points=0.5)
 def gives_one_number_for_each_load(student, rng):
     for loads in ([0.1, 0.2, 0.3], np.array([0.1, 0.1, 0.1, 0.1, 0.1, 0.2, 0.2]), [0.2]):
@@ -276,22 +309,28 @@ def gives_one_number_for_each_load(student, rng):
     expect_reproducible(student.capacity_curve, 30, [0.5, 0.6, 0.7], rng=rng.spawn(1)[0])
 
 
+# 0.2 s; 1.4 s of 10 s
 @check("capacity_curve", points=1, patience=2)
 def has_the_exact_mean_of_a_small_network(student, rng):
     # a load of 2.88 patterns, which is rounded to 3
-    curve = student.capacity_curve(8, [0.36] * 800, rng.spawn(1)[0])
-    expect_shape(curve, (800,), "capacity_curve")
-    found = float(np.mean(np.asarray(curve)))
-    # six standard errors: a right answer misses it once in half a billion times
-    if not abs(found - SMALL) <= 6 * 0.088 / np.sqrt(800):
+    curve = student.capacity_curve(8, [0.36] * 500, rng.spawn(1)[0])
+    expect_shape(curve, (500,), "capacity_curve")
+    curve = np.asarray(curve, dtype=float)
+    found = float(np.mean(curve))
+    # 5.4 standard errors: a right answer misses it less than once in ten million times
+    if not abs(found - SMALL) <= 5.4 * 0.088 / np.sqrt(500):
         facts = (
-            Fact("where", "the mean of 800 entries for N = 8 and the load 0.36"),
+            Fact("where", "the mean of 500 entries for N = 8 and the load 0.36"),
             Fact("got", f"{found:.3f}"),
-            Fact("expected", f"{SMALL:.3f}, up to 0.019", secret=True),
+            Fact("expected", f"{SMALL:.3f}, up to 0.021", secret=True),
         )
         raise CheckFailed("capacity_curve", "value", facts)
+    # overlaps of 8 units are quarters, and means over three of them are not
+    rule = "an entry is the mean over all patterns of its load"
+    expect(bool(np.any(np.abs(4 * curve - np.rint(4 * curve)) > 0.1)), "capacity_curve", rule)
 
 
+# 0.5 s; 0.6 s of 15 s
 @check("capacity_curve", points=1, patience=3)
 def breaks_down_beyond_the_capacity(student, rng):
     curve = student.capacity_curve(100, [0.05, 0.1, 0.4, 0.4, 0.4], rng.spawn(1)[0])
@@ -360,29 +399,46 @@ ENOUGH = 0.97
 
 def weights_of(student, patterns):
     W = student.restore(patterns)
-    N = patterns.shape[1]
+    N = len(patterns[0])
     expect_shape(W, (N, N), "restore")
     W = np.asarray(W, dtype=float)
     expect(bool(np.all(np.isfinite(W))), "restore", "all weights are finite numbers")
     return W
 
 
+def settled(W, S, rng):
+    """Where recall ends from each row of ``S``, all in the same random orders.
+
+    Rows know nothing of each other, so each ends as if it were alone.
+    """
+    S = S.copy()
+    for _ in range(100):
+        before = S.copy()
+        for i in rng.permutation(S.shape[1]):
+            field = S @ W[i]
+            S[:, i] = np.where(field == 0, S[:, i], np.sign(field))
+        if np.array_equal(S, before):
+            break
+    return S
+
+
 def share_restored(student, rng):
-    """The share of right pixels after recall, over eight sets of eight letters."""
+    """The share of right pixels after recall, over six sets of eight letters."""
     shares = []
-    for _ in range(8):
+    for _ in range(6):
         letters = LETTERS[rng.choice(len(LETTERS), size=8, replace=False)]
         W = weights_of(student, letters)
-        for letter in np.repeat(letters, 2, axis=0):
-            damaged = letter.copy()
-            damaged[rng.choice(100, size=20, replace=False)] *= -1
-            shares.append(np.mean(reference.recall(W, damaged, rng) == letter))
+        copies = np.repeat(letters, 4, axis=0)
+        flipped = np.argsort(rng.random(copies.shape), axis=1) < 20
+        shares.append(np.mean(settled(W, np.where(flipped, -copies, copies), rng) == copies))
     return float(np.mean(shares))
 
 
+# 0.2 s; 0.2 s of 5 s
 @check("restore", points=1)
 def returns_symmetric_weights_without_a_diagonal(student, rng):
     for patterns in (LETTERS[rng.choice(24, size=8, replace=False)], signs(rng, (3, 30))):
+        weights_of(student, patterns.astype(int).tolist())
         W = weights_of(student, patterns)
         size = np.max(np.abs(W))
         expect(size > 0, "restore", "the weights are not all zero")
@@ -394,12 +450,13 @@ def returns_symmetric_weights_without_a_diagonal(student, rng):
         expect(settled >= 0.8, "restore", "most units of a stored pattern agree with their field")
 
 
+# 0.6 s; 0.6 s of 15 s
 @check("restore", points=3, patience=3)
 def brings_back_letters_with_a_fifth_of_their_pixels_flipped(student, rng):
     share = share_restored(student, rng)
     if not share >= ENOUGH:
         facts = (
             Fact("rule", f"{ENOUGH} or more of the pixels are right after recall"),
-            Fact("got", f"{share:.3f} of the pixels of eight letters, over eight sets"),
+            Fact("got", f"{share:.3f} of the pixels of eight letters, over six sets"),
         )
         raise CheckFailed("restore", "rule", facts)

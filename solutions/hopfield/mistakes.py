@@ -245,7 +245,7 @@ def recall_in_order(W, s, rng, max_sweeps=100):
 
 @mistake(
     "recall",
-    diagnosis="distribution",
+    diagnosis="rule",
     keeps=2,
     says="one random order is drawn and used in all sweeps",
 )
@@ -282,8 +282,8 @@ def recall_of_drawn_units(W, s, rng, max_sweeps=100):
 @mistake(
     "recall",
     keeps=1,
-    diagnosis="distribution",
-    also=["rule", "value"],
+    diagnosis="rule",
+    also=["value"],
     says="a single sweep is made, and max_sweeps is ignored",
 )
 def recall_of_one_sweep(W, s, rng, max_sweeps=100):

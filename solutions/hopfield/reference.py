@@ -25,7 +25,7 @@ the energy of the pair, stays as it was.
 
 def local_field_update(W, s, i):
     new = np.array(s, dtype=float)
-    field = np.asarray(W)[i] @ new
+    field = W[i] @ new
     # without a field there is no majority, and nothing to gain by a flip
     if field != 0:
         new[i] = np.sign(field)
@@ -33,29 +33,26 @@ def local_field_update(W, s, i):
 
 
 def hebbian_weights(patterns):
-    patterns = np.asarray(patterns, dtype=float)
+    patterns = np.asarray(patterns)
     W = patterns.T @ patterns / patterns.shape[1]
     np.fill_diagonal(W, 0.0)
     return W
 
 
 def overlap(s, pattern):
-    return np.mean(np.asarray(s, dtype=float) * np.asarray(pattern))
+    return np.mean(np.multiply(s, pattern))
 
 
 def energy(W, s):
-    s = np.asarray(s, dtype=float)
+    s = np.asarray(s)
     return -s @ W @ s / 2
 
 
 def recall(W, s, rng, max_sweeps=100):
-    W, s = np.asarray(W), np.array(s, dtype=float)
     for _ in range(max_sweeps):
-        before = s.copy()
+        before = s
         for i in rng.permutation(len(s)):
-            field = W[i] @ s
-            if field:
-                s[i] = np.sign(field)
+            s = local_field_update(W, s, i)
         if np.array_equal(s, before):
             break
     return s
@@ -73,7 +70,7 @@ def capacity_curve(N, loads, rng):
 
 
 def restore(patterns):
-    patterns = np.asarray(patterns, dtype=float)
+    patterns = np.asarray(patterns)
     # every pixel is predicted from all pixels, so each pattern reproduces itself
     W = np.column_stack([ridge(patterns, pixel, 1.0) for pixel in patterns.T])
     np.fill_diagonal(W, 0.0)

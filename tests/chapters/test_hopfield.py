@@ -1,5 +1,7 @@
 """Hopfield networks: the references against enumeration and integers, and the star's margin."""
 
+import collections
+import functools
 import itertools
 import math
 from pathlib import Path
@@ -10,8 +12,10 @@ import pytest
 from scipy.special import erf
 from scipy.stats import norm
 
-from autograder.checks import CheckFailed
+from autograder.checks import CheckFailed, Student
 from autograder.course import Solution
+from autograder.in_process import namespace_with
+from tests.conftest import one_chapter
 
 solution = Solution(Path(__file__).parents[2] / "solutions" / "hopfield")
 reference, checks = solution.reference, solution.module("checks")
@@ -90,6 +94,22 @@ def test_the_examples_of_the_model_answer():
         assert [reference.energy(W, start), reference.energy(W, after)] == energies
 
 
+def test_the_landscape_of_the_text_has_four_valleys_and_states_flow_to_the_nearest():
+    two = np.array([[1] * 12, [1] * 6 + [-1] * 6])
+    W, states = reference.hebbian_weights(two), all_states(12)
+    settled = states[np.all(states * (states @ W) >= -1e-9, axis=1)]
+    corners = {tuple(row) for row in [*two, *-two]}
+    assert {tuple(row) for row in settled} == corners
+    assert {reference.energy(W, s) for s in settled} == {-5.0}
+    generator, hits = rng(12), []
+    for start in states[generator.choice(4096, size=400, replace=False)]:
+        m = two @ start / 12
+        if abs(m[0]) != abs(m[1]):
+            nearest = two[np.argmax(np.abs(m))] * np.sign(m[np.argmax(np.abs(m))])
+            hits.append(np.array_equal(reference.recall(W, start, generator), nearest))
+    assert np.mean(hits) > 0.9, np.mean(hits)
+
+
 # --- recall ---
 
 
@@ -148,6 +168,48 @@ def test_the_wave_of_the_checks_moves_by_runs_of_the_order():
         told = checks.wave_probabilities(5, sweeps)
         for state, probability in exact.items():
             assert told[sum(v > 0 for v in state) - 2] == pytest.approx(probability)
+
+
+@pytest.mark.parametrize(
+    "text, default",
+    [
+        ("def recall(W, s, rng, max_sweeps=100):\n    return s", 100),
+        ("def recall(W, s, rng, max_sweeps: int = 99):\n    return s", 99),
+        ("def recall(W, s, rng, max_sweeps=None):\n    return s", None),
+        ("def recall(W, s, rng=7, max_sweeps=LIMIT):\n    return s", None),
+        ("recall = make_recall(max_sweeps=7)", None),
+        (None, None),
+    ],
+)
+def test_a_default_is_read_where_it_is_a_number(text, default):
+    assert checks.default_of(text, "max_sweeps") == default
+
+
+# --- how often functions are called ---
+
+
+@pytest.mark.parametrize("check", solution.checks, ids=lambda check: check.name)
+def test_a_check_calls_few_functions_that_cross_the_sandbox(check):
+    chapter = one_chapter("hopfield")
+    namespace, calls = namespace_with(chapter), collections.Counter()
+
+    def counted(kind, function):
+        @functools.wraps(function)
+        def asked(*args, **kwargs):
+            calls[kind] += 1
+            return function(*args, **kwargs)
+
+        return asked
+
+    exercise = chapter.exercises[check.exercise]
+    for name in chapter.functions_before(exercise):
+        namespace[name] = counted("stands in", getattr(reference, name))
+    namespace["ridge"] = counted("stands in", namespace["ridge"])
+    answers = {name: counted("answers", namespace[name]) for name in exercise.functions}
+    check.function(Student(namespace | answers), rng())
+    # a call takes the two processes a quarter of a millisecond, and they have five seconds
+    assert calls["answers"] <= 400
+    assert calls["stands in"] <= 5000
 
 
 # --- capacity ---
@@ -279,6 +341,43 @@ def test_the_numbers_of_the_text_on_letters():
     assert np.mean(right) == pytest.approx(0.90, abs=0.02)
 
 
+def test_half_of_the_connections_may_be_cut():
+    page, generator, right = checks.LETTERS[:8], rng(13), []
+    for _ in range(4):
+        kept = np.triu(generator.random((100, 100)) >= 0.5, 1)
+        W = reference.restore(page) * (kept + kept.T)
+        flipped = np.argsort(generator.random(page.shape), axis=1) < 20
+        right.append(checks.settled(W, np.where(flipped, -page, page), generator) == page)
+    assert np.mean(right) > 0.98
+
+
+def test_perceptrons_without_a_margin_bring_back_some_nine_tenths():
+    wrong = solution.module("mistakes").restore_without_a_margin
+    page, generator = np.repeat(checks.LETTERS[:8], 20, axis=0), rng(14)
+    flipped = np.argsort(generator.random(page.shape), axis=1) < 20
+    ends = checks.settled(wrong(page[::20]), np.where(flipped, -page, page), generator)
+    assert np.mean(ends == page) == pytest.approx(0.92, abs=0.03)
+
+
+def test_rows_settle_together_as_alone():
+    # where every order leads to the same end, and where a unit without a field stays
+    pattern = checks.LETTERS[0]
+    W = reference.hebbian_weights([pattern])
+    starts = np.array([pattern, -pattern, np.where(np.arange(100) < 30, -pattern, pattern)])
+    np.testing.assert_array_equal(
+        checks.settled(W, starts, rng(15)), np.array([pattern, -pattern, pattern])
+    )
+    np.testing.assert_array_equal(checks.settled(0 * W, starts, rng(15)), starts)
+    # and the shares of right pixels agree with those of one recall after the other
+    page, W = checks.LETTERS[:8], reference.hebbian_weights(checks.LETTERS[:8])
+    copies = np.repeat(page, 12, axis=0)
+    flipped = np.argsort(rng(16).random(copies.shape), axis=1) < 20
+    starts, generator = np.where(flipped, -copies, copies), rng(17)
+    alone = np.array([reference.recall(W, s, generator) for s in starts])
+    together = checks.settled(W, starts, generator)
+    assert np.mean(alone == copies) == pytest.approx(np.mean(together == copies), abs=0.04)
+
+
 def test_the_melting_point_of_the_text():
     # m = tanh(m / T), by iteration from 1
     for T, remembers in ((0.9, True), (1.1, False)):
@@ -299,3 +398,17 @@ def test_letters_are_24_different_pictures():
     assert set(np.unique(checks.LETTERS)) == {-1.0, 1.0}
     overlaps = checks.LETTERS @ checks.LETTERS.T / 100
     assert np.max(overlaps - np.eye(24)) < 0.85
+
+
+def test_mixtures_of_three_patterns_melt_where_the_text_says():
+    # at |xi1 + xi2 + xi3| = 3 in a quarter of the units, 1 in the others
+    def least_curvature(T):
+        m = 0.5
+        for _ in range(500):
+            m = (math.tanh(3 * m / T) + math.tanh(m / T)) / 4
+        three, one = math.tanh(3 * m / T) ** 2, math.tanh(m / T) ** 2
+        # <tanh^2>, and <xi1 xi2 tanh^2>: in units of size 1 two patterns agree in a third
+        square, mixed = (three + 3 * one) / 4, (three - one) / 4
+        return 1 - (1 - square) / T - mixed / T
+
+    assert least_curvature(0.45) > 0 > least_curvature(0.47)
