@@ -10,6 +10,9 @@ FUZZ_SECONDS ?= 600
 EXAMPLES ?= ci
 # .pyc files spare each of the many processes a second or two
 unexport PYTHONDONTWRITEBYTECODE
+# processes are many and their arrays small: threads of OpenBLAS, which wait by spinning, would
+# take the cores from them (a notebook of 10 s takes 97 s with two others beside it on two cores)
+export OPENBLAS_NUM_THREADS ?= 1
 
 BIN    := .venv/bin
 STAMPS := _build/.stamps

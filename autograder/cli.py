@@ -6,7 +6,7 @@ import contextlib
 import enum
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,14 +17,23 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from autograder.classroom import commands
+from autograder.classroom.exporting import commands as exports
+from autograder.classroom.opening import (
+    ClassFolder,
+    CourseFolder,
+    Only,
+    chosen,
+    decisions,
+    open_class,
+    open_course,
+)
 from autograder.errors import UserError
 from autograder.screen import counted, track
 
 if TYPE_CHECKING:
-    from autograder.course import Chapter, Course
     from autograder.doctor import Section
     from autograder.grading.judge.break_in import Probe
-    from autograder.release import Classroom
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -34,22 +43,14 @@ app = typer.Typer(
     help="""The tools of [b]From Neuron to Network[/b].
 
     Students: [b]check[/b] runs the visible checks of a notebook.
-    Instructors: [b]release[/b] makes notebooks to hand out, [b]grade[/b] marks what comes back.
+    Instructors: [b]init[/b] makes a class folder, [b]release[/b] notebooks to hand out;
+    [b]collect[/b] sorts what comes back, [b]grade[/b] marks it; [b]export[/b] and
+    [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 console = Console()
 
 
-ClassFolder = Annotated[
-    Path, typer.Option("--class", help="The class folder: source/, release/, submitted/ …")
-]
-CourseFolder = Annotated[
-    Path | None, typer.Option("--course", help="The course: the folder of _toc.yml.")
-]
-Only = Annotated[
-    list[str] | None,
-    typer.Option("--assignment", "-a", help="Only this assignment (may be repeated)."),
-]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
 CPUS = os.cpu_count() or 1
 INTERRUPTED = 130  #: exit status after Ctrl-C
@@ -99,17 +100,26 @@ def release(
     ] = None,
 ) -> None:
     """Make the notebooks to hand out: nbgrader's source/ and release/ in a class folder."""
-    deadline = None if due is None else _utc(due)
-    course, classroom = _open(course_folder, class_folder, create=True)
+    deadline: datetime | Mapping[str, datetime] | None = None if due is None else _utc(due)
+    course, classroom = open_class(console, course_folder, class_folder, create=True)
     from autograder.release import release_assignments
 
-    chapters = _chosen(course, assignment)
+    decided = decisions(course, classroom)
+    if decided.rules is not None:
+        if due is not None:
+            path = classroom.folder / "class.toml"
+            raise UserError(f"deadlines of this class stand in {path}; write it there")
+        deadline = decided.rules.due
+    chapters = chosen(course, assignment, decided.hidden)
     steps = release_assignments(classroom, chapters, deadline)
     notes = [one.note for one in track(console, "releasing", steps, len(chapters)) if one.note]
     console.print(f"{counted(len(chapters), 'notebook')} to hand out: {classroom.release}/")
     for chapter in chapters:
-        console.print(f"  {chapter.name}/{chapter.name}.ipynb  ({chapter.points:g} points)")
-    if deadline is not None:
+        told = f"  {chapter.name}/{chapter.name}.ipynb  ({chapter.points:g} points)"
+        if decided.settings is not None and chapter.name in decided.settings.deadlines:
+            told += f", due {decided.settings.shown(decided.settings.deadlines[chapter.name])}"
+        console.print(told)
+    if isinstance(deadline, datetime):
         console.print(f"due {deadline:%Y-%m-%d %H:%M} UTC")
     for note in notes:
         console.print(note, markup=False, soft_wrap=True)
@@ -140,14 +150,26 @@ def grade(
     Only what is new is graded, or what was graded by other checks. Students' code runs in
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
-    course, classroom = _open(course_folder, class_folder)
+    course, classroom = open_class(console, course_folder, class_folder)
+    from autograder.classroom.collecting.collect_class import settle
+    from autograder.classroom.making import enter_students
     from autograder.grading.coordinator import terminal as grading
     from autograder.grading.coordinator.grade_class import Options
-    from autograder.grading.coordinator.places import assignments_of, survey
+    from autograder.grading.coordinator.places import Overlooked, assignments_of, survey
 
-    names = [chapter.name for chapter in _chosen(course, assignment)]
+    decided = decisions(course, classroom)
+    enter_students(classroom, decided.roster)
+    names = [chapter.name for chapter in chosen(course, assignment, decided.hidden)]
+    for changed in settle(classroom, decided.settings, decided.rules):
+        console.print(f"{changed}: another version counts now", markup=False)
     found = survey(classroom.submitted, assignments_of(course))
-    handed_in = [one for one in found.handed_in if one.assignment in names]
+    there = [one for one in found.handed_in if one.assignment not in decided.hidden]
+    found.overlooked += [
+        Overlooked(one.notebook or one.folder, f"{one.assignment} is hidden in class.toml")
+        for one in found.handed_in
+        if one.assignment in decided.hidden
+    ]
+    handed_in = [one for one in there if one.assignment in names]
     if student:
         unknown = set(student) - {one.student for one in handed_in}
         if unknown:
@@ -158,15 +180,31 @@ def grade(
     if not handed_in:
         grading.tell_overlooked(console, classroom, found.overlooked)
         raise UserError(
-            f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb"
+            f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb;"
+            " `autograder collect` puts it there"
         )
-    options = Options(jobs=jobs, force=force, run_all=run_all, mode=sandbox.value)
+    options = Options(jobs, force, run_all, sandbox.value, rules=decided.rules)
     if stock:
         grading.tell_overlooked(console, classroom, found.overlooked)
         failures = grading.grade_with_stock(console, course, classroom, handed_in, options)
     else:
-        failures = grading.grade(console, course, classroom, handed_in, options, found.overlooked)
-    grading.show_marks(console, course, classroom, handed_in, with_roster=not student)
+        failures = grading.grade(
+            console, course, classroom, handed_in, options, found.overlooked, there
+        )
+    known = [one.id for one in decided.roster]
+    strangers = sorted({one.student for one in handed_in if one.is_named}.difference(known))
+    if known and strangers:
+        told = f"not in roster.csv: {', '.join(strangers)}"
+        console.print(told, markup=False, highlight=False, soft_wrap=True)
+    grading.show_marks(
+        console,
+        course,
+        classroom,
+        handed_in,
+        with_roster=not student,
+        rules=decided.rules,
+        others=known,
+    )
     if failures:
         raise typer.Exit(1)
 
@@ -178,7 +216,7 @@ def demo(
     jobs: Jobs = CPUS,
 ) -> None:
     """Hand in and grade a sample class of twelve, and compare with the marks it must get."""
-    course, classroom = _open(course_folder, class_folder, create=True)
+    course, classroom = open_class(console, course_folder, class_folder, create=True)
     from autograder.grading.coordinator import terminal as grading
     from autograder.grading.coordinator.grade_class import Options
     from autograder.grading.coordinator.places import find_handed_in
@@ -205,6 +243,18 @@ def demo(
         console.print(*wrong, sep="\n", markup=False)
         raise UserError(f"{len(wrong)} of {len(samples)} marks are not as expected")
     console.print(f"all {len(samples)} marks are as expected")
+
+
+for command in (
+    commands.init,
+    commands.collect,
+    commands.extend,
+    commands.excuse,
+    commands.status,
+    exports.export,
+    exports.feedback,
+):
+    app.command()(command)
 
 
 @app.command()
@@ -278,10 +328,10 @@ def mutants(
     A mutant that passes and that solutions/NAME/equivalent.py does not list is
     shown as a diff, and the exit status is 1.
     """
-    course = _course(course_folder)
+    course = open_course(course_folder)
     from autograder.mutants import cases_of, reports, try_all
 
-    chapters = [c for c in _chosen(course, chapter) if c.exercises]
+    chapters = [c for c in chosen(course, chapter) if c.exercises]
     cases = [case for c in chapters for case in cases_of(c, seeds, sample)]
     trials = [case.trial for case in cases]
     verdicts = dict(track(console, "trying", try_all(course.root, trials, jobs), len(trials)))
@@ -307,55 +357,6 @@ def mutants(
     )
 
 
-@contextlib.contextmanager
-def _extra() -> Iterator[None]:
-    """A clear word when an extra is not installed."""
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise UserError(
-            f"{error.name} is not installed; instructors need: pip install '.[instructor]'"
-        ) from error
-
-
-def _course(folder: Path | None) -> Course:
-    with _extra():
-        from autograder.course import find_root, read_course
-    if folder is not None and not (folder / "_toc.yml").exists():
-        raise UserError(f"{folder} is no course: it has no _toc.yml")
-    return read_course(find_root(folder))
-
-
-def _open(
-    course_folder: Path | None, class_folder: Path, create: bool = False
-) -> tuple[Course, Classroom]:
-    """The course and the class folder."""
-    with _extra():
-        from autograder.release import Classroom
-    course = _course(course_folder)
-    if create:
-        classroom = Classroom.create(class_folder, course.root)
-        _keep_private(classroom)
-    else:
-        classroom = Classroom.open(class_folder)
-        _keep_private(classroom)
-        classroom.point_to(course.root)
-    try:
-        classroom.nbgrader()
-    except Exception as error:  # the instructor's own program, which may do anything
-        config = classroom.folder / "nbgrader_config.py"
-        raise UserError(f"{config} cannot be used: {type(error).__name__}: {error}") from error
-    return course, classroom
-
-
-def _keep_private(classroom: Classroom) -> None:
-    """Let what this process makes be nobody else's: marks, answers and solutions."""
-    os.umask(classroom.umask)
-    if classroom.is_open_to_others:
-        told = "everybody on this machine may read marks and solutions there; close it with"
-        console.print(f"{told}: chmod o-rwx {classroom.folder}", markup=False, soft_wrap=True)
-
-
 def _utc(due: str) -> datetime:
     """The deadline ``due`` in UTC, as nbgrader keeps it: without a zone."""
     try:
@@ -366,15 +367,6 @@ def _utc(due: str) -> datetime:
             " or with a zone, as 2027-01-31T23:59+01:00"
         ) from error
     return time if time.tzinfo is None else time.astimezone(UTC).replace(tzinfo=None)
-
-
-def _chosen(course: Course, names: list[str] | None) -> list[Chapter]:
-    assignments = course.assignments
-    for name in names or ():
-        if name not in assignments:
-            known = ", ".join(assignments)
-            raise UserError(f"no assignment {name!r}; the course has {known}")
-    return [c for n, c in assignments.items() if not names or n in names]
 
 
 def main() -> None:

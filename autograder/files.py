@@ -8,22 +8,35 @@ import stat
 from pathlib import Path
 
 
-def write_bytes_atomically(path: Path, content: bytes, *, is_durable: bool = False) -> None:
+def write_bytes_atomically(
+    path: Path, content: bytes, *, is_durable: bool = False, mode: int | None = None
+) -> None:
     """Write ``content`` under a temporary name, then rename; makes the folders on the way.
 
-    A file that is there keeps its rights. ``is_durable`` waits for the disk, for what cannot be
-    made again after a power cut. Raises :class:`OSError`.
+    A file that is there keeps its rights, unless ``mode`` says which it is to have from its first
+    byte on. ``is_durable`` waits for the disk, for what cannot be made again after a power cut.
+    Raises :class:`OSError`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.part")
+    if mode is not None:
+        temporary.unlink(missing_ok=True)
+        temporary.touch(mode)
     with temporary.open("wb") as file:
         file.write(content)
         if is_durable:
             file.flush()
             os.fsync(file.fileno())
-    with contextlib.suppress(FileNotFoundError):
-        temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+    if mode is None:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
     temporary.replace(path)
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write what only those may read who may read the folder it is in, and nobody else."""
+    path.touch(mode=0o600 | (path.parent.stat().st_mode & 0o060))
+    write_text(path, text, is_durable=True)
 
 
 def write_text(path: Path, text: str, *, is_durable: bool = False) -> None:

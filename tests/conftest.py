@@ -7,9 +7,14 @@ from pathlib import Path
 
 import nbgrader.api
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from autograder.course import Chapter, Course, read_chapter, read_course
 from autograder.known_mistakes import kept_digests
+
+# As graded answers get it. The processes of the tests inherit it, and are more than the cores are:
+# threads that wait by spinning used up the processor time of a check, and it failed.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 ROOT = Path(__file__).parents[1]
 SMALL = Path(__file__).parent / "small_course"
@@ -17,6 +22,19 @@ SMALL = Path(__file__).parent / "small_course"
 
 # nbgrader starts alembic for it whenever a class is opened, a second or more each time
 nbgrader.api.get_alembic_version = functools.cache(nbgrader.api.get_alembic_version)
+
+
+class ByFileOrPage(LoadFileScheduling):
+    """A worker takes a file as a whole; of pages in the browser, a third of all, one at a time."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        is_page = nodeid.startswith("tests/publish/test_browser.py::test_page")
+        return nodeid if is_page else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Keep the workers busy to the end: what is alone comes last."""
+    return ByFileOrPage(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @functools.cache

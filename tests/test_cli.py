@@ -14,6 +14,11 @@ from autograder.release import Classroom
 from tests.conftest import SMALL
 from tests.grading.class_support import gradebook
 
+COMMANDS = (
+    *("init", "check", "release", "collect", "grade", "extend", "excuse", "status"),
+    *("export", "feedback", "demo", "mutants", "doctor"),
+)
+
 
 def run(*args, cwd=None):
     command = [sys.executable, "-m", "autograder.cli", *map(str, args)]
@@ -23,11 +28,11 @@ def run(*args, cwd=None):
 def test_help_lists_the_commands():
     result = run("--help")
     assert result.returncode == 0
-    for command in ("check", "release", "grade", "demo", "mutants", "doctor"):
+    for command in COMMANDS:
         assert command in result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "release", "grade", "demo", "mutants", "doctor"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command):
     result = run(command, "--help")
     assert result.returncode == 0
@@ -41,7 +46,11 @@ BAD = {
     "no such command": (["frobnicate"], "frobnicate"),
     "no such option": (["grade", "--frobnicate"], "frobnicate"),
     "no course there": (["release", "--course", "nowhere"], "_toc.yml"),
-    "no class there": (["grade", "--course", SMALL, "--class", "nowhere"], "autograder release"),
+    "no class there": (["grade", "--course", SMALL, "--class", "nowhere"], "autograder init"),
+    "no class to collect for": (
+        ["collect", "x.zip", "--course", SMALL, "--class", "nowhere"],
+        "autograder init",
+    ),
     "no processes": (["grade", "--jobs", "0"], "jobs"),
     "no such sandbox": (["grade", "--sandbox", "glass"], "bubblewrap"),
     "no date": (

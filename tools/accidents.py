@@ -1,7 +1,7 @@
 """Cases of checks that cannot tell one mistake from another, by accident.
 
 Run ``python -m tools.accidents [CHAPTER …]``, which prints what :mod:`tools.check_cells` finds too.
-``tests/findings/CHAPTER.txt`` holds what is still to be mended.
+The tests hold every chapter to it.
 
 With 4 samples a factor of 4 may be their number or a square that was forgotten; with as many
 samples as inputs nobody can tell which was divided by; an option that is tried at 1 first is no

@@ -132,6 +132,7 @@ class CellProcess:
             "PYTHONPATH": os.pathsep.join(os.path.abspath(path) for path in sys.path if path),
             "MPLBACKEND": "agg",
             "AUTOGRADER_CHECKING": "1",  # what passes is not kept in mine.py
+            "OPENBLAS_NUM_THREADS": "1",  # as grading: threads that wait use up a check's time
         }
         group: dict[str, Any] = {"start_new_session": True}  # Ctrl-C is for us alone
         if sys.platform == "win32":

@@ -134,10 +134,12 @@ class Helper(StudentFunction):
         super().__init__(function, next(iter(behind)))
         self.cell, self.behind = cell, behind
         self.calls: list[Call] = []
+        #: of each function the first: a helper may call one thousands of times
+        self.first_calls: dict[Callable[..., Any], Call] = {}
         self.is_handed_on = True  #: what the student's function returned, and no more
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        self.calls, self.is_handed_on = [], True
+        self.calls, self.first_calls, self.is_handed_on = [], {}, True
         with self._recording():
             result = super().__call__(*args, **kwargs)
         self.is_handed_on = bool(self.calls) and result is self.calls[-1].result
@@ -146,7 +148,7 @@ class Helper(StudentFunction):
     @property
     def meant(self) -> Call | None:
         """The call that a check is about; ``None`` where there was none, as of a class."""
-        unproved = (call for call in self.calls if not has_passed(call.function))
+        unproved = (call for call in self.first_calls.values() if not has_passed(call.function))
         return next(unproved, self.calls[0] if self.calls else None)
 
     @property
@@ -170,6 +172,7 @@ class Helper(StudentFunction):
                     return function(*args, **kwargs)
                 made = Call(function, {**named_arguments(function, args), **kwargs})
                 self.calls.append(made)
+                self.first_calls.setdefault(function, made)
                 self.name = self.own.__name__
                 is_running = True
                 try:

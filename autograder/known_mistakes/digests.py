@@ -26,7 +26,7 @@ from autograder.parallel import map_spawned
 
 #: Seconds of processor time that a wrong answer may take in one visible check, and that all small
 #: slips in one function may take in it together, where they are run for a notebook's digests.
-LONGEST, TOGETHER = 1.0, 5.0
+LONGEST, TOGETHER = 1.0, 3.0
 
 
 def digests_of(chapter: Chapter) -> dict[str, str]:

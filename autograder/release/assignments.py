@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -27,19 +27,23 @@ class Release:
 
 
 def release_assignments(
-    classroom: Classroom, chapters: Iterable[Chapter], due: datetime | None = None
+    classroom: Classroom,
+    chapters: Iterable[Chapter],
+    due: datetime | Mapping[str, datetime] | None = None,
 ) -> Iterator[Release]:
     """Write ``source/`` and ``release/`` of each chapter; yields each when it is done.
 
     A chapter whose source is as it was is not released anew. One that was handed in already
     keeps its marks, but for those of questions that are dropped. ``due`` is the deadline in UTC
-    that nbgrader notes in its gradebook. Raises :class:`ClassroomError` when nbgrader
+    that nbgrader notes in its gradebook, of all or by name.
+    Raises :class:`ClassroomError` when nbgrader
     refuses, with its reason.
     """
     chapters = list(chapters)
     keep_digests(chapters)
     for chapter in chapters:
-        yield Release(chapter, _release(classroom, chapter, due))
+        own = due.get(chapter.name) if isinstance(due, Mapping) else due
+        yield Release(chapter, _release(classroom, chapter, own))
 
 
 def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> str:

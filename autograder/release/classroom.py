@@ -104,7 +104,7 @@ class Classroom:
         config = folder / "nbgrader_config.py"
         if not config.exists():
             raise ClassroomError(
-                f"{folder} is no class folder; make one with: autograder release --class {folder}"
+                f"{folder} is no class folder; make one with: autograder init {folder}"
             )
         _bring_up_to_date(config)
         return cls(folder.resolve())

@@ -282,13 +282,18 @@ def shares_of_gain(student, rng):
 
 @check(NAME, points=2, patience=2)
 def goes_where_the_expected_improvement_is_largest(student, rng):
+    # the point: d = 1
+    # a thousand candidates are dense there; more settings follow in the same check
     shares = np.array(list(shares_of_gain(student, rng)))
-    # of 40 runs of the reference none had a mean below 0.979 or a quarter below 0.993
-    if shares.mean() >= 0.972 and np.quantile(shares, 0.25) >= 0.983:
+    # in 150 runs of a right answer with 1,000 candidates, the fewest the task allows, the lowest
+    # tenth was never below 0.962 and the lowest quarter never below 0.991; the mean is no measure,
+    # since now and then one choice among them all falls into a narrow peak's foot
+    tenth, quarter = np.quantile(shares, [0.1, 0.25])
+    if tenth >= 0.93 and quarter >= 0.983:
         return
     facts = (
         Fact("rule", "each point after the first has the largest expected improvement, nearly"),
-        Fact("got", f"{shares.mean():.2f} of the largest on average"),
+        Fact("got", f"a quarter of them have less than {quarter:.2f} of the largest"),
     )
     raise CheckFailed(NAME, "rule", facts)
 

@@ -230,8 +230,9 @@ def deals_out_every_index_exactly_once(student, rng):
         sizes, indices = [len(batch) for batch in batches], np.concatenate(batches)
         missing = np.setdiff1d(np.arange(n), indices)
         rules = (
-            (indices.max() < n, "there is no index n: they run from 0 to n - 1"),
-            (indices.min() >= 0, "no index is negative: they run from 0 to n - 1"),
+            # there may be none at all
+            (indices.max(initial=0) < n, "there is no index n: they run from 0 to n - 1"),
+            (indices.min(initial=0) >= 0, "no index is negative: they run from 0 to n - 1"),
             (sizes != [n] or n <= size, "they come in batches, not all at once"),
             (max(sizes) <= size, "no batch has more than batch_size indices"),
             (min(sizes) > 0, "no batch is empty"),

@@ -562,6 +562,17 @@ def rate_of_each_direction(X):
 @mistake(
     "minibatches",
     diagnosis="rule",
+    says="each slice ends where it begins, so it is empty",
+)
+def batches_that_are_empty(n, batch_size, rng):
+    order = rng.permutation(n)
+    for start in range(0, n, batch_size):
+        yield order[start:start]
+
+
+@mistake(
+    "minibatches",
+    diagnosis="rule",
     keeps=1,
     says="the indices are dealt in their order, without any shuffling",
 )

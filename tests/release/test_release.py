@@ -145,7 +145,7 @@ def test_a_prediction_is_asked_for_above_its_cell(small_course):
 
 
 def test_a_folder_that_is_no_class(tmp_path):
-    with pytest.raises(ClassroomError, match="autograder release"):
+    with pytest.raises(ClassroomError, match="autograder init"):
         Classroom.open(tmp_path)
 
 

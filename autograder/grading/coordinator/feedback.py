@@ -74,6 +74,7 @@ class FeedbackWriter:
             "feedback": {
                 "assignment": assignment,
                 "student": student,
+                "is_excused": entered.is_excused,
                 "parts": [_part({"grade_id": n, "grade": True}, entered) for n in entered.scores],
             },
         }
@@ -109,8 +110,15 @@ def _part(about: Mapping[str, Any], entered: Entered) -> dict[str, Any]:
     if about.get("grade"):
         score, most = entered.scores[id]
         is_unmarked = id in entered.unmarked
-        part["points"] = "not marked yet" if is_unmarked else f"{score:g} of {most:g}"
-        part["heading"] = f"{name}: {part['points']}{'' if is_unmarked else ' points'}"
+        waived = entered.waived.get(id)
+        if waived == "bonus" and not is_unmarked:
+            part["points"] = f"{score:g} (bonus)"
+        elif waived and waived != "bonus":
+            part["points"] = waived
+        else:
+            part["points"] = "not marked yet" if is_unmarked else f"{score:g} of {most:g}"
+        in_words = is_unmarked or waived
+        part["heading"] = f"{name}: {part['points']}{'' if in_words else ' points'}"
         part["is_missed"] = score < most and not is_unmarked
     elif about.get("solution"):
         part["heading"] = f"{name}: your answer"

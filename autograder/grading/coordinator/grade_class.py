@@ -37,6 +37,7 @@ from autograder.grading.coordinator.graded_notebook import (
 )
 from autograder.grading.coordinator.intake import Intake, Taken
 from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
+from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.scores import points_of, scores_of
 from autograder.grading.coordinator.submissions import TIMESTAMP, Collected, HandedIn, collect
 from autograder.grading.coordinator.timestamps import NoTime, read_timestamp
@@ -58,6 +59,7 @@ class Options:
     run_all: bool = False
     mode: Mode = "bubblewrap"
     limits: Limits = field(default_factory=Limits)
+    rules: Rules | None = None  #: of a class with settings
 
 
 @dataclass(frozen=True)
@@ -92,13 +94,15 @@ class Grading:
         self._stack = contextlib.ExitStack()
 
     def __enter__(self) -> Grading:
-        self._stack.enter_context(_alone(self.classroom))
+        self._stack.enter_context(alone(self.classroom, "grade"))
         self.secret = _secret(self.classroom)
         journal = Journal(self.classroom.state / "journal.jsonl")
         self.journal = self._stack.enter_context(journal)
-        self.gradebook = self._stack.enter_context(GradebookWriter(self.classroom))
+        self.gradebook = self._stack.enter_context(
+            GradebookWriter(self.classroom, self.options.rules)
+        )
         self.feedback = FeedbackWriter(self.classroom)
-        self._zone = _zone(self.classroom)
+        self._zone = zone_of(self.classroom)
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -231,7 +235,8 @@ class Grading:
             by_assignment[one.assignment][one.student] = one
         written = 0
         for name, by_student in by_assignment.items():
-            standing = self.gradebook.bring_up_to_date(name, by_student)
+            points = points_of(self.course.assignments[name])
+            standing = self.gradebook.bring_up_to_date(name, by_student, points)
             for student, entered in standing.items():
                 written += self._renew_page(by_student[student], entered)
         return written
@@ -285,7 +290,7 @@ class Grading:
         return key_of([], one.id, self._keys[one.assignment], collected.digest)
 
 
-def _zone(classroom: Classroom) -> ZoneInfo | None:
+def zone_of(classroom: Classroom) -> ZoneInfo | None:
     """The zone in which nbgrader was told to note times, if so."""
     name = classroom.nbgrader().config.Exchange.get("timezone")
     with contextlib.suppress(TypeError, ValueError, LookupError, OSError):
@@ -299,17 +304,25 @@ def _fault(error: Exception) -> str:
 
 
 @contextlib.contextmanager
-def _alone(classroom: Classroom) -> Iterator[None]:
-    """Raise :class:`ClassroomError` where another process grades; its end, however, frees it."""
+def alone(classroom: Classroom, command: str) -> Iterator[None]:
+    """Raise :class:`ClassroomError` where another process grades or collects.
+
+    ``command`` is what this one does. Its end, however it comes, lets others in.
+    """
     path = classroom.state / "lock"
     path.parent.mkdir(exist_ok=True)
-    with path.open("w") as file:
+    with path.open("a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
+            file.seek(0)
+            other = file.read().strip() or "grade"
             raise ClassroomError(
-                f"another `autograder grade` is at work in {classroom.folder}; wait for its end"
+                f"another `autograder {other}` is at work in {classroom.folder}; wait for its end"
             ) from error
+        file.truncate(0)
+        file.write(command)
+        file.flush()
         yield
 
 

@@ -10,7 +10,7 @@ import contextlib
 import dataclasses
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -18,6 +18,8 @@ from nbgrader import api
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import Connection, Index, bindparam, create_engine, insert, select, text, update
 
+from autograder.grading.coordinator import ruled
+from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.tables import (
     BASE_CELL,
     COMMENT,
@@ -70,6 +72,8 @@ class Entered:
     seconds_late: float
     unmarked: tuple[str, ...]  #: written answers that nobody has marked yet
     outdated: tuple[str, ...]  #: marked by hand, and the answer was changed since
+    waived: dict[str, str] = field(default_factory=dict)  #: dropped and bonus, in words
+    is_excused: bool = False
 
     @property
     def needs_manual(self) -> bool:
@@ -93,8 +97,10 @@ class Entered:
 class GradebookWriter:
     """The gradebook of ``classroom``, open for writing; use it as a context."""
 
-    def __init__(self, classroom: Classroom) -> None:
+    def __init__(self, classroom: Classroom, rules: Rules | None = None) -> None:
+        """``rules`` decide before what nbgrader was told; without them it decides alone."""
         nbgrader = classroom.nbgrader()
+        self.rules = rules
         url, self.course_id = nbgrader.coursedir.db_url, nbgrader.coursedir.course_id
         with api.Gradebook(url, self.course_id):
             pass  # makes the tables where there are none
@@ -103,12 +109,15 @@ class GradebookWriter:
         self.penalties = AssignLatePenalties(parent=nbgrader)
         self.penalties.init_plugin()
         self._released: dict[str, Released] = {}
+        self._points: dict[str, Mapping[str, float]] = {}
 
     def __enter__(self) -> GradebookWriter:
         for column in INDEXED:
             name = f"ix_{column.table.name}_{column.name}"
             known = {index.name: index for index in column.table.indexes}
             (known.get(name) or Index(name, column)).create(self.engine, checkfirst=True)
+        if self.rules is not None:
+            ruled.METADATA.create_all(self.engine)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -122,14 +131,30 @@ class GradebookWriter:
         ``wanted`` is the points of each graded cell in the course. Raises
         :class:`GradebookError` when the release had others.
         """
-        with self.engine.connect() as connection:
+        with self.engine.begin() as connection:
             released = self._release_of(connection, assignment)
-        if released.max_scores != dict(wanted):
+            was = released.max_scores
+            if self.rules is not None and was.keys() == wanted.keys():
+                # what adds nothing to the maximum now may have been of worth before
+                was = {name: most or wanted[name] for name, most in was.items()}
+            if was == dict(wanted):
+                self._rule(connection, assignment, wanted)
+        if was != dict(wanted):
             raise GradebookError(
                 f"{assignment} is not the one that was released:"
                 " its exercises or points have changed; run `autograder release` again"
             )
         return released.checksums
+
+    def _rule(
+        self, connection: Connection, assignment: str, points: Mapping[str, float]
+    ) -> Released:
+        """Write what the rules say of ``assignment``, if there are any; returns the release."""
+        released = self._release_of(connection, assignment)
+        if self.rules is not None:
+            self._points[assignment] = points
+            ruled.apply(connection, self.rules, released, assignment, points)
+        return released
 
     @contextlib.contextmanager
     def enter(self, assessment: Assessment) -> Iterator[Entered]:
@@ -146,20 +171,36 @@ class GradebookWriter:
                     HANDED_NOTEBOOK.c.notebook_id == released.notebooks[assessment.assignment],
                 )
             ).scalar_one()
-            grades = self._grades(connection, released, assessment, notebook)
+            if self.rules is not None:
+                ruled.restore(connection, {notebook})
+            grades: Mapping[str, Any] = self._grades(connection, released, assessment, notebook)
             comments = self._comments(connection, released, assessment, notebook)
-            entered = self._entered(released, assessment.student, handed_in, grades, comments)
+            charged: Mapping[tuple[str, str], int] = {}
+            if self.rules is not None:
+                dropped = self.rules.dropped.get(assessment.assignment, {})
+                points = self._points[assessment.assignment]
+                ruled.waive(connection, {notebook}, dropped, points)
+                grades = _by_notebook(connection, GRADE, HANDED_NOTEBOOK.c.id == notebook)[notebook]
+                charged = ruled.days_charged(connection, self.rules, [assessment.student])
+            whose = (assessment.student, assessment.assignment)
+            entered = self._entered(released, whose, handed_in, grades, comments, charged)
             self._write_penalties(connection, {notebook: entered.penalty})
             yield entered
 
-    def bring_up_to_date(self, assignment: str, students: Collection[str]) -> dict[str, Entered]:
+    def bring_up_to_date(
+        self, assignment: str, students: Collection[str], points: Mapping[str, float]
+    ) -> dict[str, Entered]:
         """Compute the penalties of graded submissions anew; returns all that stands, by student.
 
         Deadlines, extensions, the penalty's configuration and marks by hand may have changed
-        since they were graded.
+        since they were graded. ``points`` is what each graded cell is worth.
         """
         with self.engine.begin() as connection:
-            released = self._release_of(connection, assignment)
+            released = self._rule(connection, assignment, points)
+            charged: Mapping[tuple[str, str], int] = {}
+            if self.rules is not None:
+                ruled.renew(connection, self.rules, released, assignment, points)
+                charged = ruled.days_charged(connection, self.rules, students)
             own = HANDED_NOTEBOOK.c.notebook_id == released.notebooks[assignment]
             found = connection.execute(
                 select(
@@ -177,7 +218,12 @@ class GradebookWriter:
             comments = _by_notebook(connection, COMMENT, own)
             entered = {
                 row.student_id: self._entered(
-                    released, row.student_id, row, grades[row.id], comments[row.id]
+                    released,
+                    (row.student_id, assignment),
+                    row,
+                    grades[row.id],
+                    comments[row.id],
+                    charged,
                 )
                 for row in handed_in
                 if grades[row.id].keys() == released.max_scores.keys()
@@ -194,12 +240,13 @@ class GradebookWriter:
     def _entered(
         self,
         released: Released,
-        student: str,
+        whose: tuple[str, str],
         handed_in: Any,
         grades: Mapping[str, Mapping[str, Any]],
         comments: Mapping[str, Mapping[str, Any]],
+        charged: Mapping[tuple[str, str], int],
     ) -> Entered:
-        """Sum up the rows of one submission."""
+        """Sum up the rows of one submission, of a student to an assignment."""
         waiting = {name for name, grade in grades.items() if grade["needs_manual_grade"]}
         marked = {name for name, grade in grades.items() if grade["manual_score"] is not None}
         entered = Entered(
@@ -210,7 +257,14 @@ class GradebookWriter:
             tuple(sorted(waiting - marked)),
             tuple(sorted(waiting & marked)),
         )
-        return dataclasses.replace(entered, penalty=self._penalty(student, entered))
+        if self.rules is None:
+            return dataclasses.replace(entered, penalty=self._penalty(whose[0], entered))
+        return dataclasses.replace(
+            entered,
+            penalty=self.rules.late.penalty(entered.score, charged.get(whose, 0)),
+            waived=self.rules.waived(whose[1]),
+            is_excused=whose in self.rules.excused,
+        )
 
     def _write_penalties(self, connection: Connection, penalties: Mapping[str, float]) -> None:
         """``penalties`` by the id of the notebook that was handed in."""
@@ -234,7 +288,8 @@ class GradebookWriter:
 
     def _handed_in(self, connection: Connection, released: Released, assessment: Assessment) -> Any:
         """The row of the submission, made with all that belongs to it where there is none."""
-        query = select(HANDED_IN.c.id, HANDED_IN.c.timestamp, HANDED_IN.c.extension).where(
+        columns = ("id", "student_id", "timestamp", "extension")
+        query = select(*(HANDED_IN.c[name] for name in columns)).where(
             HANDED_IN.c.assignment_id == released.id, HANDED_IN.c.student_id == assessment.student
         )
         found = connection.execute(query).one_or_none()
@@ -246,6 +301,9 @@ class GradebookWriter:
                 .where(HANDED_IN.c.id == found.id)
                 .values(timestamp=assessment.timestamp)
             )
+        if self.rules is not None:
+            row = connection.execute(query).one()
+            ruled.extend(connection, self.rules, assessment.assignment, row)
         return connection.execute(query).one()
 
     def _grades(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from nbgrader import api
 from sqlalchemy import case, create_engine, func, select
 
+from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.tables import (
     ASSIGNMENT,
     GRADE,
@@ -32,6 +34,7 @@ class Mark:
     needs_manual: bool
     seconds_late: float
     penalty: float = 0.0
+    is_excused: bool = False  #: it does not count in the total
 
     @property
     def mark(self) -> float:
@@ -39,8 +42,10 @@ class Mark:
         return max(0.0, self.score - self.penalty)
 
 
-def read_marks(classroom: Classroom) -> dict[tuple[str, str], Mark]:
-    """Read all marks of the class, by student and assignment."""
+def read_marks(classroom: Classroom, rules: Rules | None = None) -> dict[tuple[str, str], Mark]:
+    """Read all marks of the class, by student and assignment; ``rules`` are those of the class."""
+    rules = rules or Rules()
+    grace = rules.late.grace.total_seconds()
     grades = (
         select(
             HANDED_IN.c.student_id,
@@ -69,8 +74,9 @@ def read_marks(classroom: Classroom) -> dict[tuple[str, str], Mark]:
             row.score,
             row.max_score,
             row.waiting > 0,
-            seconds_late(row.duedate, row),
+            seconds if (seconds := seconds_late(row.duedate, row)) > grace else 0.0,
             row.penalty,
+            (row.student_id, row.name) in rules.excused,
         )
         for row in _rows(classroom, grades)
     }
@@ -79,6 +85,51 @@ def read_marks(classroom: Classroom) -> dict[tuple[str, str], Mark]:
 def read_roster(classroom: Classroom) -> list[str]:
     """Read the ids of all students that the gradebook knows, also of those without a mark."""
     return [row.id for row in _rows(classroom, select(STUDENT.c.id).order_by(STUDENT.c.id))]
+
+
+def read_students(classroom: Classroom) -> Sequence[Any]:
+    """Read all students that the gradebook knows, as nbgrader's columns have them."""
+    return _rows(classroom, select(STUDENT).order_by(STUDENT.c.id))
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """When an assignment is due for one student (UTC); ``None`` is never."""
+
+    due: datetime | None = None
+    extension: timedelta = timedelta()
+
+    @property
+    def own(self) -> datetime | None:
+        """The student's own deadline."""
+        return None if self.due is None else self.due + self.extension
+
+
+class Deadlines:
+    """The deadlines of a class: those of its rules, or as the gradebook has them."""
+
+    def __init__(self, classroom: Classroom, rules: Rules | None = None) -> None:
+        self._rules = rules
+        if rules is not None:  # the gradebook learns of them when it is graded next
+            return
+        assignments = _rows(classroom, select(ASSIGNMENT.c.name, ASSIGNMENT.c.duedate))
+        extended = (
+            select(HANDED_IN.c.student_id, ASSIGNMENT.c.name, HANDED_IN.c.extension)
+            .join(ASSIGNMENT, ASSIGNMENT.c.id == HANDED_IN.c.assignment_id)
+            .where(HANDED_IN.c.extension.is_not(None))
+        )
+        self._due = {row.name: row.duedate for row in assignments}
+        self._extensions = {
+            (row.student_id, row.name): row.extension for row in _rows(classroom, extended)
+        }
+
+    def of(self, student: str, assignment: str) -> Deadline:
+        """The deadline of ``student``."""
+        if self._rules is not None:
+            extension = self._rules.extension(student, assignment)
+            return Deadline(self._rules.due.get(assignment), extension)
+        extension = self._extensions.get((student, assignment), timedelta())
+        return Deadline(self._due.get(assignment), extension)
 
 
 def _rows(classroom: Classroom, query: Any) -> Sequence[Any]:

@@ -19,7 +19,7 @@ MAX_STUDENTS = 60  #: whose marks are shown one by one
 MAX_NAME = 24  #: characters of a student's name in one line
 NOTHING = "–"  #: was handed in
 PADDING = 2  #: blanks of a column
-TITLE = "marks (after penalties for lateness; * needs manual grading, L late)"
+TITLE = "marks (after penalties for lateness; * needs manual grading, L late{excused})"
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ def marks_table(
     if is_numbered:
         numbers = [str(number) for number in range(1, len(assignments) + 1)]
         blocks = list(_blocks(_columns(marks, assignments, students, numbers), width - names))
-    yield TITLE
+    is_anyone_excused = any(mark.is_excused for mark in marks.values())
+    yield TITLE.format(excused=", E excused" if is_anyone_excused else "")
     for block in blocks:
         yield ""
         yield _block(block, students)
@@ -79,6 +80,7 @@ def _shown(mark: Mark | None) -> str:
     if mark is None:
         return NOTHING
     signs = ("*" if mark.needs_manual else "") + ("L" if mark.seconds_late > 0 else "")
+    signs += "E" if mark.is_excused else ""
     return f"{mark.mark:g}{signs}"
 
 

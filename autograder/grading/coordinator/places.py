@@ -7,8 +7,7 @@ only one thing can be meant, and told otherwise: nothing is passed over in silen
 from __future__ import annotations
 
 import contextlib
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,23 +25,14 @@ from autograder.grading.coordinator.submissions import (
     NOTEBOOK,
     TIMESTAMP,
     HandedIn,
-    cells_of,
 )
-from autograder.notebook_files import NotebookCell, Unreadable
+from autograder.grading.coordinator.which_assignment import Assignments, meant_by, said_by
 
 ARCHIVES = (".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar")
 MAX_READ = 16 * 2**20  #: bytes of a notebook that is read to find out what it is
 MAX_NOTEBOOKS = 20  #: of a student, in odd places, that are read for that
-#: the id of a cell of ours, and nbgrader's name of one
-CELL_ID = re.compile(r"(?P<assignment>\w+)-\d{3}", re.ASCII)
-OF_A_CHECK = re.compile(r"^(?:check_|question_|visible_\d+_)")
-#: what browsers, Jupyter and people add to a name that is there already
-COPY = re.compile(r"(?:[-_ ]*+(?:copy|final|\(?\d++\)?+))++$", re.IGNORECASE)
 MOODLE = "_assignsubmission_"
 PLACE = "STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb"
-
-#: the exercises and questions of each assignment
-Assignments = Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -90,7 +80,9 @@ def _no_student(entry: Path, assignments: Assignments) -> str | None:
     if not entry.is_dir():
         if is_litter(entry.name):
             return ""
-        return _about_file(entry) or f"a file among the students' folders; expected is {PLACE}"
+        if _about_file(entry):
+            return "an archive; `autograder collect` takes it"
+        return f"a file among the students' folders; expected is {PLACE}"
     if entry.name.startswith("."):
         is_empty = next(walk(entry), None) is None
         return (
@@ -101,7 +93,7 @@ def _no_student(entry: Path, assignments: Assignments) -> str | None:
     if entry.name in assignments:
         return f"a folder of an assignment among the students'; expected is {PLACE}"
     if MOODLE in entry.name:
-        return "a folder of a download from Moodle, whose name is no student's"
+        return "a folder of a download from Moodle; `autograder collect` takes it"
     return None
 
 
@@ -183,10 +175,7 @@ class _Student:
         return self._says(path) or next(filter(None, names), "")
 
     def _meant_by(self, name: str) -> str:
-        """The only assignment that is spelled like ``name``, but for case, dashes and copies."""
-        meant = {_letters(name), _letters(COPY.sub("", name))}
-        found = [one for one in self.assignments if _letters(one) in meant]
-        return found[0] if len(found) == 1 else ""
+        return meant_by(name, self.assignments)
 
     def _says(self, path: Path) -> str:
         """The assignment that the cells in a notebook belong to."""
@@ -194,27 +183,9 @@ class _Student:
         if self.left < 0:
             return ""
         try:
-            cells, _ = cells_of(path.name, read_file(path, MAX_READ))
-        except (OSError, Unreadable):
+            return said_by(path.name, read_file(path, MAX_READ), self.assignments)
+        except OSError:
             return ""
-        counts = {name: _count(cells, name, own) for name, own in self.assignments.items()}
-        most = max(counts.values(), default=0)
-        best = [name for name, count in counts.items() if count == most]
-        return best[0] if most and len(best) == 1 else ""
-
-
-def _count(cells: Collection[NotebookCell], name: str, own: Collection[str]) -> int:
-    """How many of ``cells`` are of the assignment ``name``."""
-    ids = sum(m is not None and m["assignment"] == name for m in map(_id_of, cells))
-    return ids + sum(OF_A_CHECK.sub("", cell.grade_id) in own for cell in cells)
-
-
-def _id_of(cell: NotebookCell) -> re.Match[str] | None:
-    return CELL_ID.fullmatch(cell.id)
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).casefold()
 
 
 def lines_of(overlooked: Collection[Overlooked], submitted: Path) -> Iterator[str]:

@@ -128,7 +128,12 @@ def score(grade: Mapping[str, Any]) -> float:
 
 def seconds_late(due: datetime | None, handed_in: Any) -> float:
     """Return by how many seconds a submission is late, after its extension; 0 if it is not."""
-    if due is None or handed_in.timestamp is None:
+    if due is None:
         return 0.0
     due = due + handed_in.extension if handed_in.extension else due
-    return max(0.0, (handed_in.timestamp - due).total_seconds())
+    return lateness(due, handed_in.timestamp)
+
+
+def lateness(due: datetime, handed_in: datetime | None) -> float:
+    """Return by how many seconds ``handed_in`` is after ``due``; no time is not late."""
+    return 0.0 if handed_in is None else max(0.0, (handed_in - due).total_seconds())

@@ -9,18 +9,18 @@ from rich.progress import ProgressColumn, Task, TextColumn
 from rich.text import Text
 
 from autograder.course import Course
-from autograder.files import write_text
 from autograder.grading.coordinator import stock
 from autograder.grading.coordinator.grade_class import Graded, Grading, Options
 from autograder.grading.coordinator.marks import Mark, read_marks, read_roster
 from autograder.grading.coordinator.marks_table import marks_table
+from autograder.grading.coordinator.notes import notes_file, write_notes
 from autograder.grading.coordinator.places import Overlooked, lines_of
+from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.sample_class import Sample
 from autograder.grading.coordinator.submissions import HandedIn
 from autograder.release.classroom import Classroom
 from autograder.screen import counted, progress_bar
 
-NOTES = "grading_notes.txt"
 MAX_NOTES = 20  #: that are shown; all of them are in the file
 
 
@@ -39,10 +39,11 @@ def grade(
     handed_in: Sequence[HandedIn],
     options: Options,
     overlooked: Sequence[Overlooked] = (),
+    others: Sequence[HandedIn] = (),
 ) -> int:
     """Grade what is due of ``handed_in``; returns how many could not be graded.
 
-    What was ``overlooked`` is told.
+    What was ``overlooked`` is told. ``others`` are brought up to date with the rules of the class.
     """
     if options.mode == "none":
         console.print("[yellow]no sandbox[/]: students' code runs as you, with all your rights")
@@ -52,7 +53,7 @@ def grade(
             failures = _follow(console, grading.grade(due), len(due))
         finally:
             _write_notes(console, classroom, grading, overlooked)
-        _finish(console, grading, handed_in, due)
+        _finish(console, grading, handed_in, due, others)
     return failures
 
 
@@ -76,12 +77,19 @@ def grade_with_stock(
 
 
 def _finish(
-    console: Console, grading: Grading, handed_in: Sequence[HandedIn], due: Sequence[HandedIn]
+    console: Console,
+    grading: Grading,
+    handed_in: Sequence[HandedIn],
+    due: Sequence[HandedIn],
+    others: Sequence[HandedIn] = (),
 ) -> None:
     """Bring what was graded already up to date, and say so."""
     was_due = {one.id for one in due}
     before = [one for one in handed_in if one.id not in was_due]
-    renewed = grading.bring_up_to_date(before)
+    # by the rules of a class, one hand-in may change what another one's lateness costs
+    is_ruled = grading.options.rules is not None
+    known = [one for one in others if one.id in grading.journal.entries]
+    renewed = grading.bring_up_to_date([*handed_in, *known] if is_ruled else before)
     if before:
         were = "was" if len(before) == 1 else "were"
         console.print(f"{len(before)} {were} graded already (--force grades them again)")
@@ -123,14 +131,14 @@ def _write_notes(
         for entry in sorted(grading.journal.entries.values(), key=lambda entry: entry.submission)
         for note in entry.notes
     ]
-    path = classroom.folder / NOTES
-    if lines or path.exists():
-        write_text(path, "".join(f"{' '.join(line.split())}\n" for line in lines))
+    write_notes(classroom, lines)
     fresh = [f"{id}: {note}" for id in grading.graded for note in grading.journal.entries[id].notes]
     for line in fresh[:MAX_NOTES]:
         console.print(line, markup=False, highlight=False)
     if len(fresh) > MAX_NOTES:
-        console.print(f"… and {len(fresh) - MAX_NOTES} more notes in {path}", soft_wrap=True)
+        console.print(
+            f"… and {len(fresh) - MAX_NOTES} more notes in {notes_file(classroom)}", soft_wrap=True
+        )
 
 
 def show_marks(
@@ -140,14 +148,19 @@ def show_marks(
     handed_in: Sequence[HandedIn],
     *,
     with_roster: bool = False,
+    rules: Rules | None = None,
+    others: Iterable[str] = (),
 ) -> None:
-    """Show the marks of all who have handed in, ``with_roster`` of all whom the gradebook knows."""
+    """Show the marks of all who have handed in, ``with_roster`` of all whom the gradebook knows.
+
+    Then also of the ``others`` whom the class knows.
+    """
     submitted = {one.assignment for one in handed_in}
     names = [name for name in course.assignments if name in submitted]
     students = {one.student for one in handed_in if one.is_named}
     if with_roster:
-        students |= set(read_roster(classroom))
-    for part in marks_table(read_marks(classroom), names, sorted(students), console.width):
+        students |= set(read_roster(classroom)) | set(others)
+    for part in marks_table(read_marks(classroom, rules), names, sorted(students), console.width):
         console.print(part)
     console.print(f"gradebook  {classroom.folder / 'gradebook.db'}", soft_wrap=True)
     console.print(f"feedback   {classroom.feedback}", soft_wrap=True)

@@ -1,0 +1,1 @@
+"""A class over a term: its roster, its settings, and what is done with them."""

@@ -1,0 +1,129 @@
+"""Open what a command works on: the course, the class folder, and what the class decided."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from autograder.classroom.roster import Roster
+from autograder.classroom.settings import Settings
+from autograder.errors import UserError
+
+if TYPE_CHECKING:
+    from autograder.classroom.extensions import Extensions
+    from autograder.course import Chapter, Course
+    from autograder.grading.coordinator.rules import Rules
+    from autograder.release import Classroom
+
+ClassFolder = Annotated[
+    Path, typer.Option("--class", help="The class folder: source/, release/, submitted/ …")
+]
+CourseFolder = Annotated[
+    Path | None, typer.Option("--course", help="The course: the folder of _toc.yml.")
+]
+
+
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--assignment", "-a", help="Only this assignment (may be repeated)."),
+]
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """What stands in a class folder beside nbgrader's own: settings, extensions, roster."""
+
+    settings: Settings | None
+    extensions: Extensions
+    roster: Roster
+    rules: Rules | None  #: of both, for grading; ``None`` in a folder without ``class.toml``
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The chapters that the class does not have."""
+        return frozenset() if self.settings is None else self.settings.hidden
+
+
+@contextlib.contextmanager
+def extra() -> Iterator[None]:
+    """A clear word when an extra is not installed."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise UserError(
+            f"{error.name} is not installed; instructors need: pip install '.[instructor]'"
+        ) from error
+
+
+def open_course(folder: Path | None) -> Course:
+    """The course in ``folder``, or around where we are. Raises :class:`UserError`."""
+    with extra():
+        from autograder.course import find_root, read_course
+    if folder is not None and not (folder / "_toc.yml").exists():
+        raise UserError(f"{folder} is no course: it has no _toc.yml")
+    return read_course(find_root(folder))
+
+
+def open_class(
+    console: Console, course_folder: Path | None, class_folder: Path, create: bool = False
+) -> tuple[Course, Classroom]:
+    """The course and the class folder, made if that is asked for."""
+    with extra():
+        from autograder.release import Classroom
+    course = open_course(course_folder)
+    if create:
+        classroom = Classroom.create(class_folder, course.root)
+        _keep_private(console, classroom)
+    else:
+        classroom = Classroom.open(class_folder)
+        _keep_private(console, classroom)
+        classroom.point_to(course.root)
+    try:
+        classroom.nbgrader()
+    except Exception as error:  # the instructor's own program, which may do anything
+        config = classroom.folder / "nbgrader_config.py"
+        raise UserError(f"{config} cannot be used: {type(error).__name__}: {error}") from error
+    return course, classroom
+
+
+def decisions(course: Course, classroom: Classroom) -> Decisions:
+    """Read and check all that the class decided. Raises :class:`UserError`."""
+    from autograder.classroom.decided import rules_of
+    from autograder.classroom.extensions import Extensions
+    from autograder.grading.coordinator.places import assignments_of
+
+    contents = assignments_of(course)
+    settings = Settings.load(classroom.folder, contents)
+    roster = Roster.load(classroom.folder)
+    extensions = Extensions.load(classroom.folder, settings or Settings(), contents)
+    rules = None if settings is None else rules_of(course, settings, extensions)
+    return Decisions(settings, extensions, roster, rules)
+
+
+def chosen(
+    course: Course, names: list[str] | None, hidden: frozenset[str] = frozenset()
+) -> list[Chapter]:
+    """The chapters of these names, or all; none that is ``hidden``."""
+    assignments = course.assignments
+    for name in names or ():
+        if name not in assignments:
+            known = ", ".join(assignments)
+            raise UserError(f"no assignment {name!r}; the course has {known}")
+        if name in hidden:
+            raise UserError(f"{name} is hidden in class.toml; take it from the list there first")
+    return [c for n, c in assignments.items() if n not in hidden and (not names or n in names)]
+
+
+def _keep_private(console: Console, classroom: Classroom) -> None:
+    """Let what this process makes be nobody else's: marks, answers and solutions."""
+    os.umask(classroom.umask)
+    if classroom.is_open_to_others:
+        told = "everybody on this machine may read marks and solutions there; close it with"
+        console.print(f"{told}: chmod o-rwx {classroom.folder}", markup=False, soft_wrap=True)
