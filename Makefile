@@ -59,7 +59,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@touch $@
 
 test: system-test $(INSTALLED) $(STAMPS)/site ## run every test
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --nbval --nbval-current-env \
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval --nbval-current-env \
 	  --hypothesis-profile $(EXAMPLES) tests _build/jupyter_execute/chapters
 
 mutants: $(INSTALLED) ## prove the checks: every mutant fails, every right answer passes
