@@ -102,6 +102,8 @@ def release(
     """Make the notebooks to hand out: nbgrader's source/ and release/ in a class folder."""
     deadline: datetime | Mapping[str, datetime] | None = None if due is None else _utc(due)
     course, classroom = open_class(console, course_folder, class_folder, create=True)
+    from autograder.classroom.decided import built_on_hidden
+    from autograder.grading.coordinator.scores import points_of
     from autograder.release import release_assignments
 
     decided = decisions(course, classroom)
@@ -115,13 +117,16 @@ def release(
     notes = [one.note for one in track(console, "releasing", steps, len(chapters)) if one.note]
     console.print(f"{counted(len(chapters), 'notebook')} to hand out: {classroom.release}/")
     for chapter in chapters:
-        told = f"  {chapter.name}/{chapter.name}.ipynb  ({chapter.points:g} points)"
+        points = points_of(chapter)
+        if decided.rules is not None:
+            points = decided.rules.most(chapter.name, points)
+        told = f"  {chapter.name}/{chapter.name}.ipynb  ({sum(points.values()):g} points)"
         if decided.settings is not None and chapter.name in decided.settings.deadlines:
             told += f", due {decided.settings.shown(decided.settings.deadlines[chapter.name])}"
         console.print(told)
     if isinstance(deadline, datetime):
         console.print(f"due {deadline:%Y-%m-%d %H:%M} UTC")
-    for note in notes:
+    for note in [*notes, *built_on_hidden(chapters, decided.hidden)]:
         console.print(note, markup=False, soft_wrap=True)
 
 
@@ -251,6 +256,7 @@ for command in (
     commands.extend,
     commands.excuse,
     commands.status,
+    commands.site,
     exports.export,
     exports.feedback,
 ):

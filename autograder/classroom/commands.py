@@ -1,4 +1,4 @@
-"""The commands of a term: ``init``, ``collect``, ``extend``, ``excuse``, ``status``."""
+"""The commands of a term: ``init``, ``collect``, ``extend``, ``excuse``, ``status`` and more."""
 
 from __future__ import annotations
 
@@ -195,6 +195,21 @@ def status(
         return
     for part in tables(standing, all_students):
         console.print(part)
+
+
+def site(class_folder: ClassFolder = Path("class"), course_folder: CourseFolder = None) -> None:
+    """Build the book for the class: without hidden chapters, with the solutions it may see.
+
+    Links to hidden chapters become plain text; both lists stand in class.toml.
+    """
+    course, classroom = open_class(console, course_folder, class_folder)
+    decided = decisions(course, classroom)
+    from autograder.classroom.settings import Settings
+    from autograder.classroom.site import build_site
+
+    folder = build_site(course, classroom, decided.settings or Settings())
+    told = f"site  {folder / 'index.html'}"
+    console.print(told, markup=False, highlight=False, soft_wrap=True)
 
 
 def _needs_settings(decided: Decisions, folder: Path) -> None:
