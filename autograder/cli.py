@@ -156,6 +156,8 @@ def grade(
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
     course, classroom = open_class(console, course_folder, class_folder)
+    from autograder.classroom.changes import before_a_run, note_changes
+    from autograder.classroom.changes_table import told_after
     from autograder.classroom.collecting.collect_class import settle
     from autograder.classroom.making import enter_students
     from autograder.grading.coordinator import terminal as grading
@@ -189,6 +191,7 @@ def grade(
             " `autograder collect` puts it there"
         )
     options = Options(jobs, force, run_all, sandbox.value, rules=decided.rules)
+    before = before_a_run(classroom, decided)
     if stock:
         grading.tell_overlooked(console, classroom, found.overlooked)
         failures = grading.grade_with_stock(console, course, classroom, handed_in, options)
@@ -210,6 +213,8 @@ def grade(
         rules=decided.rules,
         others=known,
     )
+    if told := told_after(note_changes(classroom, decided, before)):
+        console.print(told, highlight=False, soft_wrap=True)
     if failures:
         raise typer.Exit(1)
 
@@ -256,6 +261,7 @@ for command in (
     commands.extend,
     commands.excuse,
     commands.status,
+    commands.changes,
     commands.site,
     exports.export,
     exports.feedback,
