@@ -19,6 +19,7 @@ from rich.text import Text
 
 from autograder.classroom import commands
 from autograder.classroom.exporting import commands as exports
+from autograder.classroom.marking.commands import mark
 from autograder.classroom.opening import (
     ClassFolder,
     CourseFolder,
@@ -44,8 +45,8 @@ app = typer.Typer(
 
     Students: [b]check[/b] runs the visible checks of a notebook.
     Instructors: [b]init[/b] makes a class folder, [b]release[/b] notebooks to hand out;
-    [b]collect[/b] sorts what comes back, [b]grade[/b] marks it; [b]export[/b] and
-    [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
+    [b]collect[/b] sorts what comes back, [b]grade[/b] and [b]mark[/b] mark it; [b]export[/b]
+    and [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 console = Console()
@@ -263,6 +264,7 @@ for command in (
     commands.status,
     commands.changes,
     commands.site,
+    mark,
     exports.export,
     exports.feedback,
 ):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from nbgrader.api import Gradebook
 
 from autograder.classroom.commands import console as commands_console
+from autograder.classroom.marking.commands import console as marking_console
 from autograder.cli import app, console
 from autograder.course import read_course
 from autograder.grading.coordinator.marks import read_marks
@@ -32,7 +33,7 @@ class Class:
 
     def run(self, *args):
         options = [] if args[0] == "init" else ["--class", str(self.folder)]
-        consoles = (console, commands_console)
+        consoles = (console, commands_console, marking_console)
         with contextlib.ExitStack() as stack:
             captured = [stack.enter_context(one.capture()) for one in consoles]
             app([*args, *options, "--course", str(SMALL)], standalone_mode=False)

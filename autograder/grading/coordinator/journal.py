@@ -128,6 +128,7 @@ NOT_DECIDING = frozenset(
     f"grading/coordinator/{name}.py"
     for name in (
         "attached_pictures",
+        "by_hand",
         "cell_errors",
         "feedback",
         "grade_class",
