@@ -19,6 +19,7 @@ from rich.text import Text
 
 from autograder.classroom import commands
 from autograder.classroom.exporting import commands as exports
+from autograder.classroom.marking.commands import mark
 from autograder.classroom.opening import (
     ClassFolder,
     CourseFolder,
@@ -44,8 +45,8 @@ app = typer.Typer(
 
     Students: [b]check[/b] runs the visible checks of a notebook.
     Instructors: [b]init[/b] makes a class folder, [b]release[/b] notebooks to hand out;
-    [b]collect[/b] sorts what comes back, [b]grade[/b] marks it; [b]export[/b] and
-    [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
+    [b]collect[/b] sorts what comes back, [b]grade[/b] and [b]mark[/b] mark it; [b]export[/b]
+    and [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 console = Console()
@@ -102,6 +103,8 @@ def release(
     """Make the notebooks to hand out: nbgrader's source/ and release/ in a class folder."""
     deadline: datetime | Mapping[str, datetime] | None = None if due is None else _utc(due)
     course, classroom = open_class(console, course_folder, class_folder, create=True)
+    from autograder.classroom.decided import built_on_hidden
+    from autograder.grading.coordinator.scores import points_of
     from autograder.release import release_assignments
 
     decided = decisions(course, classroom)
@@ -115,13 +118,16 @@ def release(
     notes = [one.note for one in track(console, "releasing", steps, len(chapters)) if one.note]
     console.print(f"{counted(len(chapters), 'notebook')} to hand out: {classroom.release}/")
     for chapter in chapters:
-        told = f"  {chapter.name}/{chapter.name}.ipynb  ({chapter.points:g} points)"
+        points = points_of(chapter)
+        if decided.rules is not None:
+            points = decided.rules.most(chapter.name, points)
+        told = f"  {chapter.name}/{chapter.name}.ipynb  ({sum(points.values()):g} points)"
         if decided.settings is not None and chapter.name in decided.settings.deadlines:
             told += f", due {decided.settings.shown(decided.settings.deadlines[chapter.name])}"
         console.print(told)
     if isinstance(deadline, datetime):
         console.print(f"due {deadline:%Y-%m-%d %H:%M} UTC")
-    for note in notes:
+    for note in [*notes, *built_on_hidden(chapters, decided.hidden)]:
         console.print(note, markup=False, soft_wrap=True)
 
 
@@ -151,6 +157,8 @@ def grade(
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
     course, classroom = open_class(console, course_folder, class_folder)
+    from autograder.classroom.changes import before_a_run, note_changes
+    from autograder.classroom.changes_table import told_after
     from autograder.classroom.collecting.collect_class import settle
     from autograder.classroom.making import enter_students
     from autograder.grading.coordinator import terminal as grading
@@ -184,6 +192,7 @@ def grade(
             " `autograder collect` puts it there"
         )
     options = Options(jobs, force, run_all, sandbox.value, rules=decided.rules)
+    before = before_a_run(classroom, decided)
     if stock:
         grading.tell_overlooked(console, classroom, found.overlooked)
         failures = grading.grade_with_stock(console, course, classroom, handed_in, options)
@@ -205,6 +214,8 @@ def grade(
         rules=decided.rules,
         others=known,
     )
+    if told := told_after(note_changes(classroom, decided, before)):
+        console.print(told, highlight=False, soft_wrap=True)
     if failures:
         raise typer.Exit(1)
 
@@ -251,6 +262,9 @@ for command in (
     commands.extend,
     commands.excuse,
     commands.status,
+    commands.changes,
+    commands.site,
+    mark,
     exports.export,
     exports.feedback,
 ):
