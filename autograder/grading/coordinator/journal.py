@@ -128,6 +128,7 @@ NOT_DECIDING = frozenset(
     for name in (
         "attached_pictures",
         "cell_errors",
+        "cells_as_html",
         "feedback",
         "grade_class",
         "gradebook",
