@@ -28,6 +28,7 @@ from autograder.classroom.opening import (
     open_class,
     open_course,
 )
+from autograder.doctor import Who
 from autograder.errors import UserError
 from autograder.screen import counted, track
 
@@ -258,16 +259,20 @@ for command in (
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    who: Annotated[
+        Who | None, typer.Argument(help="For whom; without it, for whoever is set up here.")
+    ] = None,
+) -> None:
     """Say what is installed, what is missing, and whether students' code is shut in.
 
     Every property of the sandbox is tried by code that runs where a student's would. The exit
-    status is 1 when something is missing that those who use this machine need: the sandbox is,
-    for instructors.
+    status is 1 when something is missing that those who use this machine need, or that WHO
+    needs: the sandbox is, for instructors.
     """
-    from autograder.doctor import examine, isolation, remedies
+    from autograder.doctor import NEXT, examine, examine_for, isolation, remedies
 
-    sections = examine()
+    sections = examine() if who is None else examine_for(who)
     for section in sections:
         _show_section(section)
     is_well = all(section.is_complete for section in sections if section.is_here)
@@ -277,9 +282,12 @@ def doctor() -> None:
         _show_isolation(probes, reason)
         if reason:
             console.print(*remedies(), sep="\n", markup=False, soft_wrap=True)
+            console.print("until then grading does not start", style="red")
         is_well = is_well and not reason and all(probe.held for probe in probes)
     if not is_well:
         raise typer.Exit(1)
+    if who is not None:
+        console.print(NEXT[who], style="green")
 
 
 def _show_section(section: Section) -> None:
