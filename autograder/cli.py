@@ -17,6 +17,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from autograder.check_notebook import commands as students
+from autograder.check_notebook.commands import INTERRUPTED
 from autograder.classroom import commands
 from autograder.classroom.exporting import commands as exports
 from autograder.classroom.opening import (
@@ -43,7 +45,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="""The tools of [b]From Neuron to Network[/b].
 
-    Students: [b]check[/b] runs the visible checks of a notebook.
+    Students: [b]check[/b] runs the visible checks of a notebook, [b]pack[/b] makes the file
+    to hand in.
     Instructors: [b]init[/b] makes a class folder, [b]release[/b] notebooks to hand out;
     [b]collect[/b] sorts what comes back, [b]grade[/b] marks it; [b]export[/b] and
     [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
@@ -54,7 +57,6 @@ console = Console()
 
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
 CPUS = os.cpu_count() or 1
-INTERRUPTED = 130  #: exit status after Ctrl-C
 
 
 class SandboxMode(enum.StrEnum):
@@ -64,30 +66,8 @@ class SandboxMode(enum.StrEnum):
     NONE = "none"
 
 
-@app.command()
-def check(
-    notebook: Annotated[Path, typer.Argument(help="A student notebook (.ipynb).")],
-    details: Annotated[bool, typer.Option(help="Show the message of each failed check.")] = True,
-    limit: Annotated[
-        float, typer.Option(min=0.1, help="Seconds after which a cell is stopped.")
-    ] = 30.0,
-) -> None:
-    """Run the visible checks of a notebook and show a table by exercise.
-
-    All cells are run from the top, as they are when the notebook is graded.
-    """
-    from autograder.check_notebook import Stopped, check_notebook
-    from autograder.check_notebook.terminal import show
-
-    try:
-        with console.status("starting") as status:
-            report = check_notebook(notebook, limit, lambda cell: status.update(f"running {cell}"))
-    except Stopped as stopped:
-        print(f"autograder: {stopped}", file=sys.stderr)
-        sys.exit(INTERRUPTED)
-    show(console, notebook.name, report, details)
-    if not report.passed:
-        raise typer.Exit(1)
+app.command()(students.check)
+app.command()(students.pack)
 
 
 @app.command()
