@@ -17,6 +17,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from autograder.check_notebook import commands as students
+from autograder.check_notebook.commands import INTERRUPTED
 from autograder.classroom import commands
 from autograder.classroom.exporting import commands as exports
 from autograder.classroom.marking.commands import mark
@@ -29,6 +31,7 @@ from autograder.classroom.opening import (
     open_class,
     open_course,
 )
+from autograder.doctor import Who
 from autograder.errors import UserError
 from autograder.screen import counted, track
 
@@ -43,7 +46,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="""The tools of [b]From Neuron to Network[/b].
 
-    Students: [b]check[/b] runs the visible checks of a notebook.
+    Students: [b]check[/b] runs the visible checks of a notebook, [b]pack[/b] makes the file
+    to hand in.
     Instructors: [b]init[/b] makes a class folder, [b]release[/b] notebooks to hand out;
     [b]collect[/b] sorts what comes back, [b]grade[/b] and [b]mark[/b] mark it; [b]export[/b]
     and [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
@@ -54,7 +58,6 @@ console = Console()
 
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
 CPUS = os.cpu_count() or 1
-INTERRUPTED = 130  #: exit status after Ctrl-C
 
 
 class SandboxMode(enum.StrEnum):
@@ -64,30 +67,8 @@ class SandboxMode(enum.StrEnum):
     NONE = "none"
 
 
-@app.command()
-def check(
-    notebook: Annotated[Path, typer.Argument(help="A student notebook (.ipynb).")],
-    details: Annotated[bool, typer.Option(help="Show the message of each failed check.")] = True,
-    limit: Annotated[
-        float, typer.Option(min=0.1, help="Seconds after which a cell is stopped.")
-    ] = 30.0,
-) -> None:
-    """Run the visible checks of a notebook and show a table by exercise.
-
-    All cells are run from the top, as they are when the notebook is graded.
-    """
-    from autograder.check_notebook import Stopped, check_notebook
-    from autograder.check_notebook.terminal import show
-
-    try:
-        with console.status("starting") as status:
-            report = check_notebook(notebook, limit, lambda cell: status.update(f"running {cell}"))
-    except Stopped as stopped:
-        print(f"autograder: {stopped}", file=sys.stderr)
-        sys.exit(INTERRUPTED)
-    show(console, notebook.name, report, details)
-    if not report.passed:
-        raise typer.Exit(1)
+app.command()(students.check)
+app.command()(students.pack)
 
 
 @app.command()
@@ -272,16 +253,20 @@ for command in (
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    who: Annotated[
+        Who | None, typer.Argument(help="For whom; without it, for whoever is set up here.")
+    ] = None,
+) -> None:
     """Say what is installed, what is missing, and whether students' code is shut in.
 
     Every property of the sandbox is tried by code that runs where a student's would. The exit
-    status is 1 when something is missing that those who use this machine need: the sandbox is,
-    for instructors.
+    status is 1 when something is missing that those who use this machine need, or that WHO
+    needs: the sandbox is, for instructors.
     """
-    from autograder.doctor import examine, isolation, remedies
+    from autograder.doctor import NEXT, examine, examine_for, isolation, remedies
 
-    sections = examine()
+    sections = examine() if who is None else examine_for(who)
     for section in sections:
         _show_section(section)
     is_well = all(section.is_complete for section in sections if section.is_here)
@@ -291,9 +276,12 @@ def doctor() -> None:
         _show_isolation(probes, reason)
         if reason:
             console.print(*remedies(), sep="\n", markup=False, soft_wrap=True)
+            console.print("until then grading does not start", style="red")
         is_well = is_well and not reason and all(probe.held for probe in probes)
     if not is_well:
         raise typer.Exit(1)
+    if who is not None:
+        console.print(NEXT[who], style="green")
 
 
 def _show_section(section: Section) -> None:

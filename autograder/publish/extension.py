@@ -213,6 +213,7 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
     # imported late: what student notebooks need is not needed to read the course
     from autograder.known_mistakes import keep_digests, kept_digests
     from autograder.notebooks.build import student_notebook
+    from autograder.originals import carry
 
     outdir = Path(app.outdir)
     formulas.copy_to(outdir / "_static")
@@ -226,7 +227,9 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
     }
     keep_digests(assignments.values())
     for name, chapter in assignments.items():
-        nbformat.write(student_notebook(chapter, kept_digests(chapter)), folder / f"{name}.ipynb")
+        notebook = student_notebook(chapter, kept_digests(chapter))
+        carry(notebook)
+        nbformat.write(notebook, folder / f"{name}.ipynb")
 
 
 def _docname(course: Course, name: str) -> str:

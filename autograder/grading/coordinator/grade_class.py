@@ -101,7 +101,7 @@ class Grading:
         self.gradebook = self._stack.enter_context(
             GradebookWriter(self.classroom, self.options.rules)
         )
-        self.feedback = FeedbackWriter(self.classroom)
+        self.feedback = FeedbackWriter()
         self._zone = zone_of(self.classroom)
         return self
 

@@ -130,6 +130,7 @@ NOT_DECIDING = frozenset(
         "attached_pictures",
         "by_hand",
         "cell_errors",
+        "cells_as_html",
         "feedback",
         "grade_class",
         "gradebook",
