@@ -55,7 +55,8 @@ class Answer {
     this.field = this.#field(store.ofChapter(this.chapter).answers[this.name] ?? this.stub);
     this.status = make("p", { className: "answer-status", role: "status" });
     this.result = make("div", { className: "answer-result", "aria-live": "polite" });
-    const label = make("label", { htmlFor: this.field.id }, `Your answer to ${this.name}`);
+    const says = this.isCode ? `Your answer to ${this.name}` : "Your answer";
+    const label = make("label", { htmlFor: this.field.id }, says);
     this.box.append(label, this.field, this.#help(), this.#buttons(), this.status, this.result);
     this.grow = this.isCode ? makeEditor(this.field) : () => {};
     this.box.closest(".admonition")?.classList.add("answered-here");
