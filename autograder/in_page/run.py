@@ -146,7 +146,7 @@ class Page:
                 code, last = _compiled(cell)
                 exec(code, vars(self._main))
                 if last and (value := eval(last, vars(self._main))) is not None:
-                    html = value._repr_html_() if hasattr(value, "_repr_html_") else ""
+                    html = _html_of(value)
                     print("" if html else repr(value))
             except (Exception, SystemExit) as error:
                 raised = error
@@ -197,6 +197,14 @@ class _Printed(io.StringIO):
             super().write(text[:room])
             super().write("\n[… the rest is left out]\n" if len(text) > room else "")
         return len(text)
+
+
+def _html_of(value: Any) -> str:
+    if hasattr(value, "frames"):
+        from autograder.in_page.drawn import frames  # where matplotlib is
+
+        return frames(value)
+    return str(value._repr_html_()) if hasattr(value, "_repr_html_") else ""
 
 
 def _compiled(cell: Cell) -> tuple[CodeType, CodeType | None]:

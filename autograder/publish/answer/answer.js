@@ -24,5 +24,12 @@ if (boxes.length) {
     downloadNotebook(chapter);
   });
   if (link) addEventListener("answers-changed", name);
+  const redraw = async () => {
+    if (!store.ofChapter(chapter).done.length) return;
+    const { offerPictures } = await import("./pictures.js");
+    offerPictures(chapter).catch(() => {}); // no notebook, no pictures: the page is as it was
+  };
+  addEventListener("answers-changed", redraw);
+  redraw();
   if (link) name();
 }

@@ -46,6 +46,7 @@ function hear({ id, says, at, result, error }) {
   if (says) order.say(says);
   if (at) {
     order.at = at;
+    order.say("Running …");
     order.timer ??= setTimeout(() => stop(`Stopped after ${LIMIT / 1000} seconds`), LIMIT);
   }
   if (result === undefined && error === undefined) return;
