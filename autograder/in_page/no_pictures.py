@@ -39,7 +39,9 @@ class Nothing:
 
 
 class _Module(ModuleType):
-    __path__ = ()  # a package: it has modules
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.__path__ = []  # a package: it has modules
 
     def __getattr__(self, name: str) -> Nothing:
         return getattr(Nothing(), name)

@@ -38,7 +38,8 @@ def set_up(app: Sphinx) -> None:
 
 def box(chapter: str, kind: str, name: str) -> str:
     """The element that is filled: ``kind`` is ``"exercise"`` or ``"written"``."""
-    return f'<div class="answer" data-chapter="{chapter}" data-{kind}="{name}"></div>'
+    about = f'data-chapter="{chapter}" data-{kind}="{name}"'
+    return f'<div class="answer" id="answer-{name}" {about}></div>'
 
 
 def copy_to(outdir: Path, pyodide_url: str) -> None:

@@ -43,7 +43,7 @@ def script(name):
 
 def test_each_exercise_and_question_has_a_place_for_an_answer(chapter):
     text = "\n".join(cell.source for cell in page(chapter).cells)
-    assert re.findall(r'<div class="answer" (.*)></div>', text) == [
+    assert re.findall(r'<div class="answer" id="answer-\w+" (.*)></div>', text) == [
         'data-chapter="line" data-exercise="mse"',
         'data-chapter="line" data-exercise="mse_gradient"',
         'data-chapter="line" data-written="why_mean"',

@@ -63,7 +63,7 @@ class Answer {
   }
 
   #field(value) {
-    const id = `answer-${this.name}`;
+    const id = `answer-${this.name}-text`;
     const code = { spellcheck: false, autocapitalize: "off", autocomplete: "off", wrap: "off" };
     const field = make("textarea", { id, value, rows: 6, ...(this.isCode ? code : {}) });
     field.setAttribute("aria-describedby", `${id}-help`);

@@ -18,8 +18,19 @@ export function markChapters() {
     }
   };
   mark();
+  offerToContinue(links, here);
   addEventListener("answers-changed", mark);
   addEventListener("storage", mark); // another tab
+}
+
+/** A link to the exercise where the reader stopped, on all other pages. */
+function offerToContinue(links, here) {
+  const { last } = store.all();
+  const link = last && links.find((one) => one.pathname.split("/").pop() === `${last.chapter}.html`);
+  if (!link || here === `${last.chapter}.html`) return;
+  const href = `${link.href}#answer-${last.name}`;
+  const to = make("a", { href }, `Continue with ${last.name}`);
+  links[0].closest("nav").prepend(make("p", { className: "answer-continue" }, to));
 }
 
 function markOf({ done, total }) {

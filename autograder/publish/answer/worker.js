@@ -11,15 +11,17 @@ self.onmessage = async ({ data: { id, kind, order } }) => {
   const say = (text) => self.postMessage({ id, says: text });
   try {
     python ??= load(say);
-    const { pyodide, ours } = await python;
+    const { pyodide, ours } = await python.catch((error) => {
+      python = undefined; // the next order tries again
+      throw error;
+    });
     if (kind === "draw") {
       say("Loading matplotlib (10 MB, the first time only) …");
-      await pyodide.loadPackage("matplotlib", { messageCallback() {} });
+      await loadPackage(pyodide, "matplotlib");
     }
     const told = ours[kind](JSON.stringify(order), (at) => self.postMessage({ id, at }));
     self.postMessage({ id, result: JSON.parse(told) });
   } catch (error) {
-    python = undefined; // the next order tries again
     self.postMessage({ id, error: String(error.message ?? error) });
   }
 };
@@ -28,44 +30,55 @@ async function load(say) {
   say("Loading Python (9 MB, the first time only) …");
   const settings = await (await fetch(beside("settings.json"), { cache: "no-cache" })).json();
   const base = new URL(settings.url, import.meta.url).href;
-  pinFetches(base, settings.files);
-  const { loadPyodide } = await importPinned(base + "pyodide.mjs");
-  await importPinned(base + "pyodide.asm.js"); // which Pyodide would import by itself, unpinned
-  const [pyodide, wheel] = await Promise.all([
-    loadPyodide({
-      indexURL: base,
-      lockFileURL: "data:application/json," + encodeURIComponent(JSON.stringify(settings.lock)),
-      env: { HOME: "/home/reader", MPLBACKEND: "agg" },
-    }),
+  const [wheel, ...files] = await Promise.all([
     bytes(beside(settings.wheel)),
+    ...Object.entries(settings.files).map(async ([name, digest]) => [
+      base + name,
+      await bytes(base + name, `sha256-${digest}`),
+    ]),
   ]);
-  await pyodide.loadPackage("numpy", { messageCallback() {} });
-  pyodide.unpackArchive(wheel, "wheel");
+  const core = new Map(files);
+  answerFetches(core);
+  const { loadPyodide } = await importScript(core.get(base + "pyodide.mjs"));
+  await importScript(core.get(base + "pyodide.asm.js")); // Pyodide would do so, and not by fetch
   say("Starting Python …");
+  const pyodide = await loadPyodide({
+    indexURL: base,
+    lockFileURL: "data:application/json," + encodeURIComponent(JSON.stringify(settings.lock)),
+    env: { HOME: "/home/reader", MPLBACKEND: "agg" },
+  });
+  await loadPackage(pyodide, "numpy");
+  pyodide.unpackArchive(wheel, "wheel");
   return { pyodide, ours: pyodide.pyimport("autograder.in_page.worker") };
 }
 
-/** From now on fetch what lies below `base` only as it is pinned, also when Pyodide asks. */
-function pinFetches(base, hashes) {
-  const unpinned = self.fetch;
-  self.fetch = async (url, options = {}) => {
-    const name = String(url).startsWith(base) ? String(url).slice(base.length) : "";
-    const integrity = options.integrity ?? (hashes[name] && `sha256-${hashes[name]}`);
-    try {
-      return await unpinned(url, integrity ? { ...options, integrity } : options);
-    } catch {
-      throw new Error(`${url} could not be loaded, or is not what it should be`);
-    }
+/** From now on a fetch of one of these files, which Pyodide asks for, gives the bytes at hand. */
+function answerFetches(files) {
+  const elsewhere = self.fetch;
+  self.fetch = async (url, options) => {
+    const content = files.get(String(url));
+    if (!content) return elsewhere(url, options);
+    const type = String(url).endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+    return new Response(content, { headers: { "Content-Type": type } });
   };
 }
 
-async function bytes(url) {
-  const response = await self.fetch(url);
-  if (!response.ok) throw new Error(`${url} could not be loaded (${response.status})`);
+/** A package with all that it needs; Pyodide compares each file with the hash in its lock. */
+async function loadPackage(pyodide, name) {
+  await pyodide.loadPackage(name, { messageCallback() {} });
+  if (!pyodide.loadedPackages[name]) throw new Error(`${name} could not be loaded.`);
+}
+
+async function bytes(url, integrity = "") {
+  let response;
+  try {
+    response = await fetch(url, { integrity });
+  } catch {
+    throw new Error(`${url} could not be loaded, or is not what it should be.`);
+  }
+  if (!response.ok) throw new Error(`${url} could not be loaded (${response.status}).`);
   return response.arrayBuffer();
 }
 
-async function importPinned(url) {
-  const script = new Blob([await bytes(url)], { type: "text/javascript" });
-  return import(URL.createObjectURL(script));
-}
+const importScript = (content) =>
+  import(URL.createObjectURL(new Blob([content], { type: "text/javascript" })));
