@@ -98,7 +98,7 @@ def test_an_answer_that_defines_nothing_is_told_what_to_run(page):
 
 def test_what_an_answer_prints_and_its_last_value_are_shown(page):
     outcome = page.check("mse", {"mse": f"{MSE}\n\nprint('hello')\nmse(w, X, y)"})
-    assert said(outcome).startswith("hello\n20.33")
+    assert said(outcome).startswith("hello\nnp.float64(20.33")
 
 
 def test_endless_printing_is_cut_off(page):

@@ -34,7 +34,7 @@ def script(name):
     engine = MiniRacer()
     text = (answering.HERE / "answer" / name).read_text()
     text = text.replace("import.meta.url", '""')  # what only a module of a page has
-    engine.eval(re.sub("^export ", "", text, flags=re.M))
+    engine.eval(re.sub("^export |^import .*", "", text, flags=re.M))
     return engine
 
 

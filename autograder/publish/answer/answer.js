@@ -1,6 +1,7 @@
 // Where a page has exercises, they can be answered in it. Python is loaded with the first check.
 
-import { downloadNotebook, offer } from "./box.js";
+import { downloadNotebook } from "./notebook.js";
+import { offer } from "./offer.js";
 import { markChapters, offerFiles } from "./progress.js";
 import * as store from "./store.js";
 

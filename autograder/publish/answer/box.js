@@ -1,50 +1,15 @@
-// "Answer here" under an exercise or a question: a field, a check, and what the check says.
+// An answer: a field, a check, and what the check says. Loaded when the first field is opened.
 
 import { button, make } from "./dom.js";
 import { makeEditor } from "./editor.js";
-import { download, notebookOf, stubOf, withAnswers } from "./notebook.js";
+import { downloadNotebook, notebookOf, stubOf } from "./notebook.js";
+import { showDone } from "./offer.js";
 import { ask, stop, Stopped } from "./python.js";
 import { safe } from "./safe.js";
 import * as store from "./store.js";
 
-/** Save the notebook of `chapter` with the reader's answers in it: what is handed in. */
-export async function downloadNotebook(chapter) {
-  const { answers } = store.ofChapter(chapter);
-  const text = withAnswers(await notebookOf(chapter), answers);
-  download(`${chapter}.ipynb`, text, "application/x-ipynb+json");
-}
-
-/** Offer to answer in `box`, one of `total` exercises; at once where there is an answer already. */
-export function offer(box, total) {
-  const { chapter, exercise, written } = box.dataset;
-  const name = exercise ?? written;
-  const its = store.ofChapter(chapter);
-  const opener = button("Answer here", () => open(true), { className: "answer-open" });
-  box.append(opener);
-  showDone(box, its.done.includes(name));
-  if (name in its.answers) open(false);
-
-  async function open(byHand) {
-    opener.disabled = true;
-    try {
-      const answer = new Answer(box, { chapter, name, total, isCode: exercise !== undefined });
-      await answer.open();
-      opener.remove();
-      if (byHand) answer.field.focus();
-    } catch (error) {
-      opener.disabled = false;
-      opener.textContent = `Answer here (${error.message})`;
-    }
-  }
-}
-
-function showDone(box, isDone) {
-  const title = box.closest(".admonition")?.querySelector(".admonition-title");
-  title?.querySelector(".answer-done")?.remove();
-  if (isDone) title?.append(make("span", { className: "answer-done" }, " ✓ done"));
-}
-
-class Answer {
+/** The field below an exercise or a question, and what can be done with it. */
+export class Answer {
   constructor(box, about) {
     Object.assign(this, about, { box });
   }

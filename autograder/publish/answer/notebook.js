@@ -1,5 +1,7 @@
 // The student notebook of a chapter, which lies beside the pages, and answers put into it.
 
+import * as store from "./store.js";
+
 const loaded = new Map();
 
 /** The text of the notebook of `chapter`. Rejects where it cannot be loaded. */
@@ -35,6 +37,13 @@ export function withAnswers(text, answers) {
 function takes(cell) {
   const about = cell.metadata?.nbgrader;
   return about?.solution ? about.grade_id : undefined;
+}
+
+/** Save the notebook of `chapter` with the reader's answers in it: what is handed in. */
+export async function downloadNotebook(chapter) {
+  const { answers } = store.ofChapter(chapter);
+  const text = withAnswers(await notebookOf(chapter), answers);
+  download(`${chapter}.ipynb`, text, "application/x-ipynb+json");
 }
 
 /** Let the reader save `text` as a file. */
