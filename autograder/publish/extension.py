@@ -27,7 +27,7 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.pictures.panels import KEY
-from autograder.publish import formulas
+from autograder.publish import answering, formulas
 from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead
@@ -66,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("html-page-context", _offer_notebook, priority=400)  # before the theme looks
     app.connect("build-finished", _write_files)
     formulas.set_up(app)
+    answering.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
@@ -217,6 +218,7 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
 
     outdir = Path(app.outdir)
     formulas.copy_to(outdir / "_static")
+    answering.copy_to(outdir, app.config.course_pyodide_url)
     folder = outdir / "notebooks"
     folder.mkdir(exist_ok=True)
     site = _SITES[app]
