@@ -27,7 +27,7 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.pictures.panels import KEY
-from autograder.publish import formulas
+from autograder.publish import formulas, front_page
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead
 from autograder.publish.typography import KeepPunctuation
@@ -62,6 +62,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("html-page-context", _offer_notebook, priority=400)  # before the theme looks
     app.connect("build-finished", _write_files)
     formulas.set_up(app)
+    front_page.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
@@ -114,7 +115,8 @@ def _outdated(
         docname: hashlib.sha256(text_of(notebook).encode()).hexdigest()
         for docname, notebook in _SITES[app].pages.items()
     }
-    return [name for name, digest in kept.course_digests.items() if before.get(name) != digest]
+    chapters = [name for name, digest in kept.course_digests.items() if before.get(name) != digest]
+    return chapters + front_page.keep_road(env, _SITES[app].course)
 
 
 def _run_pages(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
