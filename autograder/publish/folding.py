@@ -58,7 +58,7 @@ def _fold(cell: nodes.container, show: str, hide: str) -> None:
 
 def _say_what_is_printed(cell: nodes.container) -> None:
     for output in cell.children:
-        if output.get("nb_element") == "cell_code_output":
+        if isinstance(output, nodes.Element) and output.get("nb_element") == "cell_code_output":
             _say_once(output)
             place = cell.index(output)
             cell.insert(place, nodes.paragraph("", "A right answer prints", classes=["prints"]))
