@@ -27,7 +27,7 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.pictures.panels import KEY
-from autograder.publish import chinese, cited, folding, formulas, front_page
+from autograder.publish import chinese, cited, folding, formulas, front_page, head
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead
 from autograder.publish.typography import KeepPunctuation
@@ -66,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     folding.set_up(app)
     chinese.set_up(app)
     cited.set_up(app)
+    head.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
