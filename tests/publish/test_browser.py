@@ -217,7 +217,7 @@ def test_checks_are_folded_without_a_script(browser, small_address):
         code = check.locator(".cell_input")
         expect(code).to_be_hidden()
         expect(check.get_by_text("A right answer prints")).to_be_visible()
-        check.get_by_text("What the check asks").click()
+        check.get_by_text("What the check asks", exact=True).click()
         expect(code).to_be_visible()
 
 
