@@ -27,7 +27,7 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.pictures.panels import KEY
-from autograder.publish import answering, formulas
+from autograder.publish import answering, chinese, cited, folding, formulas, front_page, head
 from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead
@@ -67,6 +67,11 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("build-finished", _write_files)
     formulas.set_up(app)
     answering.set_up(app)
+    front_page.set_up(app)
+    folding.set_up(app)
+    chinese.set_up(app)
+    cited.set_up(app)
+    head.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
@@ -139,7 +144,8 @@ def _outdated(
         docname: hashlib.sha256(text_of(notebook).encode()).hexdigest()
         for docname, notebook in _SITES[app].pages.items()
     }
-    return [name for name, digest in kept.course_digests.items() if before.get(name) != digest]
+    chapters = [name for name, digest in kept.course_digests.items() if before.get(name) != digest]
+    return chapters + front_page.keep_road(env, _SITES[app].course)
 
 
 def _run_pages(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:

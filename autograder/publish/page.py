@@ -17,6 +17,7 @@ from autograder.course import Cell, Chapter, Exercise, Written
 from autograder.course.chapter import in_points
 from autograder.notebooks.build import KERNELSPEC
 from autograder.publish import answering
+from autograder.publish.exercises import task
 
 # run first, hidden: pictures say where they may be cut for a phone
 SETUP = "from autograder.pictures.panels import mark_panels\n\nmark_panels()"
@@ -75,10 +76,9 @@ def _lending(chapter: Chapter) -> str:
 
 
 def _exercise(chapter: Chapter, exercise: Exercise, solved: bool) -> list[NotebookNode]:
-    stub = _fenced("`", "{code-block} python", exercise.handed_out.strip())
     notebook = f'<a href="../notebooks/{chapter.name}.ipynb" download>notebook</a>'
     what, to_do = ("Find the bug:", "Mend") if exercise.is_bug else ("Exercise", "Write")
-    body = f"{stub}\n\n{to_do} it in the {notebook}, then run the check below it."
+    body = f"{task(exercise)}\n\n{to_do} it in the {notebook}, then run the check below it."
     body += "\n\n" + answering.box(chapter.name, "exercise", exercise.name)
     shown = _box(f"{what} {exercise.title}", body, "exercise")
     if solved:
