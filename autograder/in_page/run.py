@@ -210,9 +210,12 @@ def _html_of(value: Any) -> str:
 def _compiled(cell: Cell) -> tuple[CodeType, CodeType | None]:
     """A cell, and its last line if that has a value."""
     tree = ast.parse(cell.source, cell.file)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    code = compile(tree, cell.file, "exec")
-    return code, last and compile(ast.Expression(last.value), cell.file, "eval")
+    last = tree.body[-1] if tree.body else None
+    if not isinstance(last, ast.Expr):
+        return compile(tree, cell.file, "exec"), None
+    del tree.body[-1]
+    value = compile(ast.Expression(last.value), cell.file, "eval")
+    return compile(tree, cell.file, "exec"), value
 
 
 def _key(cell: Cell) -> tuple[str, ...]:
