@@ -171,9 +171,10 @@ class Solution:
         path = self.folder / "stand_ins.py"
         if not path.exists():
             return StandIns(())
-        module, found = self.module("stand_ins"), definitions(read_text(path), path)
+        module, text = self.module("stand_ins"), read_text(path)
+        found = definitions(text, path)
         names = tuple(name for name in found if name in self.definitions)
-        imports = [node for node in parse(read_text(path), path).body if type(node) is ast.Import]
+        imports = [node for node in parse(text, path).body if type(node) is ast.Import]
         return StandIns(
             tuple(module.EXERCISES),
             names,

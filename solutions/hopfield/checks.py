@@ -280,7 +280,7 @@ def takes_the_units_of_each_sweep_in_a_fresh_random_order(student, rng):
     one, same = (
         ends(student, np.eye(20) - 1, np.ones(20), copy.deepcopy(generator)) for _ in range(2)
     )
-    rule = "the same generator in the same state gives the same result: draw from rng alone"
+    rule = "two generators in the same state lead to the same end: all chance comes from rng"
     expect(np.array_equal(one, same), "recall", rule)
     # A run of a hundred sweeps has as many changes at least, so it takes a hundred units: too many
     # turns where another function stands in for local_field_update, each across the sandbox.

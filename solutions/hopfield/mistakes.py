@@ -91,7 +91,7 @@ def hebb_with_a_diagonal(patterns):
 
 @mistake(
     "hebbian_weights",
-    diagnosis="value",
+    diagnosis="factor",
     says="the sum is divided by the number of patterns, not of units",
 )
 def hebb_mean_over_patterns(patterns):
@@ -101,7 +101,7 @@ def hebb_mean_over_patterns(patterns):
     return W
 
 
-@mistake("hebbian_weights", diagnosis="value", says="the sum is not divided by N")
+@mistake("hebbian_weights", diagnosis="factor", says="the sum is not divided by N")
 def hebb_without_a_factor(patterns):
     patterns = np.asarray(patterns, dtype=float)
     W = patterns.T @ patterns
@@ -177,19 +177,19 @@ def overlap_as_distance(s, pattern):
 # --- energy ---
 
 
-@mistake("energy", diagnosis="value", says="each pair is counted twice: the half is missing")
+@mistake("energy", diagnosis="factor", says="each pair is counted twice: the half is missing")
 def energy_of_pairs_twice(W, s):
     s = np.asarray(s, dtype=float)
     return -s @ np.asarray(W) @ s
 
 
-@mistake("energy", diagnosis="value", says="the minus sign is missing")
+@mistake("energy", diagnosis="sign", says="the minus sign is missing")
 def energy_upside_down(W, s):
     s = np.asarray(s, dtype=float)
     return s @ np.asarray(W) @ s / 2
 
 
-@mistake("energy", diagnosis="value", says="it is divided by the number of units")
+@mistake("energy", diagnosis="factor", says="it is divided by the number of units")
 def energy_per_unit(W, s):
     s = np.asarray(s, dtype=float)
     return -s @ np.asarray(W) @ s / (2 * len(s))

@@ -139,7 +139,7 @@ class Child(Peer):
         names.update(values)
 
     def on_stand_in(self, source: str, names: tuple[str, ...], asks: dict[str, Any]) -> None:
-        """Put the classes of ``source``, which call ``asks``, in place of the student's own."""
+        """Put ``names`` of ``source``, which calls ``asks``, in place of the student's own."""
         made = dict(asks)
         exec(compile(source, "<stand-in>", "exec"), made)
         self.on_substitute("", {name: made[name] for name in names})
