@@ -136,7 +136,7 @@ def fit_values(X, y, rng):
     samples = np.concatenate([rng.permutation(len(y)) for _ in range(15)])
     for step, i in enumerate(samples):
         lr = 1 - step / len(samples)
-        # the logit takes the place of a single weight, with the input 1
+        # a weight of one entry, z itself: the logit of the input 1 (sigma of z x, with x = 1)
         loss_value([logit(*X[i])], Value(0.0), [1.0], y[i]).backward()
         for parameter in parameters:
             parameter.data -= lr * parameter.grad

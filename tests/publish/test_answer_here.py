@@ -131,7 +131,7 @@ def test_a_check_that_loops_is_stopped_and_the_next_one_runs(page):
 
 
 def test_a_syntax_error_is_shown_with_its_line(page):
-    assert "SyntaxError: invalid syntax" in check(opened(page, "mse"), "def mse(w, X, y)) + 1")
+    assert "SyntaxError: unmatched ')'" in check(opened(page, "mse"), "def mse(w, X, y)) + 1")
 
 
 def test_the_keyboard_gets_in_and_out_of_the_field(page):
