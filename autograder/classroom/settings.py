@@ -81,7 +81,11 @@ class _Reader:
         except tomllib.TOMLDecodeError as error:
             found = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", str(error))
             line, why = (found[2], found[1]) if found else (len(text.splitlines()), str(error))
-            raise SettingsError(f"{path}:{line}: not understood: {why}") from error
+            # TOML wants the seconds of a time that is not in quotes
+            written = "".join(text.splitlines()[int(line) - 1 : int(line)])
+            time = re.search(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?![\d:])", written)
+            meant = f'; write the time in quotes, as "{TIME}"' if time else ""
+            raise SettingsError(f"{path}:{line}: not understood: {why}{meant}") from error
 
     def settings(self) -> Settings:
         names = [name for name in Settings.__dataclass_fields__]

@@ -229,6 +229,8 @@ def test_an_interrupted_run_says_where_it_was(tmp_path):
         stdout=subprocess.PIPE,
         text=True,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        # what is started in the background may have been told to ignore it
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     until = time.monotonic() + 60
     while not (tmp_path / "begun").exists() and time.monotonic() < until:

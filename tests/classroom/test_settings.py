@@ -69,6 +69,11 @@ BAD = {
     "too much": ('late = "200% a day"', 1, "more than all"),
     "a chapter": ('[deadlines]\n# x\nlin = "2027-01-31 23:59"', 3, "do you mean 'line'?"),
     "no time": ('[deadlines]\nline = "soon"', 2, "deadline of line is no time; write a day and"),
+    "no quotes": (
+        "[deadlines]\n\nline = 2027-01-31T23:59",
+        3,
+        'write the time in quotes, as "2027-01-31 23:59"',
+    ),
     "a day alone": ("[deadlines]\nline = 2027-01-31", 2, '"2027-01-31 23:59"'),
     "no such time": (
         'time_zone = "Europe/Berlin"\n[deadlines]\nline = "2027-03-28 02:30"',
