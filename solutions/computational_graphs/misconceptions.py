@@ -3486,7 +3486,7 @@ def checkout_with_the_total_from_above(price, count, tax):
     return total, {
         "price": total * tax * count,
         "count": total * tax * price,
-        "tax": total * price * count,
+        "tax": total * count * price,
     }
 
 

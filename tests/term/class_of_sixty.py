@@ -12,7 +12,7 @@ import zipfile
 from datetime import UTC, datetime, timedelta
 
 import nbformat
-from nbgrader.api import Gradebook
+from nbgrader.api import Assignment, Gradebook, Student, SubmittedAssignment
 
 from autograder.course import read_course
 from autograder.notebooks.build import student_notebook
@@ -190,13 +190,17 @@ class Term:
     def _gradebook(self):
         coursedir = Classroom.open(self.folder).nbgrader().coursedir
         with Gradebook(coursedir.db_url, coursedir.course_id) as book:
+            found = book.db.query(
+                Student.id,
+                Assignment.name,
+                SubmittedAssignment.score,
+                SubmittedAssignment.late_submission_penalty,
+                SubmittedAssignment.max_score,
+            )
+            found = found.select_from(SubmittedAssignment).join(Student).join(Assignment)
             return {
-                (one["student"], name): (
-                    round(max(0.0, one["score"] - one["late_submission_penalty"]), 6),
-                    round(one["max_score"], 6),
-                )
-                for name in CHAPTERS
-                for one in book.submission_dicts(name)
+                (student, name): (round(max(0.0, score - penalty), 6), round(most, 6))
+                for student, name, score, penalty, most in found
             }
 
     def _pages(self):
