@@ -5,9 +5,11 @@ import itertools
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+import threading
 import zipfile
 from datetime import UTC, datetime, timedelta
 
@@ -19,6 +21,8 @@ from autograder.notebooks.build import student_notebook
 from autograder.release import Classroom
 from tests.conftest import ROOT, SMALL
 
+LONGEST = 600  # seconds for a command, on a busy machine
+TYPIST = ROOT / "tests" / "term" / "typist.py"
 #: one of the course, and two that cost little, with a question to be marked by hand
 NUMPY, LINE, PLANE = CHAPTERS = ("numpy_and_gradients", "line", "plane")
 ORIGINALS = {
@@ -76,30 +80,37 @@ class Term:
         self.due = dict(DUE)
         self._numbers = itertools.count(1)
         self._chapters = read_course(self.course).assignments
-        bin = self.course.with_name("bin")
-        bin.mkdir()
-        program = bin / "autograder"
-        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m autograder.cli "$@"\n')
-        program.chmod(0o755)
-        self._environment = os.environ | {
-            "PATH": f"{bin}:{os.environ['PATH']}",
-            "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
-            "COLUMNS": "80",
-        }
-
-    def type(self, text: str) -> str:
-        """What ``text``, typed in the folder of the course, prints; it must end well."""
-        done = subprocess.run(
-            ["sh", "-ec", text],
+        self._screen = self.course.with_name("screen.txt")
+        self._typist = subprocess.Popen(
+            [sys.executable, str(TYPIST)],
             cwd=self.course,
-            env=self._environment,
-            capture_output=True,
+            env=os.environ
+            | {"COLUMNS": "80", "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
             text=True,
-            stdin=subprocess.DEVNULL,
         )
-        assert done.returncode == 0, f"{text}\n{done.stdout}{done.stderr}"
-        assert "Traceback" not in done.stdout + done.stderr
-        return done.stdout
+
+    def close(self) -> None:
+        """Type no more."""
+        with self._typist:
+            self._typist.stdin.close()
+
+    def type(self, commands: str) -> str:
+        """What ``commands``, typed in the folder of the course, print; they must end well."""
+        told = ""
+        for command in commands.splitlines():
+            program, *arguments = shlex.split(command)
+            assert program == "autograder", command
+            line = json.dumps([arguments, str(self._screen)])
+            watch = threading.Timer(LONGEST, self._typist.kill)
+            watch.start()
+            print(line, file=self._typist.stdin, flush=True)
+            status = int(self._typist.stdout.readline() or -1)
+            watch.cancel()
+            told += self._screen.read_text(encoding="utf-8")
+            assert (status, "Traceback" in told) == (0, False), f"{command}\n{told}"
+        return told
 
     # --- what the class is
 

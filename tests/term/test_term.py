@@ -75,7 +75,9 @@ def change_check(term, chapter, old, new):
 
 @pytest.fixture(scope="module")
 def term(tmp_path_factory):
-    return Term(tmp_path_factory.mktemp("term"))
+    term = Term(tmp_path_factory.mktemp("term"))
+    yield term
+    term.close()
 
 
 @pytest.fixture(scope="module")
