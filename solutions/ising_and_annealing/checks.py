@@ -1,0 +1,404 @@
+"""What is graded in the chapter on the Ising model and simulated annealing."""
+
+import copy
+import itertools
+
+import numpy as np
+
+from autograder.checks import (
+    CheckFailed,
+    Fact,
+    check,
+    expect,
+    expect_agrees,
+    expect_close,
+    expect_frequencies,
+    expect_reproducible,
+    expect_robust,
+    expect_same,
+    expect_shape,
+)
+from autograder.checks.inputs import signs
+
+from . import reference
+
+#: rows and columns of lattices: for energies, and for sweeps, which ask for even sides
+LATTICES = ((3, 5), (6, 10), (5, 6), (7, 3), (3, 3))
+# What is random here is checked by probabilities that are exact, and by bounds that a right answer
+# misses less than once in ten million times (autograder/checks/sampling.py), where no comment at
+# the check says otherwise.
+
+
+def numbers(rng):
+    """A coupling and a field of either sign."""
+    return float(rng.uniform(0.6, 1.7) * rng.choice([-1, 1])), float(signs(rng, ()) * 0.37)
+
+
+# --- energy and delta_energy ---
+
+
+@check("energy", points=1)
+def counts_every_pair_of_neighbors_once(student, rng):
+    same = student.energy, reference.energy
+    for shape in LATTICES:
+        expect_agrees(*same, signs(rng, shape), *numbers(rng))
+    expect_agrees(*same, signs(rng, (5, 8)))
+    expect_agrees(*same, signs(rng, (5, 8)), J=-0.8)
+    expect_agrees(*same, signs(rng, (5, 8)), h=1e4)
+    expect_robust(*same, signs(rng, (4, 7)), 3.0, -2.0)
+
+
+@check("delta_energy", points=1)
+def is_what_a_flip_changes_everywhere(student, rng):
+    same = student.delta_energy, reference.delta_energy
+    for rows, columns in LATTICES:
+        spins, (J, h) = signs(rng, (rows, columns)), numbers(rng)
+        for i, j in ((1, 2), *np.ndindex(min(rows, 3), columns), (rows - 1, columns - 1)):
+            expect_agrees(*same, spins, i, j, J, h)
+    spins = signs(rng, (5, 8))
+    expect_agrees(*same, spins, 2, 6)
+    expect_agrees(*same, spins, 2, 6, J=-0.8)
+    expect_agrees(*same, spins, 2, 6, h=1e4)
+    expect_robust(*same, signs(rng, (4, 7)), 3, 5, 3.0, -2.0)
+
+
+# --- enumeration ---
+
+
+@check("enumerate_states", points=1)
+def lists_every_state_in_its_order(student, rng):
+    for n in (5, 3, 7, 2, 1, 10):
+        expect_agrees(student.enumerate_states, reference.enumerate_states, n)
+
+
+@check("exact_averages", points=1.5)
+def weighs_all_states_of_a_ring(student, rng):
+    same = student.exact_averages, reference.exact_averages
+    for n in (5, 6, 3, 9):
+        expect_agrees(*same, n, rng.uniform(0.2, 0.9), *numbers(rng))
+    expect_agrees(*same, 7, 0.6)
+    expect_agrees(*same, 7, 0.6, J=-0.8)
+    expect_agrees(*same, 7, 0.6, h=0.3)
+
+
+@check("exact_averages", points=0.5)
+def knows_the_limits_of_heat_and_cold(student, rng):
+    same = student.exact_averages, reference.exact_averages
+    expect_agrees(*same, 6, 0.0, *numbers(rng))
+    expect_agrees(*same, 12, 0.3, *numbers(rng))
+    for J, h in ((1.3, 0.0), (1.3, 0.4), (-1.3, 0.4)):
+        # the point: beta = 1000
+        expect_agrees(*same, 5, 1000.0, J, h)
+
+
+# --- metropolis_sweep ---
+
+
+def swept(student, spins, beta, rng, *numbers, sweeps=1, **options):
+    """The lattice after some sweeps: signs, in the shape that it had."""
+    name, now = "metropolis_sweep", spins
+    for _ in range(sweeps):
+        now = student.metropolis_sweep(now, beta, rng, *numbers, **options)
+    expect_shape(now, np.shape(spins), name)
+    now = np.asarray(now, dtype=float)
+    expect(bool(np.all(np.abs(now) == 1.0)), name, "every spin is -1 or +1")
+    return now
+
+
+@check("metropolis_sweep", points=1)
+def accepts_with_the_probability_of_metropolis(student, rng):
+    # without a coupling spins know nothing of one another: an exact probability for each of them
+    for shape, beta, h in (((20, 30), 0.6, 0.7), ((16, 40), 0.35, 1.3), ((30, 20), 0.9, -0.4)):
+        against = np.full(shape, np.sign(h))
+        turned = np.sum(swept(student, against, beta, rng.spawn(1)[0], 0.0, h) != against)
+        p = np.exp(-2 * beta * abs(h))
+        what = "how many spins turn against a field, with J = 0"
+        counts = [turned, against.size - turned]
+        expect_frequencies(counts, [p, 1 - p], "metropolis_sweep", what=what)
+        along = swept(student, -against, beta, rng.spawn(1)[0], 0.0, h)
+        what = "with J = 0 every spin turns along a field"
+        expect_close(along, against, "metropolis_sweep", what=what)
+    # J = 0 and h = 0: a flip costs nothing, and is made
+    spins = signs(rng, (6, 8))
+    flat = swept(student, spins, 0.7, rng.spawn(1)[0], 0.0, 0.0)
+    expect_close(flat, -spins, "metropolis_sweep", what="a flip that costs nothing is made")
+
+
+def every_small_lattice():
+    """(65536, 4, 4): all lattices of 4 x 4 spins, with the sum over pairs and over spins."""
+    digits = np.arange(65536)[:, np.newaxis] >> np.arange(16)
+    lattices = (1.0 - 2 * (digits & 1)).reshape(-1, 4, 4)
+    pairs = lattices * (np.roll(lattices, 1, axis=1) + np.roll(lattices, 1, axis=2))
+    return lattices, pairs.sum(axis=(1, 2)), lattices.sum(axis=(1, 2))
+
+
+def expect_drawn_from(values, drawn, p, what):
+    """Raise unless the ``drawn`` values come as often as states of probability ``p`` have them."""
+    levels, level = np.unique(values, return_inverse=True)
+    weights = np.bincount(level, weights=p)
+    common = weights >= 0.01
+    counts = np.array([np.sum(np.isclose(drawn, value)) for value in levels])
+    counts = [*counts[common], np.sum(counts[~common])]
+    weights = [*weights[common], np.sum(weights[~common])]
+    if weights[-1] < 1e-12:
+        counts, weights = counts[:-1], weights[:-1]
+    expect_frequencies(counts, np.divide(weights, np.sum(weights)), "metropolis_sweep", what=what)
+
+
+@check("metropolis_sweep", points=1.5, patience=3)
+def keeps_the_distribution_of_boltzmann(student, rng):
+    # Lattices are drawn exactly, by enumeration. Whatever the order of the spins, after right
+    # sweeps they are again drawn exactly; lattices are independent, so a bound holds for counts.
+    lattices, pairs, total = every_small_lattice()
+    for beta, J, h in ((0.5, 0.8, 0.15), (0.9, -0.4, 0.3)):
+        p = np.exp(beta * (J * pairs + h * total))
+        p /= p.sum()
+        starts = lattices[rng.choice(65536, size=200, p=p)]
+        generator = rng.spawn(1)[0]
+        ends = [swept(student, s, beta, generator, J, h, sweeps=2) for s in starts]
+        got = [s * (np.roll(s, 1, axis=0) + np.roll(s, 1, axis=1)) for s in ends]
+        for values, drawn, what in (
+            (pairs, np.sum(got, axis=(1, 2)), "the sum over pairs of neighbors, 4 x 4 spins"),
+            (total, np.sum(ends, axis=(1, 2)), "the sum of all spins, 4 x 4 of them"),
+        ):
+            expect_drawn_from(values, drawn, p, what)
+
+
+@check("metropolis_sweep", points=1, patience=3)
+def finds_the_magnetization_of_onsager(student, rng):
+    # in the cold, where one lattice of 480 spins has a deviation of 0.011 after a few sweeps; the
+    # mean of four is off by 0.04, seven of its deviations, less than once in a million times
+    ends = [swept(student, np.ones((20, 24)), 0.5, g, sweeps=12) for g in rng.spawn(4)]
+    exact = (1 - np.sinh(1.0) ** -4) ** 0.125
+    text = "the mean of all spins is that of Onsager's solution, for T = 2 J"
+    expect(abs(np.mean(ends) - exact) < 0.045, "metropolis_sweep", text)
+    cold = swept(student, signs(rng, (6, 8)), 1e4, rng.spawn(1)[0], 1.3, 0.7)
+    for _ in range(3):
+        colder = swept(student, cold, 1e4, rng.spawn(1)[0], 1.3, 0.7)
+        falls = reference.energy(colder, 1.3, 0.7) <= reference.energy(cold, 1.3, 0.7)
+        expect(bool(falls), "metropolis_sweep", "the energy never rises when it is very cold")
+        cold = colder
+    expect_reproducible(student.metropolis_sweep, signs(rng, (10, 12)), 0.4, rng=rng.spawn(1)[0])
+    # from lists as from arrays
+    spins, generator = signs(rng, (6, 8)).astype(int), rng.spawn(1)[0]
+    one = swept(student, spins.tolist(), 0.4, copy.deepcopy(generator), 0.0, 9e4)
+    expect_close(one, np.ones((6, 8)), "metropolis_sweep", what="from lists, in a strong field")
+
+
+# --- critical_temperature ---
+
+
+def critical(J):
+    """Where a magnet with this coupling loses its magnetism."""
+    return 2 * J / np.log(1 + np.sqrt(2))
+
+
+def simulation(J, limit):
+    """A sweep with a coupling that nobody is told."""
+    calls = []
+
+    def sweep(spins, beta, rng):
+        calls.append(beta)
+        spins = np.asarray(spins, dtype=float)
+        name = "critical_temperature"
+        expect(len(calls) <= limit, name, f"sweep is called {limit} times at most")
+        even = spins.ndim == 2 and not np.any(np.mod(spins.shape, 2)) and min(spins.shape) >= 4
+        expect(even, name, "sweep is given rows and columns of spins, an even number of each")
+        expect(spins.size <= 4096, name, "sweep is given 4,096 spins at most")
+        expect(bool(np.all(np.abs(spins) == 1)), name, "sweep is given spins -1 and +1")
+        expect(np.ndim(beta) == 0 and float(beta) >= 0, name, "beta is a number, not negative")
+        return reference.metropolis_sweep(spins, float(beta), rng, J)
+
+    return sweep
+
+
+def errors_of(student, rng):
+    """Relative errors for three couplings between 0.7 and 1.5, one in each third."""
+    for low in rng.permutation([0.7, 0.97, 1.23]):
+        J = rng.uniform(low, low + 0.27)
+        found = student.critical_temperature(simulation(J, 5000), rng.spawn(1)[0])
+        expect_shape(found, (), "critical_temperature")
+        yield float(found) / critical(J) - 1
+
+
+@check("critical_temperature", points=3.5, patience=8)
+def finds_the_transition_of_hidden_magnets(student, rng):
+    errors = np.abs(list(errors_of(student, rng)))
+    if not np.mean(errors) <= 0.04:
+        facts = (
+            Fact("rule", "three critical temperatures are right to 4%, on average"),
+            Fact("got", f"they are off by {np.mean(errors):.1%} on average"),
+        )
+        raise CheckFailed("critical_temperature", "rule", facts)
+
+
+# --- anneal ---
+
+
+class Walk:
+    """Costs of whole numbers, and proposals to change them, with a memory of what was asked."""
+
+    def __init__(self, table, steps):
+        self.table, self.steps = np.asarray(table, dtype=float), steps
+        self.asked, self.proposed = [], []
+
+    def cost(self, x):
+        self.asked.append(int(x))
+        return float(self.table[int(x) % len(self.table)])
+
+    def propose(self, x, rng):
+        self.proposed.append(int(x))
+        return int(x) + int(rng.choice(self.steps))
+
+
+def annealed(student, walk, x0, temperatures, rng):
+    """The answer in three parts, of the right form."""
+    answer = student.anneal(walk.cost, walk.propose, x0, temperatures, rng)
+    is_three = isinstance(answer, (tuple, list)) and len(answer) == 3
+    expect(is_three, "anneal", "it returns best_x, best_cost and costs")
+    best_x, best_cost, costs = answer
+    expect(np.ndim(best_x) == 0, "anneal", "best_x is a solution, as x0 is")
+    expect(np.ndim(best_cost) == 0, "anneal", "best_cost is a number")
+    expect_shape(costs, (len(temperatures),), "anneal")
+    return int(best_x), float(best_cost), np.asarray(costs, dtype=float)
+
+
+@check("anneal", points=1)
+def goes_up_as_often_as_the_temperature_says(student, rng):
+    # a staircase: every step up costs the same, so steps are independent draws
+    up = 0.7
+    hot, cold = 1.9, 0.6
+    temperatures = np.repeat([hot, cold], 250)
+    stairs = Walk(up * np.arange(600), [1])
+    *_, costs = annealed(student, stairs, 0, temperatures, rng.spawn(1)[0])
+    taken = np.rint(np.diff(costs, prepend=0.0) / up)
+    for T, part in ((hot, taken[:250]), (cold, taken[250:])):
+        p = np.exp(-up / T)
+        counts = [int(np.sum(part == 1)), int(np.sum(part == 0))]
+        expect(sum(counts) == 250, "anneal", "it takes one step for each temperature, or stays")
+        what = f"steps up, first at temperature {hot}, then at {cold}"
+        expect_frequencies(counts, [p, 1 - p], "anneal", what=what)
+    for table, x0, what in (
+        (up * np.arange(60)[::-1], 0, "a step down is always taken"),
+        (np.full(60, 2.3), 0, "a step that changes no cost is always taken"),
+    ):
+        walk = Walk(table, [1])
+        annealed(student, walk, x0, np.full(40, 0.2), rng.spawn(1)[0])
+        expect(walk.proposed == list(range(40)), "anneal", what)
+
+
+@check("anneal", points=1)
+def keeps_the_books_of_its_walk(student, rng):
+    for n, T in ((60, 0.8), (40, 2.5), (7, 1.3)):
+        walk = Walk(np.round(rng.normal(size=11), 1), [-1, 1])
+        best_x, best_cost, costs = annealed(
+            student, walk, 3, np.geomspace(2 * T, T / 2, n), rng.spawn(1)[0]
+        )
+        expect(len(walk.proposed) == n, "anneal", "it proposes once for each temperature")
+        # where the walk was is what the next proposal starts from
+        visited = walk.proposed
+        values = [float(walk.table[x % 11]) for x in visited]
+        expect(visited[0] == 3, "anneal", "the first proposal is near x0")
+        what = "costs of the current solution after each step"
+        expect_close(costs[:-1], np.array(values[1:]), "anneal", what=what)
+        lowest = min(values[0], *costs)
+        expect_close(best_cost, lowest, "anneal", what="best_cost, the lowest of the walk")
+        belongs = walk.table[best_x % 11] == lowest
+        expect(bool(belongs), "anneal", "best_x is the solution that has best_cost")
+        if lowest in values:
+            first = visited[values.index(lowest)]
+            expect(best_x == first, "anneal", "best_x is the first of several that are as good")
+
+
+@check("anneal", points=0.5)
+def asks_for_no_cost_twice_and_bears_large_ones(student, rng):
+    walk = Walk(np.round(rng.normal(size=11), 1), [-1, 1])
+    annealed(student, walk, 5, [0.9] * 30, rng.spawn(1)[0])
+    expect(len(walk.asked) == 31, "anneal", "cost is called once for the start and each proposal")
+    walk = Walk(1e9 * np.arange(40)[::-1], [1])
+    best_x, best_cost, _ = annealed(student, walk, 0, np.full(20, 1e-3), rng.spawn(1)[0])
+    expect(best_x == 20, "anneal", "large falls of the cost are taken")
+    seed, seen = rng.integers(2**32), []
+    for s in (seed, seed, seed + 1):
+        walk = Walk(0.1 * np.arange(50), [-1, 1])
+        annealed(student, walk, 0, np.full(40, 0.3), np.random.default_rng(s))
+        seen.append(walk.proposed)
+    expect(seen[0] == seen[1], "anneal", "the same rng gives the same walk: draw from rng alone")
+    expect(seen[0] != seen[2], "anneal", "another rng gives another walk")
+
+
+# --- shortest_tour ---
+
+#: length of the shortest tour that is known through random(40, 2) of a generator with this seed
+SHORTEST = {
+    0: 5.530616,
+    4: 5.315740,
+    10: 4.709651,
+    11: 5.307507,
+    12: 4.990894,
+    13: 5.503852,
+    14: 5.182201,
+    15: 5.084191,
+    16: 5.160237,
+    17: 5.048996,
+}
+
+
+def tour_length(cities, order):
+    there = cities[order]
+    return np.sum(np.linalg.norm(there - np.roll(there, 1, axis=0), axis=1))
+
+
+def disguised(cities, rng):
+    """The same map, turned or seen in a mirror, with its cities in another order."""
+    cities = rng.permutation(cities)
+    if rng.random() < 0.5:
+        cities = cities[:, ::-1]
+    return np.where(rng.random(2) < 0.5, cities, 1 - cities)
+
+
+def tour_of(student, cities, rng):
+    order = student.shortest_tour(cities, rng)
+    n, order = len(cities), np.asarray(order)
+    expect(order.shape == (n,), "shortest_tour", f"the order has the shape ({n},)")
+    each_once = order.dtype.kind in "iu" and np.array_equal(np.sort(order), np.arange(n))
+    expect(each_once, "shortest_tour", "the order holds every number from 0 to n - 1 once")
+    return order
+
+
+def excess_of_tours(student, rng):
+    """How much longer than the shortest known three tours are, as shares."""
+    for seed in rng.choice(list(SHORTEST), size=3, replace=False):
+        cities = disguised(np.random.default_rng(seed).random((40, 2)), rng)
+        order = tour_of(student, cities, rng.spawn(1)[0])
+        yield tour_length(cities, order) / SHORTEST[seed] - 1
+
+
+@check("shortest_tour", points=3, patience=8)
+def comes_within_a_twentieth_of_the_shortest_tours(student, rng):
+    excess = list(excess_of_tours(student, rng))
+    if not np.mean(excess) <= 0.05:
+        facts = (
+            Fact("rule", "tours are 5% longer than the shortest that are known, or less"),
+            Fact("got", f"{np.mean(excess):.1%} longer, on average over three maps of 40 cities"),
+        )
+        raise CheckFailed("shortest_tour", "rule", facts)
+
+
+@check("shortest_tour", points=0.5, patience=8)
+def visits_every_city_once_and_draws_from_rng(student, rng):
+    cities = rng.random((5, 2))
+    order = tour_of(student, cities.tolist(), rng.spawn(1)[0])
+    shortest = min(
+        tour_length(cities, np.array([0, *rest])) for rest in itertools.permutations(range(1, 5))
+    )
+    expect_same(
+        tour_length(cities, order),
+        shortest,
+        "of five cities it finds the shortest tour",
+        "shortest_tour",
+    )
+    cities, seed = rng.random((12, 2)), rng.integers(2**32)
+    one, same = (tour_of(student, cities, np.random.default_rng(seed)) for _ in range(2))
+    rule = "the same rng gives the same tour: draw from rng alone"
+    expect(np.array_equal(one, same), "shortest_tour", rule)
