@@ -147,15 +147,15 @@ def expect_drawn_from(values, drawn, p, what):
 
 @check("metropolis_sweep", points=1.5, patience=3)
 def keeps_the_distribution_of_boltzmann(student, rng):
-    # Lattices are drawn exactly, by enumeration. Whatever the order of the spins, after right
-    # sweeps they are again drawn exactly; lattices are independent, so a bound holds for counts.
+    # Lattices are drawn exactly, by enumeration. Whatever the order of the spins, after a right
+    # sweep they are again drawn exactly; lattices are independent, so a bound holds for counts.
     lattices, pairs, total = every_small_lattice()
     for beta, J, h in ((0.5, 0.8, 0.15), (0.9, -0.4, 0.3)):
         p = np.exp(beta * (J * pairs + h * total))
         p /= p.sum()
-        starts = lattices[rng.choice(65536, size=200, p=p)]
+        starts = lattices[rng.choice(65536, size=300, p=p)]
         generator = rng.spawn(1)[0]
-        ends = [swept(student, s, beta, generator, J, h, sweeps=2) for s in starts]
+        ends = [swept(student, s, beta, generator, J, h) for s in starts]
         got = [s * (np.roll(s, 1, axis=0) + np.roll(s, 1, axis=1)) for s in ends]
         for values, drawn, what in (
             (pairs, np.sum(got, axis=(1, 2)), "the sum over pairs of neighbors, 4 x 4 spins"),

@@ -245,7 +245,7 @@ def sweep_with_rises_computed_once(spins, beta, rng, J=1.0, h=0.0):
     return now
 
 
-@mistake("metropolis_sweep", diagnosis="distribution")
+@mistake("metropolis_sweep", diagnosis="distribution", keeps=2.5)
 def sweep_of_heat_bath(spins, beta, rng, J=1.0, h=0.0):
     now = np.array(spins, dtype=float)
     black = np.indices(now.shape).sum(axis=0) % 2 == 0

@@ -17,18 +17,20 @@ OPTIONS = {
     *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out", "cost_miss", "cost_alarm"),
     *("max_norm", "momentum", "n_points", "warmup"),
     *("best", "length", "n_init", "noise", "variance"),
+    *("J", "i", "j"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
     *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "grads", "hyper", "init"),
     *("loss", "name", "new_theta", "rng", "root", "sample", "sizes", "state", "step", "train"),
-    "zs",
+    *("zs", "cost", "propose", "sweep", "x0"),
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
     *("A", "B", "C", "Y", "current", "energies", "intensity", "logits", "losses", "mask"),
     *("nu", "q", "sigma", "spiked", "table", "target", "u", "v", "v0", "mean", "var"),
     *("X_new", "high", "low", "sd"),
+    *("cities", "spins", "temperatures"),
 }
 
 
