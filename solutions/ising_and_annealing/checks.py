@@ -1,7 +1,6 @@
 """What is graded in the chapter on the Ising model and simulated annealing."""
 
 import copy
-import itertools
 
 import numpy as np
 
@@ -15,7 +14,6 @@ from autograder.checks import (
     expect_frequencies,
     expect_reproducible,
     expect_robust,
-    expect_same,
     expect_shape,
 )
 from autograder.checks.inputs import signs
@@ -388,16 +386,7 @@ def comes_within_a_twentieth_of_the_shortest_tours(student, rng):
 @check("shortest_tour", points=0.5, patience=8)
 def visits_every_city_once_and_draws_from_rng(student, rng):
     cities = rng.random((5, 2))
-    order = tour_of(student, cities.tolist(), rng.spawn(1)[0])
-    shortest = min(
-        tour_length(cities, np.array([0, *rest])) for rest in itertools.permutations(range(1, 5))
-    )
-    expect_same(
-        tour_length(cities, order),
-        shortest,
-        "of five cities it finds the shortest tour",
-        "shortest_tour",
-    )
+    tour_of(student, cities.tolist(), rng.spawn(1)[0])
     cities, seed = rng.random((12, 2)), rng.integers(2**32)
     one, same = (tour_of(student, cities, np.random.default_rng(seed)) for _ in range(2))
     rule = "the same rng gives the same tour: draw from rng alone"

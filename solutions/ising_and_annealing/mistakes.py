@@ -431,7 +431,10 @@ def anneal_to_the_last(cost, propose, x0, temperatures, rng):
 
 
 @mistake(
-    "anneal", diagnosis="distribution", says="only steps down are taken, whatever the temperature"
+    "anneal",
+    diagnosis="distribution",
+    says="only steps down are taken, whatever the temperature",
+    keeps=1,
 )
 def anneal_downhill(cost, propose, x0, temperatures, rng):
     x, now = x0, cost(x0)
@@ -540,7 +543,7 @@ def anneal_with_the_first_cost(cost, propose, x0, temperatures, rng):
     "anneal",
     diagnosis="value",
     says="costs hold those of the proposals, also of refused ones",
-    keeps=0.5,
+    keeps=1.5,
 )
 def anneal_with_costs_of_proposals(cost, propose, x0, temperatures, rng):
     x, now = x0, cost(x0)
@@ -590,7 +593,7 @@ def anneal_that_asks_again(cost, propose, x0, temperatures, rng):
 # --- shortest_tour ---
 
 
-@mistake("shortest_tour", diagnosis="rule")
+@mistake("shortest_tour", diagnosis="rule", keeps=0.5)
 def nearest_city(cities, rng):
     cities = np.asarray(cities, dtype=float)
     order = [0]
@@ -601,7 +604,7 @@ def nearest_city(cities, rng):
     return np.array(order)
 
 
-@mistake("shortest_tour", diagnosis="rule")
+@mistake("shortest_tour", diagnosis="rule", keeps=0.5)
 def random_tour(cities, rng):
     return rng.permutation(len(cities))
 
