@@ -26,7 +26,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve test mutants fuzz bench lint format lock clean system-test system-demo help
+.PHONY: all site release demo serve test pyodide pages-in-wasm mutants fuzz bench lint format lock clean system-test system-demo help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -58,9 +58,16 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@PYTHON=$(PYTHON) sh tools/make-environment.sh
 	@touch $@
 
-test: system-test $(INSTALLED) $(STAMPS)/site ## run every test
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --nbval --nbval-current-env \
+test: system-test pyodide $(INSTALLED) $(STAMPS)/site ## run every test
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval --nbval-current-env \
 	  --hypothesis-profile $(EXAMPLES) tests _build/jupyter_execute/chapters
+
+# without it the tests of answers in the page are skipped, and say so
+pyodide: $(INSTALLED)
+	@$(BIN)/python -m tools.fetch_pyodide || echo "make: goes on without it"
+
+pages-in-wasm: system-test pyodide $(INSTALLED) ## run all chapters' cells with Pyodide in Chromium
+	EVERY_CHAPTER=1 $(BIN)/python -m pytest -rP tests/publish/test_answer_here.py -k references
 
 mutants: $(INSTALLED) ## prove the checks: every mutant fails, every right answer passes
 	$(BIN)/autograder mutants --jobs $(JOBS)

@@ -17,8 +17,11 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from autograder.check_notebook import commands as students
+from autograder.check_notebook.commands import INTERRUPTED
 from autograder.classroom import commands
 from autograder.classroom.exporting import commands as exports
+from autograder.classroom.marking.commands import mark
 from autograder.classroom.opening import (
     ClassFolder,
     CourseFolder,
@@ -28,6 +31,7 @@ from autograder.classroom.opening import (
     open_class,
     open_course,
 )
+from autograder.doctor import Who
 from autograder.errors import UserError
 from autograder.screen import counted, track
 
@@ -42,10 +46,11 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="""The tools of [b]From Neuron to Network[/b].
 
-    Students: [b]check[/b] runs the visible checks of a notebook.
+    Students: [b]check[/b] runs the visible checks of a notebook, [b]pack[/b] makes the file
+    to hand in.
     Instructors: [b]init[/b] makes a class folder, [b]release[/b] notebooks to hand out;
-    [b]collect[/b] sorts what comes back, [b]grade[/b] marks it; [b]export[/b] and
-    [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
+    [b]collect[/b] sorts what comes back, [b]grade[/b] and [b]mark[/b] mark it; [b]export[/b]
+    and [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
 console = Console()
@@ -53,7 +58,6 @@ console = Console()
 
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
 CPUS = os.cpu_count() or 1
-INTERRUPTED = 130  #: exit status after Ctrl-C
 
 
 class SandboxMode(enum.StrEnum):
@@ -63,30 +67,8 @@ class SandboxMode(enum.StrEnum):
     NONE = "none"
 
 
-@app.command()
-def check(
-    notebook: Annotated[Path, typer.Argument(help="A student notebook (.ipynb).")],
-    details: Annotated[bool, typer.Option(help="Show the message of each failed check.")] = True,
-    limit: Annotated[
-        float, typer.Option(min=0.1, help="Seconds after which a cell is stopped.")
-    ] = 30.0,
-) -> None:
-    """Run the visible checks of a notebook and show a table by exercise.
-
-    All cells are run from the top, as they are when the notebook is graded.
-    """
-    from autograder.check_notebook import Stopped, check_notebook
-    from autograder.check_notebook.terminal import show
-
-    try:
-        with console.status("starting") as status:
-            report = check_notebook(notebook, limit, lambda cell: status.update(f"running {cell}"))
-    except Stopped as stopped:
-        print(f"autograder: {stopped}", file=sys.stderr)
-        sys.exit(INTERRUPTED)
-    show(console, notebook.name, report, details)
-    if not report.passed:
-        raise typer.Exit(1)
+app.command()(students.check)
+app.command()(students.pack)
 
 
 @app.command()
@@ -102,6 +84,8 @@ def release(
     """Make the notebooks to hand out: nbgrader's source/ and release/ in a class folder."""
     deadline: datetime | Mapping[str, datetime] | None = None if due is None else _utc(due)
     course, classroom = open_class(console, course_folder, class_folder, create=True)
+    from autograder.classroom.decided import built_on_hidden
+    from autograder.grading.coordinator.scores import points_of
     from autograder.release import release_assignments
 
     decided = decisions(course, classroom)
@@ -115,13 +99,16 @@ def release(
     notes = [one.note for one in track(console, "releasing", steps, len(chapters)) if one.note]
     console.print(f"{counted(len(chapters), 'notebook')} to hand out: {classroom.release}/")
     for chapter in chapters:
-        told = f"  {chapter.name}/{chapter.name}.ipynb  ({chapter.points:g} points)"
+        points = points_of(chapter)
+        if decided.rules is not None:
+            points = decided.rules.most(chapter.name, points)
+        told = f"  {chapter.name}/{chapter.name}.ipynb  ({sum(points.values()):g} points)"
         if decided.settings is not None and chapter.name in decided.settings.deadlines:
             told += f", due {decided.settings.shown(decided.settings.deadlines[chapter.name])}"
         console.print(told)
     if isinstance(deadline, datetime):
         console.print(f"due {deadline:%Y-%m-%d %H:%M} UTC")
-    for note in notes:
+    for note in [*notes, *built_on_hidden(chapters, decided.hidden)]:
         console.print(note, markup=False, soft_wrap=True)
 
 
@@ -151,6 +138,8 @@ def grade(
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
     course, classroom = open_class(console, course_folder, class_folder)
+    from autograder.classroom.changes import before_a_run, note_changes
+    from autograder.classroom.changes_table import told_after
     from autograder.classroom.collecting.collect_class import settle
     from autograder.classroom.making import enter_students
     from autograder.grading.coordinator import terminal as grading
@@ -184,6 +173,7 @@ def grade(
             " `autograder collect` puts it there"
         )
     options = Options(jobs, force, run_all, sandbox.value, rules=decided.rules)
+    before = before_a_run(classroom, decided)
     if stock:
         grading.tell_overlooked(console, classroom, found.overlooked)
         failures = grading.grade_with_stock(console, course, classroom, handed_in, options)
@@ -205,6 +195,8 @@ def grade(
         rules=decided.rules,
         others=known,
     )
+    if told := told_after(note_changes(classroom, decided, before)):
+        console.print(told, highlight=False, soft_wrap=True)
     if failures:
         raise typer.Exit(1)
 
@@ -228,7 +220,7 @@ def demo(
     steps = release_assignments(classroom, chapters, DUE)
     for _ in track(console, "releasing", steps, len(chapters)):
         pass
-    samples = sample_class(chapters)
+    samples = sample_class(chapters, every=3)
     hand_in(classroom, samples)
     handed_in = find_handed_in(classroom.submitted, [chapter.name for chapter in chapters])
     try:
@@ -251,6 +243,9 @@ for command in (
     commands.extend,
     commands.excuse,
     commands.status,
+    commands.changes,
+    commands.site,
+    mark,
     exports.export,
     exports.feedback,
 ):
@@ -258,16 +253,20 @@ for command in (
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    who: Annotated[
+        Who | None, typer.Argument(help="For whom; without it, for whoever is set up here.")
+    ] = None,
+) -> None:
     """Say what is installed, what is missing, and whether students' code is shut in.
 
     Every property of the sandbox is tried by code that runs where a student's would. The exit
-    status is 1 when something is missing that those who use this machine need: the sandbox is,
-    for instructors.
+    status is 1 when something is missing that those who use this machine need, or that WHO
+    needs: the sandbox is, for instructors.
     """
-    from autograder.doctor import examine, isolation, remedies
+    from autograder.doctor import NEXT, examine, examine_for, isolation, remedies
 
-    sections = examine()
+    sections = examine() if who is None else examine_for(who)
     for section in sections:
         _show_section(section)
     is_well = all(section.is_complete for section in sections if section.is_here)
@@ -277,9 +276,12 @@ def doctor() -> None:
         _show_isolation(probes, reason)
         if reason:
             console.print(*remedies(), sep="\n", markup=False, soft_wrap=True)
+            console.print("until then grading does not start", style="red")
         is_well = is_well and not reason and all(probe.held for probe in probes)
     if not is_well:
         raise typer.Exit(1)
+    if who is not None:
+        console.print(NEXT[who], style="green")
 
 
 def _show_section(section: Section) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 import importlib.metadata
 import platform
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,29 @@ class Role:
     programs: tuple[tuple[str, str], ...] = ()  #: looked for by name, with Debian's packages
 
 
+class Who(enum.StrEnum):
+    """Who asks."""
+
+    STUDENT = "student"
+    INSTRUCTOR = "instructor"
+    AUTHOR = "author"
+
+
+#: the roles that each of them has
+NEEDS = {
+    Who.STUDENT: ("everyone",),
+    Who.INSTRUCTOR: ("everyone", "instructors"),
+    Who.AUTHOR: ("everyone", "instructors", "authors", "tests"),
+}
+#: what each does next where nothing is amiss
+NEXT = {
+    Who.STUDENT: "all is here that a student needs; next: autograder check NOTEBOOK",
+    Who.INSTRUCTOR: "grading can start; next: autograder init FOLDER --roster FILE",
+    Who.AUTHOR: "all is here that an author needs; next: make site",
+}
+#: whose packages come with the wheel, and not with the course's folder
+FROM_WHEEL = "in the course's environment: pip install neuron_to_network-….whl"
+
 ROLES = (
     Role("everyone", "", "numpy"),
     Role("instructors", "instructor", "nbgrader", (("bwrap", "bubblewrap"),)),
@@ -62,6 +86,20 @@ class Section:
 def examine() -> list[Section]:
     """Look for Python, the packages of every extra, and the programs used, by role."""
     return [_section(role) for role in ROLES]
+
+
+def examine_for(who: Who) -> list[Section]:
+    """Look for what ``who`` needs, whatever is installed so far."""
+    sections = [_section(role) for role in ROLES if role.name in NEEDS[who]]
+    if who is Who.STUDENT:
+        sections = [replace(one, findings=_for_students(one.findings)) for one in sections]
+    return [replace(one, is_here=True) for one in sections]
+
+
+def _for_students(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The same, with the remedy of those who have the wheel and not the course's folder."""
+    of_python, *packages = findings
+    return (of_python, *(replace(one, remedy=FROM_WHEEL) for one in packages))
 
 
 def _section(role: Role) -> Section:
@@ -143,8 +181,9 @@ KERNEL = {
     "kernel/unprivileged_userns_clone": ("0", "sysctl -w kernel.unprivileged_userns_clone=1"),
     "kernel/apparmor_restrict_unprivileged_userns": (
         "1",
-        "sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, or an AppArmor profile for"
-        " bwrap that has `userns,`",
+        "sysctl -w kernel.apparmor_restrict_unprivileged_userns=0; or, for bubblewrap alone,"
+        " put `abi <abi/4.0>, profile bwrap /usr/bin/bwrap flags=(unconfined) { userns, }` into"
+        " /etc/apparmor.d/bwrap, then: apparmor_parser -r /etc/apparmor.d/bwrap",
     ),
     "user/max_user_namespaces": ("0", "sysctl -w user.max_user_namespaces=15000"),
 }
@@ -156,6 +195,8 @@ CONTAINER = (
 
 def remedies(settings: Path = Path("/proc/sys")) -> list[str]:
     """Say what may let a sandbox start here, judged by the kernel's ``settings``."""
+    if shutil.which("bwrap") is None:
+        return ["bubblewrap is not installed; on Debian as root: apt-get install bubblewrap"]
     found = []
     for name, (value, remedy) in KERNEL.items():
         path = settings / name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -38,14 +39,25 @@ def raise_after(
         yield
         return
 
+    raised: BaseException | None = None
+
     def interrupt(*_: Any) -> None:
+        nonlocal raised
         if _held:
             signal.setitimer(timer, _SOON, AGAIN)
         else:
-            raise error()
+            raised = error()
+            raise raised
+
+    def report(ignored: sys.UnraisableHookArgs) -> None:
+        # In a finalizer or a callback of the garbage collector nothing can be raised: it comes
+        # again. That is no news to anybody.
+        if ignored.exc_value is not raised:
+            before_report(ignored)
 
     begun = now()
     before = signal.signal(number, interrupt)
+    before_report, sys.unraisablehook = sys.unraisablehook, report
     try:
         signal.setitimer(timer, max(seconds, _SOON), AGAIN)
         yield
@@ -55,6 +67,8 @@ def raise_after(
         finally:  # it may have been raised just before that
             signal.setitimer(timer, 0)
             signal.signal(number, before)
+            sys.unraisablehook = before_report
+            raised = None  # it holds the frames it was raised in
             if left:
                 signal.setitimer(timer, max(left - (now() - begun), _SOON), interval)
 

@@ -84,7 +84,7 @@ def read_cells(content: bytes, is_script: bool = False) -> tuple[list[NotebookCe
         except (ValueError, RecursionError):
             raw = list(_salvaged(text))
             notes = [f"the file is no valid notebook; {len(raw)} cells could still be read"]
-        cells = [cell for one in raw if (cell := _cell(one)) is not None]
+        cells = [cell for one in raw if (cell := as_cell(one)) is not None]
     sized = [cell for cell in cells[:MAX_CELLS] if len(cell.source) <= MAX_SOURCE]
     if len(sized) < len(cells):
         notes.append(f"{len(cells) - len(sized)} cells are too many or too long, and left out")
@@ -165,7 +165,8 @@ def _salvaged(text: str) -> Iterator[Any]:
                 wasted += end - start
 
 
-def _cell(raw: Any) -> NotebookCell | None:
+def as_cell(raw: Any) -> NotebookCell | None:
+    """Return a cell as it stands in a notebook's JSON; ``None`` where it is none."""
     if not isinstance(raw, dict):
         return None
     source = raw.get("source", raw.get("input", ""))

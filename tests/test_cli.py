@@ -15,7 +15,7 @@ from tests.conftest import SMALL
 from tests.grading.class_support import gradebook
 
 COMMANDS = (
-    *("init", "check", "release", "collect", "grade", "extend", "excuse", "status"),
+    *("init", "check", "pack", "release", "collect", "grade", "extend", "excuse", "status"),
     *("export", "feedback", "demo", "mutants", "doctor"),
 )
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from autograder.check_notebook.cells import Cells, CodeCell, sort_cells
 from autograder.check_notebook.process import CellProcess, Interrupted, Outcome
+from autograder.check_notebook.repair import parsed
+from autograder.check_notebook.repair import repair as repaired_with
 from autograder.errors import UserError
-from autograder.notebook_files import MAX_BYTES, Unreadable, read_cells
+from autograder.files import write_bytes_atomically, write_text
+from autograder.notebook_files import MAX_BYTES, NotebookCell, Unreadable, read_cells
+from autograder.originals import carried, original_of
 
 LIMIT = 30.0  #: seconds a cell
 PASSED, STUB, BROKEN = "passed", "not implemented", "does not run"
 #: errors that leave a function as it was before
 UNDONE = ("stopped", "died", "SyntaxError", "IndentationError", "TabError")
-FRESH = "take it from a fresh copy of the notebook; when graded, the course's own is run"
+FRESH = "`autograder check --against` with a fresh copy of the notebook puts it back"
+BACKUP = ".bak"  #: is added to the name of a notebook as it was before its repair
 
 NOT_LENT = (
     "which has only what the course's own cells import from it when graded: "
@@ -54,6 +61,7 @@ class Report:
     written: dict[str, bool] = field(default_factory=dict)  #: questions, whether answered
     points: dict[str, float] = field(default_factory=dict)  #: by exercise and question
     outcomes: dict[int, Outcome] = field(default_factory=dict)  #: by number of the cell
+    due: datetime | None = None  #: as it was when the notebook was handed out
 
     @property
     def passed(self) -> bool:
@@ -72,27 +80,80 @@ class Report:
         return sum(self.points.get(name, 0.0) for name in done)
 
 
+@dataclass(frozen=True)
+class Handed:
+    """A notebook as it was read; what had to be put back is in ``cells`` already."""
+
+    cells: list[NotebookCell]
+    notes: list[str]  #: what a reader should know about it
+    due: datetime | None = None
+    repaired: str = ""  #: the notebook with what was put back, where something was
+
+
+def read_notebook(path: Path, against: Path | None = None) -> Handed:
+    """Read the file at ``path``, and put back what it has lost of the course's cells.
+
+    They come from the notebook ``against``, which is as it was handed out, else from what the
+    notebook itself carries. Raises :class:`NotChecked` when one of them is no notebook.
+    """
+    content, is_script = _content(path), path.suffix.lower() == ".py"
+    try:
+        cells, notes = read_cells(content, is_script)
+    except Unreadable as error:
+        raise NotChecked(f"{path}: {error}") from error
+    notebook = {} if is_script else parsed(content)
+    original = carried(notebook)
+    if against is not None:
+        original = original_of(parsed(_content(against)))
+        if not original.cells:
+            raise NotChecked(f"{against} is no notebook as it was handed out by this course")
+    repaired, told = repaired_with(notebook, original) if original.cells else (notebook, [])
+    if not told:
+        return Handed(cells, notes, original.due)
+    text = json.dumps(repaired, ensure_ascii=False, indent=1) + "\n"
+    return Handed(read_cells(text.encode("utf-8", "replace"))[0], notes + told, original.due, text)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise NotChecked(f"{path} cannot be read: {error.strerror}") from error
+    if len(content) > MAX_BYTES:
+        raise NotChecked(f"{path}: it is larger than {MAX_BYTES // 2**20} MiB")
+    return content
+
+
 def check_notebook(
-    path: Path, limit: float = LIMIT, tell: Callable[[str], None] = lambda _: None
+    path: Path,
+    limit: float = LIMIT,
+    tell: Callable[[str], None] = lambda _: None,
+    against: Path | None = None,
+    repair: bool = False,
 ) -> Report:
     """Run the code cells of the notebook at ``path`` in order, as Jupyter and grading do.
 
     A cell that fails, or that takes longer than ``limit`` seconds, does not stop the rest.
-    ``tell`` is called with the name of each cell before it runs. Raises :class:`NotChecked`
-    when the file is no notebook or holds no visible check, :class:`Stopped` after Ctrl-C.
+    ``tell`` is called with the name of each cell before it runs. With ``repair``, what
+    :func:`read_notebook` put back is written into the file, which is kept under another name.
+    Raises :class:`NotChecked` when the file is no notebook or holds no visible check,
+    :class:`Stopped` after Ctrl-C.
     """
-    try:
-        content = path.read_bytes()
-        if len(content) > MAX_BYTES:
-            raise Unreadable(f"it is larger than {MAX_BYTES // 2**20} MiB")
-        handed, notes = read_cells(content, is_script=path.suffix.lower() == ".py")
-    except OSError as error:
-        raise NotChecked(f"{path} cannot be read: {error.strerror}") from error
-    except Unreadable as error:
-        raise NotChecked(f"{path}: {error}") from error
-    cells = sort_cells(handed)
+    handed = read_notebook(path, against)
+    cells, notes = sort_cells(handed.cells), list(handed.notes)
     if not cells.has_checks:
-        raise NotChecked(f"{path} holds no visible checks; is it a notebook of this course?")
+        raise NotChecked(
+            f"{path} holds no visible checks; is it a notebook of this course?"
+            " With a fresh copy of it, `--against` puts back what was lost"
+        )
+    if repair and handed.repaired:
+        kept = path.with_name(path.name + BACKUP)
+        write_bytes_atomically(kept, path.read_bytes())
+        write_text(path, handed.repaired)
+        notes.append(f"{path.name} is repaired; as it was, it is {kept.name}")
+    elif handed.repaired:
+        notes.append(f"`autograder check --repair` writes this into {path.name}")
     outcomes: dict[int, Outcome] = {}
     with CellProcess(path.resolve().parent, limit) as process:
         for cell in cells.code:
@@ -102,7 +163,7 @@ def check_notebook(
             except Interrupted as interrupted:
                 at = f", at: {interrupted.line}" if interrupted.line else ""
                 raise Stopped(f"{path}: interrupted while {cell.name} ran{at}") from None
-    return _Reporter(cells, outcomes, limit).report(notes)
+    return replace(_Reporter(cells, outcomes, limit).report(notes), due=handed.due)
 
 
 class _Reporter:

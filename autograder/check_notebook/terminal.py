@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.markup import escape
@@ -38,6 +39,21 @@ def show(console: Console, name: str, report: Report, details: bool = True) -> N
         told = ", ".join(f"{name} ({report.points[name]:g} points)" for name in empty)
         tell(f"written questions without an answer: {told}")
     tell(_sum(report), "green" if report.passed else "")
+    if report.due is not None:
+        tell(deadline(report.due, datetime.now(UTC)))
+
+
+def deadline(due: datetime, now: datetime) -> str:
+    """Say when ``due`` is, by this machine's clock and zone, and how far from ``now``."""
+    local = due.astimezone()
+    away = abs(due - now)
+    days, hours = away.days, away.seconds // 3600
+    told = f"{days} days" if days > 1 else f"{24 * days + hours} hours"
+    told = f"{away.seconds // 60} minutes" if not days and hours < 2 else told
+    when = f"{local:%a} {local.day} {local:%b %Y, %H:%M} ({local:%Z})"
+    if now > due:
+        return f"was due {when}, {told} ago, unless you were given more time"
+    return f"due {when}, in {told}; your course's page says whether that has changed"
 
 
 def _table(name: str, report: Report) -> Table:

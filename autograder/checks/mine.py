@@ -24,6 +24,7 @@ from types import ModuleType
 from typing import Any
 
 from autograder.checks.own import fails_a_check
+from autograder.checks.progress import so_far
 from autograder.checks.session import say_now
 
 FILE = Path("mine.py")
@@ -72,6 +73,9 @@ def keep(place: str, chapter: str, exercise: str, *definitions: Any) -> None:
         print(f"{exercise}: not kept in {FILE}: {error}")
     else:
         print(f"{exercise}: kept in {FILE}")
+        kept = [one.exercise[1] for one in [*parts, new] if one.exercise[0] == chapter]
+        if told := so_far(kept):
+            print(told)
         for name, (last, other) in hidden.items():
             print(f"{name} in {FILE} is that of {last}, and hides that of {other}")
 

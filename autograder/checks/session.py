@@ -11,6 +11,7 @@ import linecache
 import re
 import sys
 import traceback
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Any
 
@@ -29,14 +30,19 @@ _to_say: dict[str, str] | None = None
 
 def watch() -> None:
     """Listen to the kernel of this notebook, if this is one."""
-    global _to_say
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     if shell is not None:
-        _to_say = {}
+        say_at_end_of_cell()
         shell.events.register("post_execute", say_now)
         shell.events.register("post_run_cell", _remember_cell)
         shell.set_custom_exc((NameError,), _show)
+
+
+def say_at_end_of_cell() -> None:
+    """From now on keep what passes until :func:`say_now`, which the runner of cells calls."""
+    global _to_say
+    _to_say = {}
 
 
 def say_passed(name: str, text: str) -> None:
@@ -67,32 +73,38 @@ def expect_its_cell_ran(name: str, function: Any) -> None:
         raise CheckFailed(name, "missing", facts, headline="its cell did not run")
 
 
-def _remember_cell(result: Any) -> None:
-    error = result.error_before_exec
-    if not isinstance(error, SyntaxError):
-        return
-    names = sys.modules["IPython"].get_ipython().user_ns
+def remember_not_run(source: str, error: SyntaxError, names: Mapping[str, Any]) -> None:
+    """Remember that a cell with this ``source`` did not run, and what its names mean instead."""
     line = f", in line {error.lineno}: {(error.text or '').strip()}"
-    for name in DEFINES.findall(result.info.raw_cell):
+    for name in DEFINES.findall(source):
         told = f"{type(error).__name__}: {error.msg}{line}"
         _not_run[name] = names.get(name, UNKNOWN), told
+
+
+def on_missing(error: NameError) -> CheckFailed | None:
+    """What to do first where a cell that checks met a name that nothing defines, else ``None``."""
+    frame, _ = list(traceback.walk_tb(error.__traceback__))[-1]
+    source = "".join(linecache.getlines(frame.f_code.co_filename))
+    if not error.name or frame.f_code.co_name != "<module>" or not CALLS_CHECK.search(source):
+        return None
+    meant, told = _not_run.get(error.name, (UNKNOWN, ""))
+    facts = [Fact("error", told)] if told and meant is UNKNOWN else []
+    what = "mend this, and run its cell" if facts else f"run the cell that defines {error.name}"
+    facts.append(Fact("first", f"{what}; after a restart of the kernel, all cells above"))
+    return CheckFailed(error.name, "missing", tuple(facts))
+
+
+def _remember_cell(result: Any) -> None:
+    error = result.error_before_exec
+    if isinstance(error, SyntaxError):
+        names = sys.modules["IPython"].get_ipython().user_ns
+        remember_not_run(result.info.raw_cell, error, names)
 
 
 def _show(
     shell: Any, kind: type, error: NameError, tb: TracebackType, tb_offset: int | None = None
 ) -> None:
     """Show a NameError of a cell that checks as a message on what to do first."""
-    frame, _ = list(traceback.walk_tb(tb))[-1]
-    source = "".join(linecache.getlines(frame.f_code.co_filename))
-    if error.name and frame.f_code.co_name == "<module>" and CALLS_CHECK.search(source):
-        message = _on_missing(error.name)
+    if message := on_missing(error):
         error._render_traceback_ = message._render_traceback_  # type: ignore[attr-defined]
     shell.showtraceback((kind, error, tb), tb_offset=tb_offset)
-
-
-def _on_missing(name: str) -> CheckFailed:
-    meant, error = _not_run.get(name, (UNKNOWN, ""))
-    facts = [Fact("error", error)] if error and meant is UNKNOWN else []
-    what = "mend this, and run its cell" if facts else f"run the cell that defines {name}"
-    facts.append(Fact("first", f"{what}; after a restart of the kernel, all cells above"))
-    return CheckFailed(name, "missing", tuple(facts))

@@ -1,4 +1,4 @@
-"""The commands of a term: ``init``, ``collect``, ``extend``, ``excuse``, ``status``."""
+"""The commands of a term: ``init``, ``collect``, ``extend``, ``excuse``, ``status`` and more."""
 
 from __future__ import annotations
 
@@ -195,6 +195,49 @@ def status(
         return
     for part in tables(standing, all_students):
         console.print(part)
+
+
+def changes(
+    class_folder: ClassFolder = Path("class"),
+    course_folder: CourseFolder = None,
+    all_changes: Annotated[
+        bool, typer.Option("--all", help="A line for each change, also where they are many.")
+    ] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="A line for each change, as CSV.")] = False,
+) -> None:
+    """Which marks the last `autograder grade` changed that changed any, and why.
+
+    Marks given in the formgrader count to the run that took them over.
+    """
+    screen = Console(stderr=True) if as_csv else console
+    course, classroom = open_class(screen, course_folder, class_folder)
+    decided = decisions(course, classroom)
+    from autograder.classroom.changes import Changes, csv_lines
+    from autograder.classroom.changes_table import tables
+    from autograder.classroom.settings import Settings
+
+    kept = Changes.load(classroom) or Changes()
+    names = {one.id: one.name for one in decided.roster}
+    if as_csv:
+        sys.stdout.write(csv_lines(kept.changes, names))
+        return
+    for part in tables(kept, names, decided.settings or Settings(), all_changes):
+        console.print(part)
+
+
+def site(class_folder: ClassFolder = Path("class"), course_folder: CourseFolder = None) -> None:
+    """Build the book for the class: without hidden chapters, with the solutions it may see.
+
+    Links to hidden chapters become plain text; both lists stand in class.toml.
+    """
+    course, classroom = open_class(console, course_folder, class_folder)
+    decided = decisions(course, classroom)
+    from autograder.classroom.settings import Settings
+    from autograder.classroom.site import build_site
+
+    folder = build_site(course, classroom, decided.settings or Settings())
+    told = f"site  {folder / 'index.html'}"
+    console.print(told, markup=False, highlight=False, soft_wrap=True)
 
 
 def _needs_settings(decided: Decisions, folder: Path) -> None:

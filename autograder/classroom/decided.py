@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 
 from autograder.classroom.extensions import Extensions
 from autograder.classroom.settings import Settings
-from autograder.course import Course
+from autograder.course import Chapter, Course
 from autograder.grading.coordinator.rules import Dropped, Rules
 
 
@@ -32,6 +33,21 @@ def rules_of(course: Course, settings: Settings, extensions: Extensions) -> Rule
         dropped=dropped,
         bonus={chapter: frozenset(cells) for chapter, cells in bonus.items()},
     )
+
+
+def built_on_hidden(chapters: Iterable[Chapter], hidden: Collection[str]) -> Iterator[str]:
+    """A line for each of ``chapters`` that uses what students write in a ``hidden`` one."""
+    for chapter in chapters:
+        used: dict[str, list[str]] = defaultdict(list)
+        for name, lender in chapter.borrowed.items():
+            if lender.folder.name in hidden:
+                used[lender.folder.name].append(name)
+        for lender_name, names in used.items():
+            what = f"{', '.join(names)} of {lender_name}, which is hidden"
+            yield (
+                f"{chapter.name} uses {what}: grading has it, and students have to write it into"
+                " their own mine.py"
+            )
 
 
 def _cell(course: Course, name: str) -> tuple[str, str]:

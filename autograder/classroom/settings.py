@@ -38,6 +38,7 @@ class Settings:
     deadlines: Mapping[str, datetime] = field(default_factory=dict)  #: in UTC
     counts: Counting = "last in time"  #: the version of a hand-in that is graded
     hidden: frozenset[str] = frozenset()  #: chapters that are neither released nor in the site
+    solutions_shown: frozenset[str] = frozenset()  #: chapters whose solutions the site shows
     left_out: frozenset[str] = frozenset()  #: exercises without points
     dropped: Mapping[str, Dropped] = field(default_factory=dict)  #: questions, and as what
     bonus: frozenset[str] = frozenset()  #: questions that do not raise the maximum
@@ -95,6 +96,7 @@ class _Reader:
             deadlines=self._deadlines(zone),
             counts=self._choice("counts", ("last in time", "last")),
             hidden=self._names("hidden", "chapter", self.contents),
+            solutions_shown=self._names("solutions_shown", "chapter", self.contents),
             left_out=self._names("left_out", "exercise", self.questions),
             dropped=self._dropped(),
             bonus=self._names("bonus", "question", self.questions),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -113,6 +114,26 @@ def is_notebook(path: Path) -> bool:
 
 def toc_files(root: Path) -> list[str]:
     """Every file that ``_toc.yml`` names, in reading order."""
+    toc = _read_toc(root)
+    files = [toc["root"], *_files_in({key: value for key, value in toc.items() if key != "root"})]
+    for number, file in enumerate(files):
+        if not isinstance(file, str):
+            raise _toc_error(root, f"lists {file!r}, which is no name of a file", str(file))
+        if file in files[:number]:
+            raise _toc_error(root, f"lists {file!r} twice", file)
+    return files
+
+
+def toc_parts(root: Path) -> list[tuple[str, list[str]]]:
+    """The parts of the book: the caption of each and the names of its pages, in reading order."""
+    return [
+        (str(part.get("caption", "")), [Path(file).stem for file in _files_in(part)])
+        for part in _read_toc(root).get("parts", [])
+        if isinstance(part, dict)
+    ]
+
+
+def _read_toc(root: Path) -> dict[str, Any]:
     path = root / "_toc.yml"
     try:
         toc = yaml.safe_load(read_text(path))
@@ -121,25 +142,17 @@ def toc_files(root: Path) -> list[str]:
         raise CourseError(path, mark.line + 1 if mark else None, "not valid YAML") from error
     if not isinstance(toc, dict) or "root" not in toc:
         raise CourseError(path, 1, "needs a line root: with the first page of the book")
-    files = [toc["root"]]
+    return toc
 
-    def walk(node: object) -> None:
-        if isinstance(node, list):
-            for item in node:
-                walk(item)
-        elif isinstance(node, dict):
-            if "file" in node:
-                files.append(node["file"])
-            for key in ("parts", "chapters", "sections", "subtrees", "entries"):
-                walk(node.get(key, []))
 
-    walk({key: value for key, value in toc.items() if key != "root"})
-    for number, file in enumerate(files):
-        if not isinstance(file, str):
-            raise _toc_error(root, f"lists {file!r}, which is no name of a file", str(file))
-        if file in files[:number]:
-            raise _toc_error(root, f"lists {file!r} twice", file)
-    return files
+def _files_in(node: object) -> list[Any]:
+    """The files that ``node`` of the table of contents and all below it name."""
+    if isinstance(node, list):
+        return [file for item in node for file in _files_in(item)]
+    if not isinstance(node, dict):
+        return []
+    below = [node.get(key, []) for key in ("parts", "chapters", "sections", "subtrees", "entries")]
+    return ([node["file"]] if "file" in node else []) + _files_in(below)
 
 
 def _toc_error(root: Path, says: str, page: str) -> CourseError:

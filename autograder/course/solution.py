@@ -9,8 +9,8 @@ import hashlib
 import importlib
 import sys
 import traceback
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -21,11 +21,12 @@ from autograder.checks import Student
 from autograder.checks.decorators import CHECKS
 from autograder.checks.diagnosis import RULES
 from autograder.checks.failure import KINDS
+from autograder.course.cells import parse
 from autograder.course.definitions import Definition, definitions
 from autograder.course.errors import CourseError, read_text
 
-MODULES = ("reference", "checks", "mistakes", "alternatives", "equivalent")
-OPTIONAL = ("equivalent",)
+MODULES = ("reference", "checks", "mistakes", "alternatives", "equivalent", "stand_ins")
+OPTIONAL = ("equivalent", "stand_ins")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,20 @@ class Variant:
     keeps: float = 0  #: of a mistake: the points it still earns
     also: tuple[str, ...] = ()  #: of a mistake: other hints that are true of it
     says: str = ""  #: of a mistake: what to tell the student who makes it
+
+
+@dataclass(frozen=True)
+class StandIns:
+    """What takes the place of functions and classes of the reference beside a student's code.
+
+    It is for exercises that would ask the judge too often. What is in ``source`` can be read there,
+    so it holds no answer; ``functions`` stay with the judge, and are called.
+    """
+
+    exercises: tuple[str, ...]  #: in whose checks it is used
+    names: tuple[str, ...] = ()  #: of the reference's, which ``source`` defines
+    source: str = ""
+    functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
 
 
 class Solution:
@@ -149,6 +164,23 @@ class Solution:
         ):
             raise CourseError(path, None, "needs EQUIVALENT = {…}, the reason to each mutant")
         return listed
+
+    @functools.cached_property
+    def stand_ins(self) -> StandIns:
+        """What ``stand_ins.py`` has in place of the reference's names, where there is one."""
+        path = self.folder / "stand_ins.py"
+        if not path.exists():
+            return StandIns(())
+        module, text = self.module("stand_ins"), read_text(path)
+        found = definitions(text, path)
+        names = tuple(name for name in found if name in self.definitions)
+        imports = [node for node in parse(text, path).body if type(node) is ast.Import]
+        return StandIns(
+            tuple(module.EXERCISES),
+            names,
+            "\n".join([*map(ast.unparse, imports), *(found[name].source for name in names)]),
+            {name: getattr(module, name) for name in found if name not in names},
+        )
 
     @functools.cached_property
     def misconceptions(self) -> tuple[Variant, ...]:

@@ -41,10 +41,13 @@ HANDED_OUT = "handed_out"
 KNOWN_SOURCE = """\
 # With this the checks below recognize common mistakes by their numbers.
 from autograder.checks.known import know_digests
+from autograder.checks.progress import know_points
 
 know_digests(
     "{packed}"
-)"""
+)
+# With this they say how far you are.
+know_points({points})"""
 #: A cell that imports the student's own functions.
 BORROWING = """\
 # Your own functions, kept in mine.py when their checks passed.
@@ -103,7 +106,8 @@ def _notebook(
     names = _names(chapter)
     cells = [new_markdown_cell(HOW_TO)]
     if chapter.exercises:
-        cells.append(_known_mistakes_cell(known_mistakes))
+        points = {exercise.name: exercise.points for exercise in chapter.exercises.values()}
+        cells.append(_known_mistakes_cell(known_mistakes, points))
     given = visible = 0
     for cell in chapter.cells:
         if "predict" in cell.options:
@@ -157,10 +161,13 @@ def _names(chapter: Chapter) -> dict[str, str]:
     return names | {label: str(n) for n, label in enumerate(equation_labels(text), 1)}
 
 
-def _known_mistakes_cell(known_mistakes: Mapping[str, str]) -> nbformat.NotebookNode:
-    """Return the folded cell with which visible checks recognize common mistakes."""
+def _known_mistakes_cell(
+    known_mistakes: Mapping[str, str], points: Mapping[str, float]
+) -> nbformat.NotebookNode:
+    """Return the folded cell with which visible checks recognize mistakes and count points."""
     about = _locked(KNOWN_MISTAKES) | {"jupyter": {"source_hidden": True}}
-    return new_code_cell(KNOWN_SOURCE.format(packed=pack(known_mistakes)), metadata=about)
+    source = KNOWN_SOURCE.format(packed=pack(known_mistakes), points=dict(points))
+    return new_code_cell(source, metadata=about)
 
 
 def _borrowing(chapter: Chapter, cell: Cell) -> str:

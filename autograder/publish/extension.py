@@ -27,7 +27,8 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.pictures.panels import KEY
-from autograder.publish import formulas
+from autograder.publish import answering, chinese, cited, folding, formulas, front_page, head
+from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead
 from autograder.publish.typography import KeepPunctuation
@@ -52,8 +53,11 @@ def setup(app: Sphinx) -> dict[str, object]:
     # a python3 kernel of the user's own must not run the book in place of this environment's
     os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")
     app.add_config_value("course_solutions_shown", [], "env", [list])
+    app.add_config_value("course_hidden", [], "env", [list])
     app.add_post_transform(KeepPunctuation)
+    app.add_post_transform(PlainReferences)
     app.connect("config-inited", _configure)
+    app.connect("config-inited", _leave_out, priority=600)  # before the contents are read
     app.connect("builder-inited", _read_course, priority=600)  # after MyST-NB's own
     app.connect("env-get-outdated", _outdated)
     app.connect("env-before-read-docs", _run_pages)
@@ -62,6 +66,12 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("html-page-context", _offer_notebook, priority=400)  # before the theme looks
     app.connect("build-finished", _write_files)
     formulas.set_up(app)
+    answering.set_up(app)
+    front_page.set_up(app)
+    folding.set_up(app)
+    chinese.set_up(app)
+    cited.set_up(app)
+    head.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
@@ -80,6 +90,16 @@ def _configure(app: Sphinx, config: Config) -> None:
     ]
 
 
+def _leave_out(app: Sphinx, config: Config) -> None:
+    """Take hidden chapters from the table of contents, and from what is read."""
+    hidden = [f"chapters/{name}" for name in config.course_hidden]
+    if hidden:
+        toc, path = Path(app.srcdir, "_toc.yml"), Path(app.doctreedir, "toc.yml")
+        write_toc_without(toc, hidden, path)
+        config.external_toc_path = str(path)
+        config.exclude_patterns = [*config.exclude_patterns, *(f"{name}.md" for name in hidden)]
+
+
 def _read_course(app: Sphinx) -> None:
     """Make MyST-NB read each chapter as its page."""
     try:
@@ -88,13 +108,23 @@ def _read_course(app: Sphinx) -> None:
         raise _stop(str(error)) from None
     stamp = _stamp(course.root)
     shown = app.config.course_solutions_shown
+    hidden = app.config.course_hidden
+    for name in (*shown, *hidden):
+        if name not in course.assignments:
+            known = ", ".join(course.assignments)
+            raise _stop(
+                f"_config.yml: there is no chapter {name!r} to show or hide; known: {known}"
+            )
+    there = {name: one for name, one in course.chapters.items() if name not in hidden}
     pages = {
         _docname(course, name): page(chapter, stamp, solved=name in shown)
-        for name, chapter in course.chapters.items()
+        for name, chapter in there.items()
     }
+    left_out = {_docname(course, name): course.chapters[name] for name in hidden}
     _SITES[app] = Site(course, pages)
+    HIDDEN[app] = Hidden(left_out)
     formats = _mystnb(app.env).custom_formats
-    for name, chapter in course.chapters.items():
+    for name, chapter in there.items():
         notebook = pages[_docname(course, name)]
         formats[str(chapter.path)] = (f"{__name__}.read_page", {"notebook": notebook}, False)
 
@@ -114,7 +144,8 @@ def _outdated(
         docname: hashlib.sha256(text_of(notebook).encode()).hexdigest()
         for docname, notebook in _SITES[app].pages.items()
     }
-    return [name for name, digest in kept.course_digests.items() if before.get(name) != digest]
+    chapters = [name for name, digest in kept.course_digests.items() if before.get(name) != digest]
+    return chapters + front_page.keep_road(env, _SITES[app].course)
 
 
 def _run_pages(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -189,15 +220,24 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
     # imported late: what student notebooks need is not needed to read the course
     from autograder.known_mistakes import keep_digests, kept_digests
     from autograder.notebooks.build import student_notebook
+    from autograder.originals import carry
 
     outdir = Path(app.outdir)
     formulas.copy_to(outdir / "_static")
+    answering.copy_to(outdir, app.config.course_pyodide_url)
     folder = outdir / "notebooks"
     folder.mkdir(exist_ok=True)
-    assignments = _SITES[app].course.assignments
+    site = _SITES[app]
+    assignments = {
+        name: chapter
+        for name, chapter in site.course.assignments.items()
+        if _docname(site.course, name) in site.pages
+    }
     keep_digests(assignments.values())
     for name, chapter in assignments.items():
-        nbformat.write(student_notebook(chapter, kept_digests(chapter)), folder / f"{name}.ipynb")
+        notebook = student_notebook(chapter, kept_digests(chapter))
+        carry(notebook)
+        nbformat.write(notebook, folder / f"{name}.ipynb")
 
 
 def _docname(course: Course, name: str) -> str:

@@ -16,6 +16,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from autograder.course import Cell, Chapter, Exercise, Written
 from autograder.course.chapter import in_points
 from autograder.notebooks.build import KERNELSPEC
+from autograder.publish import answering
+from autograder.publish.exercises import task
 
 # run first, hidden: pictures say where they may be cut for a phone
 SETUP = "from autograder.pictures.panels import mark_panels\n\nmark_panels()"
@@ -54,7 +56,7 @@ def _cells(chapter: Chapter, cell: Cell, solved: bool) -> list[NotebookNode]:
         case "exercise":
             return _exercise(chapter, chapter.exercises[cell.name], solved)
         case "written":
-            return _written(chapter.written[cell.name], solved)
+            return _written(chapter, chapter.written[cell.name], solved)
         case "text":
             return [new_markdown_cell(cell.source)]
         case "check":
@@ -74,10 +76,10 @@ def _lending(chapter: Chapter) -> str:
 
 
 def _exercise(chapter: Chapter, exercise: Exercise, solved: bool) -> list[NotebookNode]:
-    stub = _fenced("`", "{code-block} python", exercise.handed_out.strip())
     notebook = f'<a href="../notebooks/{chapter.name}.ipynb" download>notebook</a>'
     what, to_do = ("Find the bug:", "Mend") if exercise.is_bug else ("Exercise", "Write")
-    body = f"{stub}\n\n{to_do} it in the {notebook}, then run the check below it."
+    body = f"{task(exercise)}\n\n{to_do} it in the {notebook}, then run the check below it."
+    body += "\n\n" + answering.box(chapter.name, "exercise", exercise.name)
     shown = _box(f"{what} {exercise.title}", body, "exercise")
     if solved:
         prompt = {"code_prompt_show": "Show the solution", "code_prompt_hide": "Hide the solution"}
@@ -87,9 +89,11 @@ def _exercise(chapter: Chapter, exercise: Exercise, solved: bool) -> list[Notebo
     return [new_markdown_cell(shown), new_code_cell(exercise.reference, metadata=hidden)]
 
 
-def _written(written: Written, solved: bool) -> list[NotebookNode]:
+def _written(chapter: Chapter, written: Written, solved: bool) -> list[NotebookNode]:
     title = f"Question ({in_points(written.points)})"
-    cells = [new_markdown_cell(_box(title, written.question.source.strip(), "question"))]
+    answer = answering.box(chapter.name, "written", written.name)
+    body = f"{written.question.source.strip()}\n\n{answer}"
+    cells = [new_markdown_cell(_box(title, body, "question"))]
     if solved:
         cells.append(new_markdown_cell(_box("Model answer", written.model_answer, "dropdown")))
     return cells

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import nbformat
 from nbgrader.api import Gradebook
@@ -13,6 +14,7 @@ from autograder.course import Chapter
 from autograder.files import write_if_changed
 from autograder.known_mistakes import keep_digests, kept_digests
 from autograder.notebooks.build import source_notebook
+from autograder.originals import carry
 from autograder.release.classroom import Classroom, ClassroomError
 from autograder.release.history import remember_release
 from autograder.release.revise import Revision, back_up, plan_revision, revise
@@ -55,7 +57,7 @@ def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> st
     revision, kept = Revision(), None
     with Gradebook(api.coursedir.db_url, api.coursedir.course_id) as gradebook:
         known = {} if due is None else {"duedate": due}
-        gradebook.update_or_create_assignment(chapter.name, **known)
+        due = gradebook.update_or_create_assignment(chapter.name, **known).duedate
         if changed:
             revision = plan_revision(gradebook, chapter.name, source)
             if revision.lost:
@@ -68,6 +70,7 @@ def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> st
             path.unlink()  # so that the next try does not take it for done
             reason = result["error"] or result["log"]
             raise ClassroomError(f"nbgrader could not release {chapter.name}: {reason.strip()}")
+    _let_carry(released, due)
     if not revision:
         return ""
     told = [f"dropped {name}" for name in revision.dropped]
@@ -78,3 +81,10 @@ def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> st
         what = "mark or comment" if revision.lost == 1 else "marks and comments"
         note += f"; {revision.lost} {what} by hand went with it{where}"
     return note
+
+
+def _let_carry(released: Path, due: datetime | None) -> None:
+    """Put into a notebook to hand out what ``autograder check`` repairs it with, and ``due``."""
+    notebook = nbformat.v4.reads(released.read_text(encoding="utf-8"))
+    carry(notebook, due)
+    write_if_changed(released, nbformat.writes(notebook))

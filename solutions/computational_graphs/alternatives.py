@@ -2,9 +2,11 @@
 
 import math
 
+import numpy as np
+
 from autograder.checks import alternative
 
-from .reference import Value, topological_order
+from .reference import Value, loss_value, topological_order
 
 # --- checkout --------------------------------------------------------------------------
 
@@ -294,3 +296,55 @@ def loss_with_straight_ends(w, b, x, y):
     if abs(z.data) > 30:
         return z * (1 - y) if z.data > 0 else -z * y
     return (1 + z.exp()).log() - z * y
+
+
+# --- fit_values ------------------------------------------------------------------------
+
+
+@alternative("fit_values")
+def moons_in_batches_of_five(X, y, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    units = [[Value(v) for v in rng.normal(0.0, 2.0, size=4)] for _ in range(12)]
+    bias = Value(0.0)
+    for epoch in range(25):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), 5):
+            total = Value(0.0)
+            for i in order[start : start + 5]:
+                x1, x2 = X[i]
+                z = sum((w * (u * x1 + v * x2 + c).tanh() for u, v, c, w in units), bias)
+                total = total + loss_value([z], Value(0.0), [1.0], int(y[i]))
+            (total / 5).backward()
+            for value in (*(v for unit in units for v in unit), bias):
+                value.data -= 2.0 * 0.9**epoch * value.grad
+    U = np.array([[value.data for value in unit] for unit in units])
+
+    def predict(X):
+        h = np.tanh(np.asarray(X, dtype=float) @ U[:, :2].T + U[:, 2])
+        return (h @ U[:, 3] + bias.data > 0).astype(int)
+
+    return predict
+
+
+@alternative("fit_values")
+def moons_by_rectifiers_and_new_values(X, y, rng):
+    """ReLU, the loss without a choice of formula, and new Values in place of changed ones."""
+    numbers = rng.normal(size=(16, 4)).ravel().tolist()
+
+    def logit(values, x1, x2):
+        z = 0.0
+        for j in range(0, len(values), 4):
+            u, v, c, w = values[j : j + 4]
+            z = (u * x1 + v * x2 + c).relu() * w + z
+        return z
+
+    for epoch in range(25):
+        for i in rng.permutation(len(y)):
+            values = [Value(number) for number in numbers]
+            z = logit(values, float(X[i][0]), float(X[i][1]))
+            loss = (1 + (-z if y[i] else z).exp()).log()
+            loss.backward()
+            rate = 0.2 * (1 - epoch / 25)
+            numbers = [v.data - rate * min(1.0, max(-1.0, v.grad)) for v in values]
+    found = [Value(number) for number in numbers]
+    return lambda X: np.array([logit(found, x1, x2).data > 0 for x1, x2 in X], dtype=int)

@@ -28,8 +28,8 @@ from autograder.checks.inputs import nonzero
 from . import reference
 from .causes import ask_for_bills, asking_for, asking_for_losses, naming_causes
 
-#: diagnoses of an order of nodes that no general rule gives
-HINTS = ("turned-round", "as-met", "leaves", "one-input", "again", "kept")
+#: diagnoses of an order of nodes, and of a network, that no general rule gives
+HINTS = ("turned-round", "as-met", "leaves", "one-input", "again", "kept", "one-label")
 
 KEPT = "nodes seen in one call are still taken for seen in the next: something is kept in between"
 
@@ -611,3 +611,73 @@ def sums_over_hundreds_of_inputs(student, rng):
     wanted = np.array([np.logaddexp(0, z) - z, (p - 1) * x.sum(), p - 1])
     got = StudentFunction(functools.partial(shared), "loss_value")(x, 1)
     expect_close(got, wanted, "loss_value", what="loss and slopes", rtol=1e-7, atol=1e-9)
+
+
+# --- fit_values ------------------------------------------------------------------------
+
+
+def moons(rng, n):
+    """Points on two half circles with noise 0.1, and a label for each: which one has 0 is drawn."""
+    moon, angle = rng.permutation(np.arange(n) % 2), np.pi * rng.random(n)
+    # half a turn about the middle takes one to the other
+    from_middle = np.stack([np.cos(angle) - 0.5, np.sin(angle) - 0.25], axis=1)
+    X = np.array([0.5, 0.25]) + (-1.0) ** moon[:, np.newaxis] * from_middle
+    return X + rng.normal(0.0, 0.1, size=(n, 2)), moon
+
+
+def trained(student, X, y, seed):
+    predict = student.fit_values(X, y, np.random.default_rng(seed))
+    expect(callable(predict), "fit_values", "it returns a function predict(X), not labels")
+    return StudentFunction(predict, "predict")
+
+
+def labels_of(predict, X):
+    found = predict(X)
+    try:
+        found = np.asarray(found)
+    except ValueError:
+        found = np.array(None)
+    rule = "predict(X) returns one label a point, whole numbers in an array (m,)"
+    is_one_each = found.shape == (len(X),) and found.dtype.kind in "iub"
+    expect(is_one_each, "fit_values", f"{rule}, and not {found.dtype} {found.shape}")
+    return found
+
+
+@check("fit_values", points=3, patience=4)
+def tells_two_moons_apart(student, rng):
+    X, moon = moons(rng, 100)
+    new_X, new_moon = moons(rng, 1000)
+    upper = int(rng.integers(2))  # the label of the upper one
+    for seed in rng.integers(2**32, size=3):  # of 60 starts of the reference none missed it
+        said = labels_of(trained(student, X, moon ^ upper, seed), new_X)
+        share = np.mean(said == new_moon ^ upper)
+        if share >= 0.93:
+            return
+    facts = (
+        Fact("rule", "0.93 or more of the points that it has not seen get the right label"),
+        Fact("got", f"{share:.3f} of {len(new_X)} points"),
+    )
+    hints = (Hint("one-label", "every point gets the same label"),)
+    hints = hints if len(np.unique(said)) == 1 else ()
+    raise CheckFailed("fit_values", "rule", facts, hints=hints)
+
+
+@check("fit_values", points=1, patience=4)
+def returns_labels_that_rng_alone_decides(student, rng):
+    X, moon = moons(rng, 30)
+    seed = rng.integers(2**32)
+    one, same = (
+        trained(student, *given, seed) for given in ((X, moon), (X.tolist(), moon.tolist()))
+    )
+    points = rng.uniform(-3, 4, size=(200, 2))  # where two networks would see different things
+    said = labels_of(one, points)
+    rule = "asked once more, predict says the same"
+    expect(bool(np.array_equal(said, labels_of(one, points))), "fit_values", rule)
+    rule = "what predict says of a point does not depend on what else is in X"
+    expect(bool(labels_of(one, points[:1])[0] == said[0]), "fit_values", rule)
+    rule = "the same points and rng give the same labels, from lists as from arrays"
+    expect(bool(np.array_equal(said, labels_of(same, points.tolist()))), "fit_values", rule)
+    # two starts may happen to end in labels that are all alike
+    others = (labels_of(trained(student, X, moon, seed + more), points) for more in (1, 2, 3))
+    rule = "another rng gives another network"
+    expect(any(not np.array_equal(said, other) for other in others), "fit_values", rule)

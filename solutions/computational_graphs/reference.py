@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+
 
 def checkout(price, count, tax):
     # forward, from the inputs to the total
@@ -118,3 +120,24 @@ def loss_value(w, b, x, y):
     if z.data >= 0:
         return z * (1 - y) + (1 + (-z).exp()).log()
     return (1 + z.exp()).log() - z * y
+
+
+def fit_values(X, y, rng):
+    hidden = [[Value(number) for number in 2 * rng.normal(size=3)] for _ in range(12)]
+    weights, bias = [Value(number) for number in rng.normal(size=12)], Value(0.0)
+    parameters = [*(number for unit in hidden for number in unit), *weights, bias]
+
+    def logit(x1, x2):
+        z = bias
+        for w, (u, v, c) in zip(weights, hidden):
+            z = z + w * (u * x1 + v * x2 + c).tanh()
+        return z
+
+    samples = np.concatenate([rng.permutation(len(y)) for _ in range(15)])
+    for step, i in enumerate(samples):
+        lr = 1 - step / len(samples)
+        # a weight of one entry, z itself: the logit of the input 1 (sigma of z x, with x = 1)
+        loss_value([logit(*X[i])], Value(0.0), [1.0], y[i]).backward()
+        for parameter in parameters:
+            parameter.data -= lr * parameter.grad
+    return lambda X: np.array([int(logit(*x).data > 0) for x in X])

@@ -24,7 +24,7 @@ EQUIVALENT = {
     "train_with: twice seen.append(mlp_loss(layers, X[batch], y[batch]))": (
         "the mean of losses that are each counted twice is their mean"
     ),
-    "update_ratio: return np.linalg.norm(theta - new_theta) / …": SQUARE,
+    "update_ratio: return np.linalg.norm(np.subtract(theta, new_theta)) / …": SQUARE,
     "clip_by_norm: return [grad * max_norm / max(max_norm, norm) for grad in grads]": (
         "the larger of two does not depend on their order"
     ),
@@ -39,14 +39,13 @@ EQUIVALENT = {
     "race: start = init_mlp([64, 63, 10], rng)": ENOUGH,
     "race: start = init_mlp([64, 32, 10], rng)": ENOUGH,
     "race: start = init_mlp([64, 64, 11], rng)": ENOUGH,
-    "race: params, _ = train_with(adam, start, X, y, 32, 5, rng, lr=lr)": ENOUGH,
-    "race: params, _ = train_with(adam, start, X, y, 6, 32, rng, lr=lr)": ENOUGH,
-    "race: params, _ = train_with(adam, start, X, y, 4, 32, rng, lr=lr)": ENOUGH,
-    "race: params, _ = train_with(adam, start, X, y, 2, 32, rng, lr=lr)": ENOUGH,
-    "race: params, _ = train_with(adam, start, X, y, 5, 33, rng, lr=lr)": ENOUGH,
-    "race: params, _ = train_with(adam, start, X, y, 5, 31, rng, lr=lr)": ENOUGH,
-    "race: params, _ = train_with(adam, start, X, y, 5, 16, rng, lr=lr)": ENOUGH,
-    "race: params, _ = train_with(adam, start, X, y, -5, 32, rng, lr=lr)": LUCK,
-    "race: params, _ = train_with(adam, start, X, y, 5, -32, rng, lr=lr)": LUCK,
-    "race: params, _ = train_with(adam, start, X, y, 5, 32, rng)": LUCK,
+    "race: params, _ = train_with(adam, start, X, y, 6, batch_size=32, rng=rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 4, batch_size=32, rng=rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 2, batch_size=32, rng=rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 5, batch_size=33, rng=rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 5, batch_size=31, rng=rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, 5, batch_size=16, rng=rng, lr=lr)": ENOUGH,
+    "race: params, _ = train_with(adam, start, X, y, -5, batch_size=32, rng=rng, lr=lr)": LUCK,
+    "race: params, _ = train_with(adam, start, X, y, 5, batch_size=-32, rng=rng, lr=lr)": LUCK,
+    "race: params, _ = train_with(adam, start, X, y, 5, batch_size=32, rng=rng)": LUCK,
 }

@@ -134,8 +134,7 @@ def clip_by_norm(grads, max_norm):
 
 
 def update_ratio(theta, new_theta):
-    theta, new_theta = np.asarray(theta), np.asarray(new_theta)
-    return np.linalg.norm(new_theta - theta) / np.linalg.norm(theta)
+    return np.linalg.norm(np.subtract(new_theta, theta)) / np.linalg.norm(theta)
 
 
 def race(X, y, rng):
@@ -143,6 +142,6 @@ def race(X, y, rng):
     losses = {}
     for lr in (0.003, 0.01, 0.02):
         start = init_mlp([64, 64, 10], rng)
-        params, _ = train_with(adam, start, X, y, 5, 32, rng, lr=lr)
+        params, _ = train_with(adam, start, X, y, 5, batch_size=32, rng=rng, lr=lr)
         losses[lr] = mlp_loss(params, X, y)
     return "adam", {"lr": min(losses, key=losses.get)}

@@ -1,6 +1,5 @@
 """The reference of ``computational_graphs`` against oracles and the chapter's own claims."""
 
-import itertools
 import math
 from pathlib import Path
 
@@ -293,22 +292,51 @@ class TestClaimsOfTheText:
         root.backward()
         np.testing.assert_allclose(forward, [leaf.grad for leaf in leaves], rtol=1e-14)
 
-    def test_xor_is_learned_by_a_network_of_values(self):
-        rng = np.random.default_rng(1)
-        hidden = [[Value(v) for v in rng.normal(size=3)] for _ in range(3)]
-        out = [Value(v) for v in rng.normal(size=4)]
-        params = list(itertools.chain(*hidden, out))
-        corners = [((-1, -1), 0), ((-1, 1), 1), ((1, -1), 1), ((1, 1), 0)]
-        for _ in range(200):
-            total = Value(0.0)
-            for (x1, x2), y in corners:
-                h = [(u * x1 + v * x2 + c).tanh() for u, v, c in hidden]
-                z = out[0] * h[0] + out[1] * h[1] + out[2] * h[2] + out[3]
-                total = total + reference.loss_value([z], Value(0.0), [1.0], y)
-            (total / 4).backward()
-            for p in params:
-                p.data -= 0.5 * p.grad
-        assert total.data / 4 < 0.05
+
+class TestMoons:
+    """What the text says of two moons; with ``STARTS = 150`` these are its own figures."""
+
+    STARTS = 3
+
+    @staticmethod
+    def two_moons(n, rng):
+        """The page's own function."""
+        page = the_course().assignments["computational_graphs"].path.read_text()
+        start = page.index("def two_moons")
+        names = {"np": np}
+        exec(page[start : page.index("\n\n\n", start)], names)
+        return names["two_moons"](n, rng)
+
+    def test_checks_draw_the_same_moons_as_the_page(self):
+        checks = the_course().assignments["computational_graphs"].solution.module("checks")
+        for X, moon in (
+            self.two_moons(4000, np.random.default_rng(0)),
+            checks.moons(np.random.default_rng(1), 4000),
+        ):
+            for label, middle in ((0, (0.0, 0.0)), (1, (1.0, 0.5))):
+                x, y = ((X[moon == label] - middle) * (1, 1 - 2 * label)).T
+                size = np.hypot(x, y)
+                # circles of radius 1 with noise 0.1, of which half is gone
+                np.testing.assert_allclose([size.mean(), size.std()], [1, 0.1], atol=0.01)
+                np.testing.assert_allclose(np.median(np.arctan2(y, x)), np.pi / 2, atol=0.15)
+
+    def test_the_best_of_all_lines_has_seven_of_eight_right(self):
+        X, moon = self.two_moons(1000, np.random.default_rng(2))
+        shares = []
+        for angle in np.linspace(0, 2 * np.pi, 121):
+            along = X @ [np.cos(angle), np.sin(angle)]
+            shares += [np.mean((along > offset) == moon) for offset in np.linspace(-2, 3, 101)]
+        assert 0.87 < max(shares) < 0.90
+
+    def test_the_reference_bends_the_line_from_every_start(self):
+        right = []
+        for start in range(self.STARTS):
+            rng = np.random.default_rng(start)
+            predict = reference.fit_values(*self.two_moons(100, rng), rng)
+            X, moon = self.two_moons(1000, rng)
+            right.append(np.mean(predict(X) == moon))
+        assert min(right) >= 0.977
+        assert np.mean(right) >= 0.985
 
 
 def test_a_numpy_number_taken_for_a_value_is_explained():

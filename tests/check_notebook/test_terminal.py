@@ -1,12 +1,13 @@
 """The report as a student reads it in a terminal."""
 
 import io
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from rich.console import Console
 
 from autograder.check_notebook import ExerciseResult, Report
-from autograder.check_notebook.terminal import show, wrapped
+from autograder.check_notebook.terminal import deadline, show, wrapped
 
 
 def shown(report, width=80, **options):
@@ -36,6 +37,32 @@ def test_a_failure_says_how_far_one_is():
 
 def test_no_points_are_shown_where_the_notebook_has_none():
     assert "points" not in shown(Report([], [ExerciseResult("mse", 0.0, "passed")]))
+
+
+NOW = datetime(2030, 1, 10, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("away", "told"),
+    [
+        (timedelta(days=3, hours=5), "in 3 days"),
+        (timedelta(days=1, hours=5), "in 29 hours"),
+        (timedelta(hours=5), "in 5 hours"),
+        (timedelta(minutes=90), "in 90 minutes"),
+        (-timedelta(days=2), "2 days ago, unless you were given more time"),
+    ],
+)
+def test_the_deadline_is_told_and_how_far_it_is(away, told):
+    due = NOW + away
+    text = deadline(due, NOW)
+    assert told in text and f"{due.astimezone():%d %b %Y, %H:%M}".lstrip("0") in text
+    assert text.startswith("was due" if away < timedelta() else "due")
+
+
+def test_a_deadline_is_shown_where_the_notebook_knows_one():
+    assert "due" not in shown(Report([], [PASSED]))
+    long_ago = datetime(2020, 1, 1, 12, tzinfo=UTC)
+    assert "was due Wed 1 Jan 2020" in shown(Report([], [PASSED], due=long_ago))
 
 
 def test_what_went_wrong_first_is_said_first():

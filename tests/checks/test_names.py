@@ -17,6 +17,7 @@ OPTIONS = {
     *("count", "price", "tax", "log_sigma", "mu", "fan_in", "fan_out", "cost_miss", "cost_alarm"),
     *("max_norm", "momentum", "n_points", "warmup"),
     *("best", "length", "n_init", "noise", "variance"),
+    *("N", "i", "max_sweeps"),
     *("J", "i", "j"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
@@ -30,6 +31,7 @@ DATA = {
     *("A", "B", "C", "Y", "current", "energies", "intensity", "logits", "losses", "mask"),
     *("nu", "q", "sigma", "spiked", "table", "target", "u", "v", "v0", "mean", "var"),
     *("X_new", "high", "low", "sd"),
+    *("loads", "pattern", "patterns", "s"),
     *("cities", "spins", "temperatures"),
 }
 

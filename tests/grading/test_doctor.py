@@ -127,3 +127,50 @@ def test_the_reason_is_that_of_the_sandbox(monkeypatch, error):
 
     monkeypatch.setattr(sandbox_module, "require", refuse)
     assert doctor.isolation() == ([], error)
+
+
+# --- asked for somebody
+
+
+def run_for(monkeypatch, who, reason=""):
+    monkeypatch.setattr(doctor, "isolation", lambda: ([HELD], reason))
+    monkeypatch.setattr(cli.console, "width", 200)
+    return CliRunner().invoke(cli.app, ["doctor", who])
+
+
+@pytest.mark.parametrize(
+    ("who", "roles"),
+    [
+        ("student", ["everyone"]),
+        ("instructor", ["everyone", "instructors"]),
+        ("author", ["everyone", "instructors", "authors", "tests"]),
+    ],
+)
+def test_whoever_asks_is_told_of_what_they_need_and_of_nothing_else(monkeypatch, who, roles):
+    sections = doctor.examine_for(doctor.Who(who))
+    assert [section.role.name for section in sections] == roles
+    assert all(section.is_here for section in sections)
+    told = run_for(monkeypatch, who).stdout
+    assert [role.name for role in ROLES if f"for {role.name}" in told] == roles
+
+
+def test_grading_that_could_not_start_is_an_error_for_an_instructor_alone(monkeypatch):
+    refused = run_for(monkeypatch, "instructor", "bubblewrap does not start")
+    assert refused.exit_code == 1
+    assert "until then grading does not start" in refused.stdout
+    student = run_for(monkeypatch, "student", "bubblewrap does not start")
+    assert (student.exit_code, "bubblewrap" in student.stdout) == (0, False)
+    assert "next: autograder check NOTEBOOK" in student.stdout
+
+
+def test_a_student_is_not_sent_to_the_courses_folder(monkeypatch):
+    monkeypatch.setattr("importlib.metadata.requires", lambda _: ["no-such-package"])
+    result = run_for(monkeypatch, "student")
+    assert result.exit_code == 1
+    assert "neuron_to_network-….whl" in result.stdout and "'.'" not in result.stdout
+
+
+def test_bubblewrap_that_is_missing_is_the_remedy(monkeypatch):
+    monkeypatch.setattr(doctor.shutil, "which", lambda _: None)
+    [told] = doctor.remedies()
+    assert "apt-get install bubblewrap" in told

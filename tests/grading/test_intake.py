@@ -112,7 +112,9 @@ def with_digests(mark=True):
     """A notebook of some release: its digests are not those of today."""
     notebook = handed_in()
     cell = cell_of(notebook, KNOWN_MISTAKES)
-    cell["source"] = KNOWN_SOURCE.format(packed=pack({"1234": "the sign is flipped"}))
+    cell["source"] = KNOWN_SOURCE.format(
+        packed=pack({"1234": "the sign is flipped"}), points={"mse": 2.0, "mse_gradient": 4.0}
+    )
     if not mark:  # as Colab leaves it
         for each in notebook["cells"]:
             each["metadata"] = {}

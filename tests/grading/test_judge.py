@@ -318,7 +318,7 @@ def test_a_class_of_the_reference_can_stand_in_for_that_of_the_answer(asked):
     )
     student.peer.request("substitute", "", {"Value": reference.Value})
     assert student.use(reference.Value(2.0)) == 4.5
-    student.peer.request("restore", "", "Value")
+    student.peer.request("restore", "")
     with pytest.raises(TypeError):
         student.use(1.0)
 

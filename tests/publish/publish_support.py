@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,8 @@ import yaml
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 EXTRA_PAGES = ("rich", "references")
+#: what `make pyodide` has fetched
+PYODIDE = ROOT / "_build" / "pyodide"
 
 
 def build(root: Path, *options: str) -> subprocess.CompletedProcess:
@@ -28,7 +31,9 @@ def build(root: Path, *options: str) -> subprocess.CompletedProcess:
 
 def make_small_site(root: Path, extra_pages: tuple[str, ...] = EXTRA_PAGES) -> Path:
     """Give the small course what the course's own configuration names, and more pages."""
-    shutil.copy(ROOT / "_config.yml", root)
+    config = (ROOT / "_config.yml").read_text()
+    own_folder = re.sub("(?<=course_pyodide_url: ).*", "pyodide", config)
+    (root / "_config.yml").write_text(own_folder)
     shutil.copytree(ROOT / "chapters" / "_static", root / "chapters" / "_static")
     shutil.copy(ROOT / "chapters" / "references.bib", root / "chapters")
     for name in extra_pages:
@@ -41,11 +46,15 @@ def make_small_site(root: Path, extra_pages: tuple[str, ...] = EXTRA_PAGES) -> P
 
 @contextmanager
 def serving(folder: Path):
-    """Serve ``folder`` on this machine alone; gives the address."""
+    """Serve ``folder`` on this machine alone, and Pyodide inside it; gives the address."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *args):
             pass
+
+        def translate_path(self, path):
+            inside = re.fullmatch(r"/pyodide/([\w.-]+)", path)
+            return str(PYODIDE / inside[1]) if inside else super().translate_path(path)
 
     handler = functools.partial(Quiet, directory=folder)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

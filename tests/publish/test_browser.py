@@ -194,6 +194,33 @@ def test_rich_page_has_all_that_is_tested(browser, small_address):
         assert wide.count() == 2
 
 
+def test_a_page_shows_pictures_of_other_pages_and_of_its_own(browser, small_address):
+    with Visit(browser, small_address, "chapters/rich.html") as visit:
+        pictures = visit.page.locator("figure.borrowed img")
+        assert pictures.count() == 2
+        for picture in pictures.all():
+            assert picture.get_attribute("alt")
+            assert picture.evaluate("(picture) => picture.naturalWidth") > 300
+
+
+def test_the_address_of_the_site_leads_to_its_first_page(browser, small_site, small_address):
+    page = (small_site / "index.html").read_text()
+    assert page.startswith("<!DOCTYPE html>") and "<title>From Neuron to Network</title>" in page
+    with Visit(browser, small_address, "") as visit:
+        visit.page.wait_for_url("**/chapters/welcome.html")
+        assert visit.troubles == []
+
+
+def test_checks_are_folded_without_a_script(browser, small_address):
+    with Visit(browser, small_address, "chapters/line.html", scripts=False) as visit:
+        check = visit.page.locator(".tag_check").first
+        code = check.locator(".cell_input")
+        expect(code).to_be_hidden()
+        expect(check.get_by_text("A right answer prints")).to_be_visible()
+        check.get_by_text("What the check asks", exact=True).click()
+        expect(code).to_be_visible()
+
+
 def test_wide_pictures_and_formulas_fit_on_a_phone(browser, small_address):
     with Visit(browser, small_address, "chapters/rich.html") as visit:
         page = visit.page

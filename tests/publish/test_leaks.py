@@ -25,14 +25,15 @@ def canonical(text: str) -> str:
 
 
 def public_text(root: Path) -> str:
-    """All pages as written, and the bugs that are put into them to be found."""
+    """All pages as written, the bugs put into them to be found, and the package students get."""
     pages = [path.read_text() for path in sorted((root / "chapters").glob("*.md"))]
     handed_out = [
         exercise.handed_out
         for chapter in read_course(root).assignments.values()
         for exercise in chapter.exercises.values()
     ]
-    return canonical("\n".join([*pages, *handed_out]))
+    package = [path.read_text() for path in sorted((ROOT / "autograder").rglob("*.py"))]
+    return canonical("\n".join([*pages, *handed_out, *package]))
 
 
 def secrets(root: Path) -> dict[str, str]:
@@ -53,8 +54,10 @@ def secrets(root: Path) -> dict[str, str]:
             for line in written.model_answer.splitlines()
         ]
         for place, line in lines:
+            # in `s = sigmoid(z)` nothing is private where a page says `sigmoid(z)`
+            said = canonical(re.sub(r"^\s*\w+ = ", "", line))
             line = canonical(line)
-            if len(line) >= SHORTEST and line not in public:
+            if len(line) >= SHORTEST and line not in public and said not in public:
                 found.setdefault(line, place)
     return found
 

@@ -23,7 +23,8 @@ def test_shows_the_stub_and_runs_the_reference(small_course):
     assert [cell.source for cell in hidden(notebook)] == [SETUP, *references]
     shown = "\n".join(cell.source for cell in notebook.cells if cell not in hidden(notebook))
     assert "{admonition} Exercise `mse` (2 points)" in shown
-    assert chapter.exercises["mse"].stub.source.strip() in shown
+    assert "Mean squared error of the predictions `X @ w`, halved." in shown
+    assert "def mse(w, X, y):\n    raise NotImplementedError" in shown
     assert '<a href="../notebooks/line.ipynb" download>notebook</a>' in shown
     for reference in references:
         assert reference not in shown

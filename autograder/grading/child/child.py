@@ -24,6 +24,7 @@ from autograder.grading.boundary.proxies import OPERATORS, ErrorParts, describe
 from autograder.grading.boundary.wire import Handle
 from autograder.grading.child.shell import Shell, line_of, run, show_pictures
 
+MISSING = object()
 _PLAIN: tuple[Any, ...] = (bool, int, float, complex, str, bytes, tuple, list, dict)
 _FUNCTIONS = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, np.ufunc, type)
 
@@ -131,16 +132,24 @@ class Child(Peer):
         """Return which of these names are functions or classes now."""
         return [callable(self.shell.user_ns.get(name)) for name in names]
 
-    def on_substitute(self, _: str, functions: dict[str, Any]) -> None:
+    def on_substitute(self, _: str, values: dict[str, Any]) -> None:
         """Put these in place of the student's own, until :meth:`on_restore`."""
         names = self.shell.user_ns
-        self._replaced = {name: names[name] for name in functions if name in names}
-        names.update(functions)
+        self._replaced |= {name: names.get(name, MISSING) for name in values}
+        names.update(values)
 
-    def on_restore(self, _: str, *names: str) -> None:
-        for name in names:
-            self.shell.user_ns.pop(name, None)
-        self.shell.user_ns.update(self._replaced)
+    def on_stand_in(self, source: str, names: tuple[str, ...], asks: dict[str, Any]) -> None:
+        """Put ``names`` of ``source``, which calls ``asks``, in place of the student's own."""
+        made = dict(asks)
+        exec(compile(source, "<stand-in>", "exec"), made)
+        self.on_substitute("", {name: made[name] for name in names})
+
+    def on_restore(self, _: str) -> None:
+        for name, value in self._replaced.items():
+            if value is MISSING:
+                self.shell.user_ns.pop(name, None)
+            else:
+                self.shell.user_ns[name] = value
         self._replaced = {}
 
     def on_lend(self, _: str, functions: dict[str, Any]) -> None:

@@ -1,7 +1,8 @@
-"""Feedback pages: what each exercise earned, the answers, and what is said of them.
+"""Feedback pages: what each exercise earned and why, then the answers.
 
-Made with one warm exporter, from the graded notebook and what stands in the gradebook. They ask
-no other server for anything.
+Made from the graded notebook and what stands in the gradebook: nothing is told that neither of
+them says, so no page knows more of a check than its message. A page is one file that asks no
+server for anything.
 """
 
 from __future__ import annotations
@@ -12,40 +13,77 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import nbformat
-from nbconvert.exporters import HTMLExporter, TemplateExporter
-from nbconvert.filters import Highlight2HTML
-from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
-from nbgrader.converters import GenerateFeedback
-from traitlets.config import Config
 
+from autograder.grading.coordinator import cells_as_html, sanitize
 from autograder.grading.coordinator.gradebook import Entered
 from autograder.interrupting import raise_after
-from autograder.release.classroom import Classroom
+from autograder.notebook_files import TEXT_STUB
 
-REMEMBERED = 2048  #: cells; most of a notebook is the course's own, the same for everyone
-SHORT = 10_000  #: characters of a cell that may be remembered
-#: seconds of processor time that a page may take, and what its cells are cut to after that: the
-#: time that Markdown and colors take can grow with the square of a text
-TRIES = ((1.0, 2000), (2.0, 100))
 TEMPLATE = Path(__file__).with_name("feedback.html.j2")
-BARE_IMAGE = re.compile(r"<img(?![^>]*\balt=)")
-#: nbconvert's own words
-NO_ALT = '<img alt="No description has been provided for this image"'
+MOST_BYTES = 200_000  #: of a page, its pictures left out
+PICTURE = re.compile(r"data:image/[^\"]*")
+VISIBLE = re.compile(r"visible_\d+_(?P<name>\w+)")
+#: below a visible check, what keeps the answer in ``mine.py``
+KEEPS = "\n\nfrom autograder.checks.mine import keep\n"
+#: how a message begins that costs only a part of the points, and how its cause
+MISSED = re.compile(r"[\d.]+ points missed\. ")
+CAUSE = re.compile(r"^  (?:likely cause|or) +(?P<text>.*)$", re.M)
+
+
+Cells = list[nbformat.NotebookNode]
+
+
+@dataclass(frozen=True)
+class Try:
+    """How much of an answer is shown, and how long a page may take until less of it is."""
+
+    seconds: float  #: of processor time
+    characters: int  #: of a cell, and of what it printed
+    cells: int  #: of the student's own
+
+
+#: the time that Markdown and colors take can grow with the square of a text
+TRIES = (Try(1.0, 20_000, 1000), Try(2.0, 2000, 300), Try(2.0, 300, 100))
+
+
+@dataclass
+class Part:
+    """What a page says of one exercise or question, or of a cell that belongs to none.
+
+    ``messages`` are of the checks; ``shown`` is HTML: the question, the answer, what it showed.
+    """
+
+    name: str = ""
+    points: str = ""
+    is_missed: bool = False
+    remark: str = ""  #: beside the points
+    causes: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+    comment: str = ""  #: HTML
+    shown: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)  #: HTML: visible checks
+
+    @property
+    def id(self) -> str:
+        """What links lead to."""
+        return f"part-{self.name}"
 
 
 class FeedbackWriter:
-    """Makes the pages of one class."""
+    """Makes pages, of which the code and text of students that is alike is rendered once."""
 
-    def __init__(self, classroom: Classroom) -> None:
-        api = classroom.nbgrader()
-        converter = GenerateFeedback(coursedir=api.coursedir, parent=api)
-        converter.update_config(Config({"HTMLExporter": {"template_name": "feedback"}}))
-        self.exporter = _WarmExporter(parent=converter, config=converter.config)
+    def __init__(self) -> None:
+        environment = jinja2.Environment(
+            autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+        )
+        self.template = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
 
     def made_from(self, entered: Entered) -> str:
         """Return a hash of all that decides a page beside its notebook."""
@@ -56,146 +94,176 @@ class FeedbackWriter:
         self, notebook: nbformat.NotebookNode, assignment: str, student: str, entered: Entered
     ) -> str:
         """Render a graded notebook with what stands in the gradebook, as HTML."""
-        cells = [cell for cell in notebook.cells if _is_shown(cell, assignment)]
-        for cell in cells:
-            about = cell.metadata.get("nbgrader")
-            if about is not None:
-                cell.metadata["feedback"] = _part(about, entered)
-        notebook = nbformat.from_dict({**notebook, "cells": cells})
-        resources = {
-            "unique_key": assignment,
-            "output_files_dir": f"{assignment}_files",
-            "nbgrader": {
-                "notebook": assignment,
-                "score": entered.mark,
-                "max_score": entered.max_score,
-                "late_penalty": entered.penalty,
-            },
-            "feedback": {
-                "assignment": assignment,
-                "student": student,
-                "is_excused": entered.is_excused,
-                "parts": [_part({"grade_id": n, "grade": True}, entered) for n in entered.scores],
-            },
-        }
-        for seconds, most in TRIES:
-            with contextlib.suppress(_TooLong), raise_after(seconds, _TooLong):
-                return self._page(notebook, resources)
-            notebook = _cut(notebook, most)
-        return self._page(notebook, resources)
+        page = ""
+        for how in TRIES:
+            with contextlib.suppress(_TooLong), raise_after(how.seconds, _TooLong):
+                page = self._page(_cut(notebook, assignment, how), assignment, student, entered)
+                if len(PICTURE.sub("", page).encode()) <= MOST_BYTES:
+                    break
+        return page or self._page([], assignment, student, entered)
 
-    def _page(self, notebook: nbformat.NotebookNode, resources: dict[str, Any]) -> str:
-        return self.exporter.from_notebook_node(_Own(notebook), resources=resources)[0]
-
-
-@functools.cache
-def _version() -> str:
-    return hashlib.sha256(Path(__file__).read_bytes() + TEMPLATE.read_bytes()).hexdigest()
-
-
-def _is_shown(cell: nbformat.NotebookNode, assignment: str) -> bool:
-    """Whether a cell is the student's, or says something of what is: not the chapter's text."""
-    about = cell.metadata.get("nbgrader") or {}
-    if about.get("grade") or about.get("solution") or cell.get("outputs"):
-        return True
-    is_question = about.get("grade_id", "").startswith("question_")
-    return is_question or not cell.get("id", "").startswith(f"{assignment}-")
-
-
-def _part(about: Mapping[str, Any], entered: Entered) -> dict[str, Any]:
-    """What a page says about a cell that is graded, answered or the course's own."""
-    id = about["grade_id"]
-    name = id.removeprefix("check_").removeprefix("question_")
-    part = {"id": id, "name": name, "heading": name, "is_missed": False}
-    if about.get("grade"):
-        score, most = entered.scores[id]
-        is_unmarked = id in entered.unmarked
-        waived = entered.waived.get(id)
-        if waived == "bonus" and not is_unmarked:
-            part["points"] = f"{score:g} (bonus)"
-        elif waived and waived != "bonus":
-            part["points"] = waived
-        else:
-            part["points"] = "not marked yet" if is_unmarked else f"{score:g} of {most:g}"
-        in_words = is_unmarked or waived
-        part["heading"] = f"{name}: {part['points']}{'' if in_words else ' points'}"
-        part["is_missed"] = score < most and not is_unmarked
-    elif about.get("solution"):
-        part["heading"] = f"{name}: your answer"
-    elif id.startswith("question_"):
-        part["heading"] = f"{name}: the question"
-    if about.get("solution"):
-        part["comment"] = entered.comments.get(id)
-    return part
+    def _page(self, cells: Cells, assignment: str, student: str, entered: Entered) -> str:
+        parts = _parts(cells, entered)
+        return self.template.render(
+            assignment=assignment,
+            student=cells_as_html.printable(student),
+            mark=_points(entered.mark),
+            most=_points(entered.max_score),
+            graded=[parts[id.removeprefix("check_")] for id in entered.scores],
+            parts=list(parts.values()),
+            late=lateness_in_words(entered.seconds_late),
+            penalty=_points(entered.penalty),
+            is_excused=entered.is_excused,
+            unmarked=len(entered.unmarked),
+        )
 
 
 class _TooLong(BaseException):
     """Raised in what takes too long; no ``Exception``, which a library might swallow."""
 
 
-def _cut(notebook: nbformat.NotebookNode, most: int) -> nbformat.NotebookNode:
-    """``notebook`` with at most ``most`` characters of each cell's text."""
-    cells = []
-    for cell in notebook.cells:
-        if len(cell.source) > most:
-            told = f"[… {len(cell.source) - most} more characters are left out]"
-            cell = nbformat.from_dict({**cell, "source": f"{cell.source[:most]}\n\n{told}"})
-        cells.append(cell)
-    return nbformat.from_dict({**notebook, "cells": cells})
+@functools.cache
+def _version() -> str:
+    files = (__file__, cells_as_html.__file__, sanitize.__file__, TEMPLATE)
+    return hashlib.sha256(b"".join(Path(file).read_bytes() for file in files)).hexdigest()
 
 
-class _Own(nbformat.NotebookNode):
-    """A notebook that nobody else will read: an exporter need not copy it."""
+def lateness_in_words(seconds: float) -> str:
+    """Say how long ``seconds`` are in the two largest units; ``""`` for none.
 
-    def __deepcopy__(self, memo: dict) -> _Own:
-        return self
-
-
-class _WarmExporter(HTMLExporter):
-    """An nbconvert exporter that caches rendered cells and skips the second parse.
-
-    A page of `perceptron`: 19 ms of processor time, 426 with nbconvert's own. It overrides
-    private names of nbconvert 7, to which pyproject.toml pins it.
+    >>> lateness_in_words(93_600)
+    '1 day 2 hours'
     """
+    minutes = max(1, round(seconds / 60)) if seconds > 0 else 0
+    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+    counted = [(days, "day"), (hours, "hour"), (minutes, "minute")]
+    first = next((at for at, (n, _) in enumerate(counted) if n), 0)
+    return " ".join(f"{n} {unit}{'s' * (n > 1)}" for n, unit in counted[first : first + 2] if n)
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(raw_template=TEMPLATE.read_text(encoding="utf-8"), **options)
-        self._cells: dict[str, str] = {}
-        self.register_filter("remembered", self.cell)
-        highlight = Highlight2HTML(pygments_lexer="python", parent=self)
-        self._highlight = functools.lru_cache(REMEMBERED)(highlight)
 
-    def cell(self, cell: nbformat.NotebookNode, render: Callable[[], str]) -> str:
-        """HTML of ``cell``, which ``render`` makes."""
-        key = json.dumps(cell)
-        if len(key) > SHORT:
-            return render()
-        if key not in self._cells:
-            if len(self._cells) >= REMEMBERED:
-                self._cells.clear()
-            self._cells[key] = render()
-        return self._cells[key]
+def _points(points: float) -> str:
+    """As the table of marks shows them."""
+    return f"{round(points, 2):g}"
 
-    def highlight(self, source: str, language: str | None = None, metadata: Any = None) -> str:
-        language = (metadata or {}).get("magics_language", language)
-        return self._highlight(source, language)
 
-    def from_notebook_node(  # type: ignore[override]  # as TemplateExporter's own
-        self, nb: nbformat.NotebookNode, resources: dict[str, Any] | None = None, **options: Any
-    ) -> tuple[str, dict[str, Any]]:
-        resources = self._init_resources(resources)
-        widgets = WidgetsDataTypeFilter(
-            notebook_metadata=self._nb_metadata, parent=self, resources=resources
-        )
-        self.register_filter("highlight_code", self.highlight)
-        self.register_filter("filter_data_type", widgets)
-        page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **options)
-        return BARE_IMAGE.sub(NO_ALT, page), resources
+# --- what is told of each part
 
-    def _preprocess(
-        self, nb: nbformat.NotebookNode, resources: dict[str, Any]
-    ) -> tuple[nbformat.NotebookNode, dict[str, Any]]:
-        """Without a copy and a validation around each step: the notebook is our own."""
-        for preprocessor in self._preprocessors:
-            nb, resources = preprocessor(nb, resources)
-        return nb, resources
+
+def _parts(cells: Cells, entered: Entered) -> dict[str, Part]:
+    """The parts of a page in the order of ``cells``, by name; the student's own have numbers."""
+    parts: dict[str, Part] = {}
+    for number, cell in enumerate(cells):
+        about = cell.metadata.get("nbgrader") or {}
+        id = about.get("grade_id", "")
+        visible = VISIBLE.fullmatch(id)
+        if visible and visible["name"] in parts:
+            source = cell.source.partition(KEEPS)[0]
+            parts[visible["name"]].again.append(cells_as_html.code(source))
+            parts[visible["name"]].shown += cells_as_html.outputs(cell)
+        elif about.get("grade") and cell.cell_type == "code":
+            part = parts.setdefault(id.removeprefix("check_"), Part())
+            part.messages += _messages(cell)
+        elif about.get("solution") or id.startswith("question_"):
+            part = parts.setdefault(id.removeprefix("question_"), Part())
+            part.shown += ["<h3>Your answer</h3>"] if about.get("solution") else []
+            part.shown += _shown(cell, is_written=bool(about.get("grade")))
+        else:
+            parts[f" {number}"] = Part(shown=list(_shown(cell)))
+    for id in entered.scores:
+        _grade(parts.setdefault(id.removeprefix("check_"), Part()), id, entered)
+    return parts
+
+
+def _grade(part: Part, id: str, entered: Entered) -> None:
+    """Say what the gradebook does of the graded cell ``id``, and of its messages the causes."""
+    part.name = id.removeprefix("check_")
+    score, most = entered.scores[id]
+    waived = entered.waived.get(id)
+    part.points = f"{_points(score)} of {_points(most)}"
+    if id in entered.unmarked:
+        part.points = "not marked yet"
+    elif waived:
+        part.points = f"{_points(score)} (bonus)" if waived == "bonus" else waived
+    if id in entered.outdated:
+        part.remark = "marked before the answer was changed"
+    part.is_missed = score < most and id not in entered.unmarked
+    if part.messages and part.is_missed:
+        heads = [MISSED.sub("", message).partition("\n")[0] for message in part.messages]
+        remarks = [head.removeprefix(f"{part.name}: ") for head in heads]
+        part.remark = "; ".join(dict.fromkeys(remarks))
+        found = [cause["text"] for text in part.messages for cause in CAUSE.finditer(text)]
+        part.causes = list(dict.fromkeys(found))
+    part.again = part.again if part.is_missed else []
+    comment = entered.comments.get(part.name)
+    if comment:  # it stands in the table too, where a heading would be one of the page
+        part.comment = cells_as_html.markdown(comment).replace("h3>", "p>")
+
+
+def _messages(check: nbformat.NotebookNode) -> Iterator[str]:
+    """What a graded check says; its result is the points, which the gradebook knows."""
+    for output in check.get("outputs", ()):
+        if output.get("output_type") != "execute_result":
+            said = cells_as_html.printable(cells_as_html.said_by(output)).strip()
+            yield from filter(None, said.split("\n\n"))
+
+
+def _shown(cell: nbformat.NotebookNode, is_written: bool = False) -> Iterator[str]:
+    if cell.cell_type == "code":
+        yield cells_as_html.code(cell.source)
+        yield from cells_as_html.outputs(cell)
+    elif is_written and cell.source.strip() in ("", TEXT_STUB):
+        yield "<p>No answer.</p>"
+    else:
+        yield cells_as_html.markdown(cell.source, cell.get("attachments"))
+
+
+# --- how much of a notebook is shown
+
+
+def _cut(notebook: nbformat.NotebookNode, assignment: str, how: Try) -> Cells:
+    """The cells of ``notebook`` that are the student's or about what is, as far as they are shown.
+
+    The text of the chapter is not.
+    """
+    cells: Cells = []
+    own = 0
+    for cell in notebook.cells:
+        about = cell.metadata.get("nbgrader") or {}
+        id = about.get("grade_id", "")
+        is_of_course = bool(about) or cell.get("id", "").startswith(f"{assignment}-")
+        is_graded = about.get("grade") or about.get("solution")
+        is_about = is_graded or id.startswith("question_") or VISIBLE.fullmatch(id)
+        if is_of_course and not is_about and not cell.get("outputs"):
+            continue
+        own += not is_of_course
+        if not is_of_course and own > how.cells:
+            continue
+        cells.append(_cut_cell(cell, how.characters))
+    if own > how.cells:
+        told = f"[… {own - how.cells} more cells of yours are left out]"
+        cells.append(nbformat.from_dict({"cell_type": "markdown", "metadata": {}, "source": told}))
+    return cells
+
+
+def _cut_cell(cell: nbformat.NotebookNode, most: int) -> nbformat.NotebookNode:
+    new: dict[str, Any] = {**cell, "source": _cut_text(cell.source, most)}
+    if "outputs" in cell:
+        new["outputs"] = [_cut_output(output, most) for output in cell.outputs]
+    return nbformat.NotebookNode(new)  # as it is: a deep copy would take as long as a page
+
+
+def _cut_output(output: Mapping[str, Any], most: int) -> dict[str, Any]:
+    if output.get("output_type") in ("stream", "error"):
+        said = _cut_text(cells_as_html.said_by(output), most)
+        return {"output_type": "stream", "name": "stdout", "text": said}
+    data = output.get("data", {})
+    if "text/plain" in data:
+        data = {**data, "text/plain": _cut_text(cells_as_html.said_by({"data": data}), most)}
+    return {**output, "data": data}
+
+
+def _cut_text(text: str, most: int) -> str:
+    left_out = len(text) - most
+    if left_out <= 0:
+        return text
+    return f"{text[:most]}\n\n[… {left_out} more characters are left out]"

@@ -101,7 +101,7 @@ class Grading:
         self.gradebook = self._stack.enter_context(
             GradebookWriter(self.classroom, self.options.rules)
         )
-        self.feedback = FeedbackWriter(self.classroom)
+        self.feedback = FeedbackWriter()
         self._zone = zone_of(self.classroom)
         return self
 
@@ -218,8 +218,19 @@ class Grading:
         seconds = time.monotonic() - flight.since
         page = self.feedback.made_from(entered)
         outdated = list(entered.outdated)
+        digest = flight.collected.digest
         self.journal.add(
-            Entry(one.id, flight.key, entered.mark, notes, seconds, time.time(), page, outdated)
+            Entry(
+                one.id,
+                flight.key,
+                entered.mark,
+                notes,
+                seconds,
+                time.time(),
+                page,
+                outdated,
+                digest,
+            )
         )
         self.graded.append(one.id)
         return Graded(one, entered)

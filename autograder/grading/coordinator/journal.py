@@ -39,6 +39,7 @@ class Entry:
     at: float = 0.0  #: time of day, in seconds since 1970
     page: str = ""  #: hash of all that its feedback page was made from, beside the notebook
     outdated: list[str] = field(default_factory=list)  #: marked by hand, and changed since
+    digest: str = ""  #: hash of what was handed in, one of all that ``key`` stands for
 
 
 class Journal:
@@ -127,7 +128,9 @@ NOT_DECIDING = frozenset(
     f"grading/coordinator/{name}.py"
     for name in (
         "attached_pictures",
+        "by_hand",
         "cell_errors",
+        "cells_as_html",
         "feedback",
         "grade_class",
         "gradebook",
@@ -135,6 +138,9 @@ NOT_DECIDING = frozenset(
         "journal",
         "lateness",
         "marks",
+        "marks_table",
+        "notes",
+        "parts",
         "places",
         "pool",
         "ruled",

@@ -36,6 +36,7 @@ class Part:
     most: float
     is_unmarked: bool  #: it waits for a mark by hand
     comment: str = ""  #: as it stands in the feedback
+    by_hand: float | None = None  #: the points that were given by hand, if there are any
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,7 @@ def _parts(connection: Connection) -> dict[tuple[str, str], dict[str, Part]]:
         api.Grade.score.label("points"),
         GRADE_CELL.c.max_score,
         GRADE.c.needs_manual_grade,
+        GRADE.c.manual_score,
     )
     grades = _of_submissions(columns, GRADE).join(GRADE_CELL, GRADE_CELL.c.id == GRADE.c.cell_id)
     parts: dict[tuple[str, str], dict[str, Part]] = defaultdict(dict)
@@ -113,6 +115,6 @@ def _parts(connection: Connection) -> dict[tuple[str, str], dict[str, Part]]:
         name = part_name(row.name)
         comment = comments.get((row.student_id, row.assignment, name), "")
         parts[row.student_id, row.assignment][name] = Part(
-            row.points, row.max_score, bool(row.needs_manual_grade), comment
+            row.points, row.max_score, bool(row.needs_manual_grade), comment, row.manual_score
         )
     return dict(parts)

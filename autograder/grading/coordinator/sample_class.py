@@ -36,10 +36,13 @@ class Sample:
     late: bool = False
 
 
-def sample_class(chapters: Sequence[Chapter]) -> list[Sample]:
-    """All submissions of the twelve students to ``chapters``."""
+def sample_class(chapters: Sequence[Chapter], every: int = 1) -> list[Sample]:
+    """All submissions of the twelve students to ``chapters``.
+
+    Each of those six who are wrong in one exercise hands in ``every`` so-many-th chapter.
+    """
     samples = []
-    for chapter in chapters:
+    for place, chapter in enumerate(chapters):
         exercises = list(chapter.exercises.values())
         full = sum(exercise.points for exercise in exercises)
         samples += [
@@ -47,6 +50,8 @@ def sample_class(chapters: Sequence[Chapter]) -> list[Sample]:
             _sample(2, chapter, "all right, in another style", _alternatives(chapter, 0), full),
         ]
         for number in range(3, 9):
+            if (number + place) % every:
+                continue
             exercise = exercises[(number - 3) % len(exercises)]
             wrong = [m for m in chapter.solution.mistakes if m.function_name in exercise.functions]
             mistake = wrong[(number - 3) // len(exercises) % len(wrong)]

@@ -54,9 +54,13 @@ COMMAND_OR_CODE = re.compile(
 @pass_context
 def markdown2html(context: Any, source: str) -> str:
     """Return ``source`` as HTML that is safe to show: nbconvert's filter of this name."""
-    attachments = context.get("cell", {}).get("attachments")
+    return html_of(source, context.get("cell", {}).get("attachments") or {})
+
+
+def html_of(source: str, attachments: Mapping[str, dict[str, str]]) -> str:
+    """As :func:`render`, which it calls once for a text that many have."""
     if attachments or len(source) > SHORT:
-        return render(source, attachments or {})
+        return render(source, attachments)
     return _remembered(source)
 
 

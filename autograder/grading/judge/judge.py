@@ -22,7 +22,7 @@ from autograder.checks.facts import Fact
 from autograder.checks.failure import OutOfTime
 from autograder.checks.known import forget_calls, knowing
 from autograder.course import Chapter, Exercise
-from autograder.course.solution import Check
+from autograder.course.solution import Check, StandIns
 from autograder.grading.boundary.framing import Lost, TimedOut
 from autograder.grading.boundary.messages import MAX_SAID, CheckOutcome, Limits, Submission, Verdict
 from autograder.grading.boundary.proxies import FunctionProxy
@@ -131,11 +131,16 @@ class CheckRun:
         def text_of(name: str) -> str | None:
             return None if name in references else self.cells.text_of(name)
 
-        own = {name: FunctionProxy(process, name, name) for name in self.cells.defined}
+        stand_ins = self.chapter.solution.stand_ins
+        nearby = references and check.exercise in stand_ins.exercises
+        if nearby:
+            references = {n: f for n, f in references.items() if n not in stand_ins.names}
+        there = {*self.cells.defined, *(stand_ins.names if nearby else ())}
+        own = {name: FunctionProxy(process, name, name) for name in there}
         with (
             limited_memory(),
             raise_after(self._limit(check), TimedOut),
-            _replaced(process, references),
+            _replaced(process, references, stand_ins if nearby else None),
             warnings.catch_warnings(),
         ):
             lend(process, self.chapter)
@@ -157,17 +162,22 @@ class CheckRun:
 
 
 @contextlib.contextmanager
-def _replaced(process: StudentProcess, functions: Mapping[str, Any]) -> Iterator[None]:
+def _replaced(
+    process: StudentProcess, functions: Mapping[str, Any], stand_ins: StandIns | None
+) -> Iterator[None]:
+    """Put ``functions`` in place of the student's, and ``stand_ins`` if there are any."""
     if not functions:
         yield
         return
     process.request("substitute", "", functions)
     try:
+        if stand_ins:
+            process.request("stand_in", stand_ins.source, stand_ins.names, stand_ins.functions)
         yield
     except Exception:
-        process.request("restore", "", *functions)
+        process.request("restore", "")
         raise
-    process.request("restore", "", *functions)
+    process.request("restore", "")
 
 
 def _outcome(check: Check, failure: CheckFailed | None) -> CheckOutcome:

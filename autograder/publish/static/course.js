@@ -73,3 +73,12 @@ function fitFormulas() {
 window.addEventListener("load", fitFormulas);
 window.addEventListener("resize", fitFormulas);
 document.fonts.addEventListener("loadingdone", fitFormulas);
+
+// what is folded on the screen is printed where it tells what the page is about: not code
+const TOLD = "details:not(.above-input):not([open])";
+let opened = [];
+window.addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll(`article ${TOLD}`)];
+  opened.forEach((fold) => (fold.open = true));
+});
+window.addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));

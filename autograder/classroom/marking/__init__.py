@@ -1,0 +1,1 @@
+"""Marks by hand: the formgrader, or sheets of answers without names."""

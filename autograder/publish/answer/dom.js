@@ -1,0 +1,16 @@
+// Parts of a page, made of what they are and what is in them.
+
+/** An element with these properties (`on…` are listeners, `aria…` and `data…` attributes). */
+export function make(tag, properties = {}, ...inside) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name in element) element[name] = value;
+    else element.setAttribute(name, value);
+  }
+  element.append(...inside);
+  return element;
+}
+
+export const button = (text, onclick, properties = {}) =>
+  make("button", { type: "button", textContent: text, onclick, ...properties });
