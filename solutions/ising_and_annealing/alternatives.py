@@ -221,4 +221,4 @@ def tour_by_moving_and_turning(cities, rng):
             return np.concatenate([rest[:k], part, rest[k:]])
         return np.concatenate([order[:i], part[::-1], order[j:]])
 
-    return anneal(length, propose, np.arange(n), np.geomspace(0.15, 0.008, 15_000), rng)[0]
+    return anneal(length, propose, np.arange(n), np.geomspace(0.1, 0.01, 12_000), rng)[0]

@@ -42,7 +42,7 @@ def energy_against_the_field(spins, J=1.0, h=0.0):
     return -J * np.sum(s * (np.roll(s, 1, 0) + np.roll(s, 1, 1))) + h * np.sum(s)
 
 
-@mistake("energy", diagnosis="value", says="it is the energy of one spin, divided by their number")
+@mistake("energy", diagnosis="factor", says="it is the energy of one spin, divided by their number")
 def energy_per_spin(spins, J=1.0, h=0.0):
     s = np.asarray(spins, dtype=float)
     return -J * np.mean(s * (np.roll(s, 1, 0) + np.roll(s, 1, 1))) - h * np.mean(s)
@@ -70,7 +70,9 @@ def wraps_columns_by_the_rows(spins, i, j, J=1.0, h=0.0):
     return 2 * spins[i, j] * (J * (up_and_down + left_and_right) + h)
 
 
-@mistake("delta_energy", diagnosis="value", says="the factor 2 is missing: a flip changes s by 2 s")
+@mistake(
+    "delta_energy", diagnosis="factor", says="the factor 2 is missing: a flip changes s by 2 s"
+)
 def change_without_the_two(spins, i, j, J=1.0, h=0.0):
     spins = np.asarray(spins, dtype=float)
     rows, columns = spins.shape
@@ -93,7 +95,7 @@ def change_with_half_the_field(spins, i, j, J=1.0, h=0.0):
 
 
 @mistake(
-    "delta_energy", diagnosis="value", says="it is the energy before the flip minus that after it"
+    "delta_energy", diagnosis="sign", says="it is the energy before the flip minus that after it"
 )
 def change_backward(spins, i, j, J=1.0, h=0.0):
     spins = np.asarray(spins, dtype=float)
@@ -103,7 +105,7 @@ def change_backward(spins, i, j, J=1.0, h=0.0):
     return -2 * spins[i, j] * (J * neighbors + h)
 
 
-@mistake("delta_energy", diagnosis="value", says="the spin's own state is left out")
+@mistake("delta_energy", diagnosis="value", also=["sign"], says="the spin's own state is left out")
 def change_without_the_spin(spins, i, j, J=1.0, h=0.0):
     spins = np.asarray(spins, dtype=float)
     rows, columns = spins.shape
@@ -138,12 +140,12 @@ def states_least_significant_first(n):
     return 2.0 * ((np.arange(2**n)[:, None] >> np.arange(n)) & 1) - 1
 
 
-@mistake("enumerate_states", diagnosis="value", says="the digit 0 stands for +1, and 1 for -1")
+@mistake("enumerate_states", diagnosis="sign", says="the digit 0 stands for +1, and 1 for -1")
 def states_of_the_other_sign(n):
     return 1 - 2.0 * ((np.arange(2**n)[:, None] >> np.arange(n)[::-1]) & 1)
 
 
-@mistake("enumerate_states", diagnosis="shape", says="the states are columns, not rows")
+@mistake("enumerate_states", diagnosis="transposed", says="the states are columns, not rows")
 def states_as_columns(n):
     return 2.0 * ((np.arange(2**n) >> np.arange(n)[::-1, None]) & 1) - 1
 
@@ -153,7 +155,7 @@ def states_without_the_last(n):
     return 2.0 * ((np.arange(2**n - 1)[:, None] >> np.arange(n)[::-1]) & 1) - 1
 
 
-@mistake("enumerate_states", diagnosis="dtype", says="the states are integers, not floats")
+@mistake("enumerate_states", diagnosis="integer", says="the states are integers, not floats")
 def states_as_integers(n):
     return 2 * ((np.arange(2**n)[:, None] >> np.arange(n)[::-1]) & 1) - 1
 
@@ -161,7 +163,7 @@ def states_as_integers(n):
 # --- exact_averages ---
 
 
-@mistake("exact_averages", diagnosis="value", says="the energy is of the whole ring, not per spin")
+@mistake("exact_averages", diagnosis="factor", says="the energy is of the whole ring, not per spin")
 def averages_of_the_whole_energy(n, beta, J=1.0, h=0.0):
     states = enumerate_states(n)
     pairs = np.sum(states * np.roll(states, 1, axis=1), axis=1)
@@ -245,7 +247,7 @@ def sweep_with_rises_computed_once(spins, beta, rng, J=1.0, h=0.0):
     return now
 
 
-@mistake("metropolis_sweep", diagnosis="distribution", keeps=2.5)
+@mistake("metropolis_sweep", diagnosis="value", keeps=2.5)
 def sweep_of_heat_bath(spins, beta, rng, J=1.0, h=0.0):
     now = np.array(spins, dtype=float)
     black = np.indices(now.shape).sum(axis=0) % 2 == 0
@@ -256,7 +258,7 @@ def sweep_of_heat_bath(spins, beta, rng, J=1.0, h=0.0):
     return now
 
 
-@mistake("metropolis_sweep", diagnosis="distribution")
+@mistake("metropolis_sweep", diagnosis="distribution", keeps=1)
 def sweep_without_the_two(spins, beta, rng, J=1.0, h=0.0):
     now = np.array(spins, dtype=float)
     black = np.indices(now.shape).sum(axis=0) % 2 == 0
@@ -392,10 +394,10 @@ def where_a_tiny_lattice_agrees(sweep, rng):
     now = rng.choice([-1.0, 1.0], size=(4, 4))
     for T in np.geomspace(4.0, 1.2, 40):
         seen = []
-        for _ in range(60):
+        for _ in range(30):
             now = sweep(now, 1 / T, rng)
             seen.append(np.mean(now * (np.roll(now, 1, axis=0) + np.roll(now, 1, axis=1))) / 2)
-        if np.mean(seen) > 0.85:
+        if np.mean(seen) > np.sqrt(0.5):
             break
     return T
 
@@ -678,7 +680,7 @@ def tour_that_comes_home(cities, rng):
 
 
 @mistake("shortest_tour", diagnosis="rule", keeps=0.5)
-def tour_warmed_in_place_of_cooled(cities, rng):
+def place_of_each_city_in_the_tour(cities, rng):
     cities = np.asarray(cities, dtype=float)
 
     def length(order):
@@ -690,5 +692,5 @@ def tour_warmed_in_place_of_cooled(cities, rng):
         order[i:j] = order[i:j][::-1]
         return order
 
-    start, temperatures = rng.permutation(len(cities)), np.geomspace(0.008, 0.5, 6000)
+    start, temperatures = rng.permutation(len(cities)), np.geomspace(0.1, 0.01, 3000)
     return np.argsort(anneal(length, change, start, temperatures, rng)[0])
