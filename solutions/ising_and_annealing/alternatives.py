@@ -130,15 +130,16 @@ def sweep_by_slices(spins, beta, rng, J=1.0, h=0.0):
 
 
 @alternative("critical_temperature")
-def where_the_energy_fluctuates_most(sweep, rng):
-    now, found = rng.choice([-1.0, 1.0], size=(32, 32)), []
-    for T in np.geomspace(4.0, 1.4, 28):
+def where_agreement_is_lost_while_warming(sweep, rng):
+    now = np.ones((32, 32))
+    for T in np.geomspace(1.4, 4.0, 60):
         seen = []
-        for _ in range(120):
+        for _ in range(60):
             now = sweep(now, 1 / T, rng)
-            seen.append(energy(now))
-        found.append((np.var(seen[30:]) / T**2, T))
-    return max(found)[1]
+            seen.append(-energy(now) / (2 * now.size))
+        if np.mean(seen[15:]) < np.sqrt(0.5):
+            break
+    return float(T)
 
 
 @alternative("critical_temperature")

@@ -21,7 +21,7 @@ from autograder.checks.inputs import signs
 from . import exact_lattices, reference
 
 #: rows and columns of lattices: for energies, and for sweeps, which ask for even sides
-LATTICES = ((3, 5), (6, 10), (5, 6), (7, 3), (3, 3))
+LATTICES = ((7, 10), (3, 5), (5, 6), (6, 3), (3, 3))
 # What is random here is checked by probabilities that are exact, and by bounds that a right answer
 # misses less than once in ten million times (autograder/checks/sampling.py), where no comment at
 # the check says otherwise.
@@ -51,7 +51,11 @@ def is_what_a_flip_changes_everywhere(student, rng):
     same = student.delta_energy, reference.delta_energy
     for rows, columns in LATTICES:
         spins, (J, h) = signs(rng, (rows, columns)), numbers(rng)
-        for i, j in ((1, 2), *np.ndindex(min(rows, 3), columns), (rows - 1, columns - 1)):
+        for i, j in (
+            (rows // 2, columns // 2),
+            *np.ndindex(min(rows, 3), columns),
+            (rows - 1, columns - 1),
+        ):
             expect_agrees(*same, spins, i, j, J, h)
     spins = signs(rng, (5, 8))
     expect_agrees(*same, spins, 2, 6)
@@ -82,10 +86,10 @@ def weighs_all_states_of_a_ring(student, rng):
 @check("exact_averages", points=0.5)
 def knows_the_limits_of_heat_and_cold(student, rng):
     same = student.exact_averages, reference.exact_averages
+    # the point: beta = 0
     expect_agrees(*same, 6, 0.0, *numbers(rng))
     expect_agrees(*same, 12, 0.3, *numbers(rng))
     for J, h in ((1.3, 0.0), (1.3, 0.4), (-1.3, 0.4)):
-        # the point: beta = 1000
         expect_agrees(*same, 5, 1000.0, J, h)
 
 
@@ -127,8 +131,9 @@ def accepts_with_the_probability_of_metropolis(student, rng):
 def keeps_the_distribution_of_boltzmann(student, rng):
     # Lattices are drawn exactly. Whatever the order of the spins, after a right sweep they are
     # again drawn exactly; they are independent, so the bound of expect_distribution holds.
+    # the point: rows = 4
     shape = (4, 6)
-    cases = (0.5, (0.8, 0.15), False), (0.9, (-0.4, 0.3), True), (0.35, (), False)
+    cases = (0.55, (0.8, 0.15), False), (0.9, (-0.4, 0.3), True), (0.35, (), False)
     for beta, options, is_tall in cases:
         J, h = options or (1.0, 0.0)
         numbers = shape, beta * J, beta * h
@@ -155,7 +160,7 @@ def step_function(values, p):
 
 @check("metropolis_sweep", points=1)
 def never_goes_up_when_it_is_very_cold_and_draws_from_rng(student, rng):
-    for h in (0.0, 0.7, 0.0, 0.0):
+    for h in (0.7, 0.0, 0.0, 0.0):
         cold = signs(rng, (6, 8))
         for _ in range(4):
             colder = swept(student, cold, 1e4, rng.spawn(1)[0], 1.3, h)
@@ -163,10 +168,13 @@ def never_goes_up_when_it_is_very_cold_and_draws_from_rng(student, rng):
             expect(bool(falls), "metropolis_sweep", "the energy never rises when it is very cold")
             cold = colder
     expect_reproducible(student.metropolis_sweep, signs(rng, (10, 12)), 0.4, rng=rng.spawn(1)[0])
-    # in a strong field, and when it is very cold, nothing is left to chance
+    # in a strong field, and when it is very cold, nothing is left to chance: a field that is a
+    # little stronger than four neighbors turns every spin, and no field at all none too few
     same, generator = (student.metropolis_sweep, reference.metropolis_sweep), rng.spawn(1)[0]
     expect_agrees(*same, signs(rng, (6, 8)).astype(int).tolist(), 0.4, generator, 0.0, 9e4)
     expect_stable(*same, signs(rng, (6, 8)), 1e4, generator, 0.0, 0.7)
+    expect_agrees(*same, np.ones((6, 8)), 1e4, generator, h=-4.0005)
+    expect_agrees(*same, signs(rng, (6, 8)), 1e4, generator, J=0.0)
 
 
 # --- critical_temperature ---
@@ -208,9 +216,9 @@ def errors_of(student, rng):
 @check("critical_temperature", points=3.5, patience=8)
 def finds_the_transition_of_hidden_magnets(student, rng):
     errors = np.abs(list(errors_of(student, rng)))
-    if not np.mean(errors) <= 0.04:
+    if not np.mean(errors) <= 0.05:
         facts = (
-            Fact("rule", "three critical temperatures are right to 4%, on average"),
+            Fact("rule", "three critical temperatures are right to 5%, on average"),
             Fact("got", f"they are off by {np.mean(errors):.1%} on average"),
         )
         raise CheckFailed("critical_temperature", "rule", facts)
@@ -250,6 +258,7 @@ def annealed(student, walk, x0, temperatures, rng):
 @check("anneal", points=1)
 def goes_up_as_often_as_the_temperature_says(student, rng):
     # a staircase: every step up costs the same, so steps are independent draws
+    # the point: x0 = 0
     up = 0.7
     hot, cold = 1.9, 0.6
     temperatures = np.repeat([hot, cold], 250)

@@ -71,7 +71,10 @@ def wraps_columns_by_the_rows(spins, i, j, J=1.0, h=0.0):
 
 
 @mistake(
-    "delta_energy", diagnosis="factor", says="the factor 2 is missing: a flip changes s by 2 s"
+    "delta_energy",
+    diagnosis="value",
+    also=["factor"],
+    says="the factor 2 is missing: a flip changes s by 2 s",
 )
 def change_without_the_two(spins, i, j, J=1.0, h=0.0):
     spins = np.asarray(spins, dtype=float)
@@ -247,7 +250,7 @@ def sweep_with_rises_computed_once(spins, beta, rng, J=1.0, h=0.0):
     return now
 
 
-@mistake("metropolis_sweep", diagnosis="value", keeps=2.5)
+@mistake("metropolis_sweep", diagnosis="value", keeps=1.5)
 def sweep_of_heat_bath(spins, beta, rng, J=1.0, h=0.0):
     now = np.array(spins, dtype=float)
     black = np.indices(now.shape).sum(axis=0) % 2 == 0
