@@ -7,6 +7,8 @@ EITHER_WAY = "every pair has two ends, and it is met from the other one"
 LAST = "axis 1 of the two is the last"
 MIRROR = "over all states each has a mirror image, which turns the field"
 ENDS = "enough stretches are turned, whichever of them are left out"
+HEAT = "many ways to cool find tours that are short enough"
+START = "a walk forgets where it began"
 COMMUTES = "the product does not depend on the order"
 REST = "a rest is never below 0"
 COLORS = "either color may be first"
@@ -53,4 +55,22 @@ EQUIVALENT = {
     "shortest_tour: start, stop = sorted(rng.integers(n …, size=2))": ENDS,
     "shortest_tour: start, stop = sorted(rng.integers(n, size=2))": ENDS,
     "shortest_tour: following = np.roll(np.arange(n), 1)": MIRRORED_MAP,
+    "shortest_tour: temperatures = np.geomspace(0.2, 0.01, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.05, 0.01, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.1001, 0.01, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(-0.1, 0.01, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(1.1, 0.01, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(-0.9, 0.01, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.1, 0.02, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.1, 0.005, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.1, 0.01001, 12000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.1, 0.01, 12001)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.1, 0.01, 11999)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.1, 0.01, 6000)": HEAT,
+    "shortest_tour: temperatures = np.geomspace(0.01, 0.1, 12000)": "the best of a walk that warms up is short enough",
+    "critical_temperature: spins = rng.choice([1.0, -1.0], size=(32, 32))": START,
+    "critical_temperature: spins = rng.choice([1.0], size=(32, 32))": START,
+    "critical_temperature: spins = rng.choice([-1.0], size=(32, 32))": START,
+    "critical_temperature: spins = rng.choice([1.0, 1.0], size=(32, 32))": START,
+    "critical_temperature: spins = rng.choice([-1.0, -1.0], size=(32, 32))": START,
 }
