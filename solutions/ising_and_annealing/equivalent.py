@@ -8,6 +8,8 @@ LAST = "axis 1 of the two is the last"
 MIRROR = "over all states each has a mirror image, which turns the field"
 ENDS = "enough stretches are turned, whichever of them are left out"
 HEAT = "many ways to cool find tours that are short enough"
+WARM = "the best tour of a walk that warms up is short enough"
+ROUGH = "many sizes and ranges find the temperature to five percent"
 START = "a walk forgets where it began"
 COMMUTES = "the product does not depend on the order"
 REST = "a rest is never below 0"
@@ -67,10 +69,18 @@ EQUIVALENT = {
     "shortest_tour: temperatures = np.geomspace(0.1, 0.01, 12001)": HEAT,
     "shortest_tour: temperatures = np.geomspace(0.1, 0.01, 11999)": HEAT,
     "shortest_tour: temperatures = np.geomspace(0.1, 0.01, 6000)": HEAT,
-    "shortest_tour: temperatures = np.geomspace(0.01, 0.1, 12000)": "the best of a walk that warms up is short enough",
+    "shortest_tour: temperatures = np.geomspace(0.01, 0.1, 12000)": WARM,
     "critical_temperature: spins = rng.choice([1.0, -1.0], size=(32, 32))": START,
     "critical_temperature: spins = rng.choice([1.0], size=(32, 32))": START,
     "critical_temperature: spins = rng.choice([-1.0], size=(32, 32))": START,
     "critical_temperature: spins = rng.choice([1.0, 1.0], size=(32, 32))": START,
     "critical_temperature: spins = rng.choice([-1.0, -1.0], size=(32, 32))": START,
+    "critical_temperature: spins = rng.choice([-1.0, 1.0], size=(16, 32))": ROUGH,
+    "critical_temperature: spins = rng.choice([-1.0, 1.0], size=(32, 16))": ROUGH,
+    "critical_temperature: low, high = (0.7, 4.0)": ROUGH,
+    "critical_temperature: low, high = (1.4014, 4.0)": ROUGH,
+    "critical_temperature: low, high = (0.3999999999999999, 4.0)": ROUGH,
+    "critical_temperature: low, high = (1.4, 8.0)": ROUGH,
+    "critical_temperature: low, high = (1.4, 4.004)": ROUGH,
+    "critical_temperature: low, high = (1.4, 5.0)": ROUGH,
 }
