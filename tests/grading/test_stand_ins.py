@@ -1,11 +1,14 @@
-"""A class that stands in for the reference's beside the student's code, and asks little."""
+"""What stands in for the reference's beside the student's code, and asks little."""
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autograder.grading.boundary.peer import Peer
+from autograder.grading.judge.judge import Judge
 from tests.conftest import one_chapter
 from tests.grading.judge_support import submission
 
@@ -82,4 +85,67 @@ def test_a_wrong_value_and_loss_cost_a_training_nothing(judge):
     verdict = judge.grade(GRAPHS, submission(GRAPHS, answers))
     assert verdict.points("Value") == verdict.points("loss_value") == 0
     assert verdict.points("fit_values") == GRAPHS.exercises["fit_values"].points
+    assert not verdict.notes
+
+
+# --- anneal, while a tour is looked for ---
+
+ISING = one_chapter("ising_and_annealing")
+ANNEAL = ISING.solution.module("stand_ins")
+
+
+def walk_of(anneal, temperatures, seed):
+    """A walk over whole numbers, and how often their costs were asked for."""
+    asked = []
+
+    def cost(x):
+        asked.append(x)
+        return (x % 7) / 2 + abs(x) / 10
+
+    def propose(x, rng):
+        return x + int(rng.choice([-1, 1]))
+
+    return *anneal(cost, propose, 3, temperatures, np.random.default_rng(seed)), asked
+
+
+@given(seed=st.integers(0, 10**6), T=st.floats(0.01, 10))
+def test_its_walk_keeps_the_account_that_the_docstring_promises(seed, T):
+    best_x, best_cost, costs, asked = walk_of(ANNEAL.anneal, np.full(30, T), seed)
+    assert len(asked) == 31 and costs.shape == (30,)
+    assert best_cost == min([(3 % 7) / 2 + 0.3, *costs])
+    assert best_x in asked and (best_x % 7) / 2 + abs(best_x) / 10 == best_cost
+
+
+def test_it_goes_up_as_often_as_the_temperature_says():
+    generator = np.random.default_rng(2)
+    _, _, costs = ANNEAL.anneal(lambda x: 0.7 * x, lambda x, rng: x + 1, 0, [0.9] * 4000, generator)
+    p = math.exp(-0.7 / 0.9)
+    assert costs[-1] / 0.7 / 4000 == pytest.approx(p, abs=5 * math.sqrt(p * (1 - p) / 4000))
+    _, _, costs = ANNEAL.anneal(lambda x: -x, lambda x, rng: x + 1, 0, [1e-9] * 50, generator)
+    assert costs[-1] == -50
+
+
+def test_its_text_does_not_know_what_is_accepted():
+    source = ISING.solution.stand_ins.source
+    assert "def anneal" in source and "exp" not in source and "log" not in source
+    assert set(ISING.solution.stand_ins.functions) == {"highest_rises", "account"}
+
+
+def test_wrong_functions_cost_the_search_for_a_tour_nothing_and_few_questions(sandbox, monkeypatch):
+    asked = []
+    answer = Peer._answer
+
+    def counted(peer, body, tables):
+        asked.append(body)
+        return answer(peer, body, tables)
+
+    monkeypatch.setattr(Peer, "_answer", counted)
+    names = ("energy", "metropolis_sweep", "anneal")
+    answers = {name: f"def {name}(*args, **kwargs): return 1.0" for name in names}
+    verdict = Judge(sandbox, "secret").grade(ISING, submission(ISING, answers))
+    assert all(verdict.points(name) == 0 for name in names)
+    for star in ("critical_temperature", "shortest_tour"):
+        assert verdict.points(star) == ISING.exercises[star].points
+    # the sweeps of three hidden magnets, and an energy for most of them
+    assert len(asked) < 10_000
     assert not verdict.notes
