@@ -223,7 +223,7 @@ def expect_length(student, K, flow):
 
 @check("correlation_length", points=1)
 def finds_the_length_of_the_chain(student, rng):
-    for K in (0.7, float(rng.uniform(2, 3)), float(rng.uniform(5, 6)), 12.0, 0.05, 0.01):
+    for K in (0.7, float(rng.uniform(2, 3)), float(rng.uniform(5, 6)), 15.0, 0.05, 0.01):
         expect_length(student, K, moved(1.0, 1.0))
 
 

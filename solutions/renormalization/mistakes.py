@@ -85,39 +85,44 @@ def ring_of_the_larger_eigenvalue(n, K, h=0.0):
     return n * (top + np.log(np.linalg.eigvalsh(np.exp(logs - top))[-1]))
 
 
-def powers(n, bond):
-    product = bond
-    for _ in range(n - 1):
-        product = log_sum_exp(product[:, np.newaxis] + bond.T)
-    return product
-
-
-def bond_of(K, h):
-    return np.array([[K + h, -K], [-K, K - h]], dtype=float)
-
-
 @mistake(
     "log_partition_ring",
     diagnosis="value",
     says="all entries of the power are summed: the last spin is not joined to the first",
 )
 def ring_that_is_not_closed(n, K, h=0.0):
-    return log_sum_exp(powers(n, bond_of(K, h)).ravel())
+    bond = np.array([[K + h, -K], [-K, K - h]], dtype=float)
+    product = bond
+    for _ in range(n - 1):
+        product = log_sum_exp(product[:, np.newaxis] + bond.T)
+    return log_sum_exp(product.ravel())
 
 
 @mistake("log_partition_ring", diagnosis="value", says="the field is left out")
 def ring_without_a_field(n, K, h=0.0):
-    return log_sum_exp(np.diag(powers(n, bond_of(K, 0.0))))
+    bond = np.array([[K, -K], [-K, K]], dtype=float)
+    product = bond
+    for _ in range(n - 1):
+        product = log_sum_exp(product[:, np.newaxis] + bond.T)
+    return log_sum_exp(np.diag(product))
 
 
 @mistake("log_partition_ring", diagnosis="value", says="this is the share of one spin")
 def ring_per_spin(n, K, h=0.0):
-    return log_sum_exp(np.diag(powers(n, bond_of(K, h)))) / n
+    bond = np.array([[K + h, -K], [-K, K - h]], dtype=float)
+    product = bond
+    for _ in range(n - 1):
+        product = log_sum_exp(product[:, np.newaxis] + bond.T)
+    return log_sum_exp(np.diag(product)) / n
 
 
 @mistake("log_partition_ring", diagnosis="sign", says="this is the free energy, minus ln Z")
 def ring_as_a_free_energy(n, K, h=0.0):
-    return -log_sum_exp(np.diag(powers(n, bond_of(K, h))))
+    bond = np.array([[K + h, -K], [-K, K - h]], dtype=float)
+    product = bond
+    for _ in range(n - 1):
+        product = log_sum_exp(product[:, np.newaxis] + bond.T)
+    return -log_sum_exp(np.diag(product))
 
 
 @mistake(
@@ -128,7 +133,11 @@ def ring_as_a_free_energy(n, K, h=0.0):
 def ring_with_a_bond_less(n, K, h=0.0):
     if n == 1:
         return np.log(2.0)
-    return log_sum_exp(np.diag(powers(n - 1, bond_of(K, h))))
+    bond = np.array([[K + h, -K], [-K, K - h]], dtype=float)
+    product = bond
+    for _ in range(n - 2):
+        product = log_sum_exp(product[:, np.newaxis] + bond.T)
+    return log_sum_exp(np.diag(product))
 
 
 @mistake(
@@ -137,7 +146,7 @@ def ring_with_a_bond_less(n, K, h=0.0):
     says="each entry of the matrix is raised to the power, which is no product of matrices",
 )
 def ring_of_powers_of_entries(n, K, h=0.0):
-    return log_sum_exp(np.diag(n * bond_of(K, h)))
+    return np.logaddexp(n * (K + h), n * (K - h))
 
 
 # --- free_energy_per_spin ---
@@ -155,8 +164,8 @@ def free_energy_without_states(K):
 
 @mistake(
     "free_energy_per_spin",
-    diagnosis="unstable",
-    also=["not-finite", "value"],
+    diagnosis="not-finite",
+    also=["unstable", "value"],
     says="the hyperbolic cosine overflows where the coupling is large",
 )
 def free_energy_that_overflows(K):
@@ -170,8 +179,8 @@ def free_energy_as_an_energy(K):
 
 @mistake(
     "free_energy_per_spin",
-    diagnosis="not-finite",
-    also=["value", "unstable"],
+    diagnosis="factor",
+    also=["value", "not-finite", "unstable"],
     says="it is divided by the coupling: the free energy is in units of the temperature",
 )
 def free_energy_over_the_coupling(K):
@@ -183,8 +192,8 @@ def free_energy_over_the_coupling(K):
 
 @mistake(
     "decimate",
-    diagnosis="unstable",
-    also=["not-finite", "value"],
+    diagnosis="not-finite",
+    also=["unstable", "value"],
     says="tanh is rounded to 1 where it is cold, and its inverse is infinite there",
 )
 def decimate_through_agreement(K):
@@ -206,8 +215,8 @@ def decimate_of_a_single_coupling(K):
 
 @mistake(
     "decimate",
-    diagnosis="unstable",
-    also=["not-finite", "value"],
+    diagnosis="not-finite",
+    also=["unstable", "value"],
     says="the hyperbolic cosine overflows where the coupling is large",
 )
 def decimate_that_overflows(K):
@@ -247,8 +256,8 @@ def constant_of_two_spins(K):
 
 @mistake(
     "decimation_constant",
-    diagnosis="unstable",
-    also=["not-finite", "value"],
+    diagnosis="not-finite",
+    also=["unstable", "value"],
     keeps=0.5,
     says="the hyperbolic cosine overflows where the coupling is large",
 )
@@ -314,14 +323,6 @@ def flow_that_starts_late(K, steps):
 # --- block_spin ---
 
 
-def sums_of_blocks(spins, b):
-    spins = np.asarray(spins, dtype=float)
-    rows, columns = spins.shape
-    if rows % b or columns % b:
-        raise ValueError("b must divide both sides of spins")
-    return spins.reshape(rows // b, b, columns // b, b).sum(axis=(1, 3))
-
-
 @mistake(
     "block_spin",
     diagnosis="distribution",
@@ -330,12 +331,22 @@ def sums_of_blocks(spins, b):
     says="a tie always becomes +1",
 )
 def blocks_with_ties_up(spins, b, rng):
-    return np.where(sums_of_blocks(spins, b) >= 0, 1.0, -1.0)
+    spins = np.asarray(spins, dtype=float)
+    rows, columns = spins.shape
+    if rows % b or columns % b:
+        raise ValueError("b must divide both sides of spins")
+    sums = spins.reshape(rows // b, b, columns // b, b).sum(axis=(1, 3))
+    return np.where(sums >= 0, 1.0, -1.0)
 
 
 @mistake("block_spin", diagnosis="rule", keeps=1.25, says="a tie becomes 0")
 def blocks_with_ties_zero(spins, b, rng):
-    return np.sign(sums_of_blocks(spins, b))
+    spins = np.asarray(spins, dtype=float)
+    rows, columns = spins.shape
+    if rows % b or columns % b:
+        raise ValueError("b must divide both sides of spins")
+    sums = spins.reshape(rows // b, b, columns // b, b).sum(axis=(1, 3))
+    return np.sign(sums)
 
 
 @mistake(
@@ -346,7 +357,11 @@ def blocks_with_ties_zero(spins, b, rng):
     says="one spin is drawn for all ties",
 )
 def blocks_with_one_draw(spins, b, rng):
-    sums = sums_of_blocks(spins, b)
+    spins = np.asarray(spins, dtype=float)
+    rows, columns = spins.shape
+    if rows % b or columns % b:
+        raise ValueError("b must divide both sides of spins")
+    sums = spins.reshape(rows // b, b, columns // b, b).sum(axis=(1, 3))
     return np.where(sums == 0, rng.choice([-1.0, 1.0]), np.sign(sums))
 
 
@@ -357,14 +372,23 @@ def blocks_with_one_draw(spins, b, rng):
     says="ties are drawn from a generator of its own, not from rng",
 )
 def blocks_with_a_generator_of_their_own(spins, b, rng):
-    sums = sums_of_blocks(spins, b)
+    spins = np.asarray(spins, dtype=float)
+    rows, columns = spins.shape
+    if rows % b or columns % b:
+        raise ValueError("b must divide both sides of spins")
+    sums = spins.reshape(rows // b, b, columns // b, b).sum(axis=(1, 3))
     own = np.random.default_rng()
     return np.where(sums == 0, own.choice([-1.0, 1.0], size=sums.shape), np.sign(sums))
 
 
 @mistake("block_spin", diagnosis="value", keeps=0.5, says="this is the mean of a block")
 def blocks_as_means(spins, b, rng):
-    return sums_of_blocks(spins, b) / b**2
+    spins = np.asarray(spins, dtype=float)
+    rows, columns = spins.shape
+    if rows % b or columns % b:
+        raise ValueError("b must divide both sides of spins")
+    sums = spins.reshape(rows // b, b, columns // b, b).sum(axis=(1, 3))
+    return sums / b**2
 
 
 @mistake(
@@ -398,8 +422,8 @@ def blocks_of_spins_far_apart(spins, b, rng):
 )
 def blocks_without_a_check(spins, b, rng):
     spins = np.asarray(spins, dtype=float)
-    rows, columns = (side - side % b for side in spins.shape)
-    sums = sums_of_blocks(spins[:rows, :columns], b)
+    rows, columns = (side // b for side in spins.shape)
+    sums = spins[: rows * b, : columns * b].reshape(rows, b, columns, b).sum(axis=(1, 3))
     return np.where(sums == 0, rng.choice([-1.0, 1.0], size=sums.shape), np.sign(sums))
 
 
@@ -414,8 +438,8 @@ def blocks_with_half_a_check(spins, b, rng):
     spins = np.asarray(spins, dtype=float)
     if spins.shape[0] % b:
         raise ValueError("b must divide both sides of spins")
-    columns = spins.shape[1] - spins.shape[1] % b
-    sums = sums_of_blocks(spins[:, :columns], b)
+    rows, columns = (side // b for side in spins.shape)
+    sums = spins[:, : columns * b].reshape(rows, b, columns, b).sum(axis=(1, 3))
     return np.where(sums == 0, rng.choice([-1.0, 1.0], size=sums.shape), np.sign(sums))
 
 
@@ -484,8 +508,8 @@ def length_of_the_far_distance(K, flow):
 
 @mistake(
     "correlation_length",
-    diagnosis="not-finite",
-    also=["value", "exception"],
+    diagnosis="value",
+    also=["not-finite", "exception"],
     says="it goes on until the coupling is 0, whose logarithm is not finite",
 )
 def length_that_goes_too_far(K, flow):

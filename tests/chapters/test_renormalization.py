@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import brentq
 from scipy.special import logsumexp
@@ -97,6 +97,7 @@ def test_a_long_ring_has_the_free_energy_of_the_infinite_chain():
 # --- decimation ---
 
 
+@settings(max_examples=40)
 @given(K=st.floats(-3, 3))
 def test_summing_out_a_spin_leaves_a_bond_and_a_factor(K):
     new, constant = reference.decimate(K), reference.decimation_constant(K)
@@ -105,6 +106,7 @@ def test_summing_out_a_spin_leaves_a_bond_and_a_factor(K):
         assert math.exp(constant + new * left * right) == pytest.approx(summed, rel=1e-12)
 
 
+@settings(max_examples=40)
 @given(n=st.integers(1, 200), K=st.floats(-5, 5))
 def test_ln_z_is_kept_with_the_constant(n, K):
     before = reference.log_partition_ring(2 * n, K)
@@ -120,6 +122,7 @@ def test_ln_z_is_not_kept_without_the_constant():
         assert before - after > 4 * math.log(2) - 1e-12
 
 
+@settings(max_examples=40)
 @given(K=st.floats(-1e4, 1e4))
 def test_agreements_multiply(K):
     new = reference.decimate(K)
@@ -223,3 +226,102 @@ def test_the_correlation_of_a_chain_is_that_of_the_text():
     p = np.exp(e - logsumexp(e))
     for r in (1, 2, 3, 5):
         assert p @ (states[:, 1] * states[:, 1 + r]) == pytest.approx(math.tanh(0.8) ** r)
+
+
+# --- numbers of the text ---
+
+
+def test_the_rings_that_the_text_sums_by_hand():
+    assert math.exp(reference.log_partition_ring(3, 0.5)) == pytest.approx(12.60, abs=0.005)
+    assert reference.log_partition_ring(3, 0.5) == pytest.approx(2.534, abs=5e-4)
+    assert 2 * math.cosh(1) == pytest.approx(3.0862, abs=5e-5)
+    assert math.exp(2 * reference.decimate(0.5)) == pytest.approx(1.5431, abs=5e-5)
+    assert reference.decimate(0.5) == pytest.approx(0.2169, abs=5e-5)
+    assert math.exp(2 * reference.decimation_constant(0.5)) == pytest.approx(6.1723, abs=5e-5)
+    left = reference.log_partition_ring(2, reference.decimate(0.5))
+    assert math.exp(left) == pytest.approx(4.382, abs=5e-4)
+    assert math.exp(reference.log_partition_ring(4, 0.5)) == pytest.approx(27.05, abs=0.005)
+
+
+@pytest.mark.parametrize("K, length", [(1.5, 10), (2.0, 27), (4.0, 1490)])
+def test_lengths_of_the_chain_in_the_text(K, length):
+    assert -1 / math.log(math.tanh(K)) == pytest.approx(length, abs=0.6)
+
+
+def test_a_single_decimation_loses_what_the_text_says():
+    before = reference.log_partition_ring(64, 1.0)
+    after = reference.log_partition_ring(32, reference.decimate(1.0))
+    assert before == pytest.approx(72, abs=0.2)
+    assert 1 - after / before == pytest.approx(0.60, abs=0.005)
+
+
+def test_each_scale_has_less_than_half_of_the_one_before():
+    for K in (0.25, 1.0, 4.0):
+        shares = reference.decimation_constant(reference.rg_flow(K, 8))
+        assert np.all(np.diff(shares) < 0)
+
+
+def test_the_fixed_point_of_moved_bonds():
+    assert K_CRITICAL == pytest.approx(0.305, abs=5e-4)
+    exact = math.log(1 + math.sqrt(2)) / 2
+    assert exact == pytest.approx(0.4407, abs=5e-5)
+    assert 1 - K_CRITICAL / exact == pytest.approx(0.31, abs=0.005)
+    slope = 2 * math.tanh(4 * K_CRITICAL)
+    assert slope == pytest.approx(1.679, abs=5e-4)
+    assert math.log(2) / math.log(slope) == pytest.approx(1.338, abs=5e-4)
+    lengths = [reference.correlation_length(K_CRITICAL - d, lattice_flow) for d in (1e-5, 1e-6)]
+    assert math.log10(lengths[1] / lengths[0]) == pytest.approx(1.338, abs=2e-3)
+
+
+def test_a_spin_with_four_neighbors_needs_more_than_one_coupling():
+    # the new couplings of all pairs and of the product of four, exactly
+    K = 0.6
+    four, two = math.log(math.cosh(4 * K)), math.log(math.cosh(2 * K))
+    constant, pair, product = math.log(2) + four / 8 + two / 2, four / 8, four / 8 - two / 2
+    for s in itertools.product((1, -1), repeat=4):
+        pairs = sum(a * b for a, b in itertools.combinations(s, 2))
+        exact = math.log(2 * math.cosh(K * sum(s)))
+        assert constant + pair * pairs + product * math.prod(s) == pytest.approx(exact)
+    assert abs(product) > 0.05
+    # with three neighbors a constant and one coupling of all pairs are enough
+    values = {abs(sum(s)): None for s in itertools.product((1, -1), repeat=3)}
+    assert set(values) == {1, 3}
+
+
+def test_answers_to_the_questions_at_the_end():
+    assert math.atanh(0.2) == pytest.approx(0.203, abs=5e-4)
+    assert 8 / math.log(5) == pytest.approx(4.97, abs=5e-3)
+
+
+def test_no_coupling_has_the_same_free_energy_and_no_agreement():
+    # the model answer: a constant makes up for any coupling
+    before = reference.log_partition_ring(8, 0.7)
+    for K in (0.0, 0.3):
+        constant = (before - reference.log_partition_ring(4, K)) / 4
+        assert 4 * constant + reference.log_partition_ring(4, K) == pytest.approx(before)
+    e = exponents(8, 0.7)
+    states = all_states(8)
+    agreement = np.exp(e - logsumexp(e)) @ (states[:, 0] * states[:, 2])
+    assert agreement == pytest.approx(0.407, abs=5e-4)
+
+
+# --- the star's margin ---
+
+
+@pytest.mark.parametrize("name", ["length_without_a_factor", "length_that_stops_early"])
+def test_typical_wrong_lengths_miss_the_limit_by_far(name):
+    wrong = getattr(solution.module("mistakes"), name)
+    exact = reference.correlation_length(0.3, lattice_flow)
+    assert abs(wrong(0.3, lattice_flow) / exact - 1) > 1e-5
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_flow_is_asked_a_tiny_part_of_what_is_allowed(seed):
+    calls = []
+
+    def flow(K):
+        calls.append(K)
+        return lattice_flow(K)
+
+    reference.correlation_length(K_CRITICAL * (1 - 10.0 ** -rng(seed).uniform(1, 9)), flow)
+    assert len(calls) < 100

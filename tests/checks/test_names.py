@@ -18,12 +18,13 @@ OPTIONS = {
     *("max_norm", "momentum", "n_points", "warmup"),
     *("best", "length", "n_init", "noise", "variance"),
     *("N", "i", "max_sweeps"),
+    "K",
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
     *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "grads", "hyper", "init"),
     *("loss", "name", "new_theta", "rng", "root", "sample", "sizes", "state", "step", "train"),
-    "zs",
+    *("zs", "flow"),
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
@@ -31,6 +32,7 @@ DATA = {
     *("nu", "q", "sigma", "spiked", "table", "target", "u", "v", "v0", "mean", "var"),
     *("X_new", "high", "low", "sd"),
     *("loads", "pattern", "patterns", "s"),
+    "spins",
 }
 
 
