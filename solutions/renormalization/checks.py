@@ -131,6 +131,7 @@ def follows_the_coupling_from_scale_to_scale(student, rng):
     for steps in (5, 7, 3, 1, 0, 30):
         expect_agrees(*same, coupling(rng, 0.5, 3.0), steps)
     expect_agrees(*same, 3, 6)
+    expect_agrees(*same, 3, 0)
     expect_agrees(*same, 1e4, 10)
 
 
@@ -159,7 +160,7 @@ def takes_the_majority_of_each_block(student, rng):
 @check("block_spin", points=0.75)
 def draws_each_tie_for_itself(student, rng):
     # every block of b x b has as many spins up as down
-    for b, rows, columns in ((4, 30, 20), (2, 20, 30)):
+    for b, rows, columns in ((6, 30, 20), (2, 20, 30)):
         spins = np.kron(lattice(rng, rows, columns), np.ones((b, b)))
         spins[:, ::2] *= -1
         got = student.block_spin(spins, b, rng.spawn(1)[0])

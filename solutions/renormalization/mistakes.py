@@ -98,7 +98,12 @@ def ring_that_is_not_closed(n, K, h=0.0):
     return log_sum_exp(product.ravel())
 
 
-@mistake("log_partition_ring", diagnosis="value", says="the field is left out")
+@mistake(
+    "log_partition_ring",
+    diagnosis="value",
+    also=["ignored"],
+    says="the field is left out",
+)
 def ring_without_a_field(n, K, h=0.0):
     bond = np.array([[K, -K], [-K, K]], dtype=float)
     product = bond

@@ -25,26 +25,25 @@ has to agree instead, state by state.)
 
 
 def transfer_matrix(K, h):
-    s = np.array([1.0, -1.0])
+    s = [1.0, -1.0]
     # each bond takes half of the field at either end
     return np.exp(K * np.outer(s, s) + h * np.add.outer(s, s) / 2)
 
 
 def log_partition_ring(n, K, h=0.0):
-    # logarithms of the matrix to the powers 1, 2, 4 …, and of the product of those that n holds
-    power = np.array([[K + h, -K], [-K, K - h]], dtype=float)
+    def times(A, B):
+        # the logarithm of a product of matrices, from their logarithms
+        return log_sum_exp(A[:, np.newaxis] + B.T)
+
+    # the matrix to the powers 1, 2, 4 …, and the product of those that n holds
+    power = np.array([[K + h, -K], [-K, K - h]])
     product = np.array([[0.0, -np.inf], [-np.inf, 0.0]])
     while n:
         if n % 2:
-            product = _log_product(product, power)
-        power = _log_product(power, power)
+            product = times(product, power)
+        power = times(power, power)
         n //= 2
     return log_sum_exp(np.diag(product))
-
-
-def _log_product(A, B):
-    """Logarithm of the product of two matrices, from their logarithms."""
-    return log_sum_exp(A[:, np.newaxis] + B.T)
 
 
 def free_energy_per_spin(K):
@@ -68,7 +67,7 @@ def rg_flow(K, steps):
 
 
 def block_spin(spins, b, rng):
-    spins = np.asarray(spins, dtype=float)
+    spins = np.asarray(spins)
     rows, columns = spins.shape
     if rows % b or columns % b:
         raise ValueError("b must divide both sides of spins")
@@ -81,6 +80,5 @@ def correlation_length(K, flow):
     # until the flow does nothing but square the coupling, up to a factor
     while K > 1e-5:
         K, distance = flow(K), 2.0 * distance
-    # the constant in front of the exponential cancels between two distances
-    near, far = np.log(np.tanh(K)), np.log(np.tanh(flow(K)))
-    return distance / (near - far)
+    # the constant in front cancels between two distances; tanh(K) is K where that is so small
+    return distance / (np.log(K) - np.log(flow(K)))
