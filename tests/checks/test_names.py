@@ -18,13 +18,13 @@ OPTIONS = {
     *("max_norm", "momentum", "n_points", "warmup"),
     *("best", "length", "n_init", "noise", "variance"),
     *("N", "i", "max_sweeps"),
-    *("J", "i", "j"),
+    *("J", "K", "i", "j"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
     *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "grads", "hyper", "init"),
     *("loss", "name", "new_theta", "rng", "root", "sample", "sizes", "state", "step", "train"),
-    *("zs", "cost", "propose", "sweep", "x0"),
+    *("zs", "cost", "flow", "propose", "sweep", "x0"),
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
