@@ -49,14 +49,12 @@ def critical_temperature(sweep, rng):
     low, high = 1.4, 4.0
     for _ in range(8):
         T = np.sqrt(low * high)
-        for _ in range(25):
-            spins = sweep(spins, 1 / T, rng)
         agreement = []
-        for _ in range(75):
+        for _ in range(100):
             spins = sweep(spins, 1 / T, rng)
             agreement.append(-energy(spins) / (2 * spins.size))
         # at the transition neighbors agree by the square root of one half
-        if np.mean(agreement) > np.sqrt(0.5):
+        if np.mean(agreement[25:]) > np.sqrt(0.5):
             low = T
         else:
             high = T
