@@ -24,16 +24,21 @@ def canonical(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_]", "", text)
 
 
-def public_text(root: Path) -> str:
-    """All pages as written, the bugs put into them to be found, and the package students get."""
+def public_texts(root: Path) -> list[str]:
+    """All pages as written, and the bugs that are put into them to be found."""
     pages = [path.read_text() for path in sorted((root / "chapters").glob("*.md"))]
     handed_out = [
         exercise.handed_out
         for chapter in read_course(root).assignments.values()
         for exercise in chapter.exercises.values()
     ]
+    return [*pages, *handed_out]
+
+
+def public_text(root: Path) -> str:
+    """What readers may see: the pages, and the package that students get."""
     package = [path.read_text() for path in sorted((ROOT / "autograder").rglob("*.py"))]
-    return canonical("\n".join([*pages, *handed_out, *package]))
+    return canonical("\n".join([*public_texts(root), *package]))
 
 
 def secrets(root: Path) -> dict[str, str]:
@@ -143,7 +148,7 @@ def words(text: str) -> set[str]:
 
 
 def test_search_index_knows_no_word_of_a_solution_alone(site):
-    public = words("\n".join(path.read_text() for path in (ROOT / "chapters").glob("*.md")))
+    public = words("\n".join(public_texts(ROOT)))
     index = (site / "searchindex.js").read_text()
     terms = set(json.loads(index[index.index("{") : index.rindex("}") + 1])["terms"])
     assert len(terms) > 100
