@@ -17,6 +17,7 @@ import nbformat
 from nbgrader.api import Assignment, Gradebook, Student, SubmittedAssignment
 
 from autograder.course import read_course
+from autograder.grading.coordinator.sample_class import answered
 from autograder.notebooks.build import student_notebook
 from autograder.release import Classroom
 from tests.conftest import ROOT, SMALL
@@ -42,15 +43,17 @@ DUE = {
     LINE: datetime(2026, 11, 2, 23, 59, tzinfo=UTC),
     PLANE: datetime(2026, 11, 16, 23, 59, tzinfo=UTC),
 }
-ANSWER = (
-    "No line has two opposite corners of a square on one side and the others on its other side."
-)
 
 
 def commands(number: int) -> str:
     """What the guide says to type at its step ``number``."""
     step = re.search(rf"^\*\*{number}\. .*?(?=^\*\*{number + 1}\. |^## )", GUIDE, re.M | re.S)
     return re.search(r"```sh\n(.*?)```", step[0], re.S)[1]
+
+
+def settings() -> str:
+    """What the guide shows of ``class.toml``."""
+    return re.search(r"```toml\n(.*?)```", GUIDE, re.S)[1]
 
 
 def incident(what: str) -> str:
@@ -138,23 +141,18 @@ class Term:
 
     def notebook(self, chapter: str, without: str = "") -> str:
         """A right answer to all of ``chapter``, but for the exercise ``without``."""
-        chapter = self._chapters[chapter]
-        notebook = student_notebook(chapter)
-        for cell in notebook.cells:
-            about = cell.metadata.get("nbgrader", {})
-            name = about.get("grade_id")
-            if not about.get("solution") or name == without:
-                continue
-            if cell.cell_type == "markdown":
-                cell.source = ANSWER
-                continue
-            names, known = chapter.exercises[name].functions, chapter.solution.definitions
-            cell.source = "\n\n\n".join(known[one].source for one in names)
+        notebook = answered(self._chapters[chapter], {})
+        for cell, stub in zip(notebook.cells, self._blank(chapter).cells, strict=True):
+            if without and cell.metadata.get("nbgrader", {}).get("grade_id") == without:
+                cell.source = stub.source
         return nbformat.writes(notebook)
 
     def untouched(self, chapter: str) -> str:
         """The notebook as it was handed out."""
-        return nbformat.writes(student_notebook(self._chapters[chapter]))
+        return nbformat.writes(self._blank(chapter))
+
+    def _blank(self, chapter):
+        return student_notebook(self._chapters[chapter])
 
     def moodle(self, files) -> None:
         """Moodle's archive, ``submissions.zip``."""

@@ -10,6 +10,7 @@ import io
 
 import pytest
 
+from autograder.classroom.settings import Settings
 from tests.term.class_of_sixty import (
     CHAPTERS,
     DAY,
@@ -22,6 +23,8 @@ from tests.term.class_of_sixty import (
     Term,
     commands,
     incident,
+    moodle_number,
+    settings,
 )
 
 #: Every third student leaves out nothing, the others these: and what each earns.
@@ -105,10 +108,11 @@ def expect(term, by_hand, most=None, excused=()):
 
 def test_the_term_begins(term):
     change_check(term, PLANE, RIGHT, WRONG)
-    # a duplicate: the export of some platforms has a line for each role
     term.write_roster([person(student) for student in STUDENTS if student != JOINS])
     told = term.type(commands(1))
     assert "59 students" in told
+    (term.folder / "class.toml").write_text(settings())
+    assert Settings.load(term.folder, dict.fromkeys(CHAPTERS, ())).deadlines.keys() == {NUMPY}
     term.set()
     term.type(commands(2))
     handed_out = sorted(path.name for path in (term.folder / "release").glob("*/*.ipynb"))
@@ -119,8 +123,7 @@ def test_what_moodle_gives_is_collected(term):
     files = {}
     for student in STUDENTS[:-1]:
         first, last, _ = person(student)
-        number = 1 if student == "ada" else int(student[1:])
-        place = f"{first} {last}_{4000 + number}_assignsubmission_file_/"
+        place = f"{first} {last}_{moodle_number(student)}_assignsubmission_file_/"
         notebook = term.notebook(NUMPY, LEFT_OUT[group(student)][NUMPY])
         if student == ODD_FOLDER:
             files[f"{place}my work/Numpy final/Untitled3.ipynb"] = notebook
@@ -199,14 +202,16 @@ def test_a_wrong_check_is_corrected(term, by_hand):
     assert len(rows) == 59 - 20 and {row["why"] for row in rows} == {"checks corrected"}
 
 
-@pytest.mark.parametrize("how, most, gains", [("full", 12, 2), ("absent", 10, 0)])
-def test_a_question_is_dropped(term, by_hand, how, most, gains):
+@pytest.mark.parametrize(
+    "how, most, with_it, without_it", [("full", 12, 0, 2), ("absent", 10, -2, 0)]
+)
+def test_a_question_is_dropped(term, by_hand, how, most, with_it, without_it):
     term.dropped = {f"{NUMPY}/standardize": how}
     term.set()
     left = dict(by_hand)
     for student in STUDENTS:
         has_it = LEFT_OUT[group(student)][NUMPY] != "standardize"
-        left[student, NUMPY] += 0 if has_it and how == "full" else gains if not has_it else -2
+        left[student, NUMPY] += with_it if has_it else without_it
     expect(term, left, {NUMPY: most})
 
 

@@ -6,7 +6,7 @@ release to feedback.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -105,6 +105,11 @@ def _sample(
     expected: float,
     late: bool = False,
 ) -> Sample:
+    notebook = answered(chapter, answers)
+    return Sample(_id(number), chapter, story, notebook, expected, late)
+
+
+def answered(chapter: Chapter, answers: Mapping[str, str]) -> nbformat.NotebookNode:
     """A notebook with the reference's functions, but for those in ``answers``."""
     notebook = student_notebook(chapter)
     for cell in notebook.cells:
@@ -119,7 +124,7 @@ def _sample(
             answers.get(function, chapter.solution.definitions[function].source)
             for function in exercise.functions
         )
-    return Sample(_id(number), chapter, story, notebook, expected, late)
+    return notebook
 
 
 def _alternatives(chapter: Chapter, which: int) -> dict[str, str]:
