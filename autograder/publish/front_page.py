@@ -143,7 +143,11 @@ def _write_redirect(app: Sphinx, exception: Exception | None) -> None:
         return
     target = app.builder.get_target_uri(app.config.root_doc)
     title = app.config.html_title or app.config.project
-    page = REDIRECT.format(title=title, target=target, language=app.config.language or "en")
+    # a browser asks for /favicon.ico where a page names no icon, and finds none
+    icon = f"_static/{Path(app.config.html_favicon).name}" if app.config.html_favicon else "data:,"
+    page = REDIRECT.format(
+        title=title, target=target, icon=icon, language=app.config.language or "en"
+    )
     Path(app.outdir, "index.html").write_text(page, encoding="utf-8")
 
 
@@ -155,6 +159,7 @@ REDIRECT = """\
 <title>{title}</title>
 <meta http-equiv="refresh" content="0; url={target}">
 <link rel="canonical" href="{target}">
+<link rel="icon" href="{icon}">
 </head>
 <body><p><a href="{target}">{title}</a></p></body>
 </html>
