@@ -1,4 +1,4 @@
-"""What the commands have in common on the screen: a progress bar, and counted nouns."""
+"""What the commands have in common on the screen: where it is, progress, counted nouns."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from rich.progress import (
 )
 
 T = TypeVar("T")
+
+#: where all commands write what they tell
+console = Console()
 
 
 def progress_bar(console: Console, *more: ProgressColumn) -> Progress:

@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,9 @@ def test_release_then_nothing_handed_in_then_check(tmp_path):
     notebook = folder / "release" / "line" / "line.ipynb"
     assert notebook.exists()
     assert "1 notebook to hand out" in result.stdout
+    (package,) = (folder / "release").glob("*.whl")
+    assert package.name in result.stdout
+    assert "autograder/check_notebook/commands.py" in zipfile.ZipFile(package).namelist()
 
     result = run("grade", "--course", SMALL, "--class", folder)
     assert result.returncode == 2

@@ -21,9 +21,8 @@ from autograder.classroom.opening import (
 from autograder.classroom.roster import ROSTER, Roster, RosterError
 from autograder.classroom.settings import SETTINGS
 from autograder.errors import UserError
-from autograder.screen import counted
+from autograder.screen import console, counted
 
-console = Console()
 COLUMNS = {
     "id": "id",
     "first_name": "first name",

@@ -8,25 +8,17 @@ the hashes in ``answer/pyodide.json``, and this package from the site itself.
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import shutil
-import zipfile
-from importlib.metadata import distribution
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from autograder.datasets import FOLDER as DATA
+from autograder.wheel import wheel
 
 #: Where Pyodide's files lie: an address, or a folder of the site as seen from its front page.
 PYODIDE = "https://cdn.jsdelivr.net/pyodide/v0.27.7/full/"
 HERE = Path(__file__).parent
-PACKAGE = HERE.parent
-NAME = "neuron-to-network"
-#: what only builds the book: neither notebooks nor `autograder check` need it
-LEFT_OUT = "publish"
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a ZIP; the same package makes the same bytes
 
 
 def set_up(app: Sphinx) -> None:
@@ -60,30 +52,3 @@ def _from_scripts(url: str) -> str:
     """An address as the scripts see it, with a slash at its end."""
     whole = url if "://" in url else f"../../{url.lstrip('/')}"
     return whole.rstrip("/") + "/"
-
-
-def wheel() -> tuple[str, bytes]:
-    """The name and the content of a wheel of this package: for the browser, and for ``pip``."""
-    about = distribution(NAME)
-    stem = f"{NAME.replace('-', '_')}-{about.version}"
-    files = {
-        f"autograder/{path.relative_to(PACKAGE).as_posix()}": path.read_bytes()
-        for path in sorted(PACKAGE.rglob("*"))
-        if path.is_file()
-        and "__pycache__" not in path.parts
-        and LEFT_OUT not in path.relative_to(PACKAGE).parts
-    }
-    files |= {f"autograder/datasets/data/{p.name}": p.read_bytes() for p in DATA.glob("*.csv")}
-    for name in ("METADATA", "entry_points.txt"):
-        files[f"{stem}.dist-info/{name}"] = (about.read_text(name) or "").encode()
-    files[f"{stem}.dist-info/WHEEL"] = (
-        b"Wheel-Version: 1.0\nGenerator: autograder\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    )
-    record = f"{stem}.dist-info/RECORD"
-    listed = [f"{name},," for name in [*files, record]]
-    files[record] = "\n".join(listed).encode() + b"\n"
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, EARLIEST), content, zipfile.ZIP_DEFLATED)
-    return f"{stem}-py3-none-any.whl", packed.getvalue()

@@ -79,7 +79,7 @@ def filled_in(term, rows, delimiter=","):
 
 def take(term, rows, **options):
     """What is said of a sheet that was filled in, and whether all of it was taken."""
-    from autograder.classroom.marking.commands import console
+    from autograder.screen import console
 
     path = filled_in(term, rows, **options)
     with console.capture() as said:

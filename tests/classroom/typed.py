@@ -1,18 +1,16 @@
 """A class folder whose commands are typed, and the numbers that come of them."""
 
-import contextlib
 import re
 from datetime import timedelta
 
 from nbgrader.api import Gradebook
 
-from autograder.classroom.commands import console as commands_console
-from autograder.classroom.marking.commands import console as marking_console
-from autograder.cli import app, console
+from autograder.cli import app
 from autograder.course import read_course
 from autograder.grading.coordinator.marks import read_marks
 from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
 from autograder.release import Classroom
+from autograder.screen import console
 from tests.conftest import SMALL
 
 LATE = "student-11"  # by a day; all right: 2 + 4 points, and 2 for the question by hand
@@ -33,11 +31,9 @@ class Class:
 
     def run(self, *args):
         options = [] if args[0] == "init" else ["--class", str(self.folder)]
-        consoles = (console, commands_console, marking_console)
-        with contextlib.ExitStack() as stack:
-            captured = [stack.enter_context(one.capture()) for one in consoles]
+        with console.capture() as captured:
             app([*args, *options, "--course", str(SMALL)], standalone_mode=False)
-        return "".join(one.get() for one in captured)
+        return captured.get()
 
     def grade(self):
         return self.run("grade", "--sandbox", "none", "-j", "1")

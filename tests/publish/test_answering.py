@@ -2,9 +2,7 @@
 
 import json
 import re
-import zipfile
 from functools import cache
-from io import BytesIO
 
 import nbformat
 import pytest
@@ -48,23 +46,6 @@ def test_each_exercise_and_question_has_a_place_for_an_answer(chapter):
         'data-chapter="line" data-exercise="mse_gradient"',
         'data-chapter="line" data-written="why_mean"',
     ]
-
-
-def test_the_wheel_holds_what_notebooks_import_and_nothing_that_makes_the_book():
-    name, content = answering.wheel()
-    assert re.fullmatch(r"neuron_to_network-[\d.]+-py3-none-any\.whl", name)
-    names = zipfile.ZipFile(BytesIO(content)).namelist()
-    stem = name.removesuffix("-py3-none-any.whl")
-    assert {
-        "autograder/in_page/worker.py",
-        "autograder/checks/visible.py",
-        "autograder/datasets/data/digits.csv",
-        f"{stem}.dist-info/METADATA",
-        f"{stem}.dist-info/RECORD",
-    } <= set(names)
-    assert not [name for name in names if "publish" in name or "__pycache__" in name]
-    assert len(set(names)) == len(names)
-    assert answering.wheel() == (name, content)
 
 
 @pytest.mark.parametrize(

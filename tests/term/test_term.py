@@ -117,6 +117,7 @@ def test_the_term_begins(term):
     term.type(commands(2))
     handed_out = sorted(path.name for path in (term.folder / "release").glob("*/*.ipynb"))
     assert handed_out == sorted(f"{name}.ipynb" for name in CHAPTERS)
+    assert len(list((term.folder / "release").glob("*.whl"))) == 1
 
 
 def test_what_moodle_gives_is_collected(term):

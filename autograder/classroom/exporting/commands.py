@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from autograder.classroom.opening import (
     ClassFolder,
@@ -20,14 +19,13 @@ from autograder.classroom.opening import (
 )
 from autograder.errors import UserError
 from autograder.files import write_bytes_atomically
-from autograder.screen import counted
+from autograder.screen import console, counted
 
 if TYPE_CHECKING:
     from autograder.classroom.exporting.exported import Exported
     from autograder.classroom.exporting.standing import Released, Standing
     from autograder.release import Classroom
 
-console = Console()
 EXPORTS = "exports"  #: where files go in the class folder
 PRIVATE = 0o600
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from autograder.classroom.opening import (
     ClassFolder,
@@ -20,13 +19,12 @@ from autograder.classroom.opening import (
 )
 from autograder.errors import UserError
 from autograder.files import write_bytes_atomically
-from autograder.screen import counted
+from autograder.screen import console, counted
 
 if TYPE_CHECKING:
     from autograder.course import Chapter, Course
     from autograder.release import Classroom
 
-console = Console()
 SHEETS = "sheets"  #: where sheets go in the class folder
 PRIVATE = 0o600
 
