@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -186,9 +185,18 @@ def status(
     screen = Console(stderr=True) if as_csv else console
     course, classroom = open_class(screen, course_folder, class_folder)
     decided = decisions(course, classroom)
-    from autograder.classroom.standing import csv_lines, read_standing, tables
+    from autograder.classroom.standing import read_standing
+    from autograder.classroom.standing_table import csv_lines, tables
+    from autograder.grading.coordinator.places import assignments_of, survey
 
-    standing = read_standing(course, classroom, decided, datetime.now(UTC))
+    found = survey(classroom.submitted, assignments_of(course)).handed_in
+    standing = read_standing(
+        classroom,
+        list(course.assignments.values()),
+        {(one.student, one.assignment) for one in found if one.is_named},
+        settings=decided.settings,
+        rules=decided.rules,
+    )
     if as_csv:
         sys.stdout.write(csv_lines(standing))
         return

@@ -1,203 +1,170 @@
-"""Where a class stands: chapters × students, on 80 columns and as CSV."""
+"""Where a class stands: one reading of its marks, for the screen and for what is exported."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Literal
 
-from rich import box
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text
-
-from autograder.classroom.exporting.tables import harmless
-from autograder.classroom.opening import Decisions
+from autograder.classroom import totals
+from autograder.classroom.roster import Roster, Student
 from autograder.classroom.settings import Settings
-from autograder.classroom.totals import Part, Total, total
-from autograder.course import Course
-from autograder.grading.coordinator.marks import Mark, read_marks, read_roster
-from autograder.grading.coordinator.places import assignments_of, survey
-from autograder.grading.coordinator.scores import points_of
+from autograder.course import Chapter
+from autograder.grading.coordinator.marks import Deadlines, Mark, read_marks, read_students
+from autograder.grading.coordinator.parts import Part, read_entries
+from autograder.grading.coordinator.rules import Rules
 from autograder.release.classroom import Classroom
 
-MAX_STUDENTS = 60  #: that are shown one by one unless all are asked for
-MAX_NAME = 24  #: characters of a student's name
-SIGNS = {
-    "graded": "+",
-    "late": "L",
-    "to mark": "*",
-    "handed in": "h",
-    "missing": "!",
-    "excused": "E",
-    "": "·",
-}
-LEGEND = (
-    "+ graded, L graded and late, * waits for a mark by hand, ! missing after the\n"
-    "deadline, h handed in and not graded, E excused"
-)
+#: of a student in a chapter: there is a mark; there is one, and something waits for a mark by
+#: hand; handed in and not graded; nothing handed in before the deadline passed; nothing yet; it
+#: does not count
+State = Literal["graded", "to mark", "not graded", "missing", "open", "excused"]
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One student and chapter."""
+class Released:
+    """A chapter that was handed out, and what it is worth."""
 
-    student: str
-    chapter: str
-    is_handed_in: bool
-    is_excused: bool
-    is_overdue: bool  #: the student's own deadline has passed
-    mark: Mark | None
-    most: float
+    name: str
+    title: str
+    parts: Mapping[str, float]  #: points of each exercise and question, in the chapter's order
+    due: datetime | None = None  #: in UTC
 
     @property
-    def state(self) -> str:
-        """The one word of :data:`SIGNS` that matters most."""
-        if self.is_excused:
-            return "excused"
-        if self.mark is None:
-            handed_in = "handed in" if self.is_handed_in else ""
-            return handed_in or ("missing" if self.is_overdue else "")
-        if self.mark.needs_manual:
-            return "to mark"
-        return "late" if self.mark.seconds_late > 0 else "graded"
+    def points(self) -> float:
+        """The most that can be reached."""
+        return sum(self.parts.values())
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one student has in one chapter."""
+
+    state: State
+    mark: Mark | None = None
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    is_handed_in: bool = False
 
     @property
-    def part(self) -> Part | None:
-        """What it is in the total, if it counts."""
-        if self.is_excused:
+    def points(self) -> float | None:
+        """The mark; 0 where nothing came before the deadline, ``None`` where there is none yet."""
+        if self.state == "excused":
             return None
         if self.mark is not None:
-            return Part(self.mark.mark, self.mark.max_score)
-        return Part(0.0, self.most) if self.is_overdue and not self.is_handed_in else None
+            return self.mark.mark
+        return 0.0 if self.state == "missing" else None
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A class: cells by student, then by chapter."""
+    """All marks of a class at one moment."""
 
-    cells: dict[str, dict[str, Cell]]
-    chapters: list[str]
-    names: dict[str, str]  #: of students, by id
-    settings: Settings
+    chapters: tuple[Released, ...]  #: in the order of the course
+    students: tuple[Student, ...]  #: of the roster, in its order; then whoever is not in it
+    results: Mapping[tuple[str, str], Result]  #: by student and chapter
+    strangers: tuple[str, ...] = ()  #: ids that the roster does not have, where there is one
+    settings: Settings = field(default_factory=Settings)
 
-    def total(self, student: str) -> Total | None:
-        """The total of a student so far."""
-        parts = {name: cell.part for name, cell in self.cells[student].items()}
-        return total(self.settings, {n: part for n, part in parts.items() if part is not None})
+    def points(self, student: str, chapter: str) -> float | None:
+        """The mark of ``student`` in ``chapter``, if there is one."""
+        return self.results[student, chapter].points
+
+    def most_in(self, student: str, chapter: Released) -> float:
+        """The most that ``student`` can have there: as the mark says, where there is one."""
+        mark = self.results[student, chapter.name].mark
+        return chapter.points if mark is None else mark.max_score
+
+    def total(self, student: str) -> totals.Total | None:
+        """What a student has so far, ``None`` where there is no mark."""
+        parts = {}
+        for chapter in self.chapters:
+            points = self.points(student, chapter.name)
+            if points is not None:
+                parts[chapter.name] = totals.Part(points, self.most_in(student, chapter))
+        return totals.total(self.settings, parts)
+
+    def earned(self, student: str) -> float | None:
+        """What a student has of :attr:`most` so far, ``None`` where there is no mark."""
+        reached = self.total(student)
+        return None if reached is None else reached.earned
+
+    @property
+    def most(self) -> float:
+        """The most that the total can be: points, or weights where the class has some."""
+        full = {one.name: totals.Part(one.points, one.points) for one in self.chapters}
+        reached = totals.total(self.settings, full)
+        return 0.0 if reached is None else reached.possible
+
+    def only(self, names: Collection[str]) -> tuple[Released, ...]:
+        """Those of :attr:`chapters` that are called ``names``."""
+        return tuple(chapter for chapter in self.chapters if chapter.name in names)
+
+
+def shown(points: float | None) -> str:
+    """Points as the table and the feedback write them; nothing where there are none."""
+    return "" if points is None else f"{points:g}"
 
 
 def read_standing(
-    course: Course, classroom: Classroom, decided: Decisions, now: datetime
+    classroom: Classroom,
+    chapters: Sequence[Chapter],
+    handed_in: Collection[tuple[str, str]] = (),
+    now: datetime | None = None,
+    settings: Settings | None = None,
+    rules: Rules | None = None,
 ) -> Standing:
-    """Put together roster, hand-ins and gradebook as they are ``now``."""
-    settings = decided.settings or Settings()
-    found = survey(classroom.submitted, assignments_of(course)).handed_in
-    handed_in = {(one.student, one.assignment) for one in found if one.is_named}
-    marks = read_marks(classroom, decided.rules)
-    own = decided.extensions.deadlines(settings)
-    chapters = [name for name in course.assignments if name not in decided.hidden]
-    ids = {student for student, _ in (*handed_in, *marks)} | set(read_roster(classroom))
-    students = [one.id for one in decided.roster]
-    students += sorted(ids.difference(students))
-    most = {}
-    for name in chapters:
-        points = points_of(course.assignments[name])
-        ruled = points if decided.rules is None else decided.rules.most(name, points)
-        most[name] = sum(ruled.values())
+    """Read where the class stands ``now`` (UTC).
 
-    def cell(student: str, chapter: str) -> Cell:
-        whose = (student, chapter)
-        due = settings.deadlines.get(chapter)
-        due = due and max(due, own.get(whose, due))
-        return Cell(
-            student,
-            chapter,
-            whose in handed_in,
-            whose in decided.extensions.excused,
-            due is not None and due < now,
-            marks.get(whose),
-            most[chapter],
+    ``handed_in`` are the students and chapters of which something lies in ``submitted/``;
+    ``settings`` and ``rules`` are those of ``class.toml``, where the class has one.
+    """
+    now = now or datetime.now(UTC).replace(tzinfo=None)
+    settings = settings or Settings()
+    entries, marks = read_entries(classroom), read_marks(classroom, rules)
+    deadlines = Deadlines(classroom, rules)
+    released = tuple(
+        Released(
+            chapter.name,
+            chapter.title,
+            _in_order(chapter, entries.released[chapter.name].most),
+            entries.released[chapter.name].due,
         )
-
-    cells = {student: {name: cell(student, name) for name in chapters} for student in students}
-    return Standing(cells, chapters, {one.id: one.name for one in decided.roster}, settings)
-
-
-def tables(standing: Standing, all_students: bool = False) -> Iterator[RenderableType]:
-    """What to show: each student where there are few or all are asked for, then each chapter."""
-    if len(standing.cells) <= MAX_STUDENTS or all_students:
-        yield _by_student(standing)
-        yield LEGEND
-    else:
-        yield f"{len(standing.cells)} students; a line for each with: autograder status --all"
-    yield ""
-    yield _by_chapter(standing)
-
-
-def _by_student(standing: Standing) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, collapse_padding=True)
-    table.add_column("student", max_width=MAX_NAME, overflow="ellipsis", no_wrap=True)
-    numbers = range(1, len(standing.chapters) + 1)
-    table.add_column("chapter\n" + _in_groups(str(n % 10) for n in numbers), no_wrap=True)
-    table.add_column("total\n%", justify="right", no_wrap=True)
-    for student, cells in standing.cells.items():
-        signs = _in_groups(SIGNS[cells[name].state] for name in standing.chapters)
-        reached = standing.total(student)
-        percent = "–" if reached is None else f"{reached.percent:.0f}"
-        name = standing.names.get(student, student)
-        table.add_row(Text(name), Text(signs), percent)
-    return table
+        for chapter in chapters
+        if chapter.name in entries.released and chapter.name not in settings.hidden
+    )
+    roster = Roster.load(classroom.folder)
+    known = {
+        row.id: Student(row.id, row.first_name or "", row.last_name or "", row.email or "")
+        for row in read_students(classroom)
+    }
+    met = {student for student, _ in [*marks, *handed_in]} | known.keys()
+    strangers = tuple(sorted(met - roster.by_id.keys()))
+    students = (*roster, *(known.get(id) or Student(id) for id in strangers))
+    results = {}
+    for student in students:
+        for chapter in released:
+            key = (student.id, chapter.name)
+            own = deadlines.of(*key).own
+            is_over = own is not None and own < now
+            state = _state(marks.get(key), key in handed_in, is_over)
+            if rules is not None and key in rules.excused:
+                state = "excused"
+            parts = entries.parts.get(key, {})
+            results[key] = Result(state, marks.get(key), parts, key in handed_in)
+    strangers = strangers if len(roster) else ()
+    return Standing(released, students, results, strangers, settings)
 
 
-def _in_groups(signs: Iterable[str]) -> str:
-    """``signs`` in groups of five, so that a column can be found."""
-    text = "".join(signs)
-    return " ".join(text[start : start + 5] for start in range(0, len(text), 5))
+def _state(mark: Mark | None, is_handed_in: bool, is_over: bool) -> State:
+    if mark is not None:
+        return "to mark" if mark.needs_manual else "graded"
+    if is_handed_in:
+        return "not graded"
+    return "missing" if is_over else "open"
 
 
-def _by_chapter(standing: Standing) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, collapse_padding=True)
-    table.add_column("", justify="right")
-    table.add_column("chapter", no_wrap=True, overflow="ellipsis", max_width=MAX_NAME)
-    table.add_column("deadline", no_wrap=True)
-    for heading in ("handed\nin", "late", "graded", "to\nmark", "miss-\ning"):
-        table.add_column(heading, justify="right")
-    for number, name in enumerate(standing.chapters, 1):
-        own = [cells[name] for cells in standing.cells.values()]
-        due = standing.settings.deadlines.get(name)
-        counts = (
-            sum(one.is_handed_in or one.mark is not None for one in own),
-            sum(one.mark is not None and one.mark.seconds_late > 0 for one in own),
-            sum(one.mark is not None for one in own),
-            sum(one.state == "to mark" for one in own),
-            sum(one.state == "missing" for one in own),
-        )
-        shown = "" if due is None else standing.settings.shown(due)
-        table.add_row(str(number), Text(name), shown, *(str(count or "·") for count in counts))
-    return table
-
-
-def csv_lines(standing: Standing) -> str:
-    """A line for each student and chapter, and one for each total."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    headings = ("student", "name", "chapter", "state", "handed_in", "days_late", "mark", "most")
-    writer.writerow(headings)
-    for student, cells in standing.cells.items():
-        name = standing.names.get(student, "")
-        for chapter, cell in cells.items():
-            mark = cell.mark
-            late = f"{mark.seconds_late / 86400:.2f}" if mark and mark.seconds_late > 0 else ""
-            earned = "" if mark is None else f"{mark.mark:g}"
-            most = f"{cell.most if mark is None else mark.max_score:g}"
-            handed_in = "yes" if cell.is_handed_in else "no"
-            row = (student, name, chapter, cell.state, handed_in, late, earned, most)
-            writer.writerow(map(harmless, row))
-        reached = standing.total(student)
-        if reached is not None:
-            sums = (f"{reached.earned:g}", f"{reached.possible:g}")
-            writer.writerow(map(harmless, (student, name, "total", "", "", "", *sums)))
-    return file.getvalue()
+def _in_order(chapter: Chapter, most: Mapping[str, float]) -> dict[str, float]:
+    """The parts as they follow each other in ``chapter``; what it does not have comes last."""
+    order = [name for name in (*chapter.exercises, *chapter.written) if name in most]
+    return {name: most[name] for name in dict.fromkeys([*order, *most])}

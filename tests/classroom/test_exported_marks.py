@@ -12,8 +12,8 @@ import nbformat
 import pytest
 from typer.testing import CliRunner
 
-from autograder.classroom.exporting.standing import read_standing
 from autograder.classroom.roster import Roster, Student
+from autograder.classroom.standing import read_standing
 from autograder.cli import app
 from autograder.course import read_course
 from autograder.errors import UserError
@@ -173,7 +173,7 @@ def test_nothing_handed_in_is_nothing_until_the_deadline_and_then_0(graded):
     for now, points in moments.items():
         standing = read_standing(graded, chapters, (), now)
         assert standing.points(ABSENT, "line") == points
-        assert standing.total(ABSENT) == points
+        assert standing.earned(ABSENT) == points
         assert standing.points("student-01", "line") == 7.5
 
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from autograder.classroom.exporting import canvas, moodle, spreadsheet
 from autograder.classroom.exporting.matching import Called, matched
-from autograder.classroom.exporting.standing import Released, Result, Standing
 from autograder.classroom.exporting.tables import PlatformTable, TableError, harmless, written
 from autograder.classroom.roster import Student
 from autograder.classroom.settings import Settings
+from autograder.classroom.standing import Released, Result, Standing
 from autograder.grading.coordinator.marks import Mark
 from autograder.grading.coordinator.parts import Part
 from tests.classroom.platforms import (
@@ -72,13 +72,13 @@ def rows_of(exported):
 def test_the_total_follows_the_weights_and_the_best_of_class_toml():
     weighed = replace(SMALL, settings=Settings(weights={"line": 3.0, "root": 1.0}))
     assert weighed.most == 4.0
-    assert weighed.total("ada") == 3 * 7.5 / 8 + 1
-    assert weighed.total("kurt") == 3 * 1.5 / 8  # nothing handed in is 0 of the other
-    assert weighed.total("emmy") is None
-    assert weighed.total("alan") == 0.0
+    assert weighed.earned("ada") == 3 * 7.5 / 8 + 1
+    assert weighed.earned("kurt") == 3 * 1.5 / 8  # nothing handed in is 0 of the other
+    assert weighed.earned("emmy") is None
+    assert weighed.earned("alan") == 0.0
     best = replace(SMALL, settings=Settings(best=1))
-    assert best.total("ada") == 3.0  # 3 of 3, better than 7.5 of 8
-    assert best.total("kurt") == 1.5
+    assert best.earned("ada") == 3.0  # 3 of 3, better than 7.5 of 8
+    assert best.earned("kurt") == 1.5
 
 
 def test_a_spreadsheet_has_every_number_and_nothing_where_there_is_none():
@@ -320,7 +320,7 @@ def test_what_canvas_did_not_write_is_refused_in_one_sentence(text, columns, say
 
 def test_an_excuse_is_one_in_canvas_and_nothing_elsewhere():
     small = standing({"ada": (Result("excused", result(LINE, (2, 4, 2)).mark), None)})
-    assert small.total("ada") is None
+    assert small.earned("ada") is None
     assert rows_of(spreadsheet.to_csv(small, [LINE]))[2][4:6] == ["", ""]
     text = GRADEBOOK.partition('"Gödel')[0]
     taken = canvas_gradebook_import(

@@ -5,24 +5,24 @@ import io
 
 from rich.console import Console
 
-from autograder.classroom.settings import Settings
-from autograder.classroom.standing import Cell, Standing, csv_lines, tables
+from autograder.classroom.roster import Student
+from autograder.classroom.standing import Released, Result, Standing
+from autograder.classroom.standing_table import csv_lines, state, tables
 from autograder.grading.coordinator.marks import Mark
 
-CHAPTERS = [f"a_chapter_with_a_long_name_{number}" for number in range(27)]
-STUDENTS = [f"student-{number:03d}" for number in range(300)]
+CHAPTERS = tuple(
+    Released(f"a_chapter_with_a_long_name_{number}", "A chapter", {"mse": 8})
+    for number in range(27)
+)
+STUDENTS = tuple(
+    Student(f"student-{number:03d}", "Maximiliane", f"Friederike {number}") for number in range(300)
+)
+HANDED_IN = Result("not graded", is_handed_in=True)
 
 
-def cell(student, chapter, **about):
-    state = {"is_handed_in": False, "is_excused": False, "is_overdue": False, "mark": None}
-    return Cell(student, chapter, **(state | about), most=8)
-
-
-def standing(make=lambda student, chapter: cell(student, chapter, is_handed_in=True)):
-    cells = {s: {c: make(s, c) for c in CHAPTERS} for s in STUDENTS}
-    return Standing(
-        cells, CHAPTERS, {s: f"Maximiliane Friederike {s}" for s in STUDENTS}, Settings()
-    )
+def standing(result=HANDED_IN, students=STUDENTS, chapters=CHAPTERS):
+    results = {(s.id, c.name): result for s in students for c in chapters}
+    return Standing(chapters, students, results)
 
 
 def screen(standing, **options):
@@ -48,28 +48,30 @@ def test_a_large_class_is_shown_by_chapter():
     assert "300" in last
 
 
+def test_before_anything_is_handed_out_the_next_step_is_told():
+    assert screen(standing(chapters=())) == ["no notebook is handed out yet: autograder release"]
+
+
 def test_what_matters_most_is_shown():
-    mark = Mark("s", "c", 6, 8, False, 0)
-    late, waits = Mark("s", "c", 6, 8, False, 1), Mark("s", "c", 6, 8, True, 1)
-    assert cell("s", "c").state == ""
-    assert cell("s", "c", is_overdue=True).state == "missing"
-    assert cell("s", "c", is_overdue=True, is_handed_in=True).state == "handed in"
-    assert cell("s", "c", mark=mark).state == "graded"
-    assert cell("s", "c", mark=late).state == "late"
-    assert cell("s", "c", mark=waits).state == "to mark"
-    assert cell("s", "c", mark=waits, is_excused=True).state == "excused"
+    mark, late = Mark("s", "c", 6, 8, False, 0), Mark("s", "c", 6, 8, False, 1)
+    assert state(Result("open")) == "open"
+    assert state(Result("missing")) == "missing"
+    assert state(HANDED_IN) == "not graded"
+    assert state(Result("graded", mark)) == "graded"
+    assert state(Result("graded", late)) == "late"
+    assert state(Result("to mark", late)) == "to mark"
+    assert state(Result("excused", late)) == "excused"
 
 
 def test_as_csv_what_is_empty_is_no_0_and_no_name_is_a_formula():
-    one = standing(lambda student, chapter: cell(student, chapter))
-    one.names["student-000"] = "=1+1"
-    rows = list(csv.DictReader(io.StringIO(csv_lines(one))))
+    students = (Student("student-000", "=1+1"), *STUDENTS[1:])
+    rows = list(csv.DictReader(io.StringIO(csv_lines(standing(Result("open"), students)))))
     assert len(rows) == 300 * 27
     assert rows[0] == {
         "student": "student-000",
         "name": "'=1+1",
-        "chapter": CHAPTERS[0],
-        "state": "",
+        "chapter": CHAPTERS[0].name,
+        "state": "open",
         "handed_in": "no",
         "days_late": "",
         "mark": "",

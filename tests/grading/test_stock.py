@@ -1,17 +1,22 @@
 """From handed-in notebooks to marks, feedback and a gradebook, with stock nbgrader."""
 
+import io
 import subprocess
 import sys
 from pathlib import Path
 
 import nbformat
 import pytest
+from rich.console import Console
 
 from autograder.course import read_course
+from autograder.grading.coordinator.grade_class import Options
 from autograder.grading.coordinator.marks import read_marks
 from autograder.grading.coordinator.places import find_handed_in
+from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.sample_class import DUE, hand_in, sample_class
 from autograder.grading.coordinator.stock import grade, is_graded
+from autograder.grading.coordinator.terminal import grade_with_stock
 from autograder.release import Classroom, release_assignments
 from tests.conftest import SMALL, the_course
 from tests.grading.class_support import make_class
@@ -65,6 +70,18 @@ def test_what_is_graded_is_not_graded_again_until_it_changes(graded):
     notebook = nbformat.read(path, 4)
     nbformat.write(notebook, path)
     assert not is_graded(classroom, submissions[0], course)
+
+
+def test_a_bonus_is_nothing_that_it_knows_and_that_is_said(graded):
+    classroom, _, _ = graded
+    console = Console(file=io.StringIO(), width=80)
+    rules = Rules(bonus={"line": frozenset({"mse"})})
+    grade_with_stock(console, read_course(SMALL), classroom, [], Options(rules=rules))
+    assert console.file.getvalue().count("bonus") == 0  # nobody handed it in
+    console.file.truncate(0)
+    found = find_handed_in(classroom.submitted, ["line"])[:1]
+    grade_with_stock(console, read_course(SMALL), classroom, found, Options(rules=rules))
+    assert "line: stock nbgrader knows no bonus, and gives 0 for it" in console.file.getvalue()
 
 
 def test_a_course_that_was_moved_is_found_or_nothing_is_marked(small_course, tmp_path):

@@ -24,8 +24,8 @@ from dataclasses import dataclass
 
 from autograder.classroom.exporting.exported import Exported, listed
 from autograder.classroom.exporting.matching import Called, letters, matched
-from autograder.classroom.exporting.standing import Released, Standing, shown
 from autograder.classroom.exporting.tables import PlatformTable, TableError
+from autograder.classroom.standing import Released, Standing, shown
 
 TOTAL = "total"  #: what ``--column`` calls the total of the class
 ASSIGNMENT = re.compile(r"(?P<name>.*\S)\s*\((?P<id>\d+)\)", re.DOTALL)
@@ -198,7 +198,7 @@ def _which(sheet: PlatformTable, layout: _Layout, name: str, count: int) -> str:
 def _text(standing: Standing, student: str, name: str) -> str:
     """What a cell is to say, nothing where it is to stay as it is."""
     if name == TOTAL:
-        return shown(standing.total(student))
+        return shown(standing.earned(student))
     result = standing.results[student, name]
     return EXCUSED if result.state == "excused" else shown(result.points)
 

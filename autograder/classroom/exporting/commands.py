@@ -23,7 +23,7 @@ from autograder.screen import console, counted
 
 if TYPE_CHECKING:
     from autograder.classroom.exporting.exported import Exported
-    from autograder.classroom.exporting.standing import Released, Standing
+    from autograder.classroom.standing import Released, Standing
     from autograder.release import Classroom
 
 EXPORTS = "exports"  #: where files go in the class folder

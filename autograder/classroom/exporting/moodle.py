@@ -29,7 +29,6 @@ from typing import Literal
 
 from autograder.classroom.exporting.exported import Exported, listed
 from autograder.classroom.exporting.matching import Called, matched
-from autograder.classroom.exporting.standing import Released, Result, Standing, shown
 from autograder.classroom.exporting.tables import (
     PlatformTable,
     TableError,
@@ -38,6 +37,7 @@ from autograder.classroom.exporting.tables import (
     written,
 )
 from autograder.classroom.roster import Student
+from autograder.classroom.standing import Released, Result, Standing, shown
 
 By = Literal["email", "number"]
 #: as Moodle's own exports call them, so that its form finds them by itself

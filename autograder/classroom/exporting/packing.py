@@ -36,8 +36,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from autograder.classroom.exporting.exported import Exported, listed
 from autograder.classroom.exporting.matching import Called, matched
-from autograder.classroom.exporting.standing import Released, Standing
 from autograder.classroom.exporting.tables import TableError
+from autograder.classroom.standing import Released, Standing
 from autograder.release.classroom import Classroom
 
 Platform = Literal["moodle", "canvas"]

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from autograder.classroom.exporting.exported import Exported
-from autograder.classroom.exporting.standing import Released, Result, Standing, shown
 from autograder.classroom.exporting.tables import harmless, written
 from autograder.classroom.roster import Student
+from autograder.classroom.standing import Released, Result, Standing, shown
 
 PERSON = ("student", "name", "e-mail", "section")
 OUT_OF = "out of"
@@ -24,7 +24,7 @@ def to_csv(standing: Standing, chapters: Sequence[Released]) -> Exported:
     """
     rows = [list(_headings(chapters)), [OUT_OF, "", "", "", *_mosts(standing, chapters)]]
     for student in standing.students:
-        marks = [shown(standing.total(student.id))]
+        marks = [shown(standing.earned(student.id))]
         for chapter in chapters:
             marks += _cells(standing.results[student.id, chapter.name], chapter)
         rows.append([harmless(text) for text in _person(student)] + marks)
@@ -87,7 +87,7 @@ def to_json(standing: Standing, chapters: Sequence[Released]) -> Exported:
                 "email": student.email,
                 "section": student.section,
                 "platform_ids": dict(student.platform_ids),
-                "total": _number(standing.total(student.id)),
+                "total": _number(standing.earned(student.id)),
                 "chapters": {
                     chapter.name: _result(standing.results[student.id, chapter.name], chapter)
                     for chapter in chapters

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from autograder.classroom.exporting.exported import listed
-from autograder.classroom.exporting.standing import Standing, read_standing
 from autograder.classroom.settings import Settings
+from autograder.classroom.standing import Standing, read_standing
 from autograder.course import Course
 from autograder.grading.coordinator.grade_class import Grading, Options
 from autograder.grading.coordinator.marks import read_marks

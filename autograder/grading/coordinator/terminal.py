@@ -66,6 +66,11 @@ def grade_with_stock(
 ) -> int:
     """As :func:`grade`, by ``nbgrader autograde``."""
     console.print("[yellow]stock nbgrader[/]: students' code runs as you, with all your rights")
+    bonus = {} if options.rules is None else options.rules.bonus
+    for name in sorted({one.assignment for one in handed_in} & bonus.keys()):
+        # its maximum is 0, and nbgrader gives as many points as that at most
+        told = f"{name}: stock nbgrader knows no bonus, and gives 0 for it"
+        console.print(told, markup=False, highlight=False, soft_wrap=True)
     found = stock.gradable(handed_in)
     due = [s for s in found if options.force or not stock.is_graded(classroom, s, course)]
     graded = stock.grade(course, classroom, due, options.jobs)
