@@ -58,7 +58,7 @@ def release(
             raise UserError(f"deadlines of this class stand in {path}; write it there")
         deadline = decided.rules.due
     chapters = chosen(course, assignment, decided.hidden)
-    steps = release_assignments(classroom, chapters, deadline)
+    steps = release_assignments(classroom, chapters, deadline, decided.left_out)
     notes = [one.note for one in track(console, "releasing", steps, len(chapters)) if one.note]
     console.print(f"{counted(len(chapters), 'notebook')} to hand out: {classroom.release}/")
     for chapter in chapters:

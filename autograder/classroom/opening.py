@@ -46,6 +46,15 @@ class Decisions:
     rules: Rules | None  #: of both, for grading; ``None`` in a folder without ``class.toml``
 
     @property
+    def left_out(self) -> dict[str, list[str]]:
+        """The exercises without points, by chapter."""
+        found: dict[str, list[str]] = {}
+        for name in self.settings.left_out if self.settings is not None else ():
+            chapter, _, exercise = name.partition("/")
+            found.setdefault(chapter, []).append(exercise)
+        return found
+
+    @property
     def hidden(self) -> frozenset[str]:
         """The chapters that the class does not have."""
         return frozenset() if self.settings is None else self.settings.hidden

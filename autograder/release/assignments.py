@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,27 +28,35 @@ class Release:
     note: str = ""
 
 
+#: how the line begins on what a class leaves out
+LEFT_OUT = "\n\nNot part of this class, and without points: "
+
+
 def release_assignments(
     classroom: Classroom,
     chapters: Iterable[Chapter],
     due: datetime | Mapping[str, datetime] | None = None,
+    left_out: Mapping[str, Collection[str]] | None = None,
 ) -> Iterator[Release]:
     """Write ``source/`` and ``release/`` of each chapter; yields each when it is done.
 
     A chapter whose source is as it was is not released anew. One that was handed in already
     keeps its marks, but for those of questions that are dropped. ``due`` is the deadline in UTC
-    that nbgrader notes in its gradebook, of all or by name.
-    Raises :class:`ClassroomError` when nbgrader
-    refuses, with its reason.
+    that nbgrader notes in its gradebook, of all or by name; ``left_out`` names, by chapter,
+    the exercises that have no points in this class, which the notebook says.
+    Raises :class:`ClassroomError` when nbgrader refuses, with its reason.
     """
     chapters = list(chapters)
     keep_digests(chapters)
     for chapter in chapters:
         own = due.get(chapter.name) if isinstance(due, Mapping) else due
-        yield Release(chapter, _release(classroom, chapter, own))
+        without = (left_out or {}).get(chapter.name, ())
+        yield Release(chapter, _release(classroom, chapter, own, without))
 
 
-def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> str:
+def _release(
+    classroom: Classroom, chapter: Chapter, due: datetime | None, left_out: Collection[str]
+) -> str:
     api = classroom.nbgrader()
     path = classroom.source / chapter.name / f"{chapter.name}.ipynb"
     released = classroom.release / chapter.name / path.name
@@ -70,7 +78,7 @@ def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> st
             path.unlink()  # so that the next try does not take it for done
             reason = result["error"] or result["log"]
             raise ClassroomError(f"nbgrader could not release {chapter.name}: {reason.strip()}")
-    _let_carry(released, due)
+    _let_carry(released, due, left_out)
     if not revision:
         return ""
     told = [f"dropped {name}" for name in revision.dropped]
@@ -83,8 +91,16 @@ def _release(classroom: Classroom, chapter: Chapter, due: datetime | None) -> st
     return note
 
 
-def _let_carry(released: Path, due: datetime | None) -> None:
-    """Put into a notebook to hand out what ``autograder check`` repairs it with, and ``due``."""
+def _let_carry(released: Path, due: datetime | None, left_out: Collection[str]) -> None:
+    """Put into a notebook to hand out what it carries beyond what nbgrader knows.
+
+    That is what ``autograder check`` repairs it with, ``due``, and a line on what is ``left_out``:
+    in the first cell, which nobody compares, since grading takes the others for changed.
+    """
     notebook = nbformat.v4.reads(released.read_text(encoding="utf-8"))
+    first = notebook.cells[0]
+    first.source = first.source.partition(LEFT_OUT)[0]
+    if left_out:
+        first.source += f"{LEFT_OUT}{', '.join(f'`{name}`' for name in sorted(left_out))}."
     carry(notebook, due)
     write_if_changed(released, nbformat.writes(notebook))

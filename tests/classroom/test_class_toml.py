@@ -4,6 +4,7 @@ import re
 import stat
 from datetime import timedelta
 
+import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
@@ -106,6 +107,23 @@ def test_dropped_questions_and_bonus(term):
     term.set(bonus='["line/mse"]', late='"50% a day"', **deadline())
     assert term.of_late() == (3, 6)
     term.set(late='"none"')
+    assert term.of_late() == (6, 8)
+
+
+def test_the_notebook_says_what_is_left_out(term):
+    handed_out = term.folder / "release" / "line" / "line.ipynb"
+
+    def first():
+        return nbformat.read(handed_out, 4).cells[0].source
+
+    before = first()
+    term.set(left_out='["line/mse_gradient"]')
+    term.run("release")
+    assert first() == before + "\n\nNot part of this class, and without points: `mse_gradient`."
+    assert term.of_late() == (2, 4)
+    term.set(late='"none"')
+    term.run("release")
+    assert first() == before
     assert term.of_late() == (6, 8)
 
 
