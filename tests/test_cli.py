@@ -14,6 +14,7 @@ import pytest
 from autograder.release import Classroom
 from tests.conftest import SMALL
 from tests.grading.class_support import gradebook
+from tests.typist import Typist
 
 COMMANDS = (
     *("init", "check", "pack", "release", "collect", "grade", "extend", "excuse", "status"),
@@ -21,12 +22,18 @@ COMMANDS = (
 )
 
 
-def run(*args, cwd=None):
-    command = [sys.executable, "-m", "autograder.cli", *map(str, args)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, timeout=120)
+@pytest.fixture(scope="module")
+def run():
+    with Typist() as typist:
+        yield typist.type
 
 
-def test_help_lists_the_commands():
+def test_the_command_is_installed():
+    program = Path(sys.executable).with_name("autograder")
+    assert subprocess.run([program, "frobnicate"], capture_output=True).returncode == 2
+
+
+def test_help_lists_the_commands(run):
     result = run("--help")
     assert result.returncode == 0
     for command in COMMANDS:
@@ -34,7 +41,7 @@ def test_help_lists_the_commands():
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_explains_itself(command):
+def test_every_command_explains_itself(run, command):
     result = run(command, "--help")
     assert result.returncode == 0
     assert "Usage" in result.stdout
@@ -62,7 +69,7 @@ BAD = {
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_bad_input_ends_in_one_sentence(case, tmp_path):
+def test_bad_input_ends_in_one_sentence(run, case, tmp_path):
     args, says = BAD[case]
     result = run(*args, cwd=tmp_path)
     assert result.returncode == 2, result.stderr
@@ -71,7 +78,7 @@ def test_bad_input_ends_in_one_sentence(case, tmp_path):
     assert len(result.stderr.strip().splitlines()) == 1
 
 
-def test_release_then_nothing_handed_in_then_check(tmp_path):
+def test_release_then_nothing_handed_in_then_check(run, tmp_path):
     folder = tmp_path / "class"
     result = run("release", "--course", SMALL, "--class", folder)
     assert result.returncode == 0, result.stderr
@@ -99,7 +106,7 @@ def test_release_then_nothing_handed_in_then_check(tmp_path):
     assert "circle" in result.stderr
 
 
-def test_an_authors_slip_is_one_sentence(small_course, tmp_path):
+def test_an_authors_slip_is_one_sentence(run, small_course, tmp_path):
     path = Path(small_course / "chapters/line.md")
     path.write_text(path.read_text().replace("points: 8", "points: 9"))
     result = run("release", "--course", small_course, "--class", tmp_path / "class")
@@ -107,14 +114,14 @@ def test_an_authors_slip_is_one_sentence(small_course, tmp_path):
     assert "line.md:1:" in result.stderr
 
 
-def test_doctor_finds_what_is_installed():
+def test_doctor_finds_what_is_installed(run):
     result = run("doctor")
     assert result.returncode in (0, 1)  # 1 where no sandbox starts
     assert "numpy" in result.stdout and "nbgrader" in result.stdout
 
 
 @pytest.fixture(scope="module")
-def handed_in(tmp_path_factory):
+def handed_in(run, tmp_path_factory):
     """A class folder with one submission, not graded yet."""
     folder = tmp_path_factory.mktemp("handed in") / "class"
     assert run("release", "--course", SMALL, "--class", folder).returncode == 0
@@ -148,7 +155,7 @@ MISHAPS = {
 
 
 @pytest.mark.parametrize("mishap", MISHAPS)
-def test_a_mishap_ends_in_one_sentence(handed_in, tmp_path, mishap):
+def test_a_mishap_ends_in_one_sentence(run, handed_in, tmp_path, mishap):
     folder = tmp_path / "class"
     shutil.copytree(handed_in, folder)
     make, says = MISHAPS[mishap]
@@ -161,7 +168,7 @@ def test_a_mishap_ends_in_one_sentence(handed_in, tmp_path, mishap):
         kept.close()
 
 
-def test_a_name_that_looks_like_markup_is_shown(handed_in):
+def test_a_name_that_looks_like_markup_is_shown(run, handed_in):
     result = run("grade", "--course", SMALL, "--class", handed_in, "--sandbox", "none", "-j", 1)
     assert result.returncode == 0, result.stderr
     assert "[b]ob" in result.stdout
@@ -178,7 +185,7 @@ def inside(folder):
 
 @pytest.mark.parametrize("own, left", [(None, 0o700), (0o2770, 0o770), (0o755, 0o750)])
 def test_marks_and_solutions_are_for_the_instructor_and_whom_the_folder_is_shared_with(
-    tmp_path, own, left
+    run, tmp_path, own, left
 ):
     folder = tmp_path / "class"
     if own:
@@ -206,7 +213,7 @@ def test_marks_and_solutions_are_for_the_instructor_and_whom_the_folder_is_share
     "due, utc",
     [("2027-01-31T23:59", "2027-01-31 23:59"), ("2027-02-01 00:30+01:00", "2027-01-31 23:30")],
 )
-def test_a_deadline_is_in_utc_or_in_the_zone_it_names(tmp_path, due, utc):
+def test_a_deadline_is_in_utc_or_in_the_zone_it_names(run, tmp_path, due, utc):
     result = run("release", "--course", SMALL, "--class", tmp_path / "class", "--due", due)
     assert f"due {utc} UTC" in result.stdout
     with gradebook(Classroom.open(tmp_path / "class")) as book:

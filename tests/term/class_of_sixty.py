@@ -3,13 +3,9 @@
 import csv
 import itertools
 import json
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
-import threading
 import zipfile
 from datetime import UTC, datetime, timedelta
 
@@ -21,9 +17,8 @@ from autograder.grading.coordinator.sample_class import answered
 from autograder.notebooks.build import student_notebook
 from autograder.release import Classroom
 from tests.conftest import ROOT, SMALL
+from tests.typist import Typist
 
-LONGEST = 600  # seconds for a command, on a busy machine
-TYPIST = ROOT / "tests" / "term" / "typist.py"
 #: one of the course, and two that cost little, with a question to be marked by hand
 NUMPY, LINE, PLANE = CHAPTERS = ("numpy_and_gradients", "line", "plane")
 ORIGINALS = {
@@ -83,21 +78,11 @@ class Term:
         self.due = dict(DUE)
         self._numbers = itertools.count(1)
         self._chapters = read_course(self.course).assignments
-        self._screen = self.course.with_name("screen.txt")
-        self._typist = subprocess.Popen(
-            [sys.executable, str(TYPIST)],
-            cwd=self.course,
-            env=os.environ
-            | {"COLUMNS": "80", "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
+        self._typist = Typist()
 
     def close(self) -> None:
         """Type no more."""
-        with self._typist:
-            self._typist.stdin.close()
+        self._typist.__exit__()
 
     def type(self, commands: str) -> str:
         """What ``commands``, typed in the folder of the course, print; they must end well."""
@@ -105,14 +90,10 @@ class Term:
         for command in commands.splitlines():
             program, *arguments = shlex.split(command)
             assert program == "autograder", command
-            line = json.dumps([arguments, str(self._screen)])
-            watch = threading.Timer(LONGEST, self._typist.kill)
-            watch.start()
-            print(line, file=self._typist.stdin, flush=True)
-            status = int(self._typist.stdout.readline() or -1)
-            watch.cancel()
-            told += self._screen.read_text(encoding="utf-8")
-            assert (status, "Traceback" in told) == (0, False), f"{command}\n{told}"
+            result = self._typist.type(*arguments, cwd=self.course)
+            told += result.stdout + result.stderr
+            ended = (result.returncode, "Traceback" in told)
+            assert ended == (0, False), f"{command}\n{told}"
         return told
 
     # --- what the class is
