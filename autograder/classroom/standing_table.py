@@ -11,6 +11,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from autograder.classroom.exporting.exported import listed
 from autograder.classroom.exporting.tables import harmless
 from autograder.classroom.standing import Result, Standing
 
@@ -50,6 +51,8 @@ def tables(standing: Standing, all_students: bool = False) -> Iterator[Renderabl
         yield f"{count} students; a line for each with: autograder status --all"
     yield ""
     yield _by_chapter(standing)
+    if standing.strangers:
+        yield Text(f"not in the roster: {listed(list(standing.strangers), 5)}")
 
 
 def _by_student(standing: Standing) -> Table:
