@@ -39,7 +39,7 @@ class Sample:
 def sample_class(chapters: Sequence[Chapter], every: int = 1) -> list[Sample]:
     """All submissions of the twelve students to ``chapters``.
 
-    Each of those six who are wrong in one exercise hands in ``every`` so-many-th chapter.
+    Those who are wrong in one exercise, and who is late, hand in ``every`` so-many-th chapter.
     """
     samples = []
     for place, chapter in enumerate(chapters):
@@ -66,12 +66,13 @@ def sample_class(chapters: Sequence[Chapter], every: int = 1) -> list[Sample]:
             )
         blank = student_notebook(chapter)
         samples.append(Sample(_id(9), chapter, "unanswered", blank, 0.0))
-        first = exercises[0]
-        broken = dict.fromkeys(first.functions, SYNTAX_ERROR)
-        samples += [
-            _sample(10, chapter, f"syntax error in {first.name}", broken, full - first.points),
-            _sample(11, chapter, "all right, a day late", {}, full, late=True),
-        ]
+        if (10 + place) % every == 0:
+            first = exercises[0]
+            broken = dict.fromkeys(first.functions, SYNTAX_ERROR)
+            story = f"syntax error in {first.name}"
+            samples.append(_sample(10, chapter, story, broken, full - first.points))
+        if (11 + place) % every == 0:
+            samples.append(_sample(11, chapter, "all right, a day late", {}, full, late=True))
         if chapter is not chapters[-1]:
             answers = _alternatives(chapter, 1)
             samples.append(_sample(12, chapter, "all right, one chapter missing", answers, full))
