@@ -7,6 +7,14 @@ number of the lists below, which were made by hand. The tests follow each other:
 
 import csv
 import io
+import os
+import re
+import shlex
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -220,6 +228,34 @@ def test_the_question_counts_again_and_another_is_a_bonus(term, by_hand):
     term.dropped = {}
     term.set(bonus=f'["{LINE}/mse_gradient"]')
     expect(term, by_hand, {LINE: 4})
+
+
+def test_the_formgrader_opens_and_ends(term):
+    """With no browser but one that notes what it is asked to open."""
+    program, *arguments = shlex.split(commands(6))
+    note = term.course / "opened.txt"
+    command = [Path(sys.executable).with_name(program), *arguments]
+    browser = f"sh -c 'echo \"$0\" > {shlex.quote(str(note))}' %s"
+    mark = subprocess.Popen(
+        command,
+        cwd=term.course,
+        env=os.environ | {"BROWSER": browser, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    )
+    with mark:
+        told = ""
+        while "Ctrl-C" not in told:
+            line = mark.stdout.readline()
+            assert line, told
+            told += line
+        address = re.search(r"http://127\.0\.0\.1:\d+/formgrader\S+", told)[0]
+        assert note.read_text().strip() == address
+        with urllib.request.urlopen(address) as page:
+            assert b"formgrader" in page.read()
+        mark.send_signal(signal.SIGINT)
+    assert mark.returncode == 0
 
 
 def test_answers_are_marked_on_a_sheet_that_is_taken_twice(term, by_hand):
