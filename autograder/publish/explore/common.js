@@ -45,9 +45,10 @@ export class Explorable extends HTMLElement {
     this.append(make("div", { className: "explore-controls" }, ...parts));
   }
 
-  /** Buttons that call `step` once, and again and again until it returns false or one stops it. */
-  clock(step, { perFrame = 1, atOnce = 500, names = ["Run", "Stop"] } = {}) {
+  /** Buttons that call `step` once, and again and again (each `every` frames) until it returns false or one stops it. */
+  clock(step, { perFrame = 1, every = 1, atOnce = 500, names = ["Run", "Stop"] } = {}) {
     let running = false;
+    let frame = 0;
     const calm = matchMedia("(prefers-reduced-motion: reduce)");
     const turn = (on) => {
       running = on;
@@ -63,8 +64,9 @@ export class Explorable extends HTMLElement {
     const tick = () => {
       if (!running) return;
       const { top, bottom } = this.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight && !many(perFrame)) return turn(false);
-      this.draw();
+      const seen = bottom > 0 && top < innerHeight && frame++ % every === 0;
+      if (seen && !many(perFrame)) return turn(false);
+      if (seen) this.draw();
       requestAnimationFrame(tick);
     };
     const run = button(names[0], () => {
@@ -78,10 +80,13 @@ export class Explorable extends HTMLElement {
   }
 }
 
+/** The room left of a plane, for its numbers. */
+export const MARGIN = 48;
+
 /** A plane with axes over the ranges `x` and `y`; what is added to `inner` is cut off at its edges. */
 export function plane({ x, y, width = 340, height = width, names = ["", ""], ticks = [x, y], label = "" }) {
-  const [left, bottom, top] = [40, 36, 8];
-  const wide = width - left - 10;
+  const [left, bottom, top] = [MARGIN, 36, 8];
+  const wide = width - left - 16;
   const high = height - bottom - top;
   const px = (value) => ((value - x[0]) / (x[1] - x[0])) * wide;
   const py = (value) => ((y[1] - value) / (y[1] - y[0])) * high;
@@ -115,7 +120,7 @@ export function plane({ x, y, width = 340, height = width, names = ["", ""], tic
  */
 export function handle(on, { label, get, put, by = 0.1, says, press, className = "" }) {
   const dot = svg("circle", { r: 7, class: "explore-dot" });
-  const group = svg("g", { role: "slider", tabindex: 0, class: `explore-handle ${className}` }, svg("circle", { r: 16, class: "explore-hit" }), dot);
+  const group = svg("g", { role: "slider", tabindex: 0, class: `explore-handle ${className}` }, svg("circle", { r: 18, class: "explore-hit" }), dot);
   const move = ([u, v]) => put([on.clamp(u, on.x), on.clamp(v, on.y)]);
   let moved = false;
   group.addEventListener("pointerdown", (event) => {
@@ -179,6 +184,9 @@ export function boundary(on, [w1, w2], b) {
   const ends = [far(-reach, 0), far(reach, 0)];
   return { line: on.path(ends), side: on.path([...ends, far(reach, reach), far(-reach, reach)]) };
 }
+
+/** A cross at a place of `on`, as a path. */
+export const cross = (on, [u, v]) => `M${on.px(u) - 6} ${on.py(v) - 6}l12 12m0 -12l-12 12`;
 
 /** A drawing of pixels, changed by a finger, a mouse or the keyboard; `put(pixel, isInk)` changes one. */
 export function drawing(rows, columns, { label, get, put }) {
