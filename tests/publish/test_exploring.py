@@ -346,3 +346,29 @@ def test_a_gate_is_made_by_keyboard(visit):
         handle.press("ArrowRight")
     assert says(visit, "gate") == "Outputs 0, 0, 0, 1: this is AND."
     assert handle.get_attribute("aria-valuetext").startswith("threshold 1.")
+
+
+def test_a_start_is_tapped(visit):
+    plane = visit.page.locator("explore-descent .explore-plane")
+    plane.scroll_into_view_if_needed()
+    before = says(visit, "descent")
+    plane.click(position={"x": 250, "y": 100})
+    assert says(visit, "descent") != before
+
+
+def test_a_digit_is_drawn_by_keyboard(visit):
+    digit = visit.page.locator("explore-digit")
+    digit.get_by_role("button", name="Clear").click()
+    assert says(visit, "digit") == "Draw a digit."
+    paper = digit.locator(".explore-drawing").first
+    paper.focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", *["Space", "ArrowDown"] * 8):
+        paper.press(key)
+    assert says(visit, "digit").startswith("It reads a 1 (")
+
+
+def test_without_motion_a_run_shows_where_it_leads(visit):
+    run = visit.page.locator("explore-hopfield").get_by_role("button", name="Run")
+    run.click()
+    assert says(visit, "hopfield").startswith("Nothing moves any more")
+    assert run.text_content() == "Run"

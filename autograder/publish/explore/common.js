@@ -91,13 +91,14 @@ export function plane({ x, y, width = 340, height = width, names = ["", ""], tic
   const px = (value) => ((value - x[0]) / (x[1] - x[0])) * wide;
   const py = (value) => ((y[1] - value) / (y[1] - y[0])) * high;
   const inner = svg("svg", { x: left, y: top, width: wide, height: high, overflow: "hidden" });
+  const frame = svg("rect", { x: left, y: top, width: wide, height: high, class: "explore-frame" });
   const outer = svg("g", { transform: `translate(${left} ${top})` });
   const text = (at, words, anchor = "middle") => svg("text", { x: at[0], y: at[1], "text-anchor": anchor }, words);
   const whole = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "explore-plane", role: "group", "aria-label": label });
   whole.style.maxWidth = `${width}px`;
   whole.append(
     inner,
-    svg("rect", { x: left, y: top, width: wide, height: high, class: "explore-frame" }),
+    frame,
     ...ticks[0].map((at) => text([left + px(at), height - bottom + 15], shown(at, at % 1 ? 1 : 0))),
     ...ticks[1].map((at) => text([left - 5, top + py(at) + 4], shown(at, at % 1 ? 1 : 0), "end")),
     text([left + wide / 2, height - 5], names[0]),
@@ -111,7 +112,7 @@ export function plane({ x, y, width = 340, height = width, names = ["", ""], tic
     return [clamp(x[0] + (point.x / wide) * (x[1] - x[0]), x), clamp(y[1] - (point.y / high) * (y[1] - y[0]), y)];
   };
   const path = (points) => points.map(([u, v], i) => `${i ? "L" : "M"}${px(u).toFixed(1)} ${py(v).toFixed(1)}`).join("");
-  return { whole, inner, outer, px, py, at, path, x, y, clamp };
+  return { whole, inner, frame, outer, px, py, at, path, x, y, clamp };
 }
 
 /**

@@ -51,7 +51,7 @@ customElements.define(
       this.path = svg("path", { class: "explore-line one" });
       this.dots = svg("g", { class: "explore-one" });
       on.inner.append(this.path, this.dots, svg("path", { d: cross(on, [1.5, 0.5]), class: "explore-line" }));
-      on.whole.addEventListener("click", (event) => event.target === on.whole || this.restart(on.at(event)));
+      on.frame.addEventListener("click", (event) => this.restart(on.at(event)));
       this.grip = handle(on, { label: "Start", by: 0.2, get: () => this.from, put: (place) => this.restart(place) });
       this.grip.dot.setAttribute("class", "explore-two");
       this.on = on;

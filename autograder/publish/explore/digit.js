@@ -28,6 +28,7 @@ export function painted(pixels, at, ink) {
   return next;
 }
 
+const a = (k) => (k === 8 ? `an ${k}` : `a ${k}`);
 // a seven to begin with
 const FIRST = [10, 11, 12, 13, 21, 28, 36, 35, 43, 51, 59];
 const blank = () => Array(64).fill(0);
@@ -93,12 +94,12 @@ customElements.define(
       const of = this.asked < 0 ? order[0][1] : this.asked;
       const all = votes(this.pixels, this.weights, of);
       all.forEach((vote, i) => inky(this.votes.children[i], Math.min(1, Math.abs(vote)), `var(--explore-${vote > 0 ? "one" : "two"})`));
-      this.name.textContent = `Votes for a ${of} (blue) and against it (orange)`;
+      this.name.textContent = `Votes for ${a(of)} (blue) and against it (orange)`;
       const say = (sign) => shown(Math.abs(all.filter((vote) => vote * sign > 0).reduce((sum, vote) => sum + vote, 0)), 1);
-      this.votes.ariaLabel = `Pixels vote ${say(1)} for a ${of} and ${say(-1)} against it`;
+      this.votes.ariaLabel = `Pixels vote ${say(1)} for ${a(of)} and ${say(-1)} against it`;
       const ink = this.pixels.some((pixel) => pixel > 0);
-      const sure = ([share, k]) => `${k} (${shown(100 * share, 0)}%)`;
-      this.say(ink ? `It reads a ${sure(order[0])}, then ${sure(order[1])}. Votes for a ${of}: ${say(1)}, against: ${say(-1)}.` : "Draw a digit.");
+      const sure = ([share, k]) => `${a(k)} (${shown(100 * share, 0)}%)`;
+      this.say(ink ? `It reads ${sure(order[0])}, then ${sure(order[1])}. Votes for ${a(of)}: ${say(1)}, against: ${say(-1)}.` : "Draw a digit.");
     }
   },
 );

@@ -20,7 +20,7 @@ export function update({ w, next, clean, updates }, samples) {
 }
 
 const FIRST = [[2.5, 2, 1], [2, 0.75, 1], [3, 1.25, 1], [1.25, 2.25, 1], [0, 0.5, -1], [0.75, -0.5, -1], [-0.75, 1, -1], [1.25, 0.5, -1]];
-const MOST = 20;
+const [MOST, LONGEST] = [20, 2000];
 
 customElements.define(
   "explore-perceptron",
@@ -31,7 +31,7 @@ customElements.define(
       this.ring = svg("circle", { r: 14, class: "explore-line three" });
       this.on.inner.append(this.side, this.before, this.line, this.ring);
       this.views(this.on.whole);
-      this.steps = this.clock(() => this.step(), { every: 25, atOnce: 2000 });
+      this.steps = this.clock(() => this.step(), { every: 25, atOnce: LONGEST });
       const add = (label) => () => {
         if (this.samples.length < MOST) this.put([...this.samples, [label, 1.5 + label / 2, label]]);
         this.handles.at(-1).group.focus();
@@ -81,7 +81,7 @@ customElements.define(
     step() {
       const now = update(this.now, this.samples);
       [this.last, this.now] = [this.now, now];
-      return !now.done && now.updates < 2000;
+      return !now.done && now.updates < LONGEST;
     }
 
     draw() {
@@ -103,8 +103,8 @@ customElements.define(
       const wrong = this.samples.filter((sample) => rightBy(sample, w) <= 0).length;
       const numbers = w.map((x) => shown(x));
       const state = `w = (${numbers[0]}, ${numbers[1]}), b = ${numbers[2]}; ${wrong} of ${this.samples.length} wrong`;
-      const end = done ? "Done" : updates >= 2000 ? "No line found" : "So far";
-      this.say(`${end} after ${updates} updates: ${state}.`);
+      const end = done ? "Done after" : updates >= LONGEST ? "No line found after" : "After";
+      this.say(`${end} ${updates} ${updates === 1 ? "update" : "updates"}: ${state}.`);
     }
   },
 );

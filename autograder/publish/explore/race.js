@@ -75,7 +75,7 @@ customElements.define(
           return [name, { path, dot }];
         }),
       );
-      on.whole.addEventListener("click", (event) => event.target === on.whole || this.restart(on.at(event)));
+      on.frame.addEventListener("click", (event) => this.restart(on.at(event)));
       this.grip = handle(on, { label: "Start", get: () => this.from, put: (place) => this.restart(place) });
       this.on = on;
       const boxes = Object.entries(NAMES).map(([name, words]) => {
