@@ -1,7 +1,7 @@
 """MyST text as the plain Markdown that every notebook program shows.
 
 Covers what chapters use (CONTRIBUTING.md lists it): admonitions, figures, labelled
-formulas and roles. Anything else stays as it is.
+formulas and roles. What needs a page is left out; anything else stays as it is.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ ROLE = re.compile(r"\{(?P<role>[\w:]+)\}`(?P<content>[^`]+)`")
 TITLED = re.compile(r"^(?P<text>.*?)\s*<(?P<target>[^<>]+)>$")
 LABEL = re.compile(r"^\((?P<label>[\w-]+)\)=$")
 FORMULA = re.compile(r"\$\$.+?\$\$|\$(?:[^$\n]|\n(?!\n))+\$", re.S)
+ON_THE_PAGE_ALONE = "explore"
 ADMONITIONS = {"admonition", "note", "tip", "warning", "important", "seealso", "caution", "hint"}
 
 
@@ -88,6 +89,8 @@ def _directive(name: str, argument: str, body: list[str], names: Mapping[str, st
     while body and (option := OPTION.match(body[0])):
         options[option["key"]] = option["value"]
         body = body[1:]
+    if name == ON_THE_PAGE_ALONE:
+        return []
     if name == "math":
         label = options.get("label", "")
         tag = [f"\\tag{{{names.get(label, label)}}}"] if label else []

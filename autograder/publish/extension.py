@@ -27,7 +27,16 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.pictures.panels import KEY
-from autograder.publish import answering, chinese, cited, folding, formulas, front_page, head
+from autograder.publish import (
+    answering,
+    chinese,
+    cited,
+    exploring,
+    folding,
+    formulas,
+    front_page,
+    head,
+)
 from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead
@@ -67,6 +76,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("build-finished", _write_files)
     formulas.set_up(app)
     answering.set_up(app)
+    exploring.set_up(app)
     front_page.set_up(app)
     folding.set_up(app)
     chinese.set_up(app)
@@ -224,6 +234,7 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
 
     outdir = Path(app.outdir)
     formulas.copy_to(outdir / "_static")
+    exploring.copy_to(outdir / "_static")
     answering.copy_to(outdir, app.config.course_pyodide_url)
     folder = outdir / "notebooks"
     folder.mkdir(exist_ok=True)
