@@ -27,7 +27,19 @@ from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
 from autograder.pictures.panels import KEY
-from autograder.publish import answering, chinese, cited, folding, formulas, front_page, head
+from autograder.publish import (
+    answering,
+    chinese,
+    cited,
+    folding,
+    formulas,
+    front_page,
+    head,
+    not_found,
+    page_pictures,
+    search_index,
+    terms,
+)
 from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead
@@ -72,6 +84,10 @@ def setup(app: Sphinx) -> dict[str, object]:
     chinese.set_up(app)
     cited.set_up(app)
     head.set_up(app)
+    not_found.set_up(app)
+    page_pictures.set_up(app)
+    search_index.set_up(app)
+    terms.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
@@ -87,6 +103,12 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.html_theme_options["article_header_end"] = [
         "download-notebook.html",
         "article-header-buttons.html",
+    ]
+    config.html_theme_options["footer_content_items"] = [
+        "author.html",
+        "copyright.html",
+        "report-mistake.html",
+        "extra-footer.html",
     ]
 
 

@@ -15,7 +15,7 @@ import yaml
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-EXTRA_PAGES = ("rich", "references")
+EXTRA_PAGES = ("rich", "references", "glossary")
 #: what `make pyodide` has fetched
 PYODIDE = ROOT / "_build" / "pyodide"
 
