@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from autograder.publish import scripts
 from autograder.wheel import wheel
 
 #: Where Pyodide's files lie: an address, or a folder of the site as seen from its front page.
@@ -24,8 +24,7 @@ HERE = Path(__file__).parent
 def set_up(app: Sphinx) -> None:
     """Have every page load the script, which does nothing where there is no exercise."""
     app.add_config_value("course_pyodide_url", PYODIDE, "html", [str])
-    app.add_css_file("answer/answer.css")
-    app.add_js_file("answer/answer.js", type="module")
+    scripts.add(app, "answer/answer.js", style="answer/answer.css")
 
 
 def box(chapter: str, kind: str, name: str) -> str:
@@ -35,20 +34,22 @@ def box(chapter: str, kind: str, name: str) -> str:
 
 
 def copy_to(outdir: Path, pyodide_url: str) -> None:
-    """Copy the scripts into ``_static/answer``, and the wheel of this package into ``files``."""
-    folder = outdir / "_static" / "answer"
-    shutil.copytree(HERE / "answer", folder, dirs_exist_ok=True)
+    """Copy the scripts, tell them where Python lies, and put this package into ``files``."""
+    folder = scripts.copy_to(outdir) / "answer"
     name, content = wheel()
     (outdir / "files").mkdir(exist_ok=True)
     (outdir / "files" / name).write_bytes(content)
     pinned = json.loads((folder / "pyodide.json").read_text(encoding="utf-8"))
     (folder / "pyodide.json").unlink()
     digest = hashlib.sha256(content).hexdigest()[:16]  # so that no browser takes an old one
-    settings = {"wheel": f"../../files/{name}?{digest}", "url": _from_scripts(pyodide_url)}
+    settings = {
+        "wheel": f"{scripts.TO_ROOT}files/{name}?{digest}",
+        "url": _from_scripts(pyodide_url),
+    }
     (folder / "settings.json").write_text(json.dumps(settings | pinned), encoding="utf-8")
 
 
 def _from_scripts(url: str) -> str:
     """An address as the scripts see it, with a slash at its end."""
-    whole = url if "://" in url else f"../../{url.lstrip('/')}"
+    whole = url if "://" in url else f"{scripts.TO_ROOT}{url.lstrip('/')}"
     return whole.rstrip("/") + "/"

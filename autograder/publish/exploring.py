@@ -12,13 +12,14 @@ scripts, and paper, has. ``explore/gate.js`` is loaded when the reader comes nea
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+
+from autograder.publish import scripts
 
 FOLDER = Path(__file__).parent / "explore"
 #: files that are no explorables of their own
@@ -55,11 +56,6 @@ def set_up(app: Sphinx) -> None:
     app.connect("html-page-context", _load)
 
 
-def copy_to(static: Path) -> None:
-    """Copy the scripts to where pages look for them."""
-    shutil.copytree(FOLDER, static / "explore", dirs_exist_ok=True)
-
-
 def _open(self: Any, node: Explore) -> None:
     self.body.append('<div class="explore">\n')
 
@@ -81,5 +77,4 @@ def _load(
     doctree: nodes.document | None,
 ) -> None:
     if doctree is not None and next(doctree.findall(Explore), None) is not None:
-        app.add_css_file("explore/explore.css")
-        app.add_js_file("explore/explore.js", type="module")
+        scripts.add(app, "explore/explore.js", style="explore/explore.css")

@@ -36,6 +36,10 @@ from autograder.publish import (
     formulas,
     front_page,
     head,
+    not_found,
+    page_pictures,
+    search_index,
+    terms,
 )
 from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
 from autograder.publish.page import page, text_of
@@ -82,6 +86,10 @@ def setup(app: Sphinx) -> dict[str, object]:
     chinese.set_up(app)
     cited.set_up(app)
     head.set_up(app)
+    not_found.set_up(app)
+    page_pictures.set_up(app)
+    search_index.set_up(app)
+    terms.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
@@ -97,6 +105,12 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.html_theme_options["article_header_end"] = [
         "download-notebook.html",
         "article-header-buttons.html",
+    ]
+    config.html_theme_options["footer_content_items"] = [
+        "author.html",
+        "copyright.html",
+        "report-mistake.html",
+        "extra-footer.html",
     ]
 
 
@@ -234,7 +248,6 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
 
     outdir = Path(app.outdir)
     formulas.copy_to(outdir / "_static")
-    exploring.copy_to(outdir / "_static")
     answering.copy_to(outdir, app.config.course_pyodide_url)
     folder = outdir / "notebooks"
     folder.mkdir(exist_ok=True)

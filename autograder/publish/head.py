@@ -9,11 +9,13 @@ from __future__ import annotations
 import html
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 from xml.sax.saxutils import escape
 
 from docutils import nodes
 from sphinx.application import Sphinx
+
+from autograder.publish.card import HEIGHT, NAME, WIDTH, draw_card
 
 #: A description of more letters is cut, where a sentence or a word ends.
 LONGEST = 200
@@ -23,7 +25,9 @@ LIST_FOLLOWS = "You will be able to"
 
 def set_up(app: Sphinx) -> None:
     """Describe every page, and list all of them."""
+    app.add_config_value("course_report_mistake", "", "html", [str])
     app.connect("html-page-context", _describe)
+    app.connect("html-page-context", _report)
     app.connect("build-finished", _list_pages)
 
 
@@ -58,10 +62,25 @@ def _describe(
     }
     if base := app.config.html_baseurl:
         tags["og:url"] = urljoin(base, app.builder.get_target_uri(pagename))
+        tags |= {
+            "og:image": urljoin(base, NAME),
+            "og:image:width": str(WIDTH),
+            "og:image:height": str(HEIGHT),
+            "og:image:alt": f"{app.config.project}: a network of neurons",
+            "twitter:card": "summary_large_image",
+        }
     context["metatags"] = context.get("metatags", "") + "".join(
         f'\n<meta {"property" if ":" in name else "name"}="{name}" content="{html.escape(value)}">'
         for name, value in tags.items()
     )
+
+
+def _report(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Say where a reader tells of a mistake, in an address that may name the ``{page}``."""
+    address = app.config.course_report_mistake
+    context["report_mistake"] = address.replace("{page}", quote(pagename)) if doctree else ""
 
 
 def _list_pages(app: Sphinx, exception: Exception | None) -> None:
@@ -77,6 +96,12 @@ def _list_pages(app: Sphinx, exception: Exception | None) -> None:
     (outdir / "sitemap.xml").write_text(sitemap, encoding="utf-8")
     robots = f"User-agent: *\nAllow: /\nSitemap: {urljoin(base, 'sitemap.xml')}\n"
     (outdir / "robots.txt").write_text(robots, encoding="utf-8")
+    draw_card(app.config.project, CARD_SAYS, outdir / NAME)
 
 
+CARD_SAYS = (
+    "Neural networks from scratch, in NumPy:\n"
+    "every function is yours, and a check\n"
+    "says what is wrong with it."
+)
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"

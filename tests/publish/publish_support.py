@@ -15,7 +15,7 @@ import yaml
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-EXTRA_PAGES = ("rich", "references", "explorables")
+EXTRA_PAGES = ("rich", "references", "explorables", "glossary")
 #: what `make pyodide` has fetched
 PYODIDE = ROOT / "_build" / "pyodide"
 

@@ -15,6 +15,7 @@ from publish_support import PYODIDE, serving
 
 from autograder.in_page.cells import code_cells
 from autograder.notebooks.build import student_notebook
+from autograder.publish import scripts
 from tests.conftest import the_course
 from tools.fetch_pyodide import is_there
 
@@ -26,9 +27,9 @@ MSE = "def mse(w, X, y):\n    return np.sum((X @ w - y) ** 2) / (2 * len(y))"
 FLIPPED = "def mse_gradient(w, X, y):\n    return X.T @ (y - X @ w) / len(y)"
 GRADIENT = "def mse_gradient(w, X, y):\n    return X.T @ (X @ w - y) / len(y)"
 ASK = """async ([kind, order]) => {
-    const { ask } = await import("/_static/answer/python.js");
+    const { ask } = await import("/_static/FOLDER/answer/python.js");
     return ask(kind, order);
-}"""
+}""".replace("FOLDER", scripts.folder())
 SAMPLE = ("mp_neuron",)
 
 
@@ -187,9 +188,9 @@ def test_html_of_a_check_can_do_nothing_in_the_page(page):
     )
     made = page.evaluate(
         """async (html) => {
-            const { safe } = await import("/_static/answer/safe.js");
+            const { safe } = await import("/_static/FOLDER/answer/safe.js");
             return safe(html).map((node) => node.outerHTML).join("");
-        }""",
+        }""".replace("FOLDER", scripts.folder()),
         html,
     )
     assert made == '<section aria-label="a"><img><p>c</p></section>'

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from py_mini_racer import MiniRacer
 
 from autograder.notebooks.build import student_notebook
-from autograder.publish import answering
+from autograder.publish import answering, scripts
 from autograder.publish.page import page
 from tests.conftest import SMALL, read_chapter
 
@@ -53,16 +53,17 @@ def test_each_exercise_and_question_has_a_place_for_an_answer(chapter):
     [
         ("https://example.org/pyodide", "https://example.org/pyodide/"),
         ("https://example.org/pyodide/", "https://example.org/pyodide/"),
-        ("pyodide", "../../pyodide/"),
-        ("/files/pyodide/", "../../files/pyodide/"),
+        ("pyodide", "../../../pyodide/"),
+        ("/files/pyodide/", "../../../files/pyodide/"),
     ],
 )
 def test_settings_tell_scripts_where_python_lies(tmp_path, url, seen):
     answering.copy_to(tmp_path, url)
-    settings = json.loads((tmp_path / "_static/answer/settings.json").read_text())
+    folder = tmp_path / "_static" / scripts.folder() / "answer"
+    settings = json.loads((folder / "settings.json").read_text())
     assert settings["url"] == seen
     place, _, digest = settings["wheel"].partition("?")
-    assert (tmp_path / "_static/answer" / place).resolve().is_file()
+    assert (folder / place).resolve().is_file()
     assert len(digest) == 16
     assert set(settings["files"]) == {
         "pyodide.mjs",

@@ -15,7 +15,7 @@ export function notebookOf(chapter) {
 }
 
 async function load(chapter) {
-  const response = await fetch(new URL(`../../notebooks/${chapter}.ipynb`, import.meta.url));
+  const response = await fetch(new URL(`../../../notebooks/${chapter}.ipynb`, import.meta.url));
   if (!response.ok) throw new Error(`The notebook could not be loaded (${response.status}).`);
   return response.text();
 }

@@ -1,24 +1,33 @@
-// What is done, in the list of chapters, and what can be done with all that was written.
+// What is done, in the list of chapters and on the road, and what can be done with all that was written.
 
 import { button, make } from "./dom.js";
 import { download } from "./notebook.js";
 import * as store from "./store.js";
 
-/** Show in the sidebar how far each chapter is, now and whenever that changes. */
+/** Show in the sidebar and on the road how far each chapter is, now and whenever that changes. */
 export function markChapters() {
   const links = [...document.querySelectorAll("nav.bd-links a.reference.internal")];
   const here = location.pathname.split("/").pop();
+  const onRoad = [...document.querySelectorAll(".road td a.reference.internal")];
   const mark = () => {
     const kept = store.all();
+    const ofPage = (page) => store.ofChapter(page.replace(/\.html$/, ""), kept);
     for (const link of links) {
       const page = link.getAttribute("href") === "#" ? here : link.pathname.split("/").pop();
-      const its = store.ofChapter(page.replace(/\.html$/, ""), kept);
+      const its = ofPage(page);
       link.querySelector(".answer-mark")?.remove();
       if (its.done.length) link.append(markOf(its));
+    }
+    for (const link of onRoad) {
+      const cell = link.closest("td");
+      const its = ofPage(link.pathname.split("/").pop());
+      cell.querySelector(".answer-road")?.remove();
+      if (its.done.length) cell.append(make("span", { className: "answer-road" }, saysOf(its)));
     }
   };
   mark();
   offerToContinue(links, here);
+  if (onRoad.length) welcomeBack(links);
   addEventListener("answers-changed", mark);
   addEventListener("storage", mark); // another tab
 }
@@ -26,16 +35,32 @@ export function markChapters() {
 /** A link to the exercise where the reader stopped, on all other pages. */
 function offerToContinue(links, here) {
   const { last } = store.all();
-  const link = last && links.find((one) => one.pathname.split("/").pop() === `${last.chapter}.html`);
-  if (!link || here === `${last.chapter}.html`) return;
-  const href = `${link.href}#answer-${last.name}`;
-  const to = make("a", { href }, `Continue with ${last.name}`);
+  const to = linkToLast(links, last);
+  if (!to || here === `${last.chapter}.html`) return;
   links[0].closest("nav").prepend(make("p", { className: "answer-continue" }, to));
 }
 
-function markOf({ done, total }) {
+function linkToLast(links, last) {
+  const link = last && links.find((one) => one.pathname.split("/").pop() === `${last.chapter}.html`);
+  return link && make("a", { href: `${link.href}#answer-${last.name}` }, `Continue with ${last.name}`);
+}
+
+/** On the front page, first of all: what is done, and the way back to where the reader stopped. */
+function welcomeBack(links) {
+  const kept = store.all();
+  const done = Object.values(kept.chapters).reduce((sum, its) => sum + its.done.length, 0);
+  const to = linkToLast(links, kept.last);
+  if (!to) return;
+  const says = done === 0 ? "You have begun. " : `${done} ${done === 1 ? "exercise" : "exercises"} done. `;
+  document.querySelector("article h1").after(make("p", { className: "answer-back" }, says, to));
+}
+
+const saysOf = ({ done, total }) => (done.length >= total ? "all done" : `${done.length} of ${total} done`);
+
+function markOf(its) {
+  const { done, total } = its;
+  const says = saysOf(its);
   const all = done.length >= total;
-  const says = all ? "all done" : `${done.length} of ${total} done`;
   const short = make("span", { "aria-hidden": "true" }, all ? " ✓" : ` ${done.length}/${total}`);
   const long = make("span", { className: "visually-hidden" }, ` (${says})`);
   return make("span", { className: "answer-mark", title: says }, short, long);

@@ -19,23 +19,40 @@ document
 for (const picture of document.querySelectorAll("img[class*='panels-']")) {
   const [name] = picture.className.match(/panels-[\d-]+/);
   const edges = [0, ...name.split("-").slice(1).map((cut) => cut / 1000), 1];
+  const wide = Number(picture.getAttribute("width"));
+  const high = Number(picture.getAttribute("height"));
   const fit = () => {
+    const width = wide || picture.naturalWidth;
+    const height = high || picture.naturalHeight;
     for (let i = 1; i < edges.length; i++) {
       const start = edges[i - 1];
       const share = edges[i] - start;
       const panel = picture.cloneNode();
       panel.className = "panel";
       if (i > 1) panel.ariaHidden = true; // read out once
-      panel.style.aspectRatio = (share * picture.naturalWidth) / picture.naturalHeight;
+      panel.style.aspectRatio = (share * width) / height;
       panel.style.objectPosition = `${(100 * start) / (1 - share)}%`;
-      panel.style.maxWidth = `${share * picture.naturalWidth}px`;
+      panel.style.maxWidth = `${share * width}px`;
       picture.parentNode.insertBefore(panel, picture);
     }
     picture.classList.add("whole");
   };
-  if (picture.complete) fit();
+  if (wide || picture.complete) fit();
   else picture.addEventListener("load", fit, { once: true });
 }
+
+// frames of flipbooks are loaded when their flipbook is near, so that the slider need not wait
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      target.loadedFrames = JSON.parse(target.dataset.frames).map((url) => Object.assign(new Image(), { src: url }));
+    }
+  },
+  { rootMargin: "50% 0%" },
+);
+document.querySelectorAll(".flipbook[data-frames]").forEach((flipbook) => near.observe(flipbook));
 
 // a formula that is too wide breaks beside its signs, as text does; where a part of it is still too
 // wide, it is set a little smaller, or scrolls, and can be reached, and so scrolled, by keyboard

@@ -1,0 +1,135 @@
+"""Pictures as a page shows them: loaded when they are near, and dark on a dark page.
+
+Every picture says its size, so that nothing moves when it comes, and all but the first of a page
+are loaded late. The frames of flipbooks, which notebooks hold as data, become files: a page is
+lighter by a quarter, and ``course.js`` asks for frames when their flipbook is near.
+
+On a dark page a picture is shown inverted, with its hues as they were (``course.css``). One whose
+words speak of black, white or brightness stays as it was drawn, or they would be false.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from PIL import Image
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.osutil import relative_uri
+
+#: the class of pictures that are the same in both themes
+AS_DRAWN = "as-drawn"
+BRIGHTNESS = re.compile(r"\b(?:black|white|dark|darker|bright|brighter|yellow|photo\w*)\b", re.I)
+IMAGE = re.compile(r"<img\b[^>]*>")
+SOURCE = re.compile(r'\bsrc="([^"]*)"')
+DATA = "data:image/png;base64,"
+FLIPBOOK = re.compile(
+    r'(?P<figure><figure class="flipbook\b)(?P<middle>.*?const frames = )(?P<frames>\[.*?\]);', re.S
+)
+
+
+class KeepColors(SphinxPostTransform):
+    """Mark pictures whose caption or description would be false if they were inverted."""
+
+    default_priority = 700
+    formats = ("html",)
+
+    def run(self, **options: object) -> None:
+        for figure in self.document.findall(nodes.figure):
+            caption = " ".join(part.astext() for part in figure.findall(nodes.caption))
+            _mark(figure, caption)
+        _mark(self.document, "")
+
+
+def set_up(app: Sphinx) -> None:
+    """Make the pictures of every page light to load, and to look at."""
+    app.add_post_transform(KeepColors)
+    app.connect("html-page-context", _lighten)
+
+
+def _mark(node: nodes.Element, caption: str) -> None:
+    for image in node.findall(nodes.image):
+        speaks = BRIGHTNESS.search(f"{caption} {image.get('alt', '')}")
+        if speaks and AS_DRAWN not in image["classes"]:
+            image["classes"].append(AS_DRAWN)
+    for raw in list(node.findall(nodes.raw)):
+        text = raw.astext()
+        start = text.find('class="flipbook"')
+        if start >= 0 and BRIGHTNESS.search(
+            caption + text[start : start + 2000].partition("src=")[0]
+        ):
+            marked = text.replace('class="flipbook"', f'class="flipbook {AS_DRAWN}"')
+            raw.replace_self(nodes.raw(marked, marked, **raw.attributes))
+
+
+def _lighten(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    if "body" not in context or app.builder.format != "html":
+        return
+    folder = Path(app.outdir, app.builder.imagedir)
+    here = app.builder.get_target_uri(pagename)
+    address = relative_uri(here, f"{app.builder.imagedir}/")
+    body = frames_as_files(context["body"], folder, address)
+    sources = {name: Path(app.srcdir, uri) for uri, name in app.builder.images.items()}
+    context["body"] = late(body, lambda src: _size(folder, sources, src))
+
+
+def frames_as_files(body: str, folder: Path, address: str) -> str:
+    """``body`` with the frames of its flipbooks in files in ``folder``, seen at ``address``."""
+
+    def stored(url: str) -> str:
+        data = base64.b64decode(url.removeprefix(DATA))
+        name = f"frame-{hashlib.sha256(data).hexdigest()[:16]}.png"
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (folder / name).exists():
+            (folder / name).write_bytes(data)
+        return address + name
+
+    def replaced(found: re.Match[str]) -> str:
+        frames = json.loads(found["frames"])
+        files = {url: stored(url) for url in frames}
+        listed = json.dumps([files[url] for url in frames])
+        middle = found["middle"]
+        for url, file in files.items():
+            middle = middle.replace(url, file)
+        near = html.escape(listed, quote=True)
+        figure = found["figure"].replace("<figure ", f'<figure data-frames="{near}" ')
+        return f"{figure}{middle}{listed};"
+
+    return FLIPBOOK.sub(replaced, body)
+
+
+def late(body: str, size: Any) -> str:
+    """``body`` with the size of each picture, as ``size`` tells, and most loaded late."""
+    seen = 0
+
+    def changed(found: re.Match[str]) -> str:
+        nonlocal seen
+        tag, source = found[0], SOURCE.search(found[0])
+        more = ' decoding="async"' + (' loading="lazy"' if seen else "")
+        seen += 1
+        if source and " width=" not in tag and (measured := size(html.unescape(source[1]))):
+            more += ' width="{}" height="{}"'.format(*measured)
+        return f"<img{more}{tag[4:]}"
+
+    return IMAGE.sub(changed, body)
+
+
+def _size(folder: Path, sources: dict[str, Path], src: str) -> tuple[int, int] | None:
+    if src.startswith(DATA):
+        return Image.open(io.BytesIO(base64.b64decode(src.removeprefix(DATA)))).size
+    name = src.rpartition("/")[2]
+    path = sources.get(name, folder / name)
+    if path.suffix != ".png" or not path.exists():
+        return None
+    with Image.open(path) as picture:
+        return picture.size
