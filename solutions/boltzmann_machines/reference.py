@@ -70,9 +70,9 @@ def pseudo_log_likelihood(V, W, b, c, rng):
 def train_rbm(V, n_hidden, rng):
     V = np.tile(np.asarray(V, dtype=float), (5, 1))
     W, b, c = rng.normal(0.0, 0.1, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden)
-    for _ in range(3000):
+    for _ in range(1000):
         dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
-        W, b, c = W + 0.2 * dW, b + 0.2 * db, c + 0.2 * dc
+        W, b, c = W + 0.5 * dW, b + 0.5 * db, c + 0.5 * dc
     return W, b, c
 
 

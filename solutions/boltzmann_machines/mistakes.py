@@ -1,0 +1,670 @@
+"""Wrong answers that students really give, each with the diagnosis it should get."""
+
+import numpy as np
+
+from autograder.checks import mistake
+
+from .reference import (
+    _throw,
+    cd_gradients,
+    enumerate_states,
+    exact_gradients,
+    hidden_probability,
+    log_sum_exp,
+    rbm_free_energy,
+    sigmoid,
+    softmax,
+    visible_probability,
+)
+
+
+def arrays(*values):
+    return tuple(np.asarray(value, dtype=float) for value in values)
+
+
+# --- rbm_energy ---
+
+
+@mistake(
+    "rbm_energy", diagnosis="sign", says="low energies are to be likely, and here high ones are"
+)
+def energy_of_the_wrong_sign(v, h, W, b, c):
+    v, h, W = arrays(v, h, W)
+    return np.sum((v @ W) * h, axis=-1) + v @ b + h @ c
+
+
+@mistake("rbm_energy", diagnosis="value", says="the biases are left out")
+def energy_without_biases(v, h, W, b, c):
+    v, h, W = arrays(v, h, W)
+    return -np.sum((v @ W) * h, axis=-1)
+
+
+@mistake("rbm_energy", diagnosis="value", says="the biases count for units that are off, too")
+def energy_with_biases_of_all_units(v, h, W, b, c):
+    v, h, W = arrays(v, h, W)
+    return -np.sum((v @ W) * h, axis=-1) - np.sum(b) - np.sum(c)
+
+
+@mistake("rbm_energy", diagnosis="value", says="the pairs are counted half, as if each came twice")
+def energy_of_half_the_pairs(v, h, W, b, c):
+    v, h, W = arrays(v, h, W)
+    return -np.sum((v @ W) * h, axis=-1) / 2 - v @ b - h @ c
+
+
+@mistake("rbm_energy", diagnosis="shape", says="every row of v is paired with every row of h")
+def energy_of_all_rows_with_all(v, h, W, b, c):
+    v, h, W = arrays(v, h, W)
+    return -(v @ W @ h.T) - v @ b - h @ c
+
+
+# --- rbm_free_energy ---
+
+
+@mistake("rbm_free_energy", diagnosis="sign", says="this is minus the free energy")
+def free_energy_of_the_wrong_sign(v, W, b, c):
+    v, W = arrays(v, W)
+    return v @ b + np.sum(np.logaddexp(0.0, v @ W + c), axis=-1)
+
+
+@mistake(
+    "rbm_free_energy",
+    diagnosis="not-finite",
+    also=["unstable"],
+    keeps=1.5,
+    says="the exponential of a field overflows before its logarithm is taken",
+)
+def free_energy_that_overflows(v, W, b, c):
+    v, W = arrays(v, W)
+    return -v @ b - np.sum(np.log(1.0 + np.exp(v @ W + c)), axis=-1)
+
+
+@mistake(
+    "rbm_free_energy",
+    diagnosis="value",
+    says="each hidden unit is set to its better state, where both are to be summed over",
+)
+def free_energy_of_the_best_hidden_state(v, W, b, c):
+    v, W = arrays(v, W)
+    return -v @ b - np.sum(np.maximum(0.0, v @ W + c), axis=-1)
+
+
+@mistake(
+    "rbm_free_energy",
+    diagnosis="value",
+    says="this is the mean energy given v: the entropy of the hidden units is left out",
+)
+def free_energy_without_the_entropy(v, W, b, c):
+    v, W = arrays(v, W)
+    field = v @ W + c
+    return -v @ b - np.sum(sigmoid(field) * field, axis=-1)
+
+
+@mistake("rbm_free_energy", diagnosis="value", says="the visible units' own biases are left out")
+def free_energy_without_visible_biases(v, W, b, c):
+    v, W = arrays(v, W)
+    return -np.sum(np.logaddexp(0.0, v @ W + c), axis=-1)
+
+
+@mistake(
+    "rbm_free_energy",
+    diagnosis="value",
+    says="all hidden units are on together or off together; each has two states of its own",
+)
+def free_energy_of_one_sum(v, W, b, c):
+    v, W = arrays(v, W)
+    return -v @ b - np.logaddexp(0.0, np.sum(v @ W + c, axis=-1))
+
+
+# --- hidden_probability and visible_probability ---
+
+
+@mistake(
+    "hidden_probability", diagnosis="value", says="the biases of the hidden units are left out"
+)
+def hidden_without_biases(v, W, c):
+    v, W = arrays(v, W)
+    return sigmoid(v @ W) + 0.0 * np.asarray(c)
+
+
+@mistake("hidden_probability", diagnosis="value", says="this is the probability that a unit is off")
+def hidden_that_is_off(v, W, c):
+    v, W = arrays(v, W)
+    return sigmoid(-(v @ W + c))
+
+
+@mistake(
+    "hidden_probability",
+    diagnosis="value",
+    says="units compete as classes do, where each is on or off for itself",
+)
+def hidden_by_softmax(v, W, c):
+    v, W = arrays(v, W)
+    return softmax(v @ W + c)
+
+
+@mistake(
+    "hidden_probability",
+    diagnosis="value",
+    says="the field counts twice, as it does for units that are -1 or +1",
+)
+def hidden_of_spins(v, W, c):
+    v, W = arrays(v, W)
+    return sigmoid(2.0 * (v @ W + c))
+
+
+@mistake("hidden_probability", diagnosis="value", says="units are set to 0 or 1 by a threshold")
+def hidden_by_a_threshold(v, W, c):
+    v, W = arrays(v, W)
+    return (v @ W + c >= 0).astype(float)
+
+
+@mistake(
+    "visible_probability", diagnosis="value", says="the biases of the visible units are left out"
+)
+def visible_without_biases(h, W, b):
+    h, W = arrays(h, W)
+    return sigmoid(h @ W.T) + 0.0 * np.asarray(b)
+
+
+@mistake(
+    "visible_probability", diagnosis="value", says="this is the probability that a unit is off"
+)
+def visible_that_is_off(h, W, b):
+    h, W = arrays(h, W)
+    return sigmoid(-(h @ W.T + b))
+
+
+@mistake(
+    "visible_probability",
+    diagnosis="exception",
+    also=["value", "shape"],
+    says="the weights are not transposed: their rows belong to the visible units",
+)
+def visible_without_a_transpose(h, W, b):
+    h, W = arrays(h, W)
+    return sigmoid(h @ W + b)
+
+
+@mistake(
+    "visible_probability",
+    diagnosis="value",
+    says="the weights take the other sign on their way back",
+)
+def visible_with_weights_turned(h, W, b):
+    h, W = arrays(h, W)
+    return sigmoid(b - h @ W.T)
+
+
+# --- exact_log_likelihood ---
+
+
+def both_ways(W, b, c):
+    """States of the smaller layer, and the logarithms of their weights."""
+    W, b, c = arrays(W, b, c)
+    few, M = (b, W) if W.shape[0] <= W.shape[1] else (c, W.T)
+    other = c if W.shape[0] <= W.shape[1] else b
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    return states, states @ few + np.sum(np.logaddexp(0.0, states @ M + other), axis=1)
+
+
+@mistake(
+    "exact_log_likelihood",
+    diagnosis="exception",
+    also=["timeout"],
+    keeps=2,
+    says="the sum always runs over the visible states, whichever layer is smaller",
+)
+def likelihood_over_visible_states(V, W, b, c):
+    W, b, c = arrays(W, b, c)
+    if len(b) > 20:
+        raise MemoryError("2**d states")
+    states = (1.0 + enumerate_states(len(b))) / 2.0
+    return -np.mean(rbm_free_energy(V, W, b, c)) - log_sum_exp(-rbm_free_energy(states, W, b, c))
+
+
+@mistake(
+    "exact_log_likelihood",
+    diagnosis="exception",
+    also=["timeout"],
+    keeps=2,
+    says="the sum always runs over the hidden states, whichever layer is smaller",
+)
+def likelihood_over_hidden_states(V, W, b, c):
+    W, b, c = arrays(W, b, c)
+    if len(c) > 20:
+        raise MemoryError("2**m states")
+    states = (1.0 + enumerate_states(len(c))) / 2.0
+    return -np.mean(rbm_free_energy(V, W, b, c)) - log_sum_exp(-rbm_free_energy(states, W.T, c, b))
+
+
+@mistake(
+    "exact_log_likelihood", diagnosis="value", says="ln Z is added, where it is to be subtracted"
+)
+def likelihood_with_ln_z_added(V, W, b, c):
+    return -np.mean(rbm_free_energy(V, W, b, c)) + log_sum_exp(both_ways(W, b, c)[1])
+
+
+@mistake(
+    "exact_log_likelihood", diagnosis="value", says="ln Z is left out: these are no probabilities"
+)
+def likelihood_without_z(V, W, b, c):
+    return -np.mean(rbm_free_energy(V, W, b, c))
+
+
+@mistake(
+    "exact_log_likelihood",
+    diagnosis="value",
+    says="the free energy has the wrong sign: this is ln of one over the weight of the data",
+)
+def likelihood_of_the_wrong_sign(V, W, b, c):
+    return np.mean(rbm_free_energy(V, W, b, c)) - log_sum_exp(both_ways(W, b, c)[1])
+
+
+@mistake(
+    "exact_log_likelihood", diagnosis="value", says="ln Z counts once, and the rows are summed"
+)
+def likelihood_that_sums_rows(V, W, b, c):
+    return -np.sum(rbm_free_energy(V, W, b, c)) - log_sum_exp(both_ways(W, b, c)[1])
+
+
+@mistake("exact_log_likelihood", diagnosis="value", says="Z is summed over the rows of V alone")
+def likelihood_that_normalizes_over_the_data(V, W, b, c):
+    minus = -rbm_free_energy(V, W, b, c)
+    return np.mean(minus) - log_sum_exp(minus)
+
+
+@mistake(
+    "exact_log_likelihood",
+    diagnosis="not-finite",
+    also=["unstable", "value"],
+    keeps=2.5,
+    says="Z itself is computed, and it overflows for large energies",
+)
+def likelihood_with_z_itself(V, W, b, c):
+    return -np.mean(rbm_free_energy(V, W, b, c)) - np.log(np.sum(np.exp(both_ways(W, b, c)[1])))
+
+
+# --- exact_gradients ---
+
+
+@mistake(
+    "exact_gradients", diagnosis="sign", says="these lead downhill: the model's part comes first"
+)
+def gradients_downhill(V, W, b, c):
+    return tuple(-part for part in exact_gradients(V, W, b, c))
+
+
+@mistake(
+    "exact_gradients",
+    diagnosis="value",
+    says="only the data's part is there: what the model believes is not subtracted",
+)
+def gradients_of_one_phase(V, W, b, c):
+    V = np.asarray(V, dtype=float)
+    given = hidden_probability(V, W, c)
+    return V.T @ given / len(V), V.mean(axis=0), given.mean(axis=0)
+
+
+@mistake(
+    "exact_gradients",
+    diagnosis="value",
+    says="the model's part is a plain mean over all states, without their probabilities",
+)
+def gradients_of_equal_states(V, W, b, c):
+    V = np.asarray(V, dtype=float)
+    given = hidden_probability(V, W, c)
+    states, _ = both_ways(W, b, c)
+    if states.shape[1] == V.shape[1]:
+        v, h = states, hidden_probability(states, W, c)
+    else:
+        v, h = visible_probability(states, W, b), states
+    parts = V.T @ given / len(V), V.mean(axis=0), given.mean(axis=0)
+    return tuple(x - y for x, y in zip(parts, (v.T @ h / len(v), v.mean(axis=0), h.mean(axis=0))))
+
+
+@mistake(
+    "exact_gradients",
+    diagnosis="value",
+    says="in the model's part the layers are taken to be independent: means are multiplied",
+)
+def gradients_of_independent_layers(V, W, b, c):
+    V = np.asarray(V, dtype=float)
+    dW, db, dc = exact_gradients(V, W, b, c)
+    given = hidden_probability(V, W, c)
+    v, h = V.mean(axis=0) - db, given.mean(axis=0) - dc
+    return V.T @ given / len(V) - np.outer(v, h), db, dc
+
+
+@mistake(
+    "exact_gradients",
+    diagnosis="value",
+    says="the data's part is a sum over the rows, and the model's part a mean",
+)
+def gradients_of_a_sum_of_rows(V, W, b, c):
+    V = np.asarray(V, dtype=float)
+    dW, db, dc = exact_gradients(V, W, b, c)
+    given, n = hidden_probability(V, W, c), len(V)
+    more = 1 - 1 / n
+    return dW + more * (V.T @ given), db + more * V.sum(axis=0), dc + more * given.sum(axis=0)
+
+
+@mistake(
+    "exact_gradients",
+    diagnosis="exception",
+    also=["timeout"],
+    keeps=2.5,
+    says="the mean always runs over the visible states, whichever layer is smaller",
+)
+def gradients_over_visible_states(V, W, b, c):
+    V, W, b, c = arrays(V, W, b, c)
+    if len(b) > 20:
+        raise MemoryError("2**d states")
+    states = (1.0 + enumerate_states(len(b))) / 2.0
+    p = softmax(-rbm_free_energy(states, W, b, c))
+    given, h = hidden_probability(V, W, c), hidden_probability(states, W, c)
+    dW = V.T @ given / len(V) - (p[:, np.newaxis] * states).T @ h
+    return dW, V.mean(axis=0) - p @ states, given.mean(axis=0) - p @ h
+
+
+# --- cd_gradients ---
+
+
+def by_a_chain(V, W, b, c, k, rng, up=_throw, down=_throw):
+    """Visible states after k steps, where units are drawn by ``up`` and ``down``."""
+    v = np.asarray(V, dtype=float)
+    for _ in range(k):
+        v = down(visible_probability(up(hidden_probability(v, W, c), rng), W, b), rng)
+    return v
+
+
+def compared(V, v, W, c, last=None):
+    V = np.asarray(V, dtype=float)
+    first = hidden_probability(V, W, c)
+    last = hidden_probability(v, W, c) if last is None else last
+    return (
+        (V.T @ first - v.T @ last) / len(V),
+        np.mean(V - v, axis=0),
+        np.mean(first - last, axis=0),
+    )
+
+
+def as_it_is(p, rng):
+    return p
+
+
+def rounded(p, rng):
+    return (p > 0.5).astype(float)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["sign"],
+    says="these lead away from the data: the last states count positive, the data negative",
+)
+def cd_downhill(V, W, b, c, k, rng):
+    return tuple(-part for part in cd_gradients(V, W, b, c, k, rng))
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="rule",
+    also=["distribution"],
+    says="no unit is drawn: probabilities are passed on from layer to layer",
+)
+def cd_of_probabilities(V, W, b, c, k, rng):
+    return compared(V, by_a_chain(V, W, b, c, k, rng, as_it_is, as_it_is), W, c)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="distribution",
+    keeps=2.5,
+    says="hidden units are not drawn: their probabilities are passed on",
+)
+def cd_with_hidden_probabilities(V, W, b, c, k, rng):
+    return compared(V, by_a_chain(V, W, b, c, k, rng, as_it_is), W, c)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="rule",
+    also=["distribution"],
+    says="the visible units are not drawn: their probabilities stand for them",
+)
+def cd_with_visible_probabilities(V, W, b, c, k, rng):
+    return compared(V, by_a_chain(V, W, b, c, k, rng, _throw, as_it_is), W, c)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="rule",
+    also=["distribution"],
+    keeps=1.5,
+    says="units take their likelier state: nothing is left to chance",
+)
+def cd_without_chance(V, W, b, c, k, rng):
+    return compared(V, by_a_chain(V, W, b, c, k, rng, rounded, rounded), W, c)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["distribution"],
+    says="only one step is made, whatever k is",
+)
+def cd_of_one_step(V, W, b, c, k, rng):
+    return cd_gradients(V, W, b, c, 1, rng)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["distribution"],
+    says="each step starts from the data again, where it is to go on from the last states",
+)
+def cd_that_starts_again(V, W, b, c, k, rng):
+    for _ in range(k - 1):
+        cd_gradients(V, W, b, c, 1, rng)
+    return cd_gradients(V, W, b, c, 1, rng)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["factor", "distribution"],
+    says="the rows are summed, where the mean is asked for",
+)
+def cd_that_sums_rows(V, W, b, c, k, rng):
+    return tuple(len(V) * part for part in cd_gradients(V, W, b, c, k, rng))
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["distribution"],
+    says="the last hidden units belong to the visible states of one half step before",
+)
+def cd_with_hidden_units_of_before(V, W, b, c, k, rng):
+    V = np.asarray(V, dtype=float)
+    v = by_a_chain(V, W, b, c, k - 1, rng)
+    last = hidden_probability(v, W, c)
+    v = _throw(visible_probability(_throw(last, rng), W, b), rng)
+    return compared(V, v, W, c, last)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["distribution"],
+    keeps=0.5,
+    says="the last hidden units are drawn, where their probabilities are asked for",
+)
+def cd_with_last_units_drawn(V, W, b, c, k, rng):
+    v = by_a_chain(V, W, b, c, k, rng)
+    return compared(V, v, W, c, _throw(hidden_probability(v, W, c), rng))
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="distribution",
+    keeps=2,
+    says="all rows share their draws: one number decides over a unit in every row",
+)
+def cd_with_shared_draws(V, W, b, c, k, rng):
+    def draw(p, rng):
+        return (rng.random(p.shape[1]) < p).astype(float)
+
+    return compared(V, by_a_chain(V, W, b, c, k, rng, draw, draw), W, c)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="rule",
+    keeps=3.5,
+    says="the draws come from another generator than rng",
+)
+def cd_from_elsewhere(V, W, b, c, k, rng):
+    return cd_gradients(V, W, b, c, k, np.random.default_rng())
+
+
+# --- pseudo_log_likelihood ---
+
+
+def of_bits(V, W, b, c, bits):
+    """Logarithm of the probability of one bit of each row, given the others."""
+    V = np.asarray(V, dtype=float)
+    flipped = V.copy()
+    at = np.arange(len(V)), bits
+    flipped[at] = 1.0 - flipped[at]
+    rise = rbm_free_energy(flipped, W, b, c) - rbm_free_energy(V, W, b, c)
+    return -np.logaddexp(0.0, -rise)
+
+
+@mistake(
+    "pseudo_log_likelihood",
+    diagnosis="distribution",
+    says="one bit is drawn for all rows together",
+)
+def pseudo_of_one_bit(V, W, b, c, rng):
+    V = np.asarray(V, dtype=float)
+    d = V.shape[1]
+    i = rng.integers(d)
+    flipped = V.copy()
+    flipped[:, i] = 1.0 - flipped[:, i]
+    rise = rbm_free_energy(flipped, W, b, c) - rbm_free_energy(V, W, b, c)
+    return -d * np.mean(np.logaddexp(0.0, -rise))
+
+
+@mistake("pseudo_log_likelihood", diagnosis="value", says="it is not scaled by the number of bits")
+def pseudo_that_is_not_scaled(V, W, b, c, rng):
+    n, d = np.shape(V)
+    return np.mean(of_bits(V, W, b, c, rng.integers(d, size=n)))
+
+
+@mistake(
+    "pseudo_log_likelihood",
+    diagnosis="value",
+    says="this is the probability of the flipped bit, and not of the one that is there",
+)
+def pseudo_of_the_flipped_bit(V, W, b, c, rng):
+    n, d = np.shape(V)
+    here = of_bits(V, W, b, c, rng.integers(d, size=n))
+    return d * np.mean(np.log(-np.expm1(np.minimum(here, -1e-300))))
+
+
+@mistake("pseudo_log_likelihood", diagnosis="value", says="it is scaled by the number of rows")
+def pseudo_scaled_by_rows(V, W, b, c, rng):
+    n, d = np.shape(V)
+    return np.sum(of_bits(V, W, b, c, rng.integers(d, size=n)))
+
+
+@mistake(
+    "pseudo_log_likelihood",
+    diagnosis="rule",
+    also=["distribution"],
+    says="all bits are averaged over: none is drawn",
+)
+def pseudo_of_all_bits(V, W, b, c, rng):
+    n, d = np.shape(V)
+    return np.sum([np.mean(of_bits(V, W, b, c, np.full(n, i))) for i in range(d)])
+
+
+@mistake(
+    "pseudo_log_likelihood",
+    diagnosis="distribution",
+    also=["exception"],
+    says="the last bit is never drawn: the end of a range is not in it",
+)
+def pseudo_without_the_last_bit(V, W, b, c, rng):
+    n, d = np.shape(V)
+    return d * np.mean(of_bits(V, W, b, c, rng.integers(max(d - 1, 1), size=n)))
+
+
+# --- train_rbm ---
+
+
+def trained(V, m, rng, gradients=cd_gradients, lr=0.5, size=0.1, steps=1000):
+    V = np.tile(np.asarray(V, dtype=float), (5, 1))
+    W, b, c = rng.normal(0.0, 0.1, (V.shape[1], m)) * size / 0.1, np.zeros(V.shape[1]), np.zeros(m)
+    for _ in range(steps):
+        dW, db, dc = gradients(V, W, b, c, 1, rng)
+        W, b, c = W + lr * dW, b + lr * db, c + lr * dc
+    return W, b, c
+
+
+@mistake(
+    "train_rbm",
+    diagnosis="rule",
+    keeps=0.5,
+    says="the weights start at zero, where all hidden units are alike and learn the same",
+)
+def train_from_zero(V, n_hidden, rng):
+    d = np.shape(V)[1]
+    W, b, c = np.zeros((d, n_hidden)), np.zeros(d), np.zeros(n_hidden)
+    for _ in range(100):
+        dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
+        W, b, c = W + 0.5 * dW, b + 0.5 * db, c + 0.5 * dc
+    return W, b, c
+
+
+@mistake("train_rbm", diagnosis="rule", keeps=0.5, says="the weights walk downhill")
+def train_downhill(V, n_hidden, rng):
+    return trained(V, n_hidden, rng, lr=-0.05, steps=100)
+
+
+@mistake("train_rbm", diagnosis="rule", keeps=0.5, says="it stops long before it has learned")
+def train_too_short(V, n_hidden, rng):
+    return trained(V, n_hidden, rng, steps=60)
+
+
+@mistake(
+    "train_rbm", diagnosis="rule", keeps=0.5, says="only the weights learn, by steps too small"
+)
+def train_too_slowly(V, n_hidden, rng):
+    return trained(V, n_hidden, rng, lr=0.005, steps=300)
+
+
+@mistake("train_rbm", diagnosis="rule", keeps=0.5, says="the steps are so large that noise rules")
+def train_too_fast(V, n_hidden, rng):
+    return trained(V, n_hidden, rng, lr=10.0, steps=200)
+
+
+@mistake(
+    "train_rbm",
+    diagnosis="rule",
+    keeps=0.5,
+    says="only the first phase counts: the weights grow, and nothing holds them back",
+)
+def train_in_one_phase(V, n_hidden, rng):
+    def one_phase(V, W, b, c, k, rng):
+        given = hidden_probability(V, W, c)
+        return V.T @ given / len(V), V.mean(axis=0), given.mean(axis=0)
+
+    return trained(V, n_hidden, rng, one_phase, steps=100)
+
+
+@mistake("train_rbm", diagnosis="shape", says="weights are returned with the hidden units first")
+def train_that_returns_it_turned(V, n_hidden, rng):
+    W, b, c = trained(V, n_hidden, rng, steps=50)
+    return W.T, b, c
