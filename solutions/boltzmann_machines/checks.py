@@ -247,8 +247,8 @@ def draws_every_unit_of_every_row_for_itself(student, rng):
 
 @check("cd_gradients", points=0.5)
 def comes_to_the_gradient_of_the_likelihood_in_the_end(student, rng):
-    V, W, b, c = bits(rng, 5, 3), *machine(rng, 3, 2, 0.6)
-    V = np.tile(V, (1000, 1))
+    V, W, b, c = bits(rng, 5, 3), *machine(rng, 3, 2)
+    V = np.tile(V, (4000, 1))
     at = (V @ [4, 2, 1]).astype(int)
     after = chain(W, b, c, 60)[at].mean(axis=0)
     expect_statistics(student, V, W, b, c, 60, after, rng.spawn(1)[0], "60 steps from many states")

@@ -5,10 +5,13 @@ import numpy as np
 from autograder.checks import mistake
 
 from .reference import (
+    _gibbs_step,
+    _model_statistics,
+    _smaller_layer,
+    _statistics,
     _throw,
     cd_gradients,
     enumerate_states,
-    exact_gradients,
     hidden_probability,
     log_sum_exp,
     rbm_free_energy,
@@ -17,11 +20,6 @@ from .reference import (
     visible_probability,
 )
 
-
-def arrays(*values):
-    return tuple(np.asarray(value, dtype=float) for value in values)
-
-
 # --- rbm_energy ---
 
 
@@ -29,31 +27,31 @@ def arrays(*values):
     "rbm_energy", diagnosis="sign", says="low energies are to be likely, and here high ones are"
 )
 def energy_of_the_wrong_sign(v, h, W, b, c):
-    v, h, W = arrays(v, h, W)
+    v, h, W = (np.asarray(a, dtype=float) for a in (v, h, W))
     return np.sum((v @ W) * h, axis=-1) + v @ b + h @ c
 
 
 @mistake("rbm_energy", diagnosis="value", says="the biases are left out")
 def energy_without_biases(v, h, W, b, c):
-    v, h, W = arrays(v, h, W)
+    v, h, W = (np.asarray(a, dtype=float) for a in (v, h, W))
     return -np.sum((v @ W) * h, axis=-1)
 
 
 @mistake("rbm_energy", diagnosis="value", says="the biases count for units that are off, too")
 def energy_with_biases_of_all_units(v, h, W, b, c):
-    v, h, W = arrays(v, h, W)
+    v, h, W = (np.asarray(a, dtype=float) for a in (v, h, W))
     return -np.sum((v @ W) * h, axis=-1) - np.sum(b) - np.sum(c)
 
 
 @mistake("rbm_energy", diagnosis="value", says="the pairs are counted half, as if each came twice")
 def energy_of_half_the_pairs(v, h, W, b, c):
-    v, h, W = arrays(v, h, W)
+    v, h, W = (np.asarray(a, dtype=float) for a in (v, h, W))
     return -np.sum((v @ W) * h, axis=-1) / 2 - v @ b - h @ c
 
 
 @mistake("rbm_energy", diagnosis="shape", says="every row of v is paired with every row of h")
 def energy_of_all_rows_with_all(v, h, W, b, c):
-    v, h, W = arrays(v, h, W)
+    v, h, W = (np.asarray(a, dtype=float) for a in (v, h, W))
     return -(v @ W @ h.T) - v @ b - h @ c
 
 
@@ -62,7 +60,7 @@ def energy_of_all_rows_with_all(v, h, W, b, c):
 
 @mistake("rbm_free_energy", diagnosis="sign", says="this is minus the free energy")
 def free_energy_of_the_wrong_sign(v, W, b, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return v @ b + np.sum(np.logaddexp(0.0, v @ W + c), axis=-1)
 
 
@@ -74,34 +72,36 @@ def free_energy_of_the_wrong_sign(v, W, b, c):
     says="the exponential of a field overflows before its logarithm is taken",
 )
 def free_energy_that_overflows(v, W, b, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return -v @ b - np.sum(np.log(1.0 + np.exp(v @ W + c)), axis=-1)
 
 
 @mistake(
     "rbm_free_energy",
     diagnosis="value",
+    keeps=0.5,
     says="each hidden unit is set to its better state, where both are to be summed over",
 )
 def free_energy_of_the_best_hidden_state(v, W, b, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return -v @ b - np.sum(np.maximum(0.0, v @ W + c), axis=-1)
 
 
 @mistake(
     "rbm_free_energy",
     diagnosis="value",
+    keeps=0.5,
     says="this is the mean energy given v: the entropy of the hidden units is left out",
 )
 def free_energy_without_the_entropy(v, W, b, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     field = v @ W + c
     return -v @ b - np.sum(sigmoid(field) * field, axis=-1)
 
 
 @mistake("rbm_free_energy", diagnosis="value", says="the visible units' own biases are left out")
 def free_energy_without_visible_biases(v, W, b, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return -np.sum(np.logaddexp(0.0, v @ W + c), axis=-1)
 
 
@@ -111,7 +111,7 @@ def free_energy_without_visible_biases(v, W, b, c):
     says="all hidden units are on together or off together; each has two states of its own",
 )
 def free_energy_of_one_sum(v, W, b, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return -v @ b - np.logaddexp(0.0, np.sum(v @ W + c, axis=-1))
 
 
@@ -122,13 +122,13 @@ def free_energy_of_one_sum(v, W, b, c):
     "hidden_probability", diagnosis="value", says="the biases of the hidden units are left out"
 )
 def hidden_without_biases(v, W, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return sigmoid(v @ W) + 0.0 * np.asarray(c)
 
 
 @mistake("hidden_probability", diagnosis="value", says="this is the probability that a unit is off")
 def hidden_that_is_off(v, W, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return sigmoid(-(v @ W + c))
 
 
@@ -138,7 +138,7 @@ def hidden_that_is_off(v, W, c):
     says="units compete as classes do, where each is on or off for itself",
 )
 def hidden_by_softmax(v, W, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return softmax(v @ W + c)
 
 
@@ -148,13 +148,13 @@ def hidden_by_softmax(v, W, c):
     says="the field counts twice, as it does for units that are -1 or +1",
 )
 def hidden_of_spins(v, W, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return sigmoid(2.0 * (v @ W + c))
 
 
 @mistake("hidden_probability", diagnosis="value", says="units are set to 0 or 1 by a threshold")
 def hidden_by_a_threshold(v, W, c):
-    v, W = arrays(v, W)
+    v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return (v @ W + c >= 0).astype(float)
 
 
@@ -162,7 +162,7 @@ def hidden_by_a_threshold(v, W, c):
     "visible_probability", diagnosis="value", says="the biases of the visible units are left out"
 )
 def visible_without_biases(h, W, b):
-    h, W = arrays(h, W)
+    h, W = (np.asarray(a, dtype=float) for a in (h, W))
     return sigmoid(h @ W.T) + 0.0 * np.asarray(b)
 
 
@@ -170,7 +170,7 @@ def visible_without_biases(h, W, b):
     "visible_probability", diagnosis="value", says="this is the probability that a unit is off"
 )
 def visible_that_is_off(h, W, b):
-    h, W = arrays(h, W)
+    h, W = (np.asarray(a, dtype=float) for a in (h, W))
     return sigmoid(-(h @ W.T + b))
 
 
@@ -181,7 +181,7 @@ def visible_that_is_off(h, W, b):
     says="the weights are not transposed: their rows belong to the visible units",
 )
 def visible_without_a_transpose(h, W, b):
-    h, W = arrays(h, W)
+    h, W = (np.asarray(a, dtype=float) for a in (h, W))
     return sigmoid(h @ W + b)
 
 
@@ -191,20 +191,11 @@ def visible_without_a_transpose(h, W, b):
     says="the weights take the other sign on their way back",
 )
 def visible_with_weights_turned(h, W, b):
-    h, W = arrays(h, W)
+    h, W = (np.asarray(a, dtype=float) for a in (h, W))
     return sigmoid(b - h @ W.T)
 
 
 # --- exact_log_likelihood ---
-
-
-def both_ways(W, b, c):
-    """States of the smaller layer, and the logarithms of their weights."""
-    W, b, c = arrays(W, b, c)
-    few, M = (b, W) if W.shape[0] <= W.shape[1] else (c, W.T)
-    other = c if W.shape[0] <= W.shape[1] else b
-    states = (1.0 + enumerate_states(len(few))) / 2.0
-    return states, states @ few + np.sum(np.logaddexp(0.0, states @ M + other), axis=1)
 
 
 @mistake(
@@ -215,7 +206,7 @@ def both_ways(W, b, c):
     says="the sum always runs over the visible states, whichever layer is smaller",
 )
 def likelihood_over_visible_states(V, W, b, c):
-    W, b, c = arrays(W, b, c)
+    W, b, c = (np.asarray(a, dtype=float) for a in (W, b, c))
     if len(b) > 20:
         raise MemoryError("2**d states")
     states = (1.0 + enumerate_states(len(b))) / 2.0
@@ -230,7 +221,7 @@ def likelihood_over_visible_states(V, W, b, c):
     says="the sum always runs over the hidden states, whichever layer is smaller",
 )
 def likelihood_over_hidden_states(V, W, b, c):
-    W, b, c = arrays(W, b, c)
+    W, b, c = (np.asarray(a, dtype=float) for a in (W, b, c))
     if len(c) > 20:
         raise MemoryError("2**m states")
     states = (1.0 + enumerate_states(len(c))) / 2.0
@@ -241,7 +232,7 @@ def likelihood_over_hidden_states(V, W, b, c):
     "exact_log_likelihood", diagnosis="value", says="ln Z is added, where it is to be subtracted"
 )
 def likelihood_with_ln_z_added(V, W, b, c):
-    return -np.mean(rbm_free_energy(V, W, b, c)) + log_sum_exp(both_ways(W, b, c)[1])
+    return -np.mean(rbm_free_energy(V, W, b, c)) + log_sum_exp(_smaller_layer(W, b, c)[1])
 
 
 @mistake(
@@ -257,14 +248,14 @@ def likelihood_without_z(V, W, b, c):
     says="the free energy has the wrong sign: this is ln of one over the weight of the data",
 )
 def likelihood_of_the_wrong_sign(V, W, b, c):
-    return np.mean(rbm_free_energy(V, W, b, c)) - log_sum_exp(both_ways(W, b, c)[1])
+    return np.mean(rbm_free_energy(V, W, b, c)) - log_sum_exp(_smaller_layer(W, b, c)[1])
 
 
 @mistake(
     "exact_log_likelihood", diagnosis="value", says="ln Z counts once, and the rows are summed"
 )
 def likelihood_that_sums_rows(V, W, b, c):
-    return -np.sum(rbm_free_energy(V, W, b, c)) - log_sum_exp(both_ways(W, b, c)[1])
+    return -np.sum(rbm_free_energy(V, W, b, c)) - log_sum_exp(_smaller_layer(W, b, c)[1])
 
 
 @mistake("exact_log_likelihood", diagnosis="value", says="Z is summed over the rows of V alone")
@@ -281,7 +272,9 @@ def likelihood_that_normalizes_over_the_data(V, W, b, c):
     says="Z itself is computed, and it overflows for large energies",
 )
 def likelihood_with_z_itself(V, W, b, c):
-    return -np.mean(rbm_free_energy(V, W, b, c)) - np.log(np.sum(np.exp(both_ways(W, b, c)[1])))
+    return -np.mean(rbm_free_energy(V, W, b, c)) - np.log(
+        np.sum(np.exp(_smaller_layer(W, b, c)[1]))
+    )
 
 
 # --- exact_gradients ---
@@ -291,7 +284,8 @@ def likelihood_with_z_itself(V, W, b, c):
     "exact_gradients", diagnosis="sign", says="these lead downhill: the model's part comes first"
 )
 def gradients_downhill(V, W, b, c):
-    return tuple(-part for part in exact_gradients(V, W, b, c))
+    data, model = _statistics(V, W, c), _model_statistics(W, b, c)
+    return tuple(y - x for x, y in zip(data, model))
 
 
 @mistake(
@@ -300,9 +294,7 @@ def gradients_downhill(V, W, b, c):
     says="only the data's part is there: what the model believes is not subtracted",
 )
 def gradients_of_one_phase(V, W, b, c):
-    V = np.asarray(V, dtype=float)
-    given = hidden_probability(V, W, c)
-    return V.T @ given / len(V), V.mean(axis=0), given.mean(axis=0)
+    return _statistics(V, W, c)
 
 
 @mistake(
@@ -311,28 +303,24 @@ def gradients_of_one_phase(V, W, b, c):
     says="the model's part is a plain mean over all states, without their probabilities",
 )
 def gradients_of_equal_states(V, W, b, c):
-    V = np.asarray(V, dtype=float)
-    given = hidden_probability(V, W, c)
-    states, _ = both_ways(W, b, c)
-    if states.shape[1] == V.shape[1]:
+    states, _ = _smaller_layer(W, b, c)
+    if states.shape[1] == len(b):
         v, h = states, hidden_probability(states, W, c)
     else:
         v, h = visible_probability(states, W, b), states
-    parts = V.T @ given / len(V), V.mean(axis=0), given.mean(axis=0)
-    return tuple(x - y for x, y in zip(parts, (v.T @ h / len(v), v.mean(axis=0), h.mean(axis=0))))
+    model = v.T @ h / len(v), v.mean(axis=0), h.mean(axis=0)
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), model))
 
 
 @mistake(
     "exact_gradients",
     diagnosis="value",
+    keeps=0.5,
     says="in the model's part the layers are taken to be independent: means are multiplied",
 )
 def gradients_of_independent_layers(V, W, b, c):
-    V = np.asarray(V, dtype=float)
-    dW, db, dc = exact_gradients(V, W, b, c)
-    given = hidden_probability(V, W, c)
-    v, h = V.mean(axis=0) - db, given.mean(axis=0) - dc
-    return V.T @ given / len(V) - np.outer(v, h), db, dc
+    data, (_, v, h) = _statistics(V, W, c), _model_statistics(W, b, c)
+    return data[0] - np.outer(v, h), data[1] - v, data[2] - h
 
 
 @mistake(
@@ -341,11 +329,19 @@ def gradients_of_independent_layers(V, W, b, c):
     says="the data's part is a sum over the rows, and the model's part a mean",
 )
 def gradients_of_a_sum_of_rows(V, W, b, c):
-    V = np.asarray(V, dtype=float)
-    dW, db, dc = exact_gradients(V, W, b, c)
-    given, n = hidden_probability(V, W, c), len(V)
-    more = 1 - 1 / n
-    return dW + more * (V.T @ given), db + more * V.sum(axis=0), dc + more * given.sum(axis=0)
+    data, model = _statistics(V, W, c), _model_statistics(W, b, c)
+    return tuple(len(V) * x - y for x, y in zip(data, model))
+
+
+@mistake(
+    "exact_gradients",
+    diagnosis="shape",
+    says="the biases' gradients are exchanged: that of the hidden units comes last",
+)
+def gradients_in_another_order(V, W, b, c):
+    data, model = _statistics(V, W, c), _model_statistics(W, b, c)
+    dW, db, dc = (x - y for x, y in zip(data, model))
+    return dW, dc, db
 
 
 @mistake(
@@ -356,54 +352,29 @@ def gradients_of_a_sum_of_rows(V, W, b, c):
     says="the mean always runs over the visible states, whichever layer is smaller",
 )
 def gradients_over_visible_states(V, W, b, c):
-    V, W, b, c = arrays(V, W, b, c)
     if len(b) > 20:
         raise MemoryError("2**d states")
     states = (1.0 + enumerate_states(len(b))) / 2.0
-    p = softmax(-rbm_free_energy(states, W, b, c))
-    given, h = hidden_probability(V, W, c), hidden_probability(states, W, c)
-    dW = V.T @ given / len(V) - (p[:, np.newaxis] * states).T @ h
-    return dW, V.mean(axis=0) - p @ states, given.mean(axis=0) - p @ h
+    p, h = softmax(-rbm_free_energy(states, W, b, c)), hidden_probability(states, W, c)
+    model = (p[:, np.newaxis] * states).T @ h, p @ states, p @ h
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), model))
 
 
 # --- cd_gradients ---
 
 
-def by_a_chain(V, W, b, c, k, rng, up=_throw, down=_throw):
-    """Visible states after k steps, where units are drawn by ``up`` and ``down``."""
-    v = np.asarray(V, dtype=float)
-    for _ in range(k):
-        v = down(visible_probability(up(hidden_probability(v, W, c), rng), W, b), rng)
-    return v
-
-
-def compared(V, v, W, c, last=None):
-    V = np.asarray(V, dtype=float)
-    first = hidden_probability(V, W, c)
-    last = hidden_probability(v, W, c) if last is None else last
-    return (
-        (V.T @ first - v.T @ last) / len(V),
-        np.mean(V - v, axis=0),
-        np.mean(first - last, axis=0),
-    )
-
-
-def as_it_is(p, rng):
-    return p
-
-
-def rounded(p, rng):
-    return (p > 0.5).astype(float)
-
-
 @mistake(
     "cd_gradients",
     diagnosis="value",
+    keeps=0.5,
     also=["sign"],
     says="these lead away from the data: the last states count positive, the data negative",
 )
 def cd_downhill(V, W, b, c, k, rng):
-    return tuple(-part for part in cd_gradients(V, W, b, c, k, rng))
+    v = V
+    for _ in range(k):
+        v = _gibbs_step(v, W, b, c, rng)
+    return tuple(y - x for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
 
 
 @mistake(
@@ -413,84 +384,52 @@ def cd_downhill(V, W, b, c, k, rng):
     says="no unit is drawn: probabilities are passed on from layer to layer",
 )
 def cd_of_probabilities(V, W, b, c, k, rng):
-    return compared(V, by_a_chain(V, W, b, c, k, rng, as_it_is, as_it_is), W, c)
+    v = V
+    for _ in range(k):
+        v = visible_probability(hidden_probability(v, W, c), W, b)
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
 
 
 @mistake(
     "cd_gradients",
     diagnosis="distribution",
-    keeps=2.5,
+    keeps=2,
     says="hidden units are not drawn: their probabilities are passed on",
 )
 def cd_with_hidden_probabilities(V, W, b, c, k, rng):
-    return compared(V, by_a_chain(V, W, b, c, k, rng, as_it_is), W, c)
+    v = V
+    for _ in range(k):
+        v = _throw(visible_probability(hidden_probability(v, W, c), W, b), rng)
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
 
 
 @mistake(
     "cd_gradients",
     diagnosis="rule",
+    keeps=0.5,
     also=["distribution"],
     says="the visible units are not drawn: their probabilities stand for them",
 )
 def cd_with_visible_probabilities(V, W, b, c, k, rng):
-    return compared(V, by_a_chain(V, W, b, c, k, rng, _throw, as_it_is), W, c)
+    v = V
+    for _ in range(k):
+        v = visible_probability(_throw(hidden_probability(v, W, c), rng), W, b)
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
 
 
 @mistake(
     "cd_gradients",
-    diagnosis="rule",
-    also=["distribution"],
+    diagnosis="distribution",
+    also=["rule"],
     keeps=1.5,
     says="units take their likelier state: nothing is left to chance",
 )
 def cd_without_chance(V, W, b, c, k, rng):
-    return compared(V, by_a_chain(V, W, b, c, k, rng, rounded, rounded), W, c)
-
-
-@mistake(
-    "cd_gradients",
-    diagnosis="value",
-    also=["distribution"],
-    says="only one step is made, whatever k is",
-)
-def cd_of_one_step(V, W, b, c, k, rng):
-    return cd_gradients(V, W, b, c, 1, rng)
-
-
-@mistake(
-    "cd_gradients",
-    diagnosis="value",
-    also=["distribution"],
-    says="each step starts from the data again, where it is to go on from the last states",
-)
-def cd_that_starts_again(V, W, b, c, k, rng):
-    for _ in range(k - 1):
-        cd_gradients(V, W, b, c, 1, rng)
-    return cd_gradients(V, W, b, c, 1, rng)
-
-
-@mistake(
-    "cd_gradients",
-    diagnosis="value",
-    also=["factor", "distribution"],
-    says="the rows are summed, where the mean is asked for",
-)
-def cd_that_sums_rows(V, W, b, c, k, rng):
-    return tuple(len(V) * part for part in cd_gradients(V, W, b, c, k, rng))
-
-
-@mistake(
-    "cd_gradients",
-    diagnosis="value",
-    also=["distribution"],
-    says="the last hidden units belong to the visible states of one half step before",
-)
-def cd_with_hidden_units_of_before(V, W, b, c, k, rng):
-    V = np.asarray(V, dtype=float)
-    v = by_a_chain(V, W, b, c, k - 1, rng)
-    last = hidden_probability(v, W, c)
-    v = _throw(visible_probability(_throw(last, rng), W, b), rng)
-    return compared(V, v, W, c, last)
+    v = V
+    for _ in range(k):
+        h = 1.0 * (hidden_probability(v, W, c) > 0.5)
+        v = 1.0 * (visible_probability(h, W, b) > 0.5)
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
 
 
 @mistake(
@@ -498,11 +437,70 @@ def cd_with_hidden_units_of_before(V, W, b, c, k, rng):
     diagnosis="value",
     also=["distribution"],
     keeps=0.5,
+    says="only one step is made, whatever k is",
+)
+def cd_of_one_step(V, W, b, c, k, rng):
+    v = _gibbs_step(V, W, b, c, rng)
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["distribution"],
+    keeps=0.5,
+    says="each step starts from the data again, where it is to go on from the last states",
+)
+def cd_that_starts_again(V, W, b, c, k, rng):
+    for _ in range(k):
+        v = _gibbs_step(V, W, b, c, rng)
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["factor", "distribution"],
+    keeps=0.5,
+    says="the rows are summed, where the mean is asked for",
+)
+def cd_that_sums_rows(V, W, b, c, k, rng):
+    v = V
+    for _ in range(k):
+        v = _gibbs_step(v, W, b, c, rng)
+    return tuple(len(V) * (x - y) for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["distribution"],
+    keeps=0.5,
+    says="the last hidden units belong to the visible states of one step before",
+)
+def cd_with_hidden_units_of_before(V, W, b, c, k, rng):
+    v, V = V, np.asarray(V, dtype=float)
+    for _ in range(k):
+        last = hidden_probability(v, W, c)
+        v = _throw(visible_probability(_throw(last, rng), W, b), rng)
+    dW, db, dc = _statistics(V, W, c)
+    return dW - v.T @ last / len(V), db - v.mean(axis=0), dc - last.mean(axis=0)
+
+
+@mistake(
+    "cd_gradients",
+    diagnosis="value",
+    also=["rule", "distribution"],
+    keeps=2.5,
     says="the last hidden units are drawn, where their probabilities are asked for",
 )
 def cd_with_last_units_drawn(V, W, b, c, k, rng):
-    v = by_a_chain(V, W, b, c, k, rng)
-    return compared(V, v, W, c, _throw(hidden_probability(v, W, c), rng))
+    v = V
+    for _ in range(k):
+        v = _gibbs_step(v, W, b, c, rng)
+    last = _throw(hidden_probability(v, W, c), rng)
+    dW, db, dc = _statistics(V, W, c)
+    return dW - v.T @ last / len(V), db - v.mean(axis=0), dc - last.mean(axis=0)
 
 
 @mistake(
@@ -512,10 +510,11 @@ def cd_with_last_units_drawn(V, W, b, c, k, rng):
     says="all rows share their draws: one number decides over a unit in every row",
 )
 def cd_with_shared_draws(V, W, b, c, k, rng):
-    def draw(p, rng):
-        return (rng.random(p.shape[1]) < p).astype(float)
-
-    return compared(V, by_a_chain(V, W, b, c, k, rng, draw, draw), W, c)
+    v = V
+    for _ in range(k):
+        h = 1.0 * (rng.random(len(c)) < hidden_probability(v, W, c))
+        v = 1.0 * (rng.random(len(b)) < visible_probability(h, W, b))
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
 
 
 @mistake(
@@ -525,20 +524,13 @@ def cd_with_shared_draws(V, W, b, c, k, rng):
     says="the draws come from another generator than rng",
 )
 def cd_from_elsewhere(V, W, b, c, k, rng):
-    return cd_gradients(V, W, b, c, k, np.random.default_rng())
+    v, rng = V, np.random.default_rng()
+    for _ in range(k):
+        v = _gibbs_step(v, W, b, c, rng)
+    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
 
 
 # --- pseudo_log_likelihood ---
-
-
-def of_bits(V, W, b, c, bits):
-    """Logarithm of the probability of one bit of each row, given the others."""
-    V = np.asarray(V, dtype=float)
-    flipped = V.copy()
-    at = np.arange(len(V)), bits
-    flipped[at] = 1.0 - flipped[at]
-    rise = rbm_free_energy(flipped, W, b, c) - rbm_free_energy(V, W, b, c)
-    return -np.logaddexp(0.0, -rise)
 
 
 @mistake(
@@ -558,8 +550,13 @@ def pseudo_of_one_bit(V, W, b, c, rng):
 
 @mistake("pseudo_log_likelihood", diagnosis="value", says="it is not scaled by the number of bits")
 def pseudo_that_is_not_scaled(V, W, b, c, rng):
-    n, d = np.shape(V)
-    return np.mean(of_bits(V, W, b, c, rng.integers(d, size=n)))
+    V = np.asarray(V, dtype=float)
+    n, d = V.shape
+    flipped = V.copy()
+    at = np.arange(n), rng.integers(d, size=n)
+    flipped[at] = 1.0 - flipped[at]
+    rise = rbm_free_energy(flipped, W, b, c) - rbm_free_energy(V, W, b, c)
+    return -np.mean(np.logaddexp(0.0, -rise))
 
 
 @mistake(
@@ -568,15 +565,24 @@ def pseudo_that_is_not_scaled(V, W, b, c, rng):
     says="this is the probability of the flipped bit, and not of the one that is there",
 )
 def pseudo_of_the_flipped_bit(V, W, b, c, rng):
-    n, d = np.shape(V)
-    here = of_bits(V, W, b, c, rng.integers(d, size=n))
-    return d * np.mean(np.log(-np.expm1(np.minimum(here, -1e-300))))
+    V = np.asarray(V, dtype=float)
+    n, d = V.shape
+    flipped = V.copy()
+    at = np.arange(n), rng.integers(d, size=n)
+    flipped[at] = 1.0 - flipped[at]
+    rise = rbm_free_energy(flipped, W, b, c) - rbm_free_energy(V, W, b, c)
+    return -d * np.mean(np.logaddexp(0.0, rise))
 
 
 @mistake("pseudo_log_likelihood", diagnosis="value", says="it is scaled by the number of rows")
 def pseudo_scaled_by_rows(V, W, b, c, rng):
-    n, d = np.shape(V)
-    return np.sum(of_bits(V, W, b, c, rng.integers(d, size=n)))
+    V = np.asarray(V, dtype=float)
+    n, d = V.shape
+    flipped = V.copy()
+    at = np.arange(n), rng.integers(d, size=n)
+    flipped[at] = 1.0 - flipped[at]
+    rise = rbm_free_energy(flipped, W, b, c) - rbm_free_energy(V, W, b, c)
+    return -n * np.mean(np.logaddexp(0.0, -rise))
 
 
 @mistake(
@@ -586,8 +592,14 @@ def pseudo_scaled_by_rows(V, W, b, c, rng):
     says="all bits are averaged over: none is drawn",
 )
 def pseudo_of_all_bits(V, W, b, c, rng):
-    n, d = np.shape(V)
-    return np.sum([np.mean(of_bits(V, W, b, c, np.full(n, i))) for i in range(d)])
+    V = np.asarray(V, dtype=float)
+    total = 0.0
+    for i in range(V.shape[1]):
+        flipped = V.copy()
+        flipped[:, i] = 1.0 - flipped[:, i]
+        rise = rbm_free_energy(flipped, W, b, c) - rbm_free_energy(V, W, b, c)
+        total -= np.mean(np.logaddexp(0.0, -rise))
+    return total
 
 
 @mistake(
@@ -597,57 +609,61 @@ def pseudo_of_all_bits(V, W, b, c, rng):
     says="the last bit is never drawn: the end of a range is not in it",
 )
 def pseudo_without_the_last_bit(V, W, b, c, rng):
-    n, d = np.shape(V)
-    return d * np.mean(of_bits(V, W, b, c, rng.integers(max(d - 1, 1), size=n)))
+    V = np.asarray(V, dtype=float)
+    n, d = V.shape
+    flipped = V.copy()
+    at = np.arange(n), rng.integers(max(d - 1, 1), size=n)
+    flipped[at] = 1.0 - flipped[at]
+    rise = rbm_free_energy(flipped, W, b, c) - rbm_free_energy(V, W, b, c)
+    return -d * np.mean(np.logaddexp(0.0, -rise))
 
 
 # --- train_rbm ---
 
 
-def trained(V, m, rng, gradients=cd_gradients, lr=0.5, size=0.1, steps=1000):
-    V = np.tile(np.asarray(V, dtype=float), (5, 1))
-    W, b, c = rng.normal(0.0, 0.1, (V.shape[1], m)) * size / 0.1, np.zeros(V.shape[1]), np.zeros(m)
-    for _ in range(steps):
-        dW, db, dc = gradients(V, W, b, c, 1, rng)
-        W, b, c = W + lr * dW, b + lr * db, c + lr * dc
-    return W, b, c
-
-
 @mistake(
     "train_rbm",
     diagnosis="rule",
-    keeps=0.5,
     says="the weights start at zero, where all hidden units are alike and learn the same",
+    keeps=0.5,
 )
 def train_from_zero(V, n_hidden, rng):
     d = np.shape(V)[1]
     W, b, c = np.zeros((d, n_hidden)), np.zeros(d), np.zeros(n_hidden)
     for _ in range(100):
         dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
-        W, b, c = W + 0.5 * dW, b + 0.5 * db, c + 0.5 * dc
+        W, b, c = W + 0.1 * dW, b + 0.1 * db, c + 0.1 * dc
     return W, b, c
 
 
 @mistake("train_rbm", diagnosis="rule", keeps=0.5, says="the weights walk downhill")
 def train_downhill(V, n_hidden, rng):
-    return trained(V, n_hidden, rng, lr=-0.05, steps=100)
+    d = np.shape(V)[1]
+    W, b, c = rng.normal(0.0, 0.1, (d, n_hidden)), np.zeros(d), np.zeros(n_hidden)
+    for _ in range(100):
+        dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
+        W, b, c = W - 0.1 * dW, b - 0.1 * db, c - 0.1 * dc
+    return W, b, c
 
 
 @mistake("train_rbm", diagnosis="rule", keeps=0.5, says="it stops long before it has learned")
 def train_too_short(V, n_hidden, rng):
-    return trained(V, n_hidden, rng, steps=60)
-
-
-@mistake(
-    "train_rbm", diagnosis="rule", keeps=0.5, says="only the weights learn, by steps too small"
-)
-def train_too_slowly(V, n_hidden, rng):
-    return trained(V, n_hidden, rng, lr=0.005, steps=300)
+    d = np.shape(V)[1]
+    W, b, c = rng.normal(0.0, 0.1, (d, n_hidden)), np.zeros(d), np.zeros(n_hidden)
+    for _ in range(60):
+        dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
+        W, b, c = W + 0.5 * dW, b + 0.5 * db, c + 0.5 * dc
+    return W, b, c
 
 
 @mistake("train_rbm", diagnosis="rule", keeps=0.5, says="the steps are so large that noise rules")
 def train_too_fast(V, n_hidden, rng):
-    return trained(V, n_hidden, rng, lr=10.0, steps=200)
+    d = np.shape(V)[1]
+    W, b, c = rng.normal(0.0, 0.1, (d, n_hidden)), np.zeros(d), np.zeros(n_hidden)
+    for _ in range(200):
+        dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
+        W, b, c = W + 10 * dW, b + 10 * db, c + 10 * dc
+    return W, b, c
 
 
 @mistake(
@@ -657,14 +673,34 @@ def train_too_fast(V, n_hidden, rng):
     says="only the first phase counts: the weights grow, and nothing holds them back",
 )
 def train_in_one_phase(V, n_hidden, rng):
-    def one_phase(V, W, b, c, k, rng):
-        given = hidden_probability(V, W, c)
-        return V.T @ given / len(V), V.mean(axis=0), given.mean(axis=0)
+    V = np.asarray(V, dtype=float)
+    W, b, c = rng.normal(0.0, 0.1, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden)
+    for _ in range(100):
+        p = hidden_probability(V, W, c)
+        W, b, c = W + 0.1 * V.T @ p / len(V), b + 0.1 * V.mean(axis=0), c + 0.1 * p.mean(axis=0)
+    return W, b, c
 
-    return trained(V, n_hidden, rng, one_phase, steps=100)
+
+@mistake(
+    "train_rbm",
+    diagnosis="rule",
+    keeps=0.5,
+    says="the biases learn, and the weights stay as they are",
+)
+def train_of_biases_alone(V, n_hidden, rng):
+    d = np.shape(V)[1]
+    W, b, c = rng.normal(0.0, 0.1, (d, n_hidden)), np.zeros(d), np.zeros(n_hidden)
+    for _ in range(100):
+        _, db, dc = cd_gradients(V, W, b, c, 1, rng)
+        b, c = b + 0.5 * db, c + 0.5 * dc
+    return W, b, c
 
 
 @mistake("train_rbm", diagnosis="shape", says="weights are returned with the hidden units first")
 def train_that_returns_it_turned(V, n_hidden, rng):
-    W, b, c = trained(V, n_hidden, rng, steps=50)
+    d = np.shape(V)[1]
+    W, b, c = rng.normal(0.0, 0.1, (d, n_hidden)), np.zeros(d), np.zeros(n_hidden)
+    for _ in range(50):
+        dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
+        W, b, c = W + 0.5 * dW, b + 0.5 * db, c + 0.5 * dc
     return W.T, b, c

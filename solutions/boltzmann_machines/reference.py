@@ -29,31 +29,40 @@ def visible_probability(h, W, b):
 
 
 def exact_log_likelihood(V, W, b, c):
-    return -np.mean(rbm_free_energy(V, W, b, c)) - log_sum_exp(_smaller_layer(W, b, c)[1])
+    d, m = np.shape(W)
+    # the layers are alike: the sum runs over the states of the smaller one
+    small, large, M = (b, c, W) if d <= m else (c, b, np.transpose(W))
+    states = (1.0 + enumerate_states(len(small))) / 2.0
+    log_z = log_sum_exp(-rbm_free_energy(states, M, small, large))
+    return -np.mean(rbm_free_energy(V, W, b, c)) - log_z
 
 
 def exact_gradients(V, W, b, c):
+    def means(v, h, share):
+        return v.T @ (share[:, np.newaxis] * h), share @ v, share @ h
+
     V = np.asarray(V, dtype=float)
-    n, given = len(V), hidden_probability(V, W, c)
-    # over the model: one layer by its probabilities, the other one given it
-    states, logits = _smaller_layer(W, b, c)
-    share = softmax(logits)[:, np.newaxis]
-    if states.shape[1] == V.shape[1]:
-        v, h = share * states, hidden_probability(states, W, c)
-        dW, db, dc = v.T @ h, v.sum(axis=0), np.sum(share * h, axis=0)
+    n, (d, m) = len(V), np.shape(W)
+    if d <= m:
+        v = (1.0 + enumerate_states(d)) / 2.0
+        h = hidden_probability(v, W, c)
+        share = softmax(-rbm_free_energy(v, W, b, c))
     else:
-        v, h = visible_probability(states, W, b), share * states
-        dW, db, dc = v.T @ h, np.sum(share * v, axis=0), h.sum(axis=0)
-    return V.T @ given / n - dW, V.mean(axis=0) - db, given.mean(axis=0) - dc
+        h = (1.0 + enumerate_states(m)) / 2.0
+        v = visible_probability(h, W, b)
+        share = softmax(-rbm_free_energy(h, np.transpose(W), c, b))
+    data = means(V, hidden_probability(V, W, c), np.full(n, 1.0 / n))
+    return tuple(seen - believed for seen, believed in zip(data, means(v, h, share)))
 
 
 def cd_gradients(V, W, b, c, k, rng):
-    V = np.asarray(V, dtype=float)
-    p = p0 = hidden_probability(V, W, c)
+    v = V = np.asarray(V, dtype=float)
+    p = start = hidden_probability(V, W, c)
     for _ in range(k):
-        v = _throw(visible_probability(_throw(p, rng), W, b), rng)
+        p = visible_probability(rng.random(p.shape) < p, W, b)
+        v = (rng.random(p.shape) < p).astype(float)
         p = hidden_probability(v, W, c)
-    return (V.T @ p0 - v.T @ p) / len(V), np.mean(V - v, axis=0), np.mean(p0 - p, axis=0)
+    return (V.T @ start - v.T @ p) / len(V), np.mean(V - v, axis=0), np.mean(start - p, axis=0)
 
 
 def pseudo_log_likelihood(V, W, b, c, rng):
@@ -74,17 +83,3 @@ def train_rbm(V, n_hidden, rng):
         dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
         W, b, c = W + 0.5 * dW, b + 0.5 * db, c + 0.5 * dc
     return W, b, c
-
-
-def _smaller_layer(W, b, c):
-    """All states of the layer with fewer units, and the logarithm of the weight of each."""
-    d, m = np.shape(W)
-    if m < d:
-        W, b, c = np.transpose(W), c, b
-    states = (1.0 + enumerate_states(min(d, m))) / 2.0
-    return states, -rbm_free_energy(states, W, b, c)
-
-
-def _throw(p, rng):
-    """A state in which each unit is 1 with its probability, 0 or 1."""
-    return (rng.random(p.shape) < p).astype(float)
