@@ -5,11 +5,6 @@ import numpy as np
 from autograder.checks import mistake
 
 from .reference import (
-    _gibbs_step,
-    _model_statistics,
-    _smaller_layer,
-    _statistics,
-    _throw,
     cd_gradients,
     enumerate_states,
     hidden_probability,
@@ -232,7 +227,11 @@ def likelihood_over_hidden_states(V, W, b, c):
     "exact_log_likelihood", diagnosis="value", says="ln Z is added, where it is to be subtracted"
 )
 def likelihood_with_ln_z_added(V, W, b, c):
-    return -np.mean(rbm_free_energy(V, W, b, c)) + log_sum_exp(_smaller_layer(W, b, c)[1])
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    logits = -rbm_free_energy(states, M, few, other)
+    return -np.mean(rbm_free_energy(V, W, b, c)) + log_sum_exp(logits)
 
 
 @mistake(
@@ -248,14 +247,22 @@ def likelihood_without_z(V, W, b, c):
     says="the free energy has the wrong sign: this is ln of one over the weight of the data",
 )
 def likelihood_of_the_wrong_sign(V, W, b, c):
-    return np.mean(rbm_free_energy(V, W, b, c)) - log_sum_exp(_smaller_layer(W, b, c)[1])
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    logits = -rbm_free_energy(states, M, few, other)
+    return np.mean(rbm_free_energy(V, W, b, c)) - log_sum_exp(logits)
 
 
 @mistake(
     "exact_log_likelihood", diagnosis="value", says="ln Z counts once, and the rows are summed"
 )
 def likelihood_that_sums_rows(V, W, b, c):
-    return -np.sum(rbm_free_energy(V, W, b, c)) - log_sum_exp(_smaller_layer(W, b, c)[1])
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    logits = -rbm_free_energy(states, M, few, other)
+    return -np.sum(rbm_free_energy(V, W, b, c)) - log_sum_exp(logits)
 
 
 @mistake("exact_log_likelihood", diagnosis="value", says="Z is summed over the rows of V alone")
@@ -272,9 +279,11 @@ def likelihood_that_normalizes_over_the_data(V, W, b, c):
     says="Z itself is computed, and it overflows for large energies",
 )
 def likelihood_with_z_itself(V, W, b, c):
-    return -np.mean(rbm_free_energy(V, W, b, c)) - np.log(
-        np.sum(np.exp(_smaller_layer(W, b, c)[1]))
-    )
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    logits = -rbm_free_energy(states, M, few, other)
+    return -np.mean(rbm_free_energy(V, W, b, c)) - np.log(np.sum(np.exp(logits)))
 
 
 # --- exact_gradients ---
@@ -284,8 +293,18 @@ def likelihood_with_z_itself(V, W, b, c):
     "exact_gradients", diagnosis="sign", says="these lead downhill: the model's part comes first"
 )
 def gradients_downhill(V, W, b, c):
-    data, model = _statistics(V, W, c), _model_statistics(W, b, c)
-    return tuple(y - x for x, y in zip(data, model))
+    V = np.asarray(V, dtype=float)
+    p = hidden_probability(V, W, c)
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    share = softmax(-rbm_free_energy(states, M, few, other))[:, np.newaxis]
+    if d <= m:
+        v, h = states, hidden_probability(states, W, c)
+    else:
+        v, h = visible_probability(states, W, b), states
+    dW, db = v.T @ (share * h) - V.T @ p / len(V), np.sum(share * v, axis=0) - V.mean(axis=0)
+    return dW, db, np.sum(share * h, axis=0) - p.mean(axis=0)
 
 
 @mistake(
@@ -294,7 +313,9 @@ def gradients_downhill(V, W, b, c):
     says="only the data's part is there: what the model believes is not subtracted",
 )
 def gradients_of_one_phase(V, W, b, c):
-    return _statistics(V, W, c)
+    V = np.asarray(V, dtype=float)
+    p = hidden_probability(V, W, c)
+    return V.T @ p / len(V), V.mean(axis=0), p.mean(axis=0)
 
 
 @mistake(
@@ -303,13 +324,18 @@ def gradients_of_one_phase(V, W, b, c):
     says="the model's part is a plain mean over all states, without their probabilities",
 )
 def gradients_of_equal_states(V, W, b, c):
-    states, _ = _smaller_layer(W, b, c)
-    if states.shape[1] == len(b):
+    V = np.asarray(V, dtype=float)
+    p = hidden_probability(V, W, c)
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    share = 1.0 / len(states)
+    if d <= m:
         v, h = states, hidden_probability(states, W, c)
     else:
         v, h = visible_probability(states, W, b), states
-    model = v.T @ h / len(v), v.mean(axis=0), h.mean(axis=0)
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), model))
+    dW, db = V.T @ p / len(V) - v.T @ (share * h), V.mean(axis=0) - np.sum(share * v, axis=0)
+    return dW, db, p.mean(axis=0) - np.sum(share * h, axis=0)
 
 
 @mistake(
@@ -319,8 +345,18 @@ def gradients_of_equal_states(V, W, b, c):
     says="in the model's part the layers are taken to be independent: means are multiplied",
 )
 def gradients_of_independent_layers(V, W, b, c):
-    data, (_, v, h) = _statistics(V, W, c), _model_statistics(W, b, c)
-    return data[0] - np.outer(v, h), data[1] - v, data[2] - h
+    V = np.asarray(V, dtype=float)
+    p = hidden_probability(V, W, c)
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    share = softmax(-rbm_free_energy(states, M, few, other))[:, np.newaxis]
+    if d <= m:
+        v, h = states, hidden_probability(states, W, c)
+    else:
+        v, h = visible_probability(states, W, b), states
+    v, h = np.sum(share * v, axis=0), np.sum(share * h, axis=0)
+    return V.T @ p / len(V) - np.outer(v, h), V.mean(axis=0) - v, p.mean(axis=0) - h
 
 
 @mistake(
@@ -329,8 +365,18 @@ def gradients_of_independent_layers(V, W, b, c):
     says="the data's part is a sum over the rows, and the model's part a mean",
 )
 def gradients_of_a_sum_of_rows(V, W, b, c):
-    data, model = _statistics(V, W, c), _model_statistics(W, b, c)
-    return tuple(len(V) * x - y for x, y in zip(data, model))
+    V = np.asarray(V, dtype=float)
+    p = hidden_probability(V, W, c)
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    share = softmax(-rbm_free_energy(states, M, few, other))[:, np.newaxis]
+    if d <= m:
+        v, h = states, hidden_probability(states, W, c)
+    else:
+        v, h = visible_probability(states, W, b), states
+    dW, db = V.T @ p - v.T @ (share * h), V.sum(axis=0) - np.sum(share * v, axis=0)
+    return dW, db, p.sum(axis=0) - np.sum(share * h, axis=0)
 
 
 @mistake(
@@ -339,9 +385,18 @@ def gradients_of_a_sum_of_rows(V, W, b, c):
     says="the biases' gradients are exchanged: that of the hidden units comes last",
 )
 def gradients_in_another_order(V, W, b, c):
-    data, model = _statistics(V, W, c), _model_statistics(W, b, c)
-    dW, db, dc = (x - y for x, y in zip(data, model))
-    return dW, dc, db
+    V = np.asarray(V, dtype=float)
+    p = hidden_probability(V, W, c)
+    d, m = np.shape(W)
+    few, M, other = (b, W, c) if d <= m else (c, np.transpose(W), b)
+    states = (1.0 + enumerate_states(len(few))) / 2.0
+    share = softmax(-rbm_free_energy(states, M, few, other))[:, np.newaxis]
+    if d <= m:
+        v, h = states, hidden_probability(states, W, c)
+    else:
+        v, h = visible_probability(states, W, b), states
+    dW, db = V.T @ p / len(V) - v.T @ (share * h), V.mean(axis=0) - np.sum(share * v, axis=0)
+    return dW, p.mean(axis=0) - np.sum(share * h, axis=0), db
 
 
 @mistake(
@@ -356,8 +411,9 @@ def gradients_over_visible_states(V, W, b, c):
         raise MemoryError("2**d states")
     states = (1.0 + enumerate_states(len(b))) / 2.0
     p, h = softmax(-rbm_free_energy(states, W, b, c)), hidden_probability(states, W, c)
-    model = (p[:, np.newaxis] * states).T @ h, p @ states, p @ h
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), model))
+    V, given = np.asarray(V, dtype=float), hidden_probability(V, W, c)
+    dW = V.T @ given / len(V) - (p[:, np.newaxis] * states).T @ h
+    return dW, V.mean(axis=0) - p @ states, given.mean(axis=0) - p @ h
 
 
 # --- cd_gradients ---
@@ -373,8 +429,10 @@ def gradients_over_visible_states(V, W, b, c):
 def cd_downhill(V, W, b, c, k, rng):
     v = V
     for _ in range(k):
-        v = _gibbs_step(v, W, b, c, rng)
-    return tuple(y - x for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+        h = rng.random((len(V), len(c))) < hidden_probability(v, W, c)
+        v = 1.0 * (rng.random((len(V), len(b))) < visible_probability(h, W, b))
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (v.T @ q - V.T @ p) / len(V), np.mean(v - V, axis=0), np.mean(q - p, axis=0)
 
 
 @mistake(
@@ -387,7 +445,8 @@ def cd_of_probabilities(V, W, b, c, k, rng):
     v = V
     for _ in range(k):
         v = visible_probability(hidden_probability(v, W, c), W, b)
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ q) / len(V), np.mean(V - v, axis=0), np.mean(p - q, axis=0)
 
 
 @mistake(
@@ -399,8 +458,10 @@ def cd_of_probabilities(V, W, b, c, k, rng):
 def cd_with_hidden_probabilities(V, W, b, c, k, rng):
     v = V
     for _ in range(k):
-        v = _throw(visible_probability(hidden_probability(v, W, c), W, b), rng)
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+        q = visible_probability(hidden_probability(v, W, c), W, b)
+        v = 1.0 * (rng.random(q.shape) < q)
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ q) / len(V), np.mean(V - v, axis=0), np.mean(p - q, axis=0)
 
 
 @mistake(
@@ -413,8 +474,9 @@ def cd_with_hidden_probabilities(V, W, b, c, k, rng):
 def cd_with_visible_probabilities(V, W, b, c, k, rng):
     v = V
     for _ in range(k):
-        v = visible_probability(_throw(hidden_probability(v, W, c), rng), W, b)
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+        v = visible_probability((rng.random((len(V), len(c))) < hidden_probability(v, W, c)), W, b)
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ q) / len(V), np.mean(V - v, axis=0), np.mean(p - q, axis=0)
 
 
 @mistake(
@@ -429,7 +491,8 @@ def cd_without_chance(V, W, b, c, k, rng):
     for _ in range(k):
         h = 1.0 * (hidden_probability(v, W, c) > 0.5)
         v = 1.0 * (visible_probability(h, W, b) > 0.5)
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ q) / len(V), np.mean(V - v, axis=0), np.mean(p - q, axis=0)
 
 
 @mistake(
@@ -440,8 +503,10 @@ def cd_without_chance(V, W, b, c, k, rng):
     says="only one step is made, whatever k is",
 )
 def cd_of_one_step(V, W, b, c, k, rng):
-    v = _gibbs_step(V, W, b, c, rng)
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+    h = rng.random((len(V), len(c))) < hidden_probability(V, W, c)
+    v = 1.0 * (rng.random((len(V), len(b))) < visible_probability(h, W, b))
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ q) / len(V), np.mean(V - v, axis=0), np.mean(p - q, axis=0)
 
 
 @mistake(
@@ -453,8 +518,10 @@ def cd_of_one_step(V, W, b, c, k, rng):
 )
 def cd_that_starts_again(V, W, b, c, k, rng):
     for _ in range(k):
-        v = _gibbs_step(V, W, b, c, rng)
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+        h = rng.random((len(V), len(c))) < hidden_probability(V, W, c)
+        v = 1.0 * (rng.random((len(V), len(b))) < visible_probability(h, W, b))
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ q) / len(V), np.mean(V - v, axis=0), np.mean(p - q, axis=0)
 
 
 @mistake(
@@ -467,8 +534,10 @@ def cd_that_starts_again(V, W, b, c, k, rng):
 def cd_that_sums_rows(V, W, b, c, k, rng):
     v = V
     for _ in range(k):
-        v = _gibbs_step(v, W, b, c, rng)
-    return tuple(len(V) * (x - y) for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+        h = rng.random((len(V), len(c))) < hidden_probability(v, W, c)
+        v = 1.0 * (rng.random((len(V), len(b))) < visible_probability(h, W, b))
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return V.T @ p - v.T @ q, np.sum(V - v, axis=0), np.sum(p - q, axis=0)
 
 
 @mistake(
@@ -482,9 +551,10 @@ def cd_with_hidden_units_of_before(V, W, b, c, k, rng):
     v, V = V, np.asarray(V, dtype=float)
     for _ in range(k):
         last = hidden_probability(v, W, c)
-        v = _throw(visible_probability(_throw(last, rng), W, b), rng)
-    dW, db, dc = _statistics(V, W, c)
-    return dW - v.T @ last / len(V), db - v.mean(axis=0), dc - last.mean(axis=0)
+        q = visible_probability((rng.random(last.shape) < last), W, b)
+        v = 1.0 * (rng.random(q.shape) < q)
+    p, V = hidden_probability(V, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ last) / len(V), np.mean(V - v, axis=0), np.mean(p - last, axis=0)
 
 
 @mistake(
@@ -497,10 +567,11 @@ def cd_with_hidden_units_of_before(V, W, b, c, k, rng):
 def cd_with_last_units_drawn(V, W, b, c, k, rng):
     v = V
     for _ in range(k):
-        v = _gibbs_step(v, W, b, c, rng)
-    last = _throw(hidden_probability(v, W, c), rng)
-    dW, db, dc = _statistics(V, W, c)
-    return dW - v.T @ last / len(V), db - v.mean(axis=0), dc - last.mean(axis=0)
+        h = rng.random((len(V), len(c))) < hidden_probability(v, W, c)
+        v = 1.0 * (rng.random((len(V), len(b))) < visible_probability(h, W, b))
+    last = rng.random((len(V), len(c))) < hidden_probability(v, W, c)
+    p, V = hidden_probability(V, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ last) / len(V), np.mean(V - v, axis=0), np.mean(p - last, axis=0)
 
 
 @mistake(
@@ -514,7 +585,8 @@ def cd_with_shared_draws(V, W, b, c, k, rng):
     for _ in range(k):
         h = 1.0 * (rng.random(len(c)) < hidden_probability(v, W, c))
         v = 1.0 * (rng.random(len(b)) < visible_probability(h, W, b))
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ q) / len(V), np.mean(V - v, axis=0), np.mean(p - q, axis=0)
 
 
 @mistake(
@@ -526,8 +598,10 @@ def cd_with_shared_draws(V, W, b, c, k, rng):
 def cd_from_elsewhere(V, W, b, c, k, rng):
     v, rng = V, np.random.default_rng()
     for _ in range(k):
-        v = _gibbs_step(v, W, b, c, rng)
-    return tuple(x - y for x, y in zip(_statistics(V, W, c), _statistics(v, W, c)))
+        h = rng.random((len(V), len(c))) < hidden_probability(v, W, c)
+        v = 1.0 * (rng.random((len(V), len(b))) < visible_probability(h, W, b))
+    p, q, V = hidden_probability(V, W, c), hidden_probability(v, W, c), np.asarray(V, dtype=float)
+    return (V.T @ p - v.T @ q) / len(V), np.mean(V - v, axis=0), np.mean(p - q, axis=0)
 
 
 # --- pseudo_log_likelihood ---
