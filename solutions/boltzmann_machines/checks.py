@@ -214,7 +214,7 @@ def expect_statistics(student, V, W, b, c, k, after, rng, steps):
 def compares_the_data_with_states_that_follow(student, rng):
     # so cold that nothing is left to chance
     for d, m in SIZES:
-        for n, k in ((7, 3), (9, 1), (1, 1)):
+        for n, k in ((9, 7), (7, 1), (1, 1)):
             V, W, b, c = bits(rng, n, d), *cold(rng, d, m)
             same = student.cd_gradients, reference.cd_gradients
             expect_stable(*same, V, W, b, c, k, rng.spawn(1)[0])
@@ -236,7 +236,7 @@ def compares_the_data_with_states_that_follow(student, rng):
 
 @check("cd_gradients", points=1.5)
 def draws_every_unit_of_every_row_for_itself(student, rng):
-    for d, m, k in ((3, 2, 1), (2, 3, 3), (3, 3, 2)):
+    for d, m, k in ((5, 3, 7), (3, 2, 1), (2, 3, 3), (3, 3, 2)):
         W, b, c = machine(rng, d, m)
         start = int(rng.integers(2**d))
         after = chain(W, b, c, k)[start]
@@ -247,9 +247,9 @@ def draws_every_unit_of_every_row_for_itself(student, rng):
 
 @check("cd_gradients", points=0.5)
 def comes_to_the_gradient_of_the_likelihood_in_the_end(student, rng):
-    V, W, b, c = bits(rng, 5, 3), *machine(rng, 3, 2)
-    V = np.tile(V, (4000, 1))
-    at = (V @ [4, 2, 1]).astype(int)
+    V, W, b, c = bits(rng, 7, 5), *machine(rng, 5, 3)
+    V = np.tile(V, (3000, 1))
+    at = (V @ [16, 8, 4, 2, 1]).astype(int)
     after = chain(W, b, c, 60)[at].mean(axis=0)
     expect_statistics(student, V, W, b, c, 60, after, rng.spawn(1)[0], "60 steps from many states")
 
@@ -258,7 +258,7 @@ def comes_to_the_gradient_of_the_likelihood_in_the_end(student, rng):
 def draws_from_the_generator_alone(student, rng):
     V, W, b, c = bits(rng, 30, 5), *machine(rng, 5, 3)
     generator = rng.spawn(1)[0]
-    expect_reproducible(student.cd_gradients, V, W, b, c, 2, rng=generator)
+    expect_reproducible(student.cd_gradients, V, W, b, c, 7, rng=generator)
 
 
 # --- pseudo-likelihood ---
@@ -276,7 +276,8 @@ def of_each_bit(v, W, b, c):
 def draws_one_bit_of_each_row(student, rng):
     name = "pseudo_log_likelihood"
     same = student.pseudo_log_likelihood, reference.pseudo_log_likelihood
-    for m in (3, 1):  # with one visible unit nothing is drawn
+    # the point: d = 1, where nothing is drawn
+    for m in (3, 1):
         at = bits(rng, 7, 1), *machine(rng, 1, m)
         expect_agrees(*same, *at, rng.spawn(1)[0])
     # whatever bit is drawn, its field is the same
@@ -334,7 +335,7 @@ def learns_bars_and_stripes(student, rng):
 
 @check("train_rbm", points=0.5, patience=4)
 def has_as_many_hidden_units_as_asked_for(student, rng):
-    V = bits(rng, 6, 5)
+    V = bits(rng, 9, 5)
     answer = student.train_rbm(V.astype(int).tolist(), 3, rng.spawn(1)[0])
     parts_of(answer, 5, 3, "train_rbm")
     expect_reproducible(student.train_rbm, V, 3, rng=rng.spawn(1)[0])
