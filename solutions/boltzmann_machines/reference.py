@@ -19,8 +19,7 @@ def rbm_free_energy(v, W, b, c):
 
 
 def hidden_probability(v, W, c):
-    v, W, c = (np.asarray(a, dtype=float) for a in (v, W, c))
-    return sigmoid(v @ W + c)
+    return sigmoid(np.asarray(v) @ W + c)
 
 
 def visible_probability(h, W, b):
@@ -41,7 +40,7 @@ def exact_gradients(V, W, b, c):
     def means(v, h, share):
         return v.T @ (share[:, np.newaxis] * h), share @ v, share @ h
 
-    V = np.asarray(V, dtype=float)
+    V = np.asarray(V)
     n, (d, m) = len(V), np.shape(W)
     if d <= m:
         v = (1.0 + enumerate_states(d)) / 2.0
@@ -56,17 +55,17 @@ def exact_gradients(V, W, b, c):
 
 
 def cd_gradients(V, W, b, c, k, rng):
-    v = V = np.asarray(V, dtype=float)
+    v = V = np.asarray(V)
     p = start = hidden_probability(V, W, c)
     for _ in range(k):
         p = visible_probability(rng.random(p.shape) < p, W, b)
-        v = (rng.random(p.shape) < p).astype(float)
+        v = rng.random(p.shape) < p
         p = hidden_probability(v, W, c)
     return (V.T @ start - v.T @ p) / len(V), np.mean(V - v, axis=0), np.mean(start - p, axis=0)
 
 
 def pseudo_log_likelihood(V, W, b, c, rng):
-    V = np.asarray(V, dtype=float)
+    V = np.asarray(V)
     n, d = V.shape
     flipped = V.copy()
     at = np.arange(n), rng.integers(d, size=n)
@@ -77,7 +76,7 @@ def pseudo_log_likelihood(V, W, b, c, rng):
 
 
 def train_rbm(V, n_hidden, rng):
-    V = np.tile(np.asarray(V, dtype=float), (5, 1))
+    V = np.tile(V, (5, 1))
     W, b, c = rng.normal(0.0, 0.1, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden)
     for _ in range(1000):
         dW, db, dc = cd_gradients(V, W, b, c, 1, rng)
