@@ -18,7 +18,7 @@ OPTIONS = {
     *("max_norm", "momentum", "n_points", "warmup"),
     *("best", "length", "n_init", "noise", "variance"),
     *("N", "i", "max_sweeps"),
-    *("J", "K", "i", "j"),
+    *("J", "K", "i", "j", "n_hidden"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
