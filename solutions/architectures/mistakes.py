@@ -127,8 +127,8 @@ def step_with_the_cell_first(x, h, c, Wx, Wh, b):
 
 @mistake(
     "lstm_step_forward",
-    diagnosis="unstable",
-    also=["rule"],
+    diagnosis="rule",
+    also=["unstable"],
     keeps=1,
     says="the exponential in the sigmoid overflows for large negative sums",
 )
@@ -356,7 +356,7 @@ def remember_with_a_forget_bias_of_zero(rng):
     Wx, Wh, V = rng.normal(size=(1, 4 * m)), rng.normal(size=(m, 4 * m)), rng.normal(size=m)
     params = [Wx, Wh / np.sqrt(m), b, V / np.sqrt(m), 0.0]
     states = [None] * 5
-    for _ in range(60):
+    for _ in range(30):
         X = rng.integers(0, 2, size=(n, 20))
         h, c, caches = np.zeros((n, m)), np.zeros((n, m)), []
         for t in range(20):
@@ -390,7 +390,7 @@ def remember_of_the_last_bit(rng):
     Wx, Wh, V = rng.normal(size=(1, 4 * m)), rng.normal(size=(m, 4 * m)), rng.normal(size=m)
     params = [Wx, Wh / np.sqrt(m), b, V / np.sqrt(m), 0.0]
     states = [None] * 5
-    for _ in range(100):
+    for _ in range(50):
         X = rng.integers(0, 2, size=(n, 20))
         h, c, caches = np.zeros((n, m)), np.zeros((n, m)), []
         for t in range(20):
@@ -418,7 +418,7 @@ def remember_of_the_last_bit(rng):
     says="the weights that come back are those before training",
 )
 def remember_before_training(rng):
-    m, n = 16, 32
+    m = 16
     b = np.zeros(4 * m)
     b[m : 2 * m] = 3.0
     Wx, Wh, V = rng.normal(size=(1, 4 * m)), rng.normal(size=(m, 4 * m)), rng.normal(size=m)
@@ -440,7 +440,7 @@ def remember_through_three_steps(rng):
     Wx, Wh, V = rng.normal(size=(1, 4 * m)), rng.normal(size=(m, 4 * m)), rng.normal(size=m)
     params = [Wx, Wh / np.sqrt(m), b, V / np.sqrt(m), 0.0]
     states = [None] * 5
-    for _ in range(60):
+    for _ in range(30):
         X = rng.integers(0, 2, size=(n, 20))
         h, c, caches = np.zeros((n, m)), np.zeros((n, m)), []
         for t in range(20):

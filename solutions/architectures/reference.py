@@ -102,22 +102,19 @@ def cross_layer_backward(dout, x0, x, w, b):
     )
 
 
-def _normalized(A):
-    """The matrix that averages over the neighbors of a node and the node itself."""
-    A = np.asarray(A, dtype=float) + np.eye(len(A))
-    root = np.sqrt(A.sum(axis=1))
-    return A / np.outer(root, root)
-
-
 def graph_conv_forward(A, X, W):
-    X, W = np.asarray(X, dtype=float), np.asarray(W, dtype=float)
-    return _normalized(A) @ X @ W
+    A, X, W = (np.asarray(a, dtype=float) for a in (A, X, W))
+    A = A + np.eye(len(A))
+    root = np.sqrt(A.sum(axis=1))
+    return A / np.outer(root, root) @ X @ W
 
 
 def graph_conv_backward(dout, A, X, W):
-    dout, X, W = (np.asarray(a, dtype=float) for a in (dout, X, W))
-    S = _normalized(A)
-    # S is symmetric, so no transpose is seen
+    dout, A, X, W = (np.asarray(a, dtype=float) for a in (dout, A, X, W))
+    A = A + np.eye(len(A))
+    root = np.sqrt(A.sum(axis=1))
+    # symmetric, so no transpose is seen
+    S = A / np.outer(root, root)
     return S @ dout @ W.T, (S @ X).T @ dout
 
 
