@@ -29,7 +29,7 @@ which it is false, with what then goes wrong.)
 
 
 def lstm_step_forward(x, h, c, Wx, Wh, b):
-    x, h, c, Wx, Wh, b = (np.asarray(a, dtype=float) for a in (x, h, c, Wx, Wh, b))
+    x, h, c, Wx, Wh, b = (np.asarray(a) for a in (x, h, c, Wx, Wh, b))
     m = h.shape[1]
     z = x @ Wx + h @ Wh + b
     gates, g = sigmoid_forward(z[:, : 3 * m]), np.tanh(z[:, 3 * m :])
@@ -103,14 +103,13 @@ def cross_layer_backward(dout, x0, x, w, b):
 
 
 def graph_conv_forward(A, X, W):
-    A, X, W = (np.asarray(a, dtype=float) for a in (A, X, W))
     A = A + np.eye(len(A))
     root = np.sqrt(A.sum(axis=1))
     return A / np.outer(root, root) @ X @ W
 
 
 def graph_conv_backward(dout, A, X, W):
-    dout, A, X, W = (np.asarray(a, dtype=float) for a in (dout, A, X, W))
+    dout, A, X, W = (np.asarray(a) for a in (dout, A, X, W))
     A = A + np.eye(len(A))
     root = np.sqrt(A.sum(axis=1))
     # symmetric, so no transpose is seen
@@ -119,13 +118,11 @@ def graph_conv_backward(dout, A, X, W):
 
 
 def ebgan_losses(e_real, e_fake, margin):
-    e_real, e_fake = np.asarray(e_real, dtype=float), np.asarray(e_fake, dtype=float)
-    d_loss = np.mean(e_real) + np.mean(np.maximum(margin - e_fake, 0.0))
-    return d_loss, np.mean(e_fake)
+    missing = np.maximum(np.subtract(margin, e_fake), 0.0)
+    return np.mean(e_real) + np.mean(missing), np.mean(e_fake)
 
 
 def ebgan_gradients(e_real, e_fake, margin):
-    e_fake = np.asarray(e_fake, dtype=float)
     n, m = len(e_real), len(e_fake)
-    pushed_up = np.where(e_fake < margin, -1 / m, 0.0)
+    pushed_up = np.where(np.asarray(e_fake) < margin, -1 / m, 0.0)
     return np.full(n, 1 / n), pushed_up, np.full(m, 1 / m)
