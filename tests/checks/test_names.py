@@ -19,6 +19,7 @@ OPTIONS = {
     *("best", "length", "n_init", "noise", "variance"),
     *("N", "i", "max_sweeps"),
     *("J", "K", "i", "j", "n_hidden"),
+    "margin",
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
@@ -33,6 +34,7 @@ DATA = {
     *("X_new", "high", "low", "sd"),
     *("loads", "pattern", "patterns", "s"),
     *("cities", "spins", "temperatures"),
+    *("e_fake", "e_real"),
 }
 
 
