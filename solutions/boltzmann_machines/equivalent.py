@@ -11,7 +11,7 @@ EQUIVALENT = {
         "states of numbers give the same sums"
     ),
     "rbm_free_energy: return -v @ b - np.sum(np.logaddexp(v @ W + c, 0.0), axis=-1)": ORDER,
-    "exact_log_likelihood: small, large, M = (b, c, W) if d < m else (c, b, np.transpose(W))": EITHER,
+    "exact_log_likelihood: small, large, M = (b, c, W) if d < m else …": EITHER,
     "exact_log_likelihood: states = (1.0 + enumerate_states(len(small))) // 2.0": WHOLE,
     "exact_log_likelihood: states = (1.0 - enumerate_states(len(small))) / 2.0": TURNED,
     "exact_gradients: if d < m:": EITHER,
