@@ -189,21 +189,29 @@ export function boundary(on, [w1, w2], b) {
 /** A cross at a place of `on`, as a path. */
 export const cross = (on, [u, v]) => `M${on.px(u) - 6} ${on.py(v) - 6}l12 12m0 -12l-12 12`;
 
-/** A drawing of pixels, changed by a finger, a mouse or the keyboard; `put(pixel, isInk)` changes one. */
-export function drawing(rows, columns, { label, get, put }) {
-  const size = 10;
+const PIXEL = 10;
+
+/** A picture of pixels, each a rectangle to be filled. */
+export function pixels(rows, columns, about) {
   const cells = Array.from({ length: rows * columns }, (_, i) =>
-    svg("rect", { x: (i % columns) * size, y: Math.floor(i / columns) * size, width: size, height: size }),
+    svg("rect", { x: (i % columns) * PIXEL, y: Math.floor(i / columns) * PIXEL, width: PIXEL, height: PIXEL }),
   );
-  const cursor = svg("rect", { width: size, height: size, class: "explore-cursor" });
-  const whole = svg("svg", { viewBox: `-1 -1 ${columns * size + 2} ${rows * size + 2}`, class: "explore-drawing", tabindex: 0, role: "application" });
+  const viewBox = `-1 -1 ${columns * PIXEL + 2} ${rows * PIXEL + 2}`;
+  return { whole: svg("svg", { viewBox, class: "explore-pixels", ...about }, ...cells), cells };
+}
+
+/** Pixels that are changed by a finger, a mouse or the keyboard; `put(pixel, isInk)` changes one. */
+export function drawing(rows, columns, { label, get, put }) {
+  const about = { class: "explore-pixels explore-drawing", tabindex: 0, role: "application" };
+  const { whole, cells } = pixels(rows, columns, about);
+  const cursor = svg("rect", { width: PIXEL, height: PIXEL, class: "explore-cursor" });
+  whole.append(cursor);
   const says = make("span", { className: "visually-hidden", role: "status" });
-  whole.append(...cells, cursor);
   let at = 0;
   let ink = true;
   const go = (pixel) => {
     at = pixel;
-    set(cursor, { x: (at % columns) * size, y: Math.floor(at / columns) * size });
+    set(cursor, { x: (at % columns) * PIXEL, y: Math.floor(at / columns) * PIXEL });
   };
   const under = (event) => cells.indexOf(document.elementFromPoint(event.clientX, event.clientY));
   const paint = (pixel) => pixel >= 0 && (go(pixel), put(pixel, ink));

@@ -1,10 +1,10 @@
 // A digit that the reader draws, read by the weights of softmax regression, with what each pixel votes.
 
-import { Explorable, button, choice, drawing, make, set, shown } from "./common.js";
+import { Explorable, button, choice, drawing, make, pixels, set, shown } from "./common.js";
 
 /** Probabilities of the ten digits for an image of 64 pixels, by weights [64][10] and biases. */
-export function read(pixels, { W, b }) {
-  const logits = b.map((bias, k) => pixels.reduce((sum, pixel, i) => sum + pixel * W[i][k], bias));
+export function read(image, { W, b }) {
+  const logits = b.map((bias, k) => image.reduce((sum, pixel, i) => sum + pixel * W[i][k], bias));
   const most = Math.max(...logits);
   const shares = logits.map((z) => Math.exp(z - most));
   const sum = shares.reduce((total, share) => total + share);
@@ -12,12 +12,12 @@ export function read(pixels, { W, b }) {
 }
 
 /** What each pixel votes for digit k, above what it votes for the ten on average. */
-export const votes = (pixels, { W }, k) =>
-  pixels.map((pixel, i) => pixel * (W[i][k] - W[i].reduce((sum, weight) => sum + weight, 0) / W[i].length));
+export const votes = (image, { W }, k) =>
+  image.map((pixel, i) => pixel * (W[i][k] - W[i].reduce((sum, weight) => sum + weight, 0) / W[i].length));
 
 /** The pixels after one of them was painted: ink runs a little into its neighbors, as that of a pen does. */
-export function painted(pixels, at, ink) {
-  const next = [...pixels];
+export function painted(image, at, ink) {
+  const next = [...image];
   next[at] = ink ? 1 : 0;
   if (ink) {
     for (const [down, right] of [[-1, 0], [1, 0], [0, -1], [0, 1]]) {
@@ -37,16 +37,13 @@ customElements.define(
   "explore-digit",
   class extends Explorable {
     start() {
-      this.pixels = FIRST.reduce((pixels, at) => painted(pixels, at, true), blank());
+      this.pixels = FIRST.reduce((image, at) => painted(image, at, true), blank());
       this.paper = drawing(8, 8, {
         label: "Your digit",
         get: (i) => (this.pixels[i] > 0.5 ? 1 : 0),
         put: (i, ink) => this.put(painted(this.pixels, i, ink)),
       });
-      this.shown = drawing(8, 8, { label: "Votes", get: () => 0, put: () => {} });
-      const picture = this.shown.element.firstChild;
-      picture.replaceWith((this.votes = picture.cloneNode(true)));
-      set(this.votes, { role: "img", class: "explore-drawing explore-votes" }).removeAttribute("tabindex");
+      this.votes = pixels(8, 8, { role: "img" });
       this.bars = Array.from({ length: 10 }, (_, k) => {
         const bar = make("span", { className: "explore-bar" });
         const number = make("span");
@@ -57,7 +54,7 @@ customElements.define(
       this.views(
         caption("Draw here", this.paper.element),
         caption("How probable is each digit?", make("div", {}, ...this.bars.map((one) => one.row))),
-        caption(this.name, this.votes),
+        caption(this.name, this.votes.whole),
       );
       const digits = ["what it reads", ...Array(10).keys()];
       const of = choice("Votes for", digits, (name) => {
@@ -75,8 +72,8 @@ customElements.define(
         .catch((error) => this.say(error.message));
     }
 
-    put(pixels) {
-      this.pixels = pixels;
+    put(image) {
+      this.pixels = image;
       this.draw();
     }
 
@@ -93,10 +90,10 @@ customElements.define(
       });
       const of = this.asked < 0 ? order[0][1] : this.asked;
       const all = votes(this.pixels, this.weights, of);
-      all.forEach((vote, i) => inky(this.votes.children[i], Math.min(1, Math.abs(vote)), `var(--explore-${vote > 0 ? "one" : "two"})`));
+      all.forEach((vote, i) => inky(this.votes.cells[i], Math.min(1, Math.abs(vote)), `var(--explore-${vote > 0 ? "one" : "two"})`));
       this.name.textContent = `Votes for ${a(of)} (blue) and against it (orange)`;
       const say = (sign) => shown(Math.abs(all.filter((vote) => vote * sign > 0).reduce((sum, vote) => sum + vote, 0)), 1);
-      this.votes.ariaLabel = `Pixels vote ${say(1)} for ${a(of)} and ${say(-1)} against it`;
+      this.votes.whole.ariaLabel = `Pixels vote ${say(1)} for ${a(of)} and ${say(-1)} against it`;
       const ink = this.pixels.some((pixel) => pixel > 0);
       const sure = ([share, k]) => `${a(k)} (${shown(100 * share, 0)}%)`;
       this.say(ink ? `It reads ${sure(order[0])}, then ${sure(order[1])}. Votes for ${a(of)}: ${say(1)}, against: ${say(-1)}.` : "Draw a digit.");
