@@ -208,7 +208,6 @@ def little_page(section: Section) -> str:
         f'<meta data-pagefind-meta="href[content]" content="{href}">'
         "</head><body data-pagefind-body>"
         f'<div data-pagefind-weight="{heading}">{title}.</div>'
-        f'<div data-pagefind-weight="10">{words}</div>'
         f'<p data-pagefind-weight="{body}">{text}</p></body></html>'
     )
 

@@ -158,7 +158,7 @@ def test_formulas_are_read_as_signs():
     assert readable(text) == "the rate η"
 
 
-KNOWN = ["backpropagation", "gradient", "learning", "momentum", "network"]
+KNOWN = ["backpropagation", "gradient", "learn", "learning", "momentum", "network"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ export const corrected = (query, known) => query.replace(/[a-z]+/gi, (word) => n
 
 /** The word of `known` that is meant by `word`; none where it is known, or nothing is near. */
 export function nearest(word, known) {
-  if (word.length < SHORTEST || known.some((one) => one.startsWith(word) || word.startsWith(one))) return undefined;
+  if (word.length < SHORTEST || known.some((one) => one.startsWith(word) || isFormOf(word, one))) return undefined;
   const most = word.length > 7 ? 2 : 1;
   const [best] = known
     .filter((one) => Math.abs(one.length - word.length) <= most && one[0] === word[0])
@@ -15,6 +15,8 @@ export function nearest(word, known) {
     .sort((a, b) => a.far - b.far);
   return best?.far <= most ? best.one : undefined;
 }
+
+const isFormOf = (word, one) => word.startsWith(one) && /^(s|es|ed|d|er|r|ing|ly)$/.test(word.slice(one.length));
 
 /** How many letters must be put in, left out, changed or swapped to make `a` into `b`. */
 export function distance(a, b) {

@@ -62,11 +62,11 @@ async function show(link) {
   const nodes = await told(link).catch(() => []);
   if (!nodes.length || (!link.matches(":hover") && document.activeElement !== link)) return;
   hide();
-  const box = make("div", { className: "tip", id: "tip", role: "tooltip" }, ...nodes);
+  const box = make("div", { className: "link-tip", id: "link-tip", role: "tooltip" }, ...nodes);
   box.addEventListener("pointerleave", later);
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   document.querySelector("article").append(box);
-  link.setAttribute("aria-describedby", "tip");
+  link.setAttribute("aria-describedby", "link-tip");
   shown = { link, box };
   place(link, box);
 }
