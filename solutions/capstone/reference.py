@@ -1,0 +1,161 @@
+"""Reference answers: the capstone."""
+
+import numpy as np
+
+# what is not used here is lent to answers in other styles
+from ..backpropagation.reference import (  # noqa: F401
+    init_mlp,
+    mlp_forward,
+    mlp_gradients,
+    mlp_loss,
+    softmax_cross_entropy,
+    train,
+)
+from ..linear_regression.reference import minibatches  # noqa: F401
+from ..optimizers.reference import adam, train_with  # noqa: F401
+from ..softmax_regression.reference import softmax
+
+WRITTEN = {
+    "report": """
+A worked example; reports differ, and so do their numbers.
+
+*Data and question.* 1,797 digits of 13 people, 8 by 8 pixels. Every fifth one (359) was set aside
+before anything else; the other 1,438 were split into 85% for training and 15% for validation, each
+digit in its share. The question this answers is how well new digits *of the same people* are read.
+
+*Model and training.* Three networks 64-64-10 with ReLU from different starts, batches of 32 at the
+learning rate 0.3, stopped after five epochs without a lower validation loss; their probabilities
+are averaged. Tried on the validation part: 16, 32, 64 and 128 units. 64 were the fewest within
+one standard error of the best.
+
+*Result.* 349 of 359 test digits are right, 0.972 with a standard error of 0.009. A linear
+classifier has 0.955 on the same test set: a difference of 6 digits, which with 12 digits that only
+one of the two reads (9 against 3) is not beyond chance. The test set was used once.
+
+*Errors.* 3 and 8 are mistaken for one another most often; of the ten mistakes, four are images
+that I cannot read either. The most confident one is a 9 without its stem, taken for a 5 at 0.98.
+
+*Limits.* With the last fifth of the file held out, by other writers, 0.92 are read. I would not
+use it for letters to the post: the sample has 13 writers, so a new writer is a sample of one in 14.
+The learning curve still rises there with more writers, so I would ask for more people, not more
+digits of the same ones.
+
+(3 points. Half a point each: 1. what was held out, when, and which question the split answers;
+2. every choice that was made, with the data it was made on; 3. the number for the test set with
+an error bar, used once; 4. a simpler model beside it; 5. the mistakes, seen and not only counted;
+6. one limit that a number of this report supports. A number that contradicts the notebook
+costs its half point; a low accuracy that is honestly told costs nothing.)
+""",
+}
+
+
+def stratified_split(y, shares, rng):
+    if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
+        raise ValueError("shares must be positive and add to 1")
+    y = np.asarray(y)
+    parts = [[] for _ in shares]
+    for label in np.unique(y):
+        members = rng.permutation(np.flatnonzero(y == label))
+        ends = np.rint(len(members) * np.cumsum(shares)).astype(int)
+        for part, piece in zip(parts, np.split(members, ends[:-1])):
+            part.append(piece)
+    # class by class so far: a batch of neighbors would hold one digit only
+    return [rng.permutation(np.concatenate(part)) for part in parts]
+
+
+def prepare(X_train, X_new):
+    X_train, X_new = (np.asarray(a, dtype=float) for a in (X_train, X_new))
+    varies = X_train.max(axis=0) > X_train.min(axis=0)
+    scale = np.where(varies, X_train.std(axis=0), 1.0)
+
+    def scaled(X):
+        return np.where(varies, (X - X_train.mean(axis=0)) / scale, 0.0)
+
+    return scaled(X_train), scaled(X_new)
+
+
+def build_model(d, k, rng):
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
+
+    def arrays(layers):
+        return [array for layer in layers for array in layer]
+
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
+
+    def loss_and_gradients(params, X, y, l2=0.0):
+        loss = mlp_loss(layers(params), X, y, l2=l2)
+        return loss, arrays(mlp_gradients(layers(params), X, y, l2=l2))
+
+    return arrays(init_mlp([d, 32, k], rng)), scores, loss_and_gradients
+
+
+def train_with_patience(params, epoch, validation_loss, patience, max_epochs):
+    best, losses = params, [float(validation_loss(params))]
+    lowest = 0
+    while len(losses) <= max_epochs and len(losses) - 1 - lowest < patience:
+        params = epoch(params)
+        losses.append(float(validation_loss(params)))
+        if losses[-1] < losses[lowest]:
+            best, lowest = params, len(losses) - 1
+    return best, np.array(losses)
+
+
+def choose_setting(accuracies):
+    accuracies = np.asarray(accuracies, dtype=float)
+    repeats = accuracies.shape[1]
+    if repeats < 2:
+        raise ValueError("accuracies must have two columns or more")
+    means = accuracies.mean(axis=1)
+    best = np.argmax(means)
+    error = accuracies[best].std(ddof=1) / np.sqrt(repeats)
+    return int(np.argmax(means >= means[best] - error))
+
+
+def train_classifier(X, y, rng):
+    X, y = np.asarray(X, dtype=float), np.asarray(y)
+    seen, held = stratified_split(y, (0.85, 0.15), rng)
+    networks = []
+    for _ in range(2):
+        params, _ = train_with_patience(
+            init_mlp([X.shape[1], 64, np.max(y) + 1], rng),
+            lambda params: train_with(adam, params, X[seen], y[seen], 1, 32, rng, lr=3e-3)[0],
+            lambda params: mlp_loss(params, X[held], y[held]),
+            5,
+            20,
+        )
+        networks.append(params)
+
+    def predict(X):
+        p = sum(softmax(mlp_forward(params, X)[0]) for params in networks)
+        return p.argmax(axis=1)
+
+    return predict
+
+
+def error_analysis(scores, y):
+    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    said, sure = scores.argmax(axis=1), softmax(scores).max(axis=1)
+    k = scores.shape[1]
+    counts = np.bincount(k * y + said, minlength=k * k).reshape(k, k)
+    # either way round, each pair once
+    either = np.triu(counts + counts.T, 1)
+    first, second = np.unravel_index(either.argmax(), either.shape)
+    wrong = np.flatnonzero(said != y)
+    order = np.argsort(-sure[wrong], kind="stable")
+    return counts, (int(first), int(second)), wrong[order]
+
+
+def learning_curve(fit, X, y, X_held, y_held, sizes, rng):
+    X, y, y_held = np.asarray(X), np.asarray(y), np.asarray(y_held)
+    if np.min(sizes) < 1 or np.max(sizes) > len(y):
+        raise ValueError("sizes must lie between 1 and the number of samples")
+    order = rng.permutation(len(y))
+    seen, held = [], []
+    for size in sizes:
+        some = order[:size]
+        predict = fit(X[some], y[some], rng)
+        seen.append(np.mean(np.asarray(predict(X[some])) == y[some]))
+        held.append(np.mean(np.asarray(predict(X_held)) == y_held))
+    return np.array(seen), np.array(held)
