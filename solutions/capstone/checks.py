@@ -414,7 +414,7 @@ def takes_the_simplest_within_one_standard_error(student, rng):
     falling = np.array([0.7, 0.8, 0.93, 0.95, 0.94, 0.948])[:, np.newaxis]
     expect_agrees(*same, falling + 0.03 * rng.normal(size=(6, 5)))
     expect_agrees(*same, (falling + 0.01 * rng.normal(size=(6, 3))).tolist())
-    expect_agrees(*same, np.array([[3, 5, 4], [9, 7, 8], [8, 8, 9]]))
+    expect_agrees(*same, np.array([[3, 5, 4], [9, 7, 9], [8, 8, 9]]))
 
 
 @check("choose_setting", points=0.5)

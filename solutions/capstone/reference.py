@@ -12,7 +12,7 @@ from ..backpropagation.reference import (  # noqa: F401
     train,
 )
 from ..linear_regression.reference import minibatches  # noqa: F401
-from ..optimizers.reference import adam, train_with  # noqa: F401
+from ..optimizers.reference import adam, train_with
 from ..softmax_regression.reference import softmax
 
 WRITTEN = {
