@@ -330,7 +330,7 @@ def curve_in_one_array(fit, X, y, X_held, y_held, sizes, rng):
         right = predict(X[:size]) == y[:size], predict(X_held) == np.asarray(y_held)
         return [np.mean(one) for one in right]
 
-    return np.array([shares(size) for size in sizes]).T
+    return tuple(np.array([shares(size) for size in sizes]).T)
 
 
 @alternative("learning_curve")

@@ -163,7 +163,7 @@ def built(student, d, k, rng):
         expect(bool(np.all(np.isfinite(array))), name, "params are finite numbers")
     for function in (scores, slopes):
         expect(callable(function), name, "scores and loss_and_gradients are functions")
-    return params, StudentFunction(scores, name), StudentFunction(slopes, name)
+    return params, StudentFunction(scores, "scores"), StudentFunction(slopes, "loss_and_gradients")
 
 
 def elsewhere(params, rng):

@@ -19,22 +19,6 @@ from .reference import (
 # --- stratified_split ------------------------------------------------------------------
 
 
-def _validated(shares):
-    if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
-        raise ValueError("shares must be positive and add to 1")
-
-
-def _pieces(y, shares, order):
-    """The samples of each class in this order, cut into parts."""
-    parts = [[] for _ in shares]
-    for label in np.unique(y):
-        members = order[np.asarray(y)[order] == label]
-        ends = np.rint(len(members) * np.cumsum(shares)).astype(int)
-        for part, piece in zip(parts, np.split(members, ends[:-1])):
-            part.append(piece)
-    return [np.concatenate(part) for part in parts]
-
-
 @mistake(
     "stratified_split",
     diagnosis="rule",
@@ -42,7 +26,11 @@ def _pieces(y, shares, order):
     says="the samples are shuffled as a whole: a small class may miss its share",
 )
 def split_of_the_whole(y, shares, rng):
-    _validated(shares)
+    def validated(shares):
+        if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
+            raise ValueError("shares must be positive and add to 1")
+
+    validated(shares)
     ends = np.rint(len(y) * np.cumsum(shares)).astype(int)
     return np.split(rng.permutation(len(y)), ends[:-1])
 
@@ -54,8 +42,22 @@ def split_of_the_whole(y, shares, rng):
     says="the parts stay in the order of their classes",
 )
 def split_in_order_of_classes(y, shares, rng):
-    _validated(shares)
-    return _pieces(y, shares, rng.permutation(len(y)))
+    def pieces(y, shares, order):
+        """The samples of each class in this order, cut into parts."""
+        parts = [[] for _ in shares]
+        for label in np.unique(y):
+            members = order[np.asarray(y)[order] == label]
+            ends = np.rint(len(members) * np.cumsum(shares)).astype(int)
+            for part, piece in zip(parts, np.split(members, ends[:-1])):
+                part.append(piece)
+        return [np.concatenate(part) for part in parts]
+
+    def validated(shares):
+        if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
+            raise ValueError("shares must be positive and add to 1")
+
+    validated(shares)
+    return pieces(y, shares, rng.permutation(len(y)))
 
 
 @mistake(
@@ -65,8 +67,22 @@ def split_in_order_of_classes(y, shares, rng):
     says="the first samples of each class always come into the first part",
 )
 def split_of_the_first(y, shares, rng):
-    _validated(shares)
-    return [rng.permutation(part) for part in _pieces(y, shares, np.arange(len(y)))]
+    def pieces(y, shares, order):
+        """The samples of each class in this order, cut into parts."""
+        parts = [[] for _ in shares]
+        for label in np.unique(y):
+            members = order[np.asarray(y)[order] == label]
+            ends = np.rint(len(members) * np.cumsum(shares)).astype(int)
+            for part, piece in zip(parts, np.split(members, ends[:-1])):
+                part.append(piece)
+        return [np.concatenate(part) for part in parts]
+
+    def validated(shares):
+        if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
+            raise ValueError("shares must be positive and add to 1")
+
+    validated(shares)
+    return [rng.permutation(part) for part in pieces(y, shares, np.arange(len(y)))]
 
 
 @mistake(
@@ -76,8 +92,22 @@ def split_of_the_first(y, shares, rng):
     says="the parts are in order of their indices",
 )
 def split_that_is_sorted(y, shares, rng):
-    _validated(shares)
-    return [np.sort(part) for part in _pieces(y, shares, rng.permutation(len(y)))]
+    def pieces(y, shares, order):
+        """The samples of each class in this order, cut into parts."""
+        parts = [[] for _ in shares]
+        for label in np.unique(y):
+            members = order[np.asarray(y)[order] == label]
+            ends = np.rint(len(members) * np.cumsum(shares)).astype(int)
+            for part, piece in zip(parts, np.split(members, ends[:-1])):
+                part.append(piece)
+        return [np.concatenate(part) for part in parts]
+
+    def validated(shares):
+        if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
+            raise ValueError("shares must be positive and add to 1")
+
+    validated(shares)
+    return [np.sort(part) for part in pieces(y, shares, rng.permutation(len(y)))]
 
 
 @mistake(
@@ -87,7 +117,11 @@ def split_that_is_sorted(y, shares, rng):
     says="every size is rounded down, and what is over is in no part",
 )
 def split_that_rounds_down(y, shares, rng):
-    _validated(shares)
+    def validated(shares):
+        if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
+            raise ValueError("shares must be positive and add to 1")
+
+    validated(shares)
     order = rng.permutation(len(y))
     parts = [[] for _ in shares]
     for label in np.unique(y):
@@ -106,9 +140,23 @@ def split_that_rounds_down(y, shares, rng):
     says="each part is drawn from all samples, so that parts overlap",
 )
 def split_that_overlaps(y, shares, rng):
-    _validated(shares)
+    def pieces(y, shares, order):
+        """The samples of each class in this order, cut into parts."""
+        parts = [[] for _ in shares]
+        for label in np.unique(y):
+            members = order[np.asarray(y)[order] == label]
+            ends = np.rint(len(members) * np.cumsum(shares)).astype(int)
+            for part, piece in zip(parts, np.split(members, ends[:-1])):
+                part.append(piece)
+        return [np.concatenate(part) for part in parts]
+
+    def validated(shares):
+        if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
+            raise ValueError("shares must be positive and add to 1")
+
+    validated(shares)
     return [
-        rng.permutation(_pieces(y, shares, rng.permutation(len(y)))[i]) for i in range(len(shares))
+        rng.permutation(pieces(y, shares, rng.permutation(len(y)))[i]) for i in range(len(shares))
     ]
 
 
@@ -119,7 +167,17 @@ def split_that_overlaps(y, shares, rng):
     says="shares that do not add to 1, or are not positive, are accepted",
 )
 def split_of_any_shares(y, shares, rng):
-    return [rng.permutation(part) for part in _pieces(y, shares, rng.permutation(len(y)))]
+    def pieces(y, shares, order):
+        """The samples of each class in this order, cut into parts."""
+        parts = [[] for _ in shares]
+        for label in np.unique(y):
+            members = order[np.asarray(y)[order] == label]
+            ends = np.rint(len(members) * np.cumsum(shares)).astype(int)
+            for part, piece in zip(parts, np.split(members, ends[:-1])):
+                part.append(piece)
+        return [np.concatenate(part) for part in parts]
+
+    return [rng.permutation(part) for part in pieces(y, shares, rng.permutation(len(y)))]
 
 
 @mistake(
@@ -129,18 +187,26 @@ def split_of_any_shares(y, shares, rng):
     says="the samples are drawn by a generator of its own, not by rng",
 )
 def split_by_its_own_generator(y, shares, rng):
-    _validated(shares)
+    def pieces(y, shares, order):
+        """The samples of each class in this order, cut into parts."""
+        parts = [[] for _ in shares]
+        for label in np.unique(y):
+            members = order[np.asarray(y)[order] == label]
+            ends = np.rint(len(members) * np.cumsum(shares)).astype(int)
+            for part, piece in zip(parts, np.split(members, ends[:-1])):
+                part.append(piece)
+        return [np.concatenate(part) for part in parts]
+
+    def validated(shares):
+        if not (np.all(np.asarray(shares) > 0) and np.isclose(np.sum(shares), 1)):
+            raise ValueError("shares must be positive and add to 1")
+
+    validated(shares)
     rng = np.random.default_rng()
-    return [rng.permutation(part) for part in _pieces(y, shares, rng.permutation(len(y)))]
+    return [rng.permutation(part) for part in pieces(y, shares, rng.permutation(len(y)))]
 
 
 # --- prepare ---------------------------------------------------------------------------
-
-
-def _scaled(X, mean, spread):
-    spread = np.asarray(spread)
-    zero = spread < 1e-12
-    return np.where(zero, 0.0, (X - mean) / np.where(zero, 1.0, spread))
 
 
 @mistake(
@@ -162,8 +228,13 @@ def prepare_on_all(X_train, X_new):
     says="the new samples are scaled by a mean and a spread of their own",
 )
 def prepare_each_by_itself(X_train, X_new):
+    def scaled(X, mean, spread):
+        spread = np.asarray(spread)
+        zero = spread < 1e-12
+        return np.where(zero, 0.0, (X - mean) / np.where(zero, 1.0, spread))
+
     X_train, X_new = np.asarray(X_train, dtype=float), np.asarray(X_new, dtype=float)
-    return tuple(_scaled(X, X.mean(axis=0), X.std(axis=0)) for X in (X_train, X_new))
+    return tuple(scaled(X, X.mean(axis=0), X.std(axis=0)) for X in (X_train, X_new))
 
 
 @mistake(
@@ -172,8 +243,13 @@ def prepare_each_by_itself(X_train, X_new):
     says="the columns are divided by the variance, not by its root",
 )
 def prepare_by_the_variance(X_train, X_new):
+    def scaled(X, mean, spread):
+        spread = np.asarray(spread)
+        zero = spread < 1e-12
+        return np.where(zero, 0.0, (X - mean) / np.where(zero, 1.0, spread))
+
     X_train, X_new = np.asarray(X_train, dtype=float), np.asarray(X_new, dtype=float)
-    return tuple(_scaled(X, X_train.mean(axis=0), X_train.var(axis=0)) for X in (X_train, X_new))
+    return tuple(scaled(X, X_train.mean(axis=0), X_train.var(axis=0)) for X in (X_train, X_new))
 
 
 @mistake(
@@ -183,9 +259,14 @@ def prepare_by_the_variance(X_train, X_new):
     says="the variance divides by n - 1, where population variance is asked for",
 )
 def prepare_with_n_minus_one(X_train, X_new):
+    def scaled(X, mean, spread):
+        spread = np.asarray(spread)
+        zero = spread < 1e-12
+        return np.where(zero, 0.0, (X - mean) / np.where(zero, 1.0, spread))
+
     X_train, X_new = np.asarray(X_train, dtype=float), np.asarray(X_new, dtype=float)
     spread = X_train.std(axis=0, ddof=1)
-    return tuple(_scaled(X, X_train.mean(axis=0), spread) for X in (X_train, X_new))
+    return tuple(scaled(X, X_train.mean(axis=0), spread) for X in (X_train, X_new))
 
 
 @mistake(
@@ -205,37 +286,16 @@ def prepare_with_a_small_constant(X_train, X_new):
     says="one mean and one spread serve all columns",
 )
 def prepare_all_columns_alike(X_train, X_new):
+    def scaled(X, mean, spread):
+        spread = np.asarray(spread)
+        zero = spread < 1e-12
+        return np.where(zero, 0.0, (X - mean) / np.where(zero, 1.0, spread))
+
     X_train, X_new = np.asarray(X_train, dtype=float), np.asarray(X_new, dtype=float)
-    return tuple(_scaled(X, X_train.mean(), X_train.std()) for X in (X_train, X_new))
+    return tuple(scaled(X, X_train.mean(), X_train.std()) for X in (X_train, X_new))
 
 
 # --- build_model -----------------------------------------------------------------------
-
-
-def _network(d, k, rng, gradients, loss=None, start=None):
-    """A model of one hidden layer whose loss or gradients, of ``(layers, X, y, l2)``, are given."""
-
-    def layers(params):
-        return [(params[0], params[1]), (params[2], params[3])]
-
-    def scores(params, X):
-        return mlp_forward(layers(params), X)[0]
-
-    def loss_and_gradients(params, X, y, l2=0.0):
-        at = layers(params), np.asarray(X, dtype=float), y, l2
-        value = (loss or _loss)(*at)
-        return value, [array for layer in gradients(*at) for array in layer]
-
-    params = [a for layer in init_mlp([d, 16, k], rng) for a in layer]
-    return (start(params) if start else params), scores, loss_and_gradients
-
-
-def _loss(layers, X, y, l2):
-    return mlp_loss(layers, X, y, l2=l2)
-
-
-def _slopes(layers, X, y, l2):
-    return mlp_gradients(layers, X, y, l2=l2)
 
 
 @mistake(
@@ -245,7 +305,19 @@ def _slopes(layers, X, y, l2):
     says="the penalty is in the loss and not in the gradients",
 )
 def model_whose_slopes_forget_the_penalty(d, k, rng):
-    return _network(d, k, rng, lambda layers, X, y, l2: mlp_gradients(layers, X, y))
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
+
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
+
+    def loss_and_gradients(params, X, y, l2=0.0):
+        loss = mlp_loss(layers(params), X, y, l2=l2)
+        slopes = mlp_gradients(layers(params), X, y)
+        return loss, [array for layer in slopes for array in layer]
+
+    params = [array for layer in init_mlp([d, 16, k], rng) for array in layer]
+    return params, scores, loss_and_gradients
 
 
 @mistake(
@@ -255,12 +327,19 @@ def model_whose_slopes_forget_the_penalty(d, k, rng):
     says="the gradients are summed over the samples, the loss is a mean",
 )
 def model_with_slopes_of_a_sum(d, k, rng):
-    def sums(layers, X, y, l2):
-        slopes = mlp_gradients(layers, X, y)
-        pairs = zip(slopes, layers)
-        return [(len(y) * dW + l2 * W, len(y) * db) for (dW, db), (W, _) in pairs]
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
 
-    return _network(d, k, rng, sums)
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
+
+    def loss_and_gradients(params, X, y, l2=0.0):
+        loss = mlp_loss(layers(params), X, y, l2=l2)
+        slopes = mlp_gradients(layers(params), X, y, l2=l2 / len(y))
+        return loss, [len(y) * array for layer in slopes for array in layer]
+
+    params = [array for layer in init_mlp([d, 16, k], rng) for array in layer]
+    return params, scores, loss_and_gradients
 
 
 @mistake(
@@ -270,14 +349,22 @@ def model_with_slopes_of_a_sum(d, k, rng):
     says="the slope passes through hidden units that are off",
 )
 def model_without_a_mask(d, k, rng):
-    def slopes(layers, X, y, l2):
-        (W, _), (V, _) = layers
-        output, (_, A) = mlp_forward(layers, X)
-        _, dZ = softmax_cross_entropy(output, y)
-        dH = dZ @ V.T
-        return [(X.T @ dH + l2 * W, dH.sum(axis=0)), (A.T @ dZ + l2 * V, dZ.sum(axis=0))]
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
 
-    return _network(d, k, rng, slopes)
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
+
+    def loss_and_gradients(params, X, y, l2=0.0):
+        loss = mlp_loss(layers(params), X, y, l2=l2)
+        X, (W, _, V, _) = np.asarray(X, dtype=float), params
+        Z, (_, A) = mlp_forward(layers(params), X)
+        _, dZ = softmax_cross_entropy(Z, y)
+        dH = dZ @ V.T
+        return loss, [X.T @ dH + l2 * W, dH.sum(axis=0), A.T @ dZ + l2 * V, dZ.sum(axis=0)]
+
+    params = [array for layer in init_mlp([d, 16, k], rng) for array in layer]
+    return params, scores, loss_and_gradients
 
 
 @mistake(
@@ -287,68 +374,114 @@ def model_without_a_mask(d, k, rng):
     says="the gradients for the biases are means over the samples a second time",
 )
 def model_with_mean_slopes_of_the_biases(d, k, rng):
-    def slopes(layers, X, y, l2):
-        return [(dW, db / len(y)) for dW, db in _slopes(layers, X, y, l2)]
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
 
-    return _network(d, k, rng, slopes)
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
+
+    def loss_and_gradients(params, X, y, l2=0.0):
+        loss = mlp_loss(layers(params), X, y, l2=l2)
+        slopes = mlp_gradients(layers(params), X, y, l2=l2)
+        return loss, [array for dW, db in slopes for array in (dW, db / len(y))]
+
+    params = [array for layer in init_mlp([d, 16, k], rng) for array in layer]
+    return params, scores, loss_and_gradients
 
 
 @mistake(
     "build_model",
     diagnosis="value",
-    keeps=1,
+    keeps=3,
     says="the penalty holds for the biases as well",
 )
 def model_with_penalized_biases(d, k, rng):
-    def loss(layers, X, y, l2):
-        return _loss(layers, X, y, l2) + l2 / 2 * sum(np.sum(b**2) for _, b in layers)
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
 
-    return _network(d, k, rng, _slopes, loss)
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
+
+    def loss_and_gradients(params, X, y, l2=0.0):
+        loss = mlp_loss(layers(params), X, y, l2=l2)
+        slopes = mlp_gradients(layers(params), X, y, l2=l2)
+        loss += l2 / 2 * sum(np.sum(b**2) for b in params[1::2])
+        pairs = zip(slopes, params[1::2])
+        return loss, [array for (dW, db), b in pairs for array in (dW, db + l2 * b)]
+
+    params = [array for layer in init_mlp([d, 16, k], rng) for array in layer]
+    return params, scores, loss_and_gradients
 
 
 @mistake(
     "build_model",
     diagnosis="value",
-    keeps=1,
+    keeps=3,
     says="the loss is a sum over the samples",
 )
 def model_with_a_sum_for_a_loss(d, k, rng):
-    def loss(layers, X, y, l2):
-        return len(y) * _loss(layers, X, y, 0.0) + _loss(layers, X, y, l2) - _loss(layers, X, y, 0)
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
 
-    def slopes(layers, X, y, l2):
-        pairs = zip(_slopes(layers, X, y, 0.0), layers)
-        return [(len(y) * dW + l2 * W, len(y) * db) for (dW, db), (W, _) in pairs]
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
 
-    return _network(d, k, rng, slopes, loss)
+    def loss_and_gradients(params, X, y, l2=0.0):
+        loss = len(y) * mlp_loss(layers(params), X, y, l2=l2 / len(y))
+        slopes = mlp_gradients(layers(params), X, y, l2=l2 / len(y))
+        return loss, [len(y) * array for layer in slopes for array in layer]
+
+    params = [array for layer in init_mlp([d, 16, k], rng) for array in layer]
+    return params, scores, loss_and_gradients
 
 
 @mistake(
     "build_model",
     diagnosis="rule",
-    keeps=1,
+    keeps=3,
     says="all parameters start at 0, and the hidden units never learn",
 )
 def model_that_starts_at_zero(d, k, rng):
-    return _network(d, k, rng, _slopes, start=lambda params: [0.0 * array for array in params])
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
+
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
+
+    def loss_and_gradients(params, X, y, l2=0.0):
+        loss = mlp_loss(layers(params), X, y, l2=l2)
+        slopes = mlp_gradients(layers(params), X, y, l2=l2)
+        return loss, [array for layer in slopes for array in layer]
+
+    params = [0.0 * array for layer in init_mlp([d, 16, k], rng) for array in layer]
+    return params, scores, loss_and_gradients
 
 
 @mistake(
     "build_model",
-    diagnosis="value",
-    also=("not-finite", "rule"),
-    keeps=1,
+    diagnosis="not-finite",
+    also=("value", "rule"),
+    keeps=3,
     says="the exponentials overflow where scores are large",
 )
 def model_that_overflows(d, k, rng):
-    def loss(layers, X, y, l2):
-        Z, _ = mlp_forward(layers, X)
+    def layers(params):
+        return list(zip(params[::2], params[1::2]))
+
+    def scores(params, X):
+        return mlp_forward(layers(params), X)[0]
+
+    def loss_and_gradients(params, X, y, l2=0.0):
+        Z = scores(params, X)
         with np.errstate(all="ignore"):
             p = np.exp(Z) / np.exp(Z).sum(axis=1, keepdims=True)
-            plain = -np.mean(np.log(p[np.arange(len(Z)), y]))
-        return plain + _loss(layers, X, y, l2) - _loss(layers, X, y, 0.0)
+            loss = -np.mean(np.log(p[np.arange(len(Z)), y]))
+        loss += l2 / 2 * sum(np.sum(W**2) for W in params[::2])
+        slopes = mlp_gradients(layers(params), X, y, l2=l2)
+        return loss, [array for layer in slopes for array in layer]
 
-    return _network(d, k, rng, _slopes, loss)
+    params = [array for layer in init_mlp([d, 16, k], rng) for array in layer]
+    return params, scores, loss_and_gradients
 
 
 # --- train_with_patience ---------------------------------------------------------------
@@ -374,7 +507,8 @@ def training_that_returns_the_last(params, epoch, validation_loss, patience, max
 @mistake(
     "train_with_patience",
     diagnosis="value",
-    keeps=0,
+    keeps=1,
+    also=("shape",),
     says="a loss that only equals the lowest counts as progress",
 )
 def training_that_takes_equal_for_lower(params, epoch, validation_loss, patience, max_epochs):
@@ -390,7 +524,6 @@ def training_that_takes_equal_for_lower(params, epoch, validation_loss, patience
 @mistake(
     "train_with_patience",
     diagnosis="value",
-    keeps=0,
     says="a loss is compared with that of the epoch before, not with the lowest",
 )
 def training_that_looks_one_epoch_back(params, epoch, validation_loss, patience, max_epochs):
@@ -407,8 +540,8 @@ def training_that_looks_one_epoch_back(params, epoch, validation_loss, patience,
 @mistake(
     "train_with_patience",
     diagnosis="value",
-    also=("rule",),
-    keeps=0,
+    also=("rule", "shape"),
+    keeps=1,
     says="epochs without progress are counted together and not in a row",
 )
 def training_that_never_forgives(params, epoch, validation_loss, patience, max_epochs):
@@ -427,7 +560,6 @@ def training_that_never_forgives(params, epoch, validation_loss, patience, max_e
     "train_with_patience",
     diagnosis="value",
     also=("rule", "shape"),
-    keeps=0,
     says="the start is not looked at: losses begin after the first epoch",
 )
 def training_without_a_look_at_the_start(params, epoch, validation_loss, patience, max_epochs):
@@ -442,9 +574,8 @@ def training_without_a_look_at_the_start(params, epoch, validation_loss, patienc
 
 @mistake(
     "train_with_patience",
-    diagnosis="rule",
-    also=("shape", "value"),
-    keeps=0,
+    diagnosis="value",
+    also=("shape", "rule"),
     says="it waits one epoch longer than patience allows",
 )
 def training_that_waits_one_more(params, epoch, validation_loss, patience, max_epochs):
@@ -480,13 +611,6 @@ def training_that_believes_nan(params, epoch, validation_loss, patience, max_epo
 # --- choose_setting --------------------------------------------------------------------
 
 
-def _means(accuracies):
-    accuracies = np.asarray(accuracies, dtype=float)
-    if accuracies.shape[1] < 2:
-        raise ValueError("accuracies must have two columns or more")
-    return accuracies, accuracies.mean(axis=1), accuracies.shape[1]
-
-
 @mistake(
     "choose_setting",
     diagnosis="value",
@@ -494,7 +618,10 @@ def _means(accuracies):
     says="the best mean wins, whatever its error is",
 )
 def choice_of_the_best(accuracies):
-    _, means, _ = _means(accuracies)
+    accuracies = np.asarray(accuracies, dtype=float)
+    if accuracies.shape[1] < 2:
+        raise ValueError("accuracies must have two columns or more")
+    means = accuracies.mean(axis=1)
     return int(np.argmax(means))
 
 
@@ -505,7 +632,10 @@ def choice_of_the_best(accuracies):
     says="the spread of single repeats is taken for the error of their mean",
 )
 def choice_within_a_standard_deviation(accuracies):
-    accuracies, means, _ = _means(accuracies)
+    accuracies = np.asarray(accuracies, dtype=float)
+    if accuracies.shape[1] < 2:
+        raise ValueError("accuracies must have two columns or more")
+    means = accuracies.mean(axis=1)
     best = np.argmax(means)
     return int(np.argmax(means >= means[best] - accuracies[best].std(ddof=1)))
 
@@ -517,7 +647,10 @@ def choice_within_a_standard_deviation(accuracies):
     says="the variance divides by the number of repeats, where one less is due",
 )
 def choice_with_the_population_spread(accuracies):
-    accuracies, means, repeats = _means(accuracies)
+    accuracies = np.asarray(accuracies, dtype=float)
+    if accuracies.shape[1] < 2:
+        raise ValueError("accuracies must have two columns or more")
+    means, repeats = accuracies.mean(axis=1), accuracies.shape[1]
     best = np.argmax(means)
     return int(np.argmax(means >= means[best] - accuracies[best].std() / np.sqrt(repeats)))
 
@@ -529,7 +662,10 @@ def choice_with_the_population_spread(accuracies):
     says="each setting is granted its own error, where that of the best counts",
 )
 def choice_with_an_error_for_each(accuracies):
-    accuracies, means, repeats = _means(accuracies)
+    accuracies = np.asarray(accuracies, dtype=float)
+    if accuracies.shape[1] < 2:
+        raise ValueError("accuracies must have two columns or more")
+    means, repeats = accuracies.mean(axis=1), accuracies.shape[1]
     errors = accuracies.std(axis=1, ddof=1) / np.sqrt(repeats)
     return int(np.argmax(means + errors >= means.max()))
 
@@ -541,7 +677,10 @@ def choice_with_an_error_for_each(accuracies):
     says="the last setting within the error is taken, not the simplest",
 )
 def choice_of_the_last(accuracies):
-    accuracies, means, repeats = _means(accuracies)
+    accuracies = np.asarray(accuracies, dtype=float)
+    if accuracies.shape[1] < 2:
+        raise ValueError("accuracies must have two columns or more")
+    means, repeats = accuracies.mean(axis=1), accuracies.shape[1]
     best = np.argmax(means)
     error = accuracies[best].std(ddof=1) / np.sqrt(repeats)
     return int(np.flatnonzero(means >= means[best] - error)[-1])
@@ -669,23 +808,6 @@ def classifier_from_a_generator_of_its_own(X, y, rng):
 # --- error_analysis --------------------------------------------------------------------
 
 
-def _counts(said, y, k):
-    counts = np.zeros((k, k), dtype=int)
-    np.add.at(counts, (y, said), 1)
-    return counts
-
-
-def _analysis(scores, y, either=None, sure=None, counted=None, chosen=None):
-    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
-    k, said = scores.shape[1], scores.argmax(axis=1)
-    counts = _counts(said, y, k)
-    pairs = (either or (lambda counts: np.triu(counts + counts.T, 1)))(counts)
-    pair = np.unravel_index(pairs.argmax(), pairs.shape)
-    wrong = (chosen or (lambda said: np.flatnonzero(said != y)))(said)
-    order = np.argsort(-(sure or (lambda Z: softmax(Z).max(axis=1)))(scores)[wrong], kind="stable")
-    return (counted or (lambda counts: counts))(counts), tuple(map(int, pair)), wrong[order]
-
-
 @mistake(
     "error_analysis",
     diagnosis="value",
@@ -693,7 +815,14 @@ def _analysis(scores, y, either=None, sure=None, counted=None, chosen=None):
     says="what was said stands in the rows, where the true labels belong",
 )
 def analysis_turned_round(scores, y):
-    return _analysis(scores, y, counted=np.transpose)
+    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    said, sure = scores.argmax(axis=1), softmax(scores).max(axis=1)
+    counts = np.zeros((scores.shape[1], scores.shape[1]), dtype=int)
+    np.add.at(counts, (said, y), 1)
+    either = np.triu(counts + counts.T, 1)
+    pair = np.unravel_index(either.argmax(), either.shape)
+    wrong = np.flatnonzero(said != y)
+    return counts, pair, wrong[np.argsort(-sure[wrong], kind="stable")]
 
 
 @mistake(
@@ -703,24 +832,31 @@ def analysis_turned_round(scores, y):
     says="only one way of a mistake counts: 3 for 8, but not 8 for 3",
 )
 def analysis_of_one_way(scores, y):
-    def one_way(counts):
-        counts = counts - np.diag(np.diag(counts))
-        top = np.unravel_index(counts.argmax(), counts.shape)
-        alone = np.zeros_like(counts)
-        alone[min(top), max(top)] = 1
-        return alone
-
-    return _analysis(scores, y, either=one_way)
+    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    said, sure = scores.argmax(axis=1), softmax(scores).max(axis=1)
+    counts = np.zeros((scores.shape[1], scores.shape[1]), dtype=int)
+    np.add.at(counts, (y, said), 1)
+    one_way = counts - np.diag(np.diag(counts))
+    pair = sorted(np.unravel_index(one_way.argmax(), one_way.shape))
+    wrong = np.flatnonzero(said != y)
+    return counts, pair, wrong[np.argsort(-sure[wrong], kind="stable")]
 
 
 @mistake(
     "error_analysis",
     diagnosis="value",
-    keeps=2,
+    keeps=1,
     says="the right answers count: the pair is a class with itself",
 )
 def analysis_with_the_diagonal(scores, y):
-    return _analysis(scores, y, either=lambda counts: np.triu(counts + counts.T))
+    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    said, sure = scores.argmax(axis=1), softmax(scores).max(axis=1)
+    counts = np.zeros((scores.shape[1], scores.shape[1]), dtype=int)
+    np.add.at(counts, (y, said), 1)
+    either = np.triu(counts + counts.T)
+    pair = np.unravel_index(either.argmax(), either.shape)
+    wrong = np.flatnonzero(said != y)
+    return counts, pair, wrong[np.argsort(-sure[wrong], kind="stable")]
 
 
 @mistake(
@@ -730,7 +866,14 @@ def analysis_with_the_diagonal(scores, y):
     says="the mistakes are sorted by the largest score, not by its probability",
 )
 def analysis_by_scores(scores, y):
-    return _analysis(scores, y, sure=lambda Z: Z.max(axis=1))
+    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    said, sure = scores.argmax(axis=1), scores.max(axis=1)
+    counts = np.zeros((scores.shape[1], scores.shape[1]), dtype=int)
+    np.add.at(counts, (y, said), 1)
+    either = np.triu(counts + counts.T, 1)
+    pair = np.unravel_index(either.argmax(), either.shape)
+    wrong = np.flatnonzero(said != y)
+    return counts, pair, wrong[np.argsort(-sure[wrong], kind="stable")]
 
 
 @mistake(
@@ -740,7 +883,14 @@ def analysis_by_scores(scores, y):
     says="the least confident mistake comes first",
 )
 def analysis_the_wrong_way_round(scores, y):
-    return _analysis(scores, y, sure=lambda Z: -softmax(Z).max(axis=1))
+    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    said, sure = scores.argmax(axis=1), softmax(scores).max(axis=1)
+    counts = np.zeros((scores.shape[1], scores.shape[1]), dtype=int)
+    np.add.at(counts, (y, said), 1)
+    either = np.triu(counts + counts.T, 1)
+    pair = np.unravel_index(either.argmax(), either.shape)
+    wrong = np.flatnonzero(said != y)
+    return counts, pair, wrong[np.argsort(sure[wrong], kind="stable")]
 
 
 @mistake(
@@ -751,25 +901,35 @@ def analysis_the_wrong_way_round(scores, y):
     says="the images that were read right are among the mistakes",
 )
 def analysis_of_all(scores, y):
-    return _analysis(scores, y, chosen=lambda said: np.arange(len(said)))
+    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    said, sure = scores.argmax(axis=1), softmax(scores).max(axis=1)
+    counts = np.zeros((scores.shape[1], scores.shape[1]), dtype=int)
+    np.add.at(counts, (y, said), 1)
+    either = np.triu(counts + counts.T, 1)
+    pair = np.unravel_index(either.argmax(), either.shape)
+    wrong = np.arange(len(y))
+    return counts, pair, wrong[np.argsort(-sure[wrong], kind="stable")]
 
 
 @mistake(
     "error_analysis",
-    diagnosis="value",
+    diagnosis="dtype",
     keeps=2,
+    also=("factor", "value"),
     says="counts are divided by the number of samples",
 )
 def analysis_in_shares(scores, y):
-    return _analysis(scores, y, counted=lambda counts: counts / counts.sum())
+    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    said, sure = scores.argmax(axis=1), softmax(scores).max(axis=1)
+    counts = np.zeros((scores.shape[1], scores.shape[1]), dtype=int)
+    np.add.at(counts, (y, said), 1)
+    either = np.triu(counts + counts.T, 1)
+    pair = np.unravel_index(either.argmax(), either.shape)
+    wrong = np.flatnonzero(said != y)
+    return counts / len(y), pair, wrong[np.argsort(-sure[wrong], kind="stable")]
 
 
 # --- learning_curve --------------------------------------------------------------------
-
-
-def _check_sizes(sizes, n):
-    if min(sizes) < 1 or max(sizes) > n:
-        raise ValueError("sizes must lie between 1 and the number of samples")
 
 
 @mistake(
@@ -779,7 +939,8 @@ def _check_sizes(sizes, n):
     says="a new set of samples is drawn for each size",
 )
 def curve_of_new_samples(fit, X, y, X_held, y_held, sizes, rng):
-    _check_sizes(sizes, len(y))
+    if min(sizes) < 1 or max(sizes) > len(y):
+        raise ValueError("sizes must lie between 1 and the number of samples")
     seen, held = [], []
     for size in sizes:
         some = rng.permutation(len(y))[:size]
@@ -796,7 +957,8 @@ def curve_of_new_samples(fit, X, y, X_held, y_held, sizes, rng):
     says="the first samples of the file are taken, in their order",
 )
 def curve_of_the_first_samples(fit, X, y, X_held, y_held, sizes, rng):
-    _check_sizes(sizes, len(y))
+    if min(sizes) < 1 or max(sizes) > len(y):
+        raise ValueError("sizes must lie between 1 and the number of samples")
     seen, held = [], []
     for size in sizes:
         predict = fit(X[:size], y[:size], rng)
@@ -812,7 +974,8 @@ def curve_of_the_first_samples(fit, X, y, X_held, y_held, sizes, rng):
     says="the first share is measured on all samples, not on those it was fitted to",
 )
 def curve_measured_on_all_samples(fit, X, y, X_held, y_held, sizes, rng):
-    _check_sizes(sizes, len(y))
+    if min(sizes) < 1 or max(sizes) > len(y):
+        raise ValueError("sizes must lie between 1 and the number of samples")
     order, seen, held = rng.permutation(len(y)), [], []
     for size in sizes:
         predict = fit(X[order[:size]], y[order[:size]], rng)
@@ -828,7 +991,8 @@ def curve_measured_on_all_samples(fit, X, y, X_held, y_held, sizes, rng):
     says="these are errors, where the shares that are right are asked for",
 )
 def curve_of_errors(fit, X, y, X_held, y_held, sizes, rng):
-    _check_sizes(sizes, len(y))
+    if min(sizes) < 1 or max(sizes) > len(y):
+        raise ValueError("sizes must lie between 1 and the number of samples")
     order, seen, held = rng.permutation(len(y)), [], []
     for size in sizes:
         some = order[:size]
@@ -845,7 +1009,8 @@ def curve_of_errors(fit, X, y, X_held, y_held, sizes, rng):
     says="the labels are not brought into the order of the samples",
 )
 def curve_with_labels_left_behind(fit, X, y, X_held, y_held, sizes, rng):
-    _check_sizes(sizes, len(y))
+    if min(sizes) < 1 or max(sizes) > len(y):
+        raise ValueError("sizes must lie between 1 and the number of samples")
     order, seen, held = rng.permutation(len(y)), [], []
     for size in sizes:
         predict = fit(X[order[:size]], y[:size], rng)
