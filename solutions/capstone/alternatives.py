@@ -184,7 +184,8 @@ def model_without_a_hidden_layer(d, k, rng):
 
 
 @alternative("train_with_patience")
-def training_with_a_counter(params, epoch, validation_loss, patience, max_epochs):
+def training_with_a_counter(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     losses = [validation_loss(params)]
     best, lowest, waited = params, losses[0], 0
     for _ in range(max_epochs):
@@ -201,7 +202,8 @@ def training_with_a_counter(params, epoch, validation_loss, patience, max_epochs
 
 
 @alternative("train_with_patience")
-def training_that_keeps_everything(params, epoch, validation_loss, patience, max_epochs):
+def training_that_keeps_everything(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     seen, losses = [params], [validation_loss(params)]
 
     def best():

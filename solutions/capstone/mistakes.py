@@ -493,7 +493,8 @@ def model_that_overflows(d, k, rng):
     keeps=1.5,
     says="the last parameters come back, not those of the lowest loss",
 )
-def training_that_returns_the_last(params, epoch, validation_loss, patience, max_epochs):
+def training_that_returns_the_last(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     losses = [validation_loss(params)]
     lowest = 0
     while len(losses) <= max_epochs and len(losses) - 1 - lowest < patience:
@@ -511,7 +512,8 @@ def training_that_returns_the_last(params, epoch, validation_loss, patience, max
     also=("shape",),
     says="a loss that only equals the lowest counts as progress",
 )
-def training_that_takes_equal_for_lower(params, epoch, validation_loss, patience, max_epochs):
+def training_that_takes_equal_for_lower(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     best, losses, lowest = params, [validation_loss(params)], 0
     while len(losses) <= max_epochs and len(losses) - 1 - lowest < patience:
         params = epoch(params)
@@ -526,7 +528,8 @@ def training_that_takes_equal_for_lower(params, epoch, validation_loss, patience
     diagnosis="value",
     says="a loss is compared with that of the epoch before, not with the lowest",
 )
-def training_that_looks_one_epoch_back(params, epoch, validation_loss, patience, max_epochs):
+def training_that_looks_one_epoch_back(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     best, losses, waited = params, [validation_loss(params)], 0
     while len(losses) <= max_epochs and waited < patience:
         params = epoch(params)
@@ -544,7 +547,8 @@ def training_that_looks_one_epoch_back(params, epoch, validation_loss, patience,
     keeps=1,
     says="epochs without progress are counted together and not in a row",
 )
-def training_that_never_forgives(params, epoch, validation_loss, patience, max_epochs):
+def training_that_never_forgives(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     best, losses, lowest, waited = params, [validation_loss(params)], 0, 0
     while len(losses) <= max_epochs and waited < patience:
         params = epoch(params)
@@ -562,7 +566,8 @@ def training_that_never_forgives(params, epoch, validation_loss, patience, max_e
     also=("rule", "shape"),
     says="the start is not looked at: losses begin after the first epoch",
 )
-def training_without_a_look_at_the_start(params, epoch, validation_loss, patience, max_epochs):
+def training_without_a_look_at_the_start(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     best, losses, lowest = params, [], 0
     while len(losses) < max_epochs and len(losses) - 1 - lowest < patience:
         params = epoch(params)
@@ -578,7 +583,8 @@ def training_without_a_look_at_the_start(params, epoch, validation_loss, patienc
     also=("shape", "rule"),
     says="it waits one epoch longer than patience allows",
 )
-def training_that_waits_one_more(params, epoch, validation_loss, patience, max_epochs):
+def training_that_waits_one_more(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     best, losses, lowest = params, [validation_loss(params)], 0
     while len(losses) <= max_epochs and len(losses) - 1 - lowest <= patience:
         params = epoch(params)
@@ -595,7 +601,8 @@ def training_that_waits_one_more(params, epoch, validation_loss, patience, max_e
     keeps=3,
     says="a loss that is nan counts as progress, since it is not larger",
 )
-def training_that_believes_nan(params, epoch, validation_loss, patience, max_epochs):
+def training_that_believes_nan(start, epoch, validation_loss, patience, max_epochs):
+    params = start
     best, losses, lowest, waited = params, [validation_loss(params)], np.inf, 0
     lowest = losses[0]
     while len(losses) <= max_epochs and waited < patience:

@@ -91,9 +91,9 @@ def build_model(d, k, rng):
     return arrays(init_mlp([d, 32, k], rng)), scores, loss_and_gradients
 
 
-def train_with_patience(params, epoch, validation_loss, patience, max_epochs):
-    best, losses = params, [float(validation_loss(params))]
-    lowest = 0
+def train_with_patience(start, epoch, validation_loss, patience, max_epochs):
+    params = best = start
+    losses, lowest = [float(validation_loss(start))], 0
     while len(losses) <= max_epochs and len(losses) - 1 - lowest < patience:
         params = epoch(params)
         losses.append(float(validation_loss(params)))
