@@ -308,7 +308,7 @@ class Training:
 
     def where(self, params):
         epoch = np.asarray(params, dtype=float)
-        is_one = epoch.shape == (2,) and epoch[0] == int(epoch[0]) and epoch[1] == 0.5
+        is_one = epoch.shape == (2,) and epoch[0] == int(epoch[0]) and epoch[1] == 0.7
         rule = "epoch and validation_loss are called with parameters, as they are"
         expect(bool(is_one), "train_with_patience", rule)
         return int(epoch[0])
@@ -317,7 +317,7 @@ class Training:
         self.epochs += 1
         rule = "epoch is not called more often than max_epochs and patience allow"
         expect(self.epochs <= len(self.losses), "train_with_patience", rule)
-        return np.array([self.where(params) + 1.0, 0.5])
+        return np.array([self.where(params) + 1.0, 0.7])
 
     def validation_loss(self, params):
         self.asked.append(self.where(params))
@@ -341,7 +341,7 @@ TRAININGS = (
 
 def trained(student, losses, patience, max_epochs):
     training = Training(losses)
-    start = np.array([0.0, 0.5])
+    start = np.array([0.0, 0.7])
     with endless_means("it stops after max_epochs epochs"):
         found = student.train_with_patience(
             start, training.epoch, training.validation_loss, patience, max_epochs
@@ -361,7 +361,7 @@ def hidden_trainings(rng):
 def expected_of(losses, patience, max_epochs):
     known = Training(losses)
     return reference.train_with_patience(
-        np.array([0.0, 0.5]), known.epoch, known.validation_loss, patience, max_epochs
+        np.array([0.0, 0.7]), known.epoch, known.validation_loss, patience, max_epochs
     )
 
 
@@ -583,9 +583,9 @@ class Learner:
 
     def __init__(self, rng, n, m):
         self.rng, self.n, self.m = rng, n, m
-        self.X = np.column_stack([np.arange(n), rng.normal(size=n)])
+        self.X = np.column_stack([np.arange(n), rng.normal(size=(n, 2))])
         self.y = rng.integers(0, 5, size=n)
-        self.X_held = np.column_stack([1000 + np.arange(m), rng.normal(size=m)])
+        self.X_held = np.column_stack([1000 + np.arange(m), rng.normal(size=(m, 2))])
         self.y_held = rng.integers(0, 5, size=m)
         self.fitted = []
 
@@ -594,7 +594,7 @@ class Learner:
         which = rows[:, 0].astype(int) if rows.ndim == 2 else np.array([-1])
         name, rule = "learning_curve", "fit gets samples of X, each with its y"
         known = bool(np.all((which >= 0) & (which < self.n)))
-        expect(known and rows.shape == (len(which), 2), name, rule)
+        expect(known and rows.shape == (len(which), 3), name, rule)
         expect(np.array_equal(np.asarray(y), self.y[which]), name, rule)
         expect(isinstance(rng, np.random.Generator), name, "fit gets rng as its third argument")
         self.fitted.append(which)
