@@ -64,14 +64,11 @@ def stratified_split(y, shares, rng):
 
 
 def prepare(X_train, X_new):
-    X_train, X_new = (np.asarray(a, dtype=float) for a in (X_train, X_new))
-    varies = X_train.max(axis=0) > X_train.min(axis=0)
-    scale = np.where(varies, X_train.std(axis=0), 1.0)
-
-    def scaled(X):
-        return np.where(varies, (X - X_train.mean(axis=0)) / scale, 0.0)
-
-    return scaled(X_train), scaled(X_new)
+    X_train, X_new = np.asarray(X_train), np.asarray(X_new)
+    mean, spread = X_train.mean(axis=0), X_train.std(axis=0)
+    # what is divided by infinity is 0, and the spread of equal numbers may be a rounding error
+    scale = np.where(np.ptp(X_train, axis=0) > 0, spread, np.inf)
+    return (X_train - mean) / scale, (X_new - mean) / scale
 
 
 def build_model(d, k, rng):
