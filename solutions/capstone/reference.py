@@ -90,24 +90,24 @@ def build_model(d, k, rng):
 
 def train_with_patience(start, epoch, validation_loss, patience, max_epochs):
     params = best = start
-    losses, lowest = [float(validation_loss(start))], 0
+    losses, lowest = [validation_loss(start)], 0
     while len(losses) <= max_epochs and len(losses) - 1 - lowest < patience:
         params = epoch(params)
-        losses.append(float(validation_loss(params)))
+        losses.append(validation_loss(params))
         if losses[-1] < losses[lowest]:
             best, lowest = params, len(losses) - 1
     return best, np.array(losses)
 
 
 def choose_setting(accuracies):
-    accuracies = np.asarray(accuracies, dtype=float)
-    repeats = accuracies.shape[1]
+    accuracies = np.asarray(accuracies)
+    _, repeats = accuracies.shape
     if repeats < 2:
         raise ValueError("accuracies must have two columns or more")
     means = accuracies.mean(axis=1)
     best = np.argmax(means)
     error = accuracies[best].std(ddof=1) / np.sqrt(repeats)
-    return int(np.argmax(means >= means[best] - error))
+    return np.argmax(means >= means[best] - error)
 
 
 def train_classifier(X, y, rng):
@@ -132,7 +132,7 @@ def train_classifier(X, y, rng):
 
 
 def error_analysis(scores, y):
-    scores, y = np.asarray(scores, dtype=float), np.asarray(y)
+    scores, y = np.asarray(scores), np.asarray(y)
     said, sure = scores.argmax(axis=1), softmax(scores).max(axis=1)
     k = scores.shape[1]
     counts = np.bincount(k * y + said, minlength=k * k).reshape(k, k)
@@ -141,7 +141,7 @@ def error_analysis(scores, y):
     first, second = np.unravel_index(either.argmax(), either.shape)
     wrong = np.flatnonzero(said != y)
     order = np.argsort(-sure[wrong], kind="stable")
-    return counts, (int(first), int(second)), wrong[order]
+    return counts, (first, second), wrong[order]
 
 
 def learning_curve(fit, X, y, X_held, y_held, sizes, rng):
@@ -153,6 +153,6 @@ def learning_curve(fit, X, y, X_held, y_held, sizes, rng):
     for size in sizes:
         some = order[:size]
         predict = fit(X[some], y[some], rng)
-        seen.append(np.mean(np.asarray(predict(X[some])) == y[some]))
-        held.append(np.mean(np.asarray(predict(X_held)) == y_held))
+        seen.append(np.mean(predict(X[some]) == y[some]))
+        held.append(np.mean(predict(X_held) == y_held))
     return np.array(seen), np.array(held)
