@@ -187,7 +187,8 @@ def loss_of(slopes, *args, **options):
     """The loss, and the gradients, one of the shape of each of the parameters."""
     params = args[0]
     loss, gradients = expect_parts(slopes(*args, **options), 2, "build_model")
-    expect(np.shape(loss) == (), "build_model", "the loss is one number")
+    is_number = isinstance(loss, (int, float, np.number))
+    expect(is_number, "build_model", "the loss is one number")
     gradients = expect_parts(gradients, len(params), "build_model")
     for array, gradient in zip(params, gradients):
         expect_shape(gradient, array.shape, "build_model")
