@@ -187,7 +187,7 @@ def loss_of(slopes, *args, **options):
     """The loss, and the gradients, one of the shape of each of the parameters."""
     params = args[0]
     loss, gradients = expect_parts(slopes(*args, **options), 2, "build_model")
-    is_number = isinstance(loss, (int, float, np.number))
+    is_number = isinstance(loss, (int, float, np.number)) or getattr(loss, "shape", None) == ()
     expect(is_number, "build_model", "the loss is one number")
     gradients = expect_parts(gradients, len(params), "build_model")
     for array, gradient in zip(params, gradients):

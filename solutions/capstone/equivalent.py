@@ -10,7 +10,7 @@ EQUIVALENT = {
     "choose_setting: return np.argmax(means > means[best] - error)": (
         "a mean that lies at the bar to the last digit is an accident of rounding"
     ),
-    "stratified_split: if not (np.all(np.asarray(shares) > 0) and np.isclose(1, np.sum(shares))):": (
+    "stratified_split: if not (np.all(np.asarray(shares) > 0) and np.isclose(1, np.sum(…": (
         "the sum is close to 1 as 1 is to the sum"
     ),
     "stratified_split: without y = np.asarray(y)": ARRAYS,

@@ -20,25 +20,28 @@ WRITTEN = {
 A worked example; reports differ, and so do their numbers.
 
 *Data and question.* 1,797 digits of 13 people, 8 by 8 pixels. Every fifth one (359) was set aside
-before anything else; the other 1,438 were split into 85% for training and 15% for validation, each
-digit in its share. The question this answers is how well new digits *of the same people* are read.
+before anything else; the other 1,438 were split, each digit in its share, into 85% for training
+and 15% for validation. The question this answers is how well new digits *of the same people* are
+read.
 
-*Model and training.* Three networks 64-64-10 with ReLU from different starts, batches of 32 at the
-learning rate 0.3, stopped after five epochs without a lower validation loss; their probabilities
-are averaged. Tried on the validation part: 16, 32, 64 and 128 units. 64 were the fewest within
-one standard error of the best.
+*Choices.* Two networks 64-64-10 with rectifiers from different starts, trained by Adam at a rate of
+0.003 in batches of 32; their probabilities are averaged. They were stopped after five epochs
+without a lower validation loss. The number of hidden units was chosen on the validation parts of
+three splits, by the rule of one standard error. Nothing was chosen on the test set.
 
-*Result.* 349 of 359 test digits are right, 0.972 with a standard error of 0.009. A linear
-classifier has 0.955 on the same test set: a difference of 6 digits, which with 12 digits that only
-one of the two reads (9 against 3) is not beyond chance. The test set was used once.
+*Result.* 346 of 359 test digits are right: 0.964, with a standard error of 0.010. The test set was
+used once.
 
-*Errors.* 3 and 8 are mistaken for one another most often; of the ten mistakes, four are images
-that I cannot read either. The most confident one is a 9 without its stem, taken for a 5 at 0.98.
+*Beside it.* A linear classifier reads 342, 0.953. Six digits are read by one of the two alone, 5 by
+mine and 1 by the linear one; equals would differ so much with a chance of 0.22, so I cannot claim
+that mine is better.
 
-*Limits.* With the last fifth of the file held out, by other writers, 0.92 are read. I would not
-use it for letters to the post: the sample has 13 writers, so a new writer is a sample of one in 14.
-The learning curve still rises there with more writers, so I would ask for more people, not more
-digits of the same ones.
+*Mistakes.* Of the 13, most are an 8 taken for a 1 or a 3 taken for a 5. The 8s are narrow, with the
+two loops run together; two of the ten that I looked at I would have read as it did.
+
+*Limits.* With the last fifth of the file held out, mostly by other writers, networks like mine read
+0.90 to 0.91. So it should not read letters of strangers. The learning curve rises from 0.72 at 50
+digits and is nearly flat at 1,438: more digits of the same people will not help, more people may.
 
 (3 points. Half a point each: 1. what was held out, when, and which question the split answers;
 2. every choice that was made, with the data it was made on; 3. the number for the test set with
