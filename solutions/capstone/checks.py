@@ -140,6 +140,7 @@ def measures_the_training_part_alone(student, rng):
     train[:, 1], train[:, 3] = 0.1, 0.0  # the mean of ten 0.1s is not quite 0.1
     expect_agrees(*same, train, new)
     expect_agrees(*same, np.ones((3, 2)), np.zeros((5, 2)))
+    expect_agrees(*same, 0.01 * rng.normal(size=(9, 5)), rng.normal(size=(6, 5)))
     train = whole(rng, (6, 3))
     train[0] = train[1] + 3
     expect_robust(*same, train, whole(rng, (7, 3)))
@@ -571,8 +572,9 @@ def sorts_the_mistakes_by_their_confidence(student, rng):
     expect_analysis(student, scores, np.arange(9) % 3, [2])
     said = np.array([0, 2, 1, 1, 2])  # equally sure: in their order
     expect_analysis(student, np.eye(3)[said], np.array([1, 2, 0, 1, 0]), [2])
-    said = rng.integers(0, 5, size=70)  # and many of them
-    expect_analysis(student, np.eye(5)[said], (said + rng.integers(0, 2, size=70)) % 5, [2])
+    said = rng.integers(0, 5, size=200)  # and many of them
+    scores = np.eye(5)[said] * rng.integers(1, 4, size=(200, 1))
+    expect_analysis(student, scores, (said + rng.integers(0, 2, size=200)) % 5, [2])
     right = np.array([2, 0, 1])  # no mistakes
     _, _, none = analysis(student, np.eye(3)[right], right)
     expect(len(none) == 0, "error_analysis", "where nothing is wrong, no index comes back")

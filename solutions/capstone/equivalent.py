@@ -28,6 +28,14 @@ EQUIVALENT = {
     "error_analysis: said, sure = (scores.argmax(axis=-1), softmax(scores).max(axis=1))": AXES,
     "error_analysis: said, sure = (scores.argmax(axis=1), softmax(scores).max(axis=-1))": AXES,
     "error_analysis: k = scores.shape[-1]": AXES,
+    "prepare: X_train, X_new = (np.asarray(X_train), X_new)": ARRAYS,
+    "prepare: scale = np.where(np.ptp(X_train, axis=0) > 0, spread, -np.inf)": (
+        "a zero has no sign that is looked at"
+    ),
+    "error_analysis: order = np.argsort(-sure[wrong], kind='stable_')": (
+        "NumPy looks at the first letter"
+    ),
+    "learning_curve: X, y, y_held = (np.asarray(X), np.asarray(y), y_held)": ARRAYS,
     "learning_curve: held, seen = ([], [])": "two empty lists are alike",
     "learning_curve: return (seen, np.array(held))": LISTS,
     "learning_curve: return (np.array(seen), held)": LISTS,

@@ -26,8 +26,9 @@ read.
 
 *Choices.* Two networks 64-64-10 with rectifiers from different starts, trained by Adam at a rate of
 0.003 in batches of 32; their probabilities are averaged. They were stopped after five epochs
-without a lower validation loss. The number of hidden units was chosen on the validation parts of
-three splits, by the rule of one standard error. Nothing was chosen on the test set.
+without a lower validation loss. 64 hidden units were taken over from an earlier chapter: on the
+validation parts of three splits, the rule of one standard error would take 32. Nothing was chosen
+on the test set.
 
 *Result.* 346 of 359 test digits are right: 0.964, with a standard error of 0.010. The test set was
 used once.
