@@ -216,12 +216,18 @@ def stands_samples_far_away(name):
     return asked
 
 
-for _name, _points in (("gmm_responsibilities", 1.0), ("gmm_log_likelihood", 0.25)):
-    check(_name, points=_points, name="is_right_for_any_mixture")(is_right_for_any_mixture(_name))
-for _name, _points in (("gmm_responsibilities", 0.5), ("gmm_log_likelihood", 0.25)):
-    check(_name, points=_points, name="stands_samples_far_away")(stands_samples_far_away(_name))
-
-
+check("gmm_responsibilities", points=1, name="shares_samples_by_weights_and_densities")(
+    is_right_for_any_mixture("gmm_responsibilities")
+)
+check("gmm_responsibilities", points=0.5, name="shares_samples_that_are_far_away")(
+    stands_samples_far_away("gmm_responsibilities")
+)
+check("gmm_log_likelihood", points=0.25, name="is_the_mean_logarithm_of_the_density")(
+    is_right_for_any_mixture("gmm_log_likelihood")
+)
+check("gmm_log_likelihood", points=0.25, name="stands_samples_that_are_far_away")(
+    stands_samples_far_away("gmm_log_likelihood")
+)
 check("gmm_em_step", points=1.5, name="makes_the_step_that_is_best_for_the_shares")(
     is_right_for_any_mixture("gmm_em_step")
 )

@@ -282,7 +282,7 @@ def shares_that_are_not_divided(X, weights, means, covs):
 @mistake(
     "gmm_responsibilities",
     diagnosis="value",
-    also=["not-finite", "unstable", "sums"],
+    also=["not-finite", "unstable"],
     says="shares add up to 1 over the samples of a component, not over the components of a sample",
 )
 def shares_of_each_component(X, weights, means, covs):

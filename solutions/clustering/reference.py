@@ -8,6 +8,23 @@ from ..softmax_regression.reference import log_sum_exp, one_hot
 
 WRITTEN = {
     "how_many_groups": r"""
+The objective asks how far a held-out sample is from the nearest center. Centers that are spread
+over the samples cover the region in which new samples fall as well, so with more of them a new
+sample, too, has one nearby. A center that follows the noise of the training samples takes nothing
+away from the others: it is simply the nearest one of hardly any new sample. So the held-out
+objective falls on, more slowly, and where it stops says nothing of groups. In regression it is
+different: there all parameters share in each prediction, and one that follows the noise spoils
+predictions.
+
+A density has to integrate to 1. A mixture that puts more of it in one place, such as around some
+training samples, must take it away elsewhere. New samples fall elsewhere too, and are less likely
+than before; a component that is tight around a few training samples costs weight and gives
+nothing back. So the held-out log-likelihood is highest where the mixture is closest to the
+density that the samples come from, in the sense of the divergence. It is the normalization that
+makes a component too many cost something.
+
+(1 point for the objective: new samples, too, find a near center, and nothing is paid for it; 1
+point for the density, which integrates to 1 and takes away elsewhere what it gives.)
 """,
 }
 

@@ -33,6 +33,7 @@ DATA = {
     *("X_new", "high", "low", "sd"),
     *("loads", "pattern", "patterns", "s"),
     *("cities", "spins", "temperatures"),
+    *("centers", "covs", "means", "weights"),
 }
 
 
