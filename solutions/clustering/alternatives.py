@@ -4,8 +4,7 @@ import numpy as np
 
 from autograder.checks import alternative
 
-from .reference import gmm_em_step, gmm_log_likelihood, gmm_responsibilities
-from .reference import kmeans as right_kmeans
+from .reference import gmm_em_step, gmm_log_likelihood, gmm_responsibilities, kmeans
 
 
 @alternative("assign")
@@ -105,23 +104,16 @@ def kmeans_with_a_spread_start(X, k, rng, max_iter=100):
     return centers, labels
 
 
-def densities(X, means, covs):
-    """Logarithms of normal densities by Cholesky factors, component by component."""
-    X = np.asarray(X, dtype=float)
-    columns = []
-    for mean, cov in zip(means, covs):
-        L = np.linalg.cholesky(np.asarray(cov, dtype=float))
-        white = np.linalg.solve(L, (X - np.asarray(mean)).T)
-        log_root = np.sum(np.log(np.diag(L)))
-        columns.append(
-            -0.5 * np.sum(white**2, axis=0) - log_root - 0.5 * X.shape[1] * np.log(2 * np.pi)
-        )
-    return np.array(columns).T
-
-
 @alternative("gmm_responsibilities")
 def shares_by_cholesky(X, weights, means, covs):
-    joint = np.log(np.asarray(weights, dtype=float)) + densities(X, means, covs)
+    X = np.asarray(X, dtype=float)
+    columns = []
+    for weight, mean, cov in zip(weights, means, covs):
+        L = np.linalg.cholesky(np.asarray(cov, dtype=float))
+        white = np.linalg.solve(L, (X - np.asarray(mean)).T)
+        constant = np.log(weight) - np.sum(np.log(np.diag(L))) - len(L) * np.log(2 * np.pi) / 2
+        columns.append(constant - 0.5 * np.sum(white**2, axis=0))
+    joint = np.array(columns).T
     joint = np.exp(joint - joint.max(axis=1, keepdims=True))
     return joint / joint.sum(axis=1, keepdims=True)
 
@@ -137,21 +129,31 @@ def shares_by_inverses(X, weights, means, covs):
 
 @alternative("gmm_log_likelihood")
 def likelihood_by_cholesky(X, weights, means, covs):
-    joint = np.log(np.asarray(weights, dtype=float)) + densities(X, means, covs)
+    X = np.asarray(X, dtype=float)
+    columns = []
+    for weight, mean, cov in zip(weights, means, covs):
+        L = np.linalg.cholesky(np.asarray(cov, dtype=float))
+        white = np.linalg.solve(L, (X - np.asarray(mean)).T)
+        constant = np.log(weight) - np.sum(np.log(np.diag(L))) - len(L) * np.log(2 * np.pi) / 2
+        columns.append(constant - 0.5 * np.sum(white**2, axis=0))
+    joint = np.array(columns).T
     top = joint.max(axis=1)
     return float(np.mean(top + np.log(np.exp(joint - top[:, np.newaxis]).sum(axis=1))))
 
 
 @alternative("gmm_log_likelihood")
 def likelihood_by_logaddexp(X, weights, means, covs):
-    joint = np.log(weights) + densities(X, means, covs)
+    X, means, covs = (np.asarray(a, dtype=float) for a in (X, means, covs))
+    apart = X[:, np.newaxis] - means
+    square = np.einsum("nki,kij,nkj->nk", apart, np.linalg.inv(covs), apart)
+    joint = np.log(weights) - square / 2 - np.linalg.slogdet(2 * np.pi * covs)[1] / 2
     return np.logaddexp.reduce(joint, axis=1).sum() / len(joint)
 
 
 @alternative("gmm_em_step")
 def step_by_loops(X, weights, means, covs):
     X = np.asarray(X, dtype=float)
-    share = shares_by_cholesky(X, weights, means, covs)
+    share = gmm_responsibilities(X, weights, means, covs)
     new_weights, new_means, new_covs = [], [], []
     for r in share.T:
         mean = r @ X / r.sum()
@@ -164,7 +166,7 @@ def step_by_loops(X, weights, means, covs):
 @alternative("gmm_em_step")
 def step_by_averages(X, weights, means, covs):
     X = np.asarray(X, dtype=float)
-    share = shares_by_inverses(X, weights, means, covs)
+    share = gmm_responsibilities(X, weights, means, covs)
     part = share / share.sum(axis=0)
     new = part.T @ X
     apart = X[:, np.newaxis] - new
@@ -189,23 +191,19 @@ def pca_one_by_one(X, k):
     return components, values[order], np.stack([apart @ c for c in components], axis=1)
 
 
-def fitted(X, k, rng, n_starts, n_steps):
-    """The likeliest of some mixtures, each from other samples as means."""
-    best = None
-    for _ in range(n_starts):
-        centers, _ = right_kmeans(X, k, rng)
-        model = np.full(k, 1 / k), centers, np.array([np.cov(X.T, bias=True) / k] * k)
-        for _ in range(n_steps):
-            weights, means, covs = gmm_em_step(X, *model)
-            model = weights, means, covs + 2e-3 * np.eye(X.shape[1])
-        value = gmm_log_likelihood(X, *model)
-        if best is None or value > best[0]:
-            best = value, model
-    return best[1]
-
-
 @alternative("find_groups")
 def groups_one_more_at_a_time(X, rng):
+    def fitted(X, k):
+        models = []
+        for _ in range(3):
+            centers, _ = kmeans(X, k, rng)
+            model = np.full(k, 1 / k), centers, np.array([np.cov(X.T, bias=True) / k] * k)
+            for _ in range(25):
+                weights, means, covs = gmm_em_step(X, *model)
+                model = weights, means, covs + 2e-3 * np.eye(X.shape[1])
+            models.append(model)
+        return models[int(np.argmax([gmm_log_likelihood(X, *m) for m in models]))]
+
     X = np.asarray(X, dtype=float)
     X = (X - X.mean(axis=0)) / X.std(axis=0)
     order = rng.permutation(len(X))
@@ -213,16 +211,27 @@ def groups_one_more_at_a_time(X, rng):
     scores = []
     # two more than the best so far without a gain, and it stops
     while len(scores) < 3 or max(scores[-2:]) > max(scores[:-2]) + 0.04:
-        scores.append(gmm_log_likelihood(held, *fitted(kept, len(scores) + 1, rng, 3, 25)))
+        scores.append(gmm_log_likelihood(held, *fitted(kept, len(scores) + 1)))
     k = 1 + next(j for j, s in enumerate(scores) if s > max(scores) - 0.04)
-    return np.argmax(gmm_responsibilities(X, *fitted(X, k, rng, 4, 30)), axis=1)
+    return np.argmax(gmm_responsibilities(X, *fitted(X, k)), axis=1)
 
 
 @alternative("find_groups")
 def groups_by_a_penalty(X, rng):
+    def fitted(X, k):
+        models = []
+        for _ in range(3):
+            centers, _ = kmeans(X, k, rng)
+            model = np.full(k, 1 / k), centers, np.array([np.cov(X.T, bias=True) / k] * k)
+            for _ in range(25):
+                weights, means, covs = gmm_em_step(X, *model)
+                model = weights, means, covs + 2e-3 * np.eye(X.shape[1])
+            models.append(model)
+        return models[int(np.argmax([gmm_log_likelihood(X, *m) for m in models]))]
+
     X = np.asarray(X, dtype=float)
     X = (X - X.mean(axis=0)) / X.std(axis=0)
-    models = [fitted(X, k, rng, 3, 25) for k in range(1, 8)]
+    models = [fitted(X, k) for k in range(1, 8)]
     # the likelihood less a price for each parameter
     prices = [(6 * k - 1) * np.log(len(X)) / (2 * len(X)) for k in range(1, 8)]
     values = [gmm_log_likelihood(X, *m) - price for m, price in zip(models, prices)]

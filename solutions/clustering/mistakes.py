@@ -5,17 +5,19 @@ import numpy as np
 from autograder.checks import mistake
 
 from .reference import (
+    _log_joint,
+    _means,
     assign,
     covariance,
     gmm_em_step,
     gmm_log_likelihood,
     gmm_responsibilities,
+    kmeans,
     log_sum_exp,
     one_hot,
     pairwise_squared_distances,
     standardize,
 )
-from .reference import kmeans as right_kmeans
 
 # --- assign ---
 
@@ -35,7 +37,7 @@ def assign_samples_to_centers(X, centers):
     return np.argmin(pairwise_squared_distances(X, centers), axis=0)
 
 
-@mistake("assign", diagnosis="value", also=["dtype"], says="these are distances, not labels")
+@mistake("assign", diagnosis="dtype", also=["value"], says="these are distances, not labels")
 def assign_the_distance(X, centers):
     return np.min(pairwise_squared_distances(X, centers), axis=1)
 
@@ -184,52 +186,94 @@ def kmeans_from_equal_samples(X, k, rng, max_iter=100):
 def kmeans_that_refuses_nothing(X, k, rng, max_iter=100):
     X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
-    if len(points) < k:
-        return points, assign(X, points)
-    return right_kmeans(X, k, rng, max_iter)
+    centers = rng.choice(points, min(k, len(points)), replace=False)
+    k = len(centers)
+    for _ in range(max_iter):
+        labels = assign(X, centers)
+        for j in np.setdiff1d(np.arange(k), labels):
+            apart = X - _means(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        centers = _means(X, labels, k)
+    return centers, labels
 
 
 @mistake(
     "kmeans",
     diagnosis="value",
     also=["rule"],
-    says="labels belong to the centers after the last move, and these are no longer their means",
+    says="the centers that are returned are those before the last move",
 )
-def kmeans_with_labels_of_the_first_centers(X, k, rng, max_iter=100):
-    centers, _ = right_kmeans(X, k, rng, max_iter)
-    return centers + 1e-3 * np.std(X, axis=0) + 1e-3, assign(X, centers)
+def kmeans_with_old_centers(X, k, rng, max_iter=100):
+    X = np.asarray(X, dtype=float)
+    points = np.unique(X, axis=0)
+    if len(points) < k:
+        raise ValueError("k is larger than the number of distinct samples")
+    centers = rng.choice(points, k, replace=False)
+    for _ in range(min(max_iter, 3)):
+        before, labels = centers, assign(X, centers)
+        for j in np.setdiff1d(np.arange(k), labels):
+            apart = X - _means(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        centers = _means(X, labels, k)
+    return before, labels
 
 
-@mistake("kmeans", diagnosis="rule", also=["value"], says="there is a single round")
+@mistake("kmeans", diagnosis="rule", also=["value"], keeps=1, says="there is a single round")
 def kmeans_of_a_single_round(X, k, rng, max_iter=100):
-    return right_kmeans(X, k, rng, 1)
+    X = np.asarray(X, dtype=float)
+    points = np.unique(X, axis=0)
+    if len(points) < k:
+        raise ValueError("k is larger than the number of distinct samples")
+    centers = rng.choice(points, k, replace=False)
+    for _ in range(1):
+        labels = assign(X, centers)
+        for j in np.setdiff1d(np.arange(k), labels):
+            apart = X - _means(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        centers = _means(X, labels, k)
+    return centers, labels
 
 
 @mistake(
     "kmeans",
     diagnosis="rule",
+    keeps=2,
     says="draws come from a generator of its own, not from rng",
 )
 def kmeans_with_its_own_generator(X, k, rng, max_iter=100):
-    return right_kmeans(X, k, np.random.default_rng(), max_iter)
+    X = np.asarray(X, dtype=float)
+    points = np.unique(X, axis=0)
+    if len(points) < k:
+        raise ValueError("k is larger than the number of distinct samples")
+    centers = np.random.default_rng().choice(points, k, replace=False)
+    for _ in range(max_iter):
+        labels = assign(X, centers)
+        for j in np.setdiff1d(np.arange(k), labels):
+            apart = X - _means(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        centers = _means(X, labels, k)
+    return centers, labels
 
 
 @mistake(
     "kmeans",
     diagnosis="rule",
+    keeps=2,
     says="the first k samples are always the first centers",
 )
 def kmeans_from_the_first_samples(X, k, rng, max_iter=100):
     X = np.asarray(X, dtype=float)
-    first = np.sort(np.unique(X, axis=0, return_index=True)[1])
-    if len(first) < k:
-        raise ValueError("k must not be larger than the number of distinct samples")
-
-    class First:
-        def choice(self, points, k, replace):
-            return X[first[:k]]
-
-    return right_kmeans(X, k, First(), max_iter)
+    points = np.unique(X, axis=0)
+    if len(points) < k:
+        raise ValueError("k is larger than the number of distinct samples")
+    centers = X[np.sort(np.unique(X, axis=0, return_index=True)[1])[:k]]
+    for _ in range(max_iter):
+        labels = assign(X, centers)
+        for j in np.setdiff1d(np.arange(k), labels):
+            apart = X - _means(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        centers = _means(X, labels, k)
+    return centers, labels
 
 
 @mistake(
@@ -239,33 +283,42 @@ def kmeans_from_the_first_samples(X, k, rng, max_iter=100):
     says="there is one round more than max_iter allows",
 )
 def kmeans_with_a_round_more(X, k, rng, max_iter=100):
-    return right_kmeans(X, k, rng, max_iter + 1)
+    X = np.asarray(X, dtype=float)
+    points = np.unique(X, axis=0)
+    if len(points) < k:
+        raise ValueError("k is larger than the number of distinct samples")
+    centers = rng.choice(points, k, replace=False)
+    for _ in range(max_iter + 1):
+        labels = assign(X, centers)
+        for j in np.setdiff1d(np.arange(k), labels):
+            apart = X - _means(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        centers = _means(X, labels, k)
+    return centers, labels
 
 
 @mistake("kmeans", diagnosis="value", also=["rule"], says="a center is the median of its group")
 def kmeans_by_medians(X, k, rng, max_iter=100):
     X = np.asarray(X, dtype=float)
-    centers, labels = right_kmeans(X, k, rng, max_iter)
+    points = np.unique(X, axis=0)
+    if len(points) < k:
+        raise ValueError("k is larger than the number of distinct samples")
+    centers = rng.choice(points, k, replace=False)
+    for _ in range(max_iter):
+        labels = assign(X, centers)
+        for j in np.setdiff1d(np.arange(k), labels):
+            apart = X - _means(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        centers = _means(X, labels, k)
     return np.array([np.median(X[labels == j], axis=0) for j in range(k)]), labels
 
 
 # --- gmm_responsibilities ---
 
 
-def log_densities(X, means, covs):
-    """Logarithms of the normal densities, (n, k)."""
-    X, means, covs = (np.asarray(a, dtype=float) for a in (X, means, covs))
-    columns = []
-    for mean, cov in zip(means, covs):
-        apart = X - mean
-        square = np.sum(apart * np.linalg.solve(cov, apart.T).T, axis=1)
-        columns.append(-(square + np.linalg.slogdet(2 * np.pi * cov)[1]) / 2)
-    return np.stack(columns, axis=1)
-
-
-@mistake("gmm_responsibilities", diagnosis="value", says="the weights are left out")
+@mistake("gmm_responsibilities", diagnosis="value", keeps=0.5, says="the weights are left out")
 def shares_without_weights(X, weights, means, covs):
-    joint = log_densities(X, means, covs)
+    joint = _log_joint(X, weights, means, covs) - np.log(weights)
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis])
 
 
@@ -276,7 +329,7 @@ def shares_without_weights(X, weights, means, covs):
     says="these are joint densities: they are not divided by their sum",
 )
 def shares_that_are_not_divided(X, weights, means, covs):
-    return np.exp(np.log(weights) + log_densities(X, means, covs))
+    return np.exp(_log_joint(X, weights, means, covs))
 
 
 @mistake(
@@ -286,7 +339,7 @@ def shares_that_are_not_divided(X, weights, means, covs):
     says="shares add up to 1 over the samples of a component, not over the components of a sample",
 )
 def shares_of_each_component(X, weights, means, covs):
-    joint = np.log(weights) + log_densities(X, means, covs)
+    joint = _log_joint(X, weights, means, covs)
     return np.exp(joint - log_sum_exp(joint, axis=0))
 
 
@@ -298,18 +351,19 @@ def shares_of_each_component(X, weights, means, covs):
     says="far away all densities are rounded to 0, and 0 is divided by 0",
 )
 def shares_of_plain_densities(X, weights, means, covs):
-    joint = np.asarray(weights) * np.exp(log_densities(X, means, covs))
+    joint = np.exp(_log_joint(X, weights, means, covs))
     return joint / np.sum(joint, axis=1, keepdims=True)
 
 
 @mistake(
     "gmm_responsibilities",
     diagnosis="value",
+    keeps=0.5,
     says="the determinants of the covariances are missing",
 )
 def shares_without_determinants(X, weights, means, covs):
     det = np.linalg.slogdet(np.asarray(covs, dtype=float))[1]
-    joint = np.log(weights) + log_densities(X, means, covs) + det / 2
+    joint = _log_joint(X, weights, means, covs) + det / 2
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis])
 
 
@@ -320,7 +374,7 @@ def shares_without_determinants(X, weights, means, covs):
 )
 def shares_of_diagonals(X, weights, means, covs):
     covs = np.asarray(covs, dtype=float)
-    joint = np.log(weights) + log_densities(X, means, covs * np.eye(covs.shape[1]))
+    joint = _log_joint(X, weights, means, covs * np.eye(covs.shape[1]))
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis])
 
 
@@ -329,7 +383,7 @@ def shares_of_diagonals(X, weights, means, covs):
 
 @mistake("gmm_log_likelihood", diagnosis="factor", says="this is the sum over the samples")
 def likelihood_as_a_sum(X, weights, means, covs):
-    return np.sum(log_sum_exp(np.log(weights) + log_densities(X, means, covs)))
+    return np.sum(log_sum_exp(_log_joint(X, weights, means, covs)))
 
 
 @mistake(
@@ -338,12 +392,12 @@ def likelihood_as_a_sum(X, weights, means, covs):
     says="logarithms are added over the components, where densities are to be",
 )
 def likelihood_of_a_product(X, weights, means, covs):
-    return np.mean(np.sum(np.log(weights) + log_densities(X, means, covs), axis=1))
+    return np.mean(np.sum(_log_joint(X, weights, means, covs), axis=1))
 
 
 @mistake("gmm_log_likelihood", diagnosis="value", says="the weights are left out")
 def likelihood_without_weights(X, weights, means, covs):
-    return np.mean(log_sum_exp(log_densities(X, means, covs)))
+    return np.mean(log_sum_exp(_log_joint(X, weights, means, covs) - np.log(weights)))
 
 
 @mistake(
@@ -354,18 +408,20 @@ def likelihood_without_weights(X, weights, means, covs):
     says="far away all densities are rounded to 0, whose logarithm is infinite",
 )
 def likelihood_of_plain_densities(X, weights, means, covs):
-    joint = np.asarray(weights) * np.exp(log_densities(X, means, covs))
+    joint = np.exp(_log_joint(X, weights, means, covs))
     return np.mean(np.log(np.sum(joint, axis=1)))
 
 
-@mistake("gmm_log_likelihood", diagnosis="value", says="only the likeliest component counts")
+@mistake(
+    "gmm_log_likelihood", diagnosis="value", keeps=0.25, says="only the likeliest component counts"
+)
 def likelihood_of_the_best_component(X, weights, means, covs):
-    return np.mean(np.max(np.log(weights) + log_densities(X, means, covs), axis=1))
+    return np.mean(np.max(_log_joint(X, weights, means, covs), axis=1))
 
 
 @mistake("gmm_log_likelihood", diagnosis="value", says="the constant with 2 pi is missing")
 def likelihood_without_two_pi(X, weights, means, covs):
-    joint = np.log(weights) + log_densities(X, means, covs)
+    joint = _log_joint(X, weights, means, covs)
     return np.mean(log_sum_exp(joint)) + np.shape(X)[1] * np.log(2 * np.pi) / 2
 
 
@@ -387,11 +443,6 @@ def step_around_the_old_means(X, weights, means, covs):
     return total / len(X), new, scatter / total[:, np.newaxis, np.newaxis]
 
 
-def scatter_of(X, share, means):
-    apart = X - means[:, np.newaxis]
-    return np.einsum("nk,kni,knj->kij", share, apart, apart)
-
-
 @mistake(
     "gmm_em_step",
     diagnosis="value",
@@ -401,19 +452,33 @@ def step_divided_by_n(X, weights, means, covs):
     X = np.asarray(X, dtype=float)
     share = gmm_responsibilities(X, weights, means, covs)
     total = share.sum(axis=0)
-    new = share.T @ X / total[:, np.newaxis]
-    return total / len(X), new, scatter_of(X, share, new) / len(X)
+    means = share.T @ X / total[:, np.newaxis]
+    apart = X - means[:, np.newaxis]
+    scatter = np.einsum("nk,kni,knj->kij", share, apart, apart)
+    return total / len(X), means, scatter / len(X)
 
 
 @mistake("gmm_em_step", diagnosis="value", says="the weights are sums, not shares of all samples")
 def step_with_counts_for_weights(X, weights, means, covs):
-    weights, means, covs = gmm_em_step(X, weights, means, covs)
-    return weights * len(X), means, covs
+    X = np.asarray(X, dtype=float)
+    share = gmm_responsibilities(X, weights, means, covs)
+    total = share.sum(axis=0)
+    means = share.T @ X / total[:, np.newaxis]
+    apart = X - means[:, np.newaxis]
+    scatter = np.einsum("nk,kni,knj->kij", share, apart, apart)
+    covs = scatter / total[:, np.newaxis, np.newaxis]
+    return total, means, covs
 
 
 @mistake("gmm_em_step", diagnosis="value", says="the weights stay as they were")
 def step_that_keeps_the_weights(X, weights, means, covs):
-    _, means, covs = gmm_em_step(X, weights, means, covs)
+    X = np.asarray(X, dtype=float)
+    share = gmm_responsibilities(X, weights, means, covs)
+    total = share.sum(axis=0)
+    means = share.T @ X / total[:, np.newaxis]
+    apart = X - means[:, np.newaxis]
+    scatter = np.einsum("nk,kni,knj->kij", share, apart, apart)
+    covs = scatter / total[:, np.newaxis, np.newaxis]
     return np.asarray(weights, dtype=float), means, covs
 
 
@@ -423,8 +488,14 @@ def step_that_keeps_the_weights(X, weights, means, covs):
     says="something is added to the covariances, and the likelihood may fall",
 )
 def step_with_a_ridge(X, weights, means, covs):
-    weights, means, covs = gmm_em_step(X, weights, means, covs)
-    return weights, means, covs + 1e-3 * np.eye(means.shape[1])
+    X = np.asarray(X, dtype=float)
+    share = gmm_responsibilities(X, weights, means, covs)
+    total = share.sum(axis=0)
+    means = share.T @ X / total[:, np.newaxis]
+    apart = X - means[:, np.newaxis]
+    scatter = np.einsum("nk,kni,knj->kij", share, apart, apart)
+    covs = scatter / total[:, np.newaxis, np.newaxis]
+    return total / len(X), means, covs + 1e-3 * np.eye(X.shape[1])
 
 
 @mistake(
@@ -434,17 +505,26 @@ def step_with_a_ridge(X, weights, means, covs):
 )
 def step_with_hard_groups(X, weights, means, covs):
     X = np.asarray(X, dtype=float)
-    soft = gmm_responsibilities(X, weights, means, covs)
-    share = one_hot(np.argmax(soft, axis=1), soft.shape[1])
-    total = np.maximum(share.sum(axis=0), 1e-300)
-    new = share.T @ X / total[:, np.newaxis]
-    return total / len(X), new, scatter_of(X, share, new) / total[:, np.newaxis, np.newaxis]
+    share = gmm_responsibilities(X, weights, means, covs)
+    share = one_hot(np.argmax(share, axis=1), len(share.T))
+    total = np.maximum(share.sum(axis=0), 1e-9)
+    means = share.T @ X / total[:, np.newaxis]
+    apart = X - means[:, np.newaxis]
+    scatter = np.einsum("nk,kni,knj->kij", share, apart, apart)
+    covs = scatter / total[:, np.newaxis, np.newaxis]
+    return total / len(X), means, covs
 
 
 @mistake("gmm_em_step", diagnosis="value", says="the covariances between features are dropped")
 def step_with_diagonals(X, weights, means, covs):
-    weights, means, covs = gmm_em_step(X, weights, means, covs)
-    return weights, means, covs * np.eye(means.shape[1])
+    X = np.asarray(X, dtype=float)
+    share = gmm_responsibilities(X, weights, means, covs)
+    total = share.sum(axis=0)
+    means = share.T @ X / total[:, np.newaxis]
+    apart = X - means[:, np.newaxis]
+    scatter = np.einsum("nk,kni,knj->kij", share, apart, apart)
+    covs = scatter / total[:, np.newaxis, np.newaxis]
+    return total / len(X), means, covs * np.eye(X.shape[1])
 
 
 # --- pca ---
@@ -507,7 +587,7 @@ def pca_with_deviations(X, k):
 
 @mistake("find_groups", diagnosis="rule", keeps=0.5, says="there are always three groups")
 def groups_that_are_always_three(X, rng):
-    return right_kmeans(standardize(X), 3, rng)[1]
+    return kmeans(standardize(X), 3, rng)[1]
 
 
 @mistake("find_groups", diagnosis="rule", keeps=0.5, says="all samples are one group")
@@ -523,7 +603,7 @@ def groups_that_are_one(X, rng):
 )
 def groups_by_the_objective(X, rng):
     X = standardize(X)
-    fits = [right_kmeans(X, k, rng) for k in range(1, 8)]
+    fits = [kmeans(X, k, rng) for k in range(1, 8)]
     squares = [np.mean((X - centers[labels]) ** 2) for centers, labels in fits]
     return fits[int(np.argmin(squares))][1]
 
@@ -538,7 +618,7 @@ def groups_by_the_training_likelihood(X, rng):
     X = standardize(X)
     best = None
     for k in range(1, 8):
-        centers, labels = right_kmeans(X, k, rng)
+        centers, labels = kmeans(X, k, rng)
         model = np.full(k, 1.0 / k), centers, [covariance(X - centers[labels])] * k
         for _ in range(12):
             weights, means, covs = gmm_em_step(X, *model)
