@@ -38,7 +38,6 @@ def kmeans_objective(centers, X):
 
 
 def kmeans_gradient(centers, X):
-    centers, X = np.asarray(centers, dtype=float), np.asarray(X, dtype=float)
     member = one_hot(assign(X, centers), len(centers))  # (n, k)
     return 2.0 * (member.sum(axis=0)[:, np.newaxis] * centers - member.T @ X) / len(X)
 
@@ -50,7 +49,6 @@ def _means(X, labels, k):
 
 
 def kmeans(X, k, rng, max_iter=100):
-    X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k must not be larger than the number of distinct samples")
@@ -86,7 +84,6 @@ def gmm_log_likelihood(X, weights, means, covs):
 
 
 def gmm_em_step(X, weights, means, covs):
-    X = np.asarray(X, dtype=float)
     share = gmm_responsibilities(X, weights, means, covs)
     total = share.sum(axis=0)
     means = share.T @ X / total[:, np.newaxis]
@@ -96,11 +93,10 @@ def gmm_em_step(X, weights, means, covs):
 
 
 def pca(X, k):
-    X = np.asarray(X, dtype=float)
     values, vectors = np.linalg.eigh(covariance(X))
     # they come with the smallest value first, and a vector is a column
     components = vectors.T[::-1][:k]
-    return components, values[::-1][:k], (X - X.mean(axis=0)) @ components.T
+    return components, values[::-1][:k], (X - np.mean(X, axis=0)) @ components.T
 
 
 def _mixture(X, k, rng):
