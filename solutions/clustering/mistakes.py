@@ -5,6 +5,7 @@ import numpy as np
 from autograder.checks import mistake
 
 from .reference import (
+    _filled,
     _log_joint,
     _means,
     assign,
@@ -189,10 +190,7 @@ def kmeans_that_refuses_nothing(X, k, rng, max_iter=100):
     centers = rng.choice(points, min(k, len(points)), replace=False)
     k = len(centers)
     for _ in range(max_iter):
-        labels = assign(X, centers)
-        for j in np.setdiff1d(np.arange(k), labels):
-            apart = X - _means(X, labels, k)[labels]
-            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        labels = _filled(X, assign(X, centers), k)
         centers = _means(X, labels, k)
     return centers, labels
 
@@ -210,10 +208,7 @@ def kmeans_with_old_centers(X, k, rng, max_iter=100):
         raise ValueError("k is larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(min(max_iter, 3)):
-        before, labels = centers, assign(X, centers)
-        for j in np.setdiff1d(np.arange(k), labels):
-            apart = X - _means(X, labels, k)[labels]
-            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        before, labels = centers, _filled(X, assign(X, centers), k)
         centers = _means(X, labels, k)
     return before, labels
 
@@ -226,10 +221,7 @@ def kmeans_of_a_single_round(X, k, rng, max_iter=100):
         raise ValueError("k is larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(1):
-        labels = assign(X, centers)
-        for j in np.setdiff1d(np.arange(k), labels):
-            apart = X - _means(X, labels, k)[labels]
-            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        labels = _filled(X, assign(X, centers), k)
         centers = _means(X, labels, k)
     return centers, labels
 
@@ -247,10 +239,7 @@ def kmeans_with_its_own_generator(X, k, rng, max_iter=100):
         raise ValueError("k is larger than the number of distinct samples")
     centers = np.random.default_rng().choice(points, k, replace=False)
     for _ in range(max_iter):
-        labels = assign(X, centers)
-        for j in np.setdiff1d(np.arange(k), labels):
-            apart = X - _means(X, labels, k)[labels]
-            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        labels = _filled(X, assign(X, centers), k)
         centers = _means(X, labels, k)
     return centers, labels
 
@@ -268,10 +257,7 @@ def kmeans_from_the_first_samples(X, k, rng, max_iter=100):
         raise ValueError("k is larger than the number of distinct samples")
     centers = X[np.sort(np.unique(X, axis=0, return_index=True)[1])[:k]]
     for _ in range(max_iter):
-        labels = assign(X, centers)
-        for j in np.setdiff1d(np.arange(k), labels):
-            apart = X - _means(X, labels, k)[labels]
-            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        labels = _filled(X, assign(X, centers), k)
         centers = _means(X, labels, k)
     return centers, labels
 
@@ -289,10 +275,7 @@ def kmeans_with_a_round_more(X, k, rng, max_iter=100):
         raise ValueError("k is larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(max_iter + 1):
-        labels = assign(X, centers)
-        for j in np.setdiff1d(np.arange(k), labels):
-            apart = X - _means(X, labels, k)[labels]
-            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        labels = _filled(X, assign(X, centers), k)
         centers = _means(X, labels, k)
     return centers, labels
 
@@ -305,10 +288,7 @@ def kmeans_by_medians(X, k, rng, max_iter=100):
         raise ValueError("k is larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(max_iter):
-        labels = assign(X, centers)
-        for j in np.setdiff1d(np.arange(k), labels):
-            apart = X - _means(X, labels, k)[labels]
-            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        labels = _filled(X, assign(X, centers), k)
         centers = _means(X, labels, k)
     return np.array([np.median(X[labels == j], axis=0) for j in range(k)]), labels
 

@@ -48,17 +48,21 @@ def _means(X, labels, k):
     return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
 
 
+def _filled(X, labels, k):
+    for j in np.setdiff1d(np.arange(k), labels):
+        # an empty group begins anew, with the sample that is furthest from its mean
+        apart = X - _means(X, labels, k)[labels]
+        labels[np.argmax(np.sum(apart**2, axis=1))] = j
+    return labels
+
+
 def kmeans(X, k, rng, max_iter=100):
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k must not be larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(max_iter):
-        labels = assign(X, centers)
-        for j in np.setdiff1d(np.arange(k), labels):
-            # an empty group begins anew, with the sample that is furthest from its mean
-            apart = X - _means(X, labels, k)[labels]
-            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        labels = _filled(X, assign(X, centers), k)
         centers = _means(X, labels, k)
         if np.array_equal(assign(X, centers), labels):
             break

@@ -126,6 +126,18 @@ def test_some_starts_of_the_trap_empty_a_group():
     assert (emptied, len(starts)) == (2, 20)
 
 
+def test_an_empty_group_takes_the_sample_that_is_furthest_from_its_mean():
+    X = rng(19).normal(size=(12, 2)) + 50
+    labels = rng(20).integers(3, size=12)
+    means = [X[labels == j].mean(axis=0) for j in range(3)]
+    furthest = max(range(12), key=lambda i: math.dist(X[i], means[labels[i]]))
+    filled = reference._filled(X, labels.copy(), 4)
+    assert filled[furthest] == 3
+    assert np.array_equal(np.flatnonzero(filled != labels), [furthest])
+    # two empty groups, one after the other
+    assert set(reference._filled(X, np.zeros(12, dtype=int), 3).tolist()) == {0, 1, 2}
+
+
 # --- mixtures ---
 
 
@@ -264,3 +276,67 @@ def test_groups_are_found_with_a_margin(seed):
 def test_typical_wrong_groups_stay_far_below(name):
     wrong = getattr(solution.module("mistakes"), name)
     assert np.mean([index_of(wrong, seed) for seed in range(3)]) <= 0.75
+
+
+# --- numbers of the text ---
+
+
+def test_the_line_that_the_text_groups_by_hand():
+    centers, X = [[0.0], [8.0]], [[1], [2], [6], [9]]
+    assert reference.kmeans_objective(centers, X) == 2.5
+    np.testing.assert_allclose(reference.kmeans_gradient(centers, X), [[-1.5], [0.5]])
+    share = reference.gmm_responsibilities([[1.5]], [0.5, 0.5], [[0], [2]], [[[1]], [[1]]])
+    assert share[0, 0] == pytest.approx(0.269, abs=5e-4)
+    narrow = reference.gmm_responsibilities([[1.5]], [0.5, 0.5], [[0], [2]], [[[0.01]], [[0.01]]])
+    assert math.floor(-math.log10(narrow[0, 0])) == 43
+
+
+def test_the_center_in_the_middle_loses_all_it_has():
+    assert np.mean([-10.4, -0.3, -0.3]) == pytest.approx(-11 / 3)
+    assert np.mean([10.3, 10.3, 20.4]) == pytest.approx(41 / 3)
+    assert 11 / 3 < 5 and 41 / 3 - 10 < 5
+
+
+def test_the_index_that_the_text_computes_by_hand():
+    assert checks.adjusted_rand_index([0, 0, 1, 1], [0, 0, 0, 1]) == pytest.approx(0)
+
+
+def test_what_kmeans_reaches_with_the_right_number_and_with_three():
+    told, three = [], []
+    for seed in range(20):
+        draw = rng(seed)
+        for k in range(1, 7):
+            X, truth = checks.draw_groups(draw, k)
+            X = reference.standardize(X)
+            told.append(checks.adjusted_rand_index(reference.kmeans(X, k, draw)[1], truth))
+            three.append(checks.adjusted_rand_index(reference.kmeans(X, 3, draw)[1], truth))
+    assert np.mean(told) == pytest.approx(0.88, abs=0.005)
+    assert np.mean(three) == pytest.approx(0.56, abs=0.005)
+
+
+def test_em_ends_where_its_start_leads_to():
+    draw = rng(4)
+    groups = [
+        draw.normal(size=(90, 2)) * [3.0, 0.5] + [0, 1.6],
+        draw.normal(size=(90, 2)) * [3.0, 0.5] + [0, -1.6],
+        draw.normal(size=(40, 2)) * 0.5 + [6.5, 4.0],
+    ]
+    X = np.concatenate(groups)
+    for means, end in (
+        ([[-2.0, 1], [2, -1], [6, 3]], -3.94),
+        ([[-3.0, 0], [3, 0], [6, 3]], -4.43),
+    ):
+        model = np.full(3, 1 / 3), np.array(means), [2 * np.eye(2)] * 3
+        for _ in range(60):
+            model = reference.gmm_em_step(X, *model)
+        assert reference.gmm_log_likelihood(X, *model) == pytest.approx(end, abs=0.005)
+
+
+def test_the_answer_to_the_second_question():
+    X = np.array([[0.0], [1], [2], [9]])
+    centers = np.array([[0.0], [1.0]])
+    for expected in ([[0.0], [4.0]], [[1.0], [9.0]], [[1.0], [9.0]]):
+        labels = reference.assign(X, centers)
+        centers = np.array([X[labels == j].mean(axis=0) for j in range(2)])
+        np.testing.assert_allclose(centers, expected)
+    assert reference.kmeans_objective(centers, X) == 0.5
