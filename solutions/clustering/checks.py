@@ -88,6 +88,7 @@ def grouped(student, X, k, rng, **options):
 
 @check("kmeans", points=1)
 def ends_where_centers_are_means_and_samples_at_their_nearest_center(student, rng):
+    # the point: d = 2
     spread = 3.0 * rng.normal(size=(5, 2))
     blobs = spread[rng.integers(5, size=60)] + rng.normal(size=(60, 2))
     for X, k in (
@@ -146,6 +147,8 @@ def trap(rng):
 
 @check("kmeans", points=1)
 def begins_with_samples_that_it_draws(student, rng):
+    # the point: k = 2
+    # the point: max_iter = 1
     X = rng.normal(size=(50, 5))
     starts = np.array(list(itertools.combinations(X, 2)))
     squares = np.sum((X[:, np.newaxis] - starts[:, np.newaxis]) ** 2, axis=3)
@@ -262,7 +265,8 @@ def makes_the_best_step_for_the_shares_which_never_lowers_the_likelihood(student
 
 @check("pca", points=1)
 def finds_orthogonal_directions_of_most_variance(student, rng):
-    cases = [(rng.normal(size=(n, d)), min(n, d + 1) - 1) for n, d in shapes(rng) if n > 1]
+    cases = [(rng.normal(size=(11, 7)), 3)]
+    cases += [(rng.normal(size=(n, d)), min(n, d + 1) - 1) for n, d in shapes(rng) if n > 1]
     cases += [(rng.normal(size=(30, 5)), k) for k in (5, 3, 1)]
     cases += [(1e3 * rng.normal(size=(20, 3)) + 1e4, 2), (whole(rng, (30, 3)).tolist(), 2)]
     for X, k in cases:
@@ -330,6 +334,7 @@ def expect_labels(labels, n):
 
 @check("find_groups", points=0.5, patience=2)
 def gives_each_sample_a_label_with_rng_alone(student, rng):
+    # the point: d = 2
     X, _ = draw_groups(rng, 2, n=90)
     first, again = (
         expect_labels(student.find_groups(X.tolist(), np.random.default_rng(7)), 90)
@@ -340,6 +345,7 @@ def gives_each_sample_a_label_with_rng_alone(student, rng):
 
 @check("find_groups", points=3, patience=4)
 def finds_the_groups_of_mixtures_it_has_not_seen(student, rng):
+    # the point: d = 2
     scores = []
     for k in rng.permutation(6) + 1:
         X, truth = draw_groups(rng, k)
