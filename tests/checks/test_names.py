@@ -35,6 +35,7 @@ DATA = {
     *("loads", "pattern", "patterns", "s"),
     *("cities", "spins", "temperatures"),
     *("e_fake", "e_real"),
+    *("centers", "covs", "means", "weights"),
 }
 
 
