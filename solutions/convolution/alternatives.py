@@ -203,7 +203,7 @@ def avg_pool_back_by_col2im(dout, X, size, stride):
 
 
 @alternative("fit_cnn")
-def cnn_with_mean_pooling(X, y, rng):
+def cnn_with_two_learning_rates(X, y, rng):
     X, y = np.asarray(X, dtype=float), np.asarray(y)
     theta = [
         rng.normal(size=(8, 1, 3, 3)) * np.sqrt(2 / 9),
@@ -224,7 +224,7 @@ def cnn_with_mean_pooling(X, y, rng):
         return affine_forward(P2.reshape(len(X), 64), theta[4], theta[5]), Z1, A1, P1, Z2, A2, P2
 
     states = [None] * 6
-    for epoch in range(20):
+    for epoch in range(16):
         for batch in minibatches(len(X), 32, rng):
             scores, Z1, A1, P1, Z2, A2, P2 = forward(X[batch])
             _, d = softmax_cross_entropy(scores, y[batch])
@@ -233,7 +233,7 @@ def cnn_with_mean_pooling(X, y, rng):
             d, dW2, db2 = conv2d_backward(d, P1, theta[2], pad=1)
             d = relu_backward(avg_pool_backward(d, A1, 2, 2), Z1)
             _, dW1, db1 = conv2d_backward(d, X[batch], theta[0], pad=1)
-            lr = 0.02 if epoch < 13 else 0.004
+            lr = 0.02 if epoch < 11 else 0.004
             for i, grad in enumerate((dW1, db1, dW2, db2, dV, dc)):
                 theta[i], states[i] = adam(theta[i], grad, states[i], lr=lr)
 

@@ -50,7 +50,7 @@ def steps(length, k, stride, pad):
 # --- im2col and col2im -----------------------------------------------------------------
 
 
-@check("im2col", points=1.5)
+@check("im2col", points=2)
 def lays_out_the_windows_of_all_images(student, rng):
     # the point: stride = 2, pad = 1
     same = student.im2col, reference.im2col

@@ -700,7 +700,7 @@ def cnn_without_convolution(X, y, rng):
     X, y = np.asarray(X, dtype=float).reshape(len(X), -1), np.asarray(y)
     theta = [he_normal(64, 26, rng), np.zeros(26), he_normal(26, 10, rng), np.zeros(10)]
     states = [None] * 4
-    for _ in range(20):
+    for _ in range(8):
         for batch in minibatches(len(X), 64, rng):
             Z = affine_forward(X[batch], *theta[:2])
             scores = affine_forward(relu_forward(Z), *theta[2:])

@@ -19,12 +19,13 @@ OPTIONS = {
     *("best", "length", "n_init", "noise", "variance"),
     *("N", "i", "max_sweeps"),
     *("J", "K", "i", "j"),
+    *("kh", "kw", "pad", "size", "stride"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
     *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "grads", "hyper", "init"),
     *("loss", "name", "new_theta", "rng", "root", "sample", "sizes", "state", "step", "train"),
-    *("zs", "cost", "flow", "propose", "sweep", "x0"),
+    *("zs", "cost", "flow", "propose", "sweep", "x0", "x_shape"),
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
@@ -33,6 +34,7 @@ DATA = {
     *("X_new", "high", "low", "sd"),
     *("loads", "pattern", "patterns", "s"),
     *("cities", "spins", "temperatures"),
+    *("cols",),
 }
 
 
