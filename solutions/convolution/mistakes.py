@@ -92,7 +92,12 @@ def im2col_without_stride(X, kh, kw, stride=1, pad=0):
     return windows.transpose(0, 2, 3, 1, 4, 5).reshape(-1, X.shape[1] * kh * kw)
 
 
-@mistake("im2col", diagnosis="shape", says="windows are the columns, where they are to be the rows")
+@mistake(
+    "im2col",
+    diagnosis="shape",
+    also=["transposed"],
+    says="windows are the columns, where they are to be the rows",
+)
 def im2col_transposed(X, kh, kw, stride=1, pad=0):
     X = np.pad(np.asarray(X, dtype=float), ((0, 0), (0, 0), (pad, pad), (pad, pad)))
     windows = np.lib.stride_tricks.sliding_window_view(X, (kh, kw), axis=(2, 3))
@@ -342,7 +347,12 @@ def conv_back_of_means(dout, X, W, stride=1, pad=0):
     return dX, dW.reshape(W.shape) / len(X), rows.sum(axis=0) / len(X)
 
 
-@mistake("conv2d_backward", diagnosis="value", says="db holds means over all pixels, not sums")
+@mistake(
+    "conv2d_backward",
+    diagnosis="value",
+    also=["factor"],
+    says="db holds means over all pixels, not sums",
+)
 def conv_back_with_a_mean_bias(dout, X, W, stride=1, pad=0):
     dout, X, W = (np.asarray(a, dtype=float) for a in (dout, X, W))
     k, _, kh, kw = W.shape
@@ -415,7 +425,7 @@ def conv_back_that_overwrites(dout, X, W, stride=1, pad=0):
 @mistake(
     "max_pool_forward",
     diagnosis="value",
-    keeps=2,
+    keeps=1,
     says="the search for the largest starts at 0, so that no window can be negative",
 )
 def max_pool_from_zero(X, size, stride):
@@ -427,7 +437,7 @@ def max_pool_from_zero(X, size, stride):
 @mistake(
     "max_pool_forward",
     diagnosis="shape",
-    also=["ignored"],
+    also=["ignored", "exception"],
     says="windows stand side by side whatever the stride is",
 )
 def max_pool_side_by_side(X, size, stride):
@@ -446,6 +456,7 @@ def max_pool_of_means(X, size, stride):
 @mistake(
     "max_pool_forward",
     diagnosis="shape",
+    also=["exception"],
     says="incomplete windows at the edge are taken too: sizes are rounded up",
 )
 def max_pool_rounded_up(X, size, stride):
@@ -459,6 +470,7 @@ def max_pool_rounded_up(X, size, stride):
 @mistake(
     "max_pool_forward",
     diagnosis="shape",
+    also=["exception"],
     says="the largest is sought in all channels together",
 )
 def max_pool_over_channels(X, size, stride):

@@ -122,24 +122,23 @@ def avg_pool_backward(dout, X, size, stride):
 def _cnn_forward(theta, X):
     W1, b1, W2, b2, W3, b3 = theta
     Z1 = conv2d_forward(X, W1, b1, pad=1)
-    A1 = relu_forward(Z1)
-    P1 = avg_pool_forward(A1, 2, 2)
-    Z2 = conv2d_forward(P1, W2, b2, pad=1)
-    A2 = relu_forward(Z2)
-    P2 = avg_pool_forward(A2, 2, 2)
-    scores = affine_forward(P2.reshape(len(P2), -1), W3, b3)
-    return scores, (Z1, A1, P1, Z2, A2, P2)
+    # ReLU rises, so it may as well come after the maximum, where there is less to do
+    P1 = max_pool_forward(Z1, 2, 2)
+    A1 = relu_forward(P1)
+    Z2 = conv2d_forward(A1, W2, b2, pad=1)
+    P2 = max_pool_forward(Z2, 2, 2)
+    A2 = relu_forward(P2).reshape(len(P2), -1)
+    return affine_forward(A2, W3, b3), (Z1, P1, A1, Z2, P2, A2)
 
 
 def _cnn_gradients(theta, X, y):
-    W1, _, W2, _, W3, _ = theta
-    scores, (Z1, A1, P1, Z2, A2, P2) = _cnn_forward(theta, X)
-    _, dscores = softmax_cross_entropy(scores, y)
-    dP2, dW3, db3 = affine_backward(dscores, P2.reshape(len(P2), -1), W3)
-    dZ2 = relu_backward(avg_pool_backward(dP2.reshape(P2.shape), A2, 2, 2), Z2)
-    dP1, dW2, db2 = conv2d_backward(dZ2, P1, W2, pad=1)
-    dZ1 = relu_backward(avg_pool_backward(dP1, A1, 2, 2), Z1)
-    _, dW1, db1 = conv2d_backward(dZ1, X, W1, pad=1)
+    _, _, W2, _, W3, _ = theta
+    scores, (Z1, P1, A1, Z2, P2, A2) = _cnn_forward(theta, X)
+    dA2, dW3, db3 = affine_backward(softmax_cross_entropy(scores, y)[1], A2, W3)
+    dZ2 = max_pool_backward(relu_backward(dA2.reshape(P2.shape), P2), Z2, 2, 2)
+    dA1, dW2, db2 = conv2d_backward(dZ2, A1, W2, pad=1)
+    dZ1 = max_pool_backward(relu_backward(dA1, P1), Z1, 2, 2)
+    _, dW1, db1 = conv2d_backward(dZ1, X, theta[0], pad=1)
     return dW1, db1, dW2, db2, dW3, db3
 
 
@@ -152,8 +151,8 @@ def _cnn_trained(X, y, rng, n_epochs):
     ]
     states = [None] * len(theta)
     for epoch in range(n_epochs):
-        lr = cosine(0.03, epoch, n_epochs)
-        for batch in minibatches(len(X), 48, rng):
+        lr = cosine(0.01, epoch, n_epochs)
+        for batch in minibatches(len(X), 32, rng):
             grads = _cnn_gradients(theta, X[batch], y[batch])
             steps = [adam(*at, lr=lr) for at in zip(theta, grads, states)]
             theta, states = (list(part) for part in zip(*steps))
