@@ -4,20 +4,7 @@ import numpy as np
 
 from autograder.checks import mistake
 
-from .reference import (
-    _cnn_forward,
-    _cnn_trained,
-    adam,
-    affine_backward,
-    affine_forward,
-    col2im,
-    he_normal,
-    im2col,
-    minibatches,
-    relu_backward,
-    relu_forward,
-    softmax_cross_entropy,
-)
+from .reference import adam, col2im, im2col, init_mlp, mlp_forward, train_with
 
 # --- im2col ----------------------------------------------------------------------------
 
@@ -709,40 +696,26 @@ def avg_pool_back_by_repeating(dout, X, size, stride):
     says="there is no convolution: a plain network of so few numbers reads less",
 )
 def cnn_without_convolution(X, y, rng):
-    X, y = np.asarray(X, dtype=float).reshape(len(X), -1), np.asarray(y)
-    theta = [he_normal(64, 26, rng), np.zeros(26), he_normal(26, 10, rng), np.zeros(10)]
-    states = [None] * 4
-    for _ in range(8):
-        for batch in minibatches(len(X), 64, rng):
-            Z = affine_forward(X[batch], *theta[:2])
-            scores = affine_forward(relu_forward(Z), *theta[2:])
-            dscores = softmax_cross_entropy(scores, y[batch])[1]
-            dA, dW2, db2 = affine_backward(dscores, relu_forward(Z), theta[2])
-            _, dW1, db1 = affine_backward(relu_backward(dA, Z), X[batch], theta[0])
-            steps = [adam(*at, lr=0.01) for at in zip(theta, (dW1, db1, dW2, db2), states)]
-            theta, states = (list(part) for part in zip(*steps))
+    flat = np.reshape(X, (len(X), 64))
+    start = init_mlp([64, 26, 10], rng)
+    params, _ = train_with(adam, start, flat, y, 8, batch_size=64, rng=rng, lr=0.01)
 
     def predict(X):
-        A = relu_forward(affine_forward(np.reshape(X, (len(X), -1)), *theta[:2]))
-        return affine_forward(A, *theta[2:]).argmax(axis=1)
+        return mlp_forward(params, np.reshape(X, (len(X), 64)))[0].argmax(axis=1)
 
-    return predict, theta
+    return predict, params
 
 
-@mistake(
-    "fit_cnn",
-    diagnosis="rule",
-    says="predict has learned more numbers than are allowed",
-)
+@mistake("fit_cnn", diagnosis="rule", says="predict has learned more numbers than are allowed")
 def cnn_with_too_many_parameters(X, y, rng):
-    X = np.asarray(X, dtype=float).reshape(len(X), -1)
-    W, b, V, c = he_normal(64, 64, rng), np.zeros(64), he_normal(64, 10, rng), np.zeros(10)
+    flat = np.reshape(X, (len(X), 64))
+    start = init_mlp([64, 64, 10], rng)
+    params, _ = train_with(adam, start, flat, y, 2, batch_size=64, rng=rng, lr=0.01)
 
     def predict(X):
-        A = relu_forward(affine_forward(np.reshape(X, (len(X), -1)), W, b))
-        return affine_forward(A, V, c).argmax(axis=1)
+        return mlp_forward(params, np.reshape(X, (len(X), 64)))[0].argmax(axis=1)
 
-    return predict, [(W, b), (V, c)]
+    return predict, params
 
 
 @mistake(
@@ -752,14 +725,31 @@ def cnn_with_too_many_parameters(X, y, rng):
     says="the network predicts with the parameters that it had before training",
 )
 def cnn_before_training(X, y, rng):
-    theta = _cnn_trained(np.asarray(X, dtype=float), np.asarray(y), rng, 0)
-    return lambda X: _cnn_forward(theta, np.asarray(X, dtype=float))[0].argmax(axis=1), theta
+    flat = np.reshape(X, (len(X), 64))
+    start = init_mlp([64, 26, 10], rng)
+    train_with(adam, start, flat, y, 1, batch_size=64, rng=rng, lr=0.01)
+
+    def predict(X):
+        return mlp_forward(start, np.reshape(X, (len(X), 64)))[0].argmax(axis=1)
+
+    return predict, start
 
 
-@mistake("fit_cnn", diagnosis="rule", says="it has hardly begun to learn when training ends")
-def cnn_after_an_epoch(X, y, rng):
-    theta = _cnn_trained(np.asarray(X, dtype=float), np.asarray(y), rng, 1)
-    return lambda X: _cnn_forward(theta, np.asarray(X, dtype=float))[0].argmax(axis=1), theta
+@mistake(
+    "fit_cnn",
+    diagnosis="rule",
+    also=["digits"],
+    says="it goes uphill: steps are taken along the gradient",
+)
+def cnn_uphill(X, y, rng):
+    flat = np.reshape(X, (len(X), 64))
+    start = init_mlp([64, 26, 10], rng)
+    params, _ = train_with(adam, start, flat, y, 2, batch_size=64, rng=rng, lr=-0.01)
+
+    def predict(X):
+        return mlp_forward(params, np.reshape(X, (len(X), 64)))[0].argmax(axis=1)
+
+    return predict, params
 
 
 @mistake(
@@ -768,23 +758,32 @@ def cnn_after_an_epoch(X, y, rng):
     says="the scores of all classes come back, not the label of the largest",
 )
 def cnn_as_scores(X, y, rng):
-    theta = _cnn_trained(np.asarray(X, dtype=float), np.asarray(y), rng, 1)
-    return lambda X: _cnn_forward(theta, np.asarray(X, dtype=float))[0], theta
+    flat = np.reshape(X, (len(X), 64))
+    start = init_mlp([64, 26, 10], rng)
+    params, _ = train_with(adam, start, flat, y, 2, batch_size=64, rng=rng, lr=0.01)
+    return lambda X: mlp_forward(params, np.reshape(X, (len(X), 64)))[0], params
 
 
 @mistake("fit_cnn", diagnosis="type", says="predict comes back alone, without the parameters")
 def cnn_without_its_parameters(X, y, rng):
-    theta = _cnn_trained(np.asarray(X, dtype=float), np.asarray(y), rng, 1)
-    return lambda X: _cnn_forward(theta, np.asarray(X, dtype=float))[0].argmax(axis=1)
+    flat = np.reshape(X, (len(X), 64))
+    start = init_mlp([64, 26, 10], rng)
+    params, _ = train_with(adam, start, flat, y, 2, batch_size=64, rng=rng, lr=0.01)
+    return lambda X: mlp_forward(params, np.reshape(X, (len(X), 64)))[0].argmax(axis=1)
 
 
 @mistake(
     "fit_cnn",
     diagnosis="rule",
-    keeps=2,
     says="the start and the batches do not come from rng",
 )
 def cnn_from_a_generator_of_its_own(X, y, rng):
+    flat = np.reshape(X, (len(X), 64))
     rng = np.random.default_rng()
-    theta = _cnn_trained(np.asarray(X, dtype=float), np.asarray(y), rng, 15)
-    return lambda X: _cnn_forward(theta, np.asarray(X, dtype=float))[0].argmax(axis=1), theta
+    start = init_mlp([64, 26, 10], rng)
+    params, _ = train_with(adam, start, flat, y, 8, batch_size=64, rng=rng, lr=0.01)
+
+    def predict(X):
+        return mlp_forward(params, np.reshape(X, (len(X), 64)))[0].argmax(axis=1)
+
+    return predict, params
