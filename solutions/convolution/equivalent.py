@@ -24,4 +24,6 @@ EQUIVALENT = {
     "max_pool_forward: oh, ow = ((side - size) // stride + 1 for side in X.shape[-2:])": AXES,
     "max_pool_forward: out = np.full((oh, ow), -np.inf)": "the maximum spreads it over all maps",
     "max_pool_forward: out = np.full((*X.shape[:-2], oh, ow), -np.inf)": AXES,
+    "max_pool_forward: out = np.maximum(X[:, :, rows, columns], out)": "the order does not matter",
+    "max_pool_backward: dout, X = (np.asarray(a) for a in (dout, X))": FLOATS,
 }
