@@ -26,4 +26,15 @@ EQUIVALENT = {
     "max_pool_forward: out = np.full((*X.shape[:-2], oh, ow), -np.inf)": AXES,
     "max_pool_forward: out = np.maximum(X[:, :, rows, columns], out)": "the order does not matter",
     "max_pool_backward: dout, X = (np.asarray(a) for a in (dout, X))": FLOATS,
+    "max_pool_backward: oh, ow = dout.shape[-2:]": AXES,
+    "max_pool_backward: is_open = np.ones(dout.shape, dtype=int)": "1 and 0 do as well",
+    "max_pool_backward: is_first = is_open & (X[:, :, rows, columns] >= largest)": (
+        "nothing is larger than the largest"
+    ),
+    "max_pool_backward: twice is_open &= ~is_first": "what is closed stays closed",
+    "avg_pool_forward: windows = …axis=(3, 2))": "the mean is over both axes, in any order",
+    "avg_pool_forward: windows = …axis=(-2, 3))": AXES,
+    "avg_pool_forward: return …mean(axis=(5, 4))": "the mean is over both axes, in any order",
+    "avg_pool_backward: dout = np.asarray(dout)": FLOATS,
+    "avg_pool_backward: for i in range(dout.shape[-2]):": AXES,
 }
