@@ -19,13 +19,13 @@ OPTIONS = {
     *("best", "length", "n_init", "noise", "variance"),
     *("N", "i", "max_sweeps"),
     *("J", "K", "i", "j", "n_hidden"),
-    "margin",
+    *("margin", "kh", "kw", "pad", "size", "stride"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
     *("activation", "cache", "f", "fit", "fractions", "grad", "gradient", "grads", "hyper", "init"),
     *("loss", "name", "new_theta", "rng", "root", "sample", "sizes", "state", "step", "train"),
-    *("zs", "cost", "flow", "propose", "sweep", "x0"),
+    *("zs", "cost", "flow", "propose", "sweep", "x0", "x_shape"),
 }
 #: Names for arrays of data whose rows are no samples of a batch.
 DATA = {
@@ -35,7 +35,7 @@ DATA = {
     *("loads", "pattern", "patterns", "s"),
     *("cities", "spins", "temperatures"),
     *("e_fake", "e_real"),
-    *("centers", "covs", "means", "weights"),
+    *("centers", "cols", "covs", "means", "weights"),
 }
 
 
