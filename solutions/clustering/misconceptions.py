@@ -5,7 +5,6 @@ import numpy as np
 from autograder.checks import formula, misconception
 
 from .reference import (
-    _log_joint,
     assign,
     covariance,
     gmm_em_step,
@@ -145,19 +144,43 @@ def gradient_of_signs(centers, X):
 
 @formula("gmm_responsibilities")
 def shares_by_densities(X, weights, means, covs):
-    joint = np.exp(_log_joint(X, weights, means, covs))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = np.exp(log_joint(X, weights, means, covs))
     return joint / np.sum(joint, axis=1)[:, np.newaxis]
 
 
 @misconception("gmm_responsibilities", says="the likeliest component takes the whole sample")
 def shares_of_the_likeliest(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs)
     return one_hot(np.argmax(joint, axis=1), joint.shape[1])
 
 
 @misconception("gmm_responsibilities", says="these are logarithms of shares")
 def shares_as_logarithms(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs)
     return joint - log_sum_exp(joint)[:, np.newaxis]
 
 
@@ -174,7 +197,15 @@ def shares_of_round_components(X, weights, means, covs):
 
 @misconception("gmm_responsibilities", says="components are rows and samples columns")
 def shares_turned(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs)
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis]).T
 
 
@@ -183,22 +214,54 @@ def shares_turned(X, weights, means, covs):
 
 @formula("gmm_log_likelihood")
 def likelihood_by_densities(X, weights, means, covs):
-    return np.mean(np.log(np.sum(np.exp(_log_joint(X, weights, means, covs)), axis=1)))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return np.mean(np.log(np.sum(np.exp(log_joint(X, weights, means, covs)), axis=1)))
 
 
 @misconception("gmm_log_likelihood", says="this is the negative log-likelihood")
 def likelihood_as_a_loss(X, weights, means, covs):
-    return -np.mean(log_sum_exp(_log_joint(X, weights, means, covs)))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return -np.mean(log_sum_exp(log_joint(X, weights, means, covs)))
 
 
 @misconception("gmm_log_likelihood", says="the logarithm is taken of the mean density")
 def likelihood_of_a_mean(X, weights, means, covs):
-    return np.log(np.mean(np.sum(np.exp(_log_joint(X, weights, means, covs)), axis=1)))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return np.log(np.mean(np.sum(np.exp(log_joint(X, weights, means, covs)), axis=1)))
 
 
 @misconception("gmm_log_likelihood", says="logarithms count by the shares, as in a lower bound")
 def likelihood_by_shares(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs)
     return np.mean(np.sum(gmm_responsibilities(X, weights, means, covs) * joint, axis=1))
 
 
@@ -206,12 +269,28 @@ def likelihood_by_shares(X, weights, means, covs):
     "gmm_log_likelihood", says="there is one number for each sample: the mean is missing"
 )
 def likelihood_of_each_sample(X, weights, means, covs):
-    return log_sum_exp(_log_joint(X, weights, means, covs))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return log_sum_exp(log_joint(X, weights, means, covs))
 
 
 @misconception("gmm_log_likelihood", says="it is divided by the number of components as well")
 def likelihood_per_component(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs)
     return np.mean(log_sum_exp(joint)) - np.log(joint.shape[1])
 
 

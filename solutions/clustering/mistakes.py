@@ -5,9 +5,6 @@ import numpy as np
 from autograder.checks import mistake
 
 from .reference import (
-    _filled,
-    _log_joint,
-    _means,
     assign,
     covariance,
     gmm_em_step,
@@ -185,13 +182,25 @@ def kmeans_from_equal_samples(X, k, rng, max_iter=100):
     says="k is not compared with the number of distinct samples",
 )
 def kmeans_that_refuses_nothing(X, k, rng, max_iter=100):
+    def means_of(X, labels, k):
+        # a group without a sample gets zeros here, and a sample before anyone looks
+        member = one_hot(labels, k)
+        return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
+
+    def filled(X, labels, k):
+        for j in np.setdiff1d(np.arange(k), labels):
+            # an empty group begins anew, with the sample that is furthest from its mean
+            apart = X - means_of(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        return labels
+
     X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
     centers = rng.choice(points, min(k, len(points)), replace=False)
     k = len(centers)
     for _ in range(max_iter):
-        labels = _filled(X, assign(X, centers), k)
-        centers = _means(X, labels, k)
+        labels = filled(X, assign(X, centers), k)
+        centers = means_of(X, labels, k)
     return centers, labels
 
 
@@ -202,27 +211,51 @@ def kmeans_that_refuses_nothing(X, k, rng, max_iter=100):
     says="the centers that are returned are those before the last move",
 )
 def kmeans_with_old_centers(X, k, rng, max_iter=100):
+    def means_of(X, labels, k):
+        # a group without a sample gets zeros here, and a sample before anyone looks
+        member = one_hot(labels, k)
+        return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
+
+    def filled(X, labels, k):
+        for j in np.setdiff1d(np.arange(k), labels):
+            # an empty group begins anew, with the sample that is furthest from its mean
+            apart = X - means_of(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        return labels
+
     X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k is larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(min(max_iter, 3)):
-        before, labels = centers, _filled(X, assign(X, centers), k)
-        centers = _means(X, labels, k)
+        before, labels = centers, filled(X, assign(X, centers), k)
+        centers = means_of(X, labels, k)
     return before, labels
 
 
 @mistake("kmeans", diagnosis="rule", also=["value"], keeps=1, says="there is a single round")
 def kmeans_of_a_single_round(X, k, rng, max_iter=100):
+    def means_of(X, labels, k):
+        # a group without a sample gets zeros here, and a sample before anyone looks
+        member = one_hot(labels, k)
+        return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
+
+    def filled(X, labels, k):
+        for j in np.setdiff1d(np.arange(k), labels):
+            # an empty group begins anew, with the sample that is furthest from its mean
+            apart = X - means_of(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        return labels
+
     X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k is larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(1):
-        labels = _filled(X, assign(X, centers), k)
-        centers = _means(X, labels, k)
+        labels = filled(X, assign(X, centers), k)
+        centers = means_of(X, labels, k)
     return centers, labels
 
 
@@ -233,14 +266,26 @@ def kmeans_of_a_single_round(X, k, rng, max_iter=100):
     says="draws come from a generator of its own, not from rng",
 )
 def kmeans_with_its_own_generator(X, k, rng, max_iter=100):
+    def means_of(X, labels, k):
+        # a group without a sample gets zeros here, and a sample before anyone looks
+        member = one_hot(labels, k)
+        return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
+
+    def filled(X, labels, k):
+        for j in np.setdiff1d(np.arange(k), labels):
+            # an empty group begins anew, with the sample that is furthest from its mean
+            apart = X - means_of(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        return labels
+
     X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k is larger than the number of distinct samples")
     centers = np.random.default_rng().choice(points, k, replace=False)
     for _ in range(max_iter):
-        labels = _filled(X, assign(X, centers), k)
-        centers = _means(X, labels, k)
+        labels = filled(X, assign(X, centers), k)
+        centers = means_of(X, labels, k)
     return centers, labels
 
 
@@ -251,14 +296,26 @@ def kmeans_with_its_own_generator(X, k, rng, max_iter=100):
     says="the first k samples are always the first centers",
 )
 def kmeans_from_the_first_samples(X, k, rng, max_iter=100):
+    def means_of(X, labels, k):
+        # a group without a sample gets zeros here, and a sample before anyone looks
+        member = one_hot(labels, k)
+        return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
+
+    def filled(X, labels, k):
+        for j in np.setdiff1d(np.arange(k), labels):
+            # an empty group begins anew, with the sample that is furthest from its mean
+            apart = X - means_of(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        return labels
+
     X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k is larger than the number of distinct samples")
     centers = X[np.sort(np.unique(X, axis=0, return_index=True)[1])[:k]]
     for _ in range(max_iter):
-        labels = _filled(X, assign(X, centers), k)
-        centers = _means(X, labels, k)
+        labels = filled(X, assign(X, centers), k)
+        centers = means_of(X, labels, k)
     return centers, labels
 
 
@@ -269,27 +326,51 @@ def kmeans_from_the_first_samples(X, k, rng, max_iter=100):
     says="there is one round more than max_iter allows",
 )
 def kmeans_with_a_round_more(X, k, rng, max_iter=100):
+    def means_of(X, labels, k):
+        # a group without a sample gets zeros here, and a sample before anyone looks
+        member = one_hot(labels, k)
+        return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
+
+    def filled(X, labels, k):
+        for j in np.setdiff1d(np.arange(k), labels):
+            # an empty group begins anew, with the sample that is furthest from its mean
+            apart = X - means_of(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        return labels
+
     X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k is larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(max_iter + 1):
-        labels = _filled(X, assign(X, centers), k)
-        centers = _means(X, labels, k)
+        labels = filled(X, assign(X, centers), k)
+        centers = means_of(X, labels, k)
     return centers, labels
 
 
 @mistake("kmeans", diagnosis="value", also=["rule"], says="a center is the median of its group")
 def kmeans_by_medians(X, k, rng, max_iter=100):
+    def means_of(X, labels, k):
+        # a group without a sample gets zeros here, and a sample before anyone looks
+        member = one_hot(labels, k)
+        return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
+
+    def filled(X, labels, k):
+        for j in np.setdiff1d(np.arange(k), labels):
+            # an empty group begins anew, with the sample that is furthest from its mean
+            apart = X - means_of(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        return labels
+
     X = np.asarray(X, dtype=float)
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k is larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(max_iter):
-        labels = _filled(X, assign(X, centers), k)
-        centers = _means(X, labels, k)
+        labels = filled(X, assign(X, centers), k)
+        centers = means_of(X, labels, k)
     return np.array([np.median(X[labels == j], axis=0) for j in range(k)]), labels
 
 
@@ -298,7 +379,15 @@ def kmeans_by_medians(X, k, rng, max_iter=100):
 
 @mistake("gmm_responsibilities", diagnosis="value", keeps=0.5, says="the weights are left out")
 def shares_without_weights(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs) - np.log(weights)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs) - np.log(weights)
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis])
 
 
@@ -309,7 +398,15 @@ def shares_without_weights(X, weights, means, covs):
     says="these are joint densities: they are not divided by their sum",
 )
 def shares_that_are_not_divided(X, weights, means, covs):
-    return np.exp(_log_joint(X, weights, means, covs))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return np.exp(log_joint(X, weights, means, covs))
 
 
 @mistake(
@@ -319,7 +416,15 @@ def shares_that_are_not_divided(X, weights, means, covs):
     says="shares add up to 1 over the samples of a component, not over the components of a sample",
 )
 def shares_of_each_component(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs)
     return np.exp(joint - log_sum_exp(joint, axis=0))
 
 
@@ -331,7 +436,15 @@ def shares_of_each_component(X, weights, means, covs):
     says="far away all densities are rounded to 0, and 0 is divided by 0",
 )
 def shares_of_plain_densities(X, weights, means, covs):
-    joint = np.exp(_log_joint(X, weights, means, covs))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = np.exp(log_joint(X, weights, means, covs))
     return joint / np.sum(joint, axis=1, keepdims=True)
 
 
@@ -342,8 +455,16 @@ def shares_of_plain_densities(X, weights, means, covs):
     says="the determinants of the covariances are missing",
 )
 def shares_without_determinants(X, weights, means, covs):
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
     det = np.linalg.slogdet(np.asarray(covs, dtype=float))[1]
-    joint = _log_joint(X, weights, means, covs) + det / 2
+    joint = log_joint(X, weights, means, covs) + det / 2
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis])
 
 
@@ -353,8 +474,16 @@ def shares_without_determinants(X, weights, means, covs):
     says="only the diagonals of the covariances are used",
 )
 def shares_of_diagonals(X, weights, means, covs):
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
     covs = np.asarray(covs, dtype=float)
-    joint = _log_joint(X, weights, means, covs * np.eye(covs.shape[1]))
+    joint = log_joint(X, weights, means, covs * np.eye(covs.shape[1]))
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis])
 
 
@@ -363,7 +492,15 @@ def shares_of_diagonals(X, weights, means, covs):
 
 @mistake("gmm_log_likelihood", diagnosis="factor", says="this is the sum over the samples")
 def likelihood_as_a_sum(X, weights, means, covs):
-    return np.sum(log_sum_exp(_log_joint(X, weights, means, covs)))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return np.sum(log_sum_exp(log_joint(X, weights, means, covs)))
 
 
 @mistake(
@@ -372,12 +509,28 @@ def likelihood_as_a_sum(X, weights, means, covs):
     says="logarithms are added over the components, where densities are to be",
 )
 def likelihood_of_a_product(X, weights, means, covs):
-    return np.mean(np.sum(_log_joint(X, weights, means, covs), axis=1))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return np.mean(np.sum(log_joint(X, weights, means, covs), axis=1))
 
 
 @mistake("gmm_log_likelihood", diagnosis="value", says="the weights are left out")
 def likelihood_without_weights(X, weights, means, covs):
-    return np.mean(log_sum_exp(_log_joint(X, weights, means, covs) - np.log(weights)))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return np.mean(log_sum_exp(log_joint(X, weights, means, covs) - np.log(weights)))
 
 
 @mistake(
@@ -388,7 +541,15 @@ def likelihood_without_weights(X, weights, means, covs):
     says="far away all densities are rounded to 0, whose logarithm is infinite",
 )
 def likelihood_of_plain_densities(X, weights, means, covs):
-    joint = np.exp(_log_joint(X, weights, means, covs))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = np.exp(log_joint(X, weights, means, covs))
     return np.mean(np.log(np.sum(joint, axis=1)))
 
 
@@ -396,12 +557,28 @@ def likelihood_of_plain_densities(X, weights, means, covs):
     "gmm_log_likelihood", diagnosis="value", keeps=0.25, says="only the likeliest component counts"
 )
 def likelihood_of_the_best_component(X, weights, means, covs):
-    return np.mean(np.max(_log_joint(X, weights, means, covs), axis=1))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return np.mean(np.max(log_joint(X, weights, means, covs), axis=1))
 
 
 @mistake("gmm_log_likelihood", diagnosis="value", says="the constant with 2 pi is missing")
 def likelihood_without_two_pi(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs)
     return np.mean(log_sum_exp(joint)) + np.shape(X)[1] * np.log(2 * np.pi) / 2
 
 

@@ -42,49 +42,54 @@ def kmeans_gradient(centers, X):
     return 2.0 * (member.sum(axis=0)[:, np.newaxis] * centers - member.T @ X) / len(X)
 
 
-def _means(X, labels, k):
-    # a group without a sample gets zeros here, and a sample before anyone looks
-    member = one_hot(labels, k)
-    return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
-
-
-def _filled(X, labels, k):
-    for j in np.setdiff1d(np.arange(k), labels):
-        # an empty group begins anew, with the sample that is furthest from its mean
-        apart = X - _means(X, labels, k)[labels]
-        labels[np.argmax(np.sum(apart**2, axis=1))] = j
-    return labels
-
-
 def kmeans(X, k, rng, max_iter=100):
+    def means_of(X, labels, k):
+        # a group without a sample gets zeros here, and a sample before anyone looks
+        member = one_hot(labels, k)
+        return member.T @ X / np.maximum(member.sum(axis=0), 1.0)[:, np.newaxis]
+
+    def filled(X, labels, k):
+        for j in np.setdiff1d(np.arange(k), labels):
+            # an empty group begins anew, with the sample that is furthest from its mean
+            apart = X - means_of(X, labels, k)[labels]
+            labels[np.argmax(np.sum(apart**2, axis=1))] = j
+        return labels
+
     points = np.unique(X, axis=0)
     if len(points) < k:
         raise ValueError("k must not be larger than the number of distinct samples")
     centers = rng.choice(points, k, replace=False)
     for _ in range(max_iter):
-        labels = _filled(X, assign(X, centers), k)
-        centers = _means(X, labels, k)
+        labels = filled(X, assign(X, centers), k)
+        centers = means_of(X, labels, k)
         if np.array_equal(assign(X, centers), labels):
             break
     return centers, labels
 
 
-def _log_joint(X, weights, means, covs):
-    # of each sample and each component: ln(weight) and the logarithm of its normal density
-    X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
-    apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
-    square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
-    constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
-    return np.log(weights) - (square + constant) / 2.0
-
-
 def gmm_responsibilities(X, weights, means, covs):
-    joint = _log_joint(X, weights, means, covs)
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    joint = log_joint(X, weights, means, covs)
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis])
 
 
 def gmm_log_likelihood(X, weights, means, covs):
-    return np.mean(log_sum_exp(_log_joint(X, weights, means, covs)))
+    def log_joint(X, weights, means, covs):
+        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+        apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
+        square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
+        return np.log(weights) - (square + constant) / 2.0
+
+    return np.mean(log_sum_exp(log_joint(X, weights, means, covs)))
 
 
 def gmm_em_step(X, weights, means, covs):
@@ -103,24 +108,23 @@ def pca(X, k):
     return components, values[::-1][:k], (X - np.mean(X, axis=0)) @ components.T
 
 
-def _mixture(X, k, rng):
-    # EM from k-means, three times; the likeliest of the three
-    models = []
-    for _ in range(3):
-        centers, labels = kmeans(X, k, rng)
-        model = np.full(k, 1.0 / k), centers, [covariance(X - centers[labels])] * k
-        for _ in range(25):
-            weights, means, covs = gmm_em_step(X, *model)
-            # what is added keeps a component from shrinking to a point
-            model = weights, means, covs + 1e-3 * np.eye(X.shape[1])
-        models.append(model)
-    return max(models, key=lambda model: gmm_log_likelihood(X, *model))
-
-
 def find_groups(X, rng):
+    def mixture(X, k, rng):
+        # EM from k-means, three times; the likeliest of the three
+        models = []
+        for _ in range(3):
+            centers, labels = kmeans(X, k, rng)
+            model = np.full(k, 1.0 / k), centers, [covariance(X - centers[labels])] * k
+            for _ in range(25):
+                weights, means, covs = gmm_em_step(X, *model)
+                # what is added keeps a component from shrinking to a point
+                model = weights, means, covs + 1e-3 * np.eye(X.shape[1])
+            models.append(model)
+        return max(models, key=lambda model: gmm_log_likelihood(X, *model))
+
     X = standardize(X)
     held_out = rng.permutation(len(X)) % 3 == 0
-    scores = [gmm_log_likelihood(X[held_out], *_mixture(X[~held_out], k, rng)) for k in range(1, 8)]
+    scores = [gmm_log_likelihood(X[held_out], *mixture(X[~held_out], k, rng)) for k in range(1, 8)]
     # the smallest number that is about as good as the best
     k = 1 + np.argmax(np.array(scores) > max(scores) - 0.05)
-    return np.argmax(gmm_responsibilities(X, *_mixture(X, k, rng)), axis=1)
+    return np.argmax(gmm_responsibilities(X, *mixture(X, k, rng)), axis=1)

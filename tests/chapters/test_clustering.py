@@ -126,18 +126,6 @@ def test_some_starts_of_the_trap_empty_a_group():
     assert (emptied, len(starts)) == (2, 20)
 
 
-def test_an_empty_group_takes_the_sample_that_is_furthest_from_its_mean():
-    X = rng(19).normal(size=(12, 2)) + 50
-    labels = rng(20).integers(3, size=12)
-    means = [X[labels == j].mean(axis=0) for j in range(3)]
-    furthest = max(range(12), key=lambda i: math.dist(X[i], means[labels[i]]))
-    filled = reference._filled(X, labels.copy(), 4)
-    assert filled[furthest] == 3
-    assert np.array_equal(np.flatnonzero(filled != labels), [furthest])
-    # two empty groups, one after the other
-    assert set(reference._filled(X, np.zeros(12, dtype=int), 3).tolist()) == {0, 1, 2}
-
-
 # --- mixtures ---
 
 
