@@ -26,7 +26,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve test pyodide pages-in-wasm mutants fuzz bench lint format lock clean system-test system-demo help
+.PHONY: all site release demo serve pdf test pyodide pages-in-wasm mutants fuzz bench lint format lock clean system-test system-demo help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -91,6 +91,9 @@ format: $(INSTALLED) ## mend the style of the code
 
 serve: site ## show the site on http://localhost:8000
 	$(BIN)/python -m http.server --bind localhost --directory _build/html 8000
+
+pdf: system-test site ## the book as one PDF, in _build/book.pdf
+	$(BIN)/python -m tools.make_pdf
 
 lock: ## pin anew what pyproject.toml asks for
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --all-extras \

@@ -120,7 +120,7 @@ def test_no_page_loads_an_index_before_it_is_asked(browser, small_site, small_ad
 
 def test_without_pagefind_the_theme_searches(small_course, monkeypatch):
     make_small_site(small_course, extra_pages=())
-    nowhere = small_course / "nowhere" / "pagefind_bin"
+    nowhere = small_course.parent / "nowhere" / "pagefind_bin"
     nowhere.mkdir(parents=True)
     (nowhere / "__init__.py").write_text("raise ImportError\n")
     paths = [str(nowhere.parent), os.environ.get("PYTHONPATH", "")]
