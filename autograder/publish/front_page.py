@@ -28,6 +28,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from autograder.course import Course
+from autograder.publish.head import site_name
 from autograder.publish.road import road
 
 #: the first picture of a flipbook, which holds it as data
@@ -142,7 +143,7 @@ def _write_redirect(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html" or app.config.root_doc == "index":
         return
     target = app.builder.get_target_uri(app.config.root_doc)
-    title = app.config.html_title or app.config.project
+    title = site_name(app)
     # a browser asks for /favicon.ico where a page names no icon, and finds none
     icon = f"_static/{Path(app.config.html_favicon).name}" if app.config.html_favicon else "data:,"
     page = REDIRECT.format(

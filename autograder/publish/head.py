@@ -31,6 +31,11 @@ def set_up(app: Sphinx) -> None:
     app.connect("build-finished", _list_pages)
 
 
+def site_name(app: Sphinx) -> str:
+    """The title of the book; Jupyter Book sets no project name."""
+    return app.config.html_title or app.config.project
+
+
 def description(doctree: nodes.document) -> str:
     """The first sentences of a page."""
     paragraph = next(doctree.findall(nodes.paragraph), None)
@@ -57,7 +62,7 @@ def _describe(
         "description": says,
         "og:title": title,
         "og:description": says,
-        "og:site_name": app.config.project,
+        "og:site_name": site_name(app),
         "og:type": "article",
     }
     if base := app.config.html_baseurl:
@@ -66,7 +71,7 @@ def _describe(
             "og:image": urljoin(base, NAME),
             "og:image:width": str(WIDTH),
             "og:image:height": str(HEIGHT),
-            "og:image:alt": f"{app.config.project}: a network of neurons",
+            "og:image:alt": f"{site_name(app)}: a network of neurons",
             "twitter:card": "summary_large_image",
         }
     context["metatags"] = context.get("metatags", "") + "".join(
@@ -96,7 +101,7 @@ def _list_pages(app: Sphinx, exception: Exception | None) -> None:
     (outdir / "sitemap.xml").write_text(sitemap, encoding="utf-8")
     robots = f"User-agent: *\nAllow: /\nSitemap: {urljoin(base, 'sitemap.xml')}\n"
     (outdir / "robots.txt").write_text(robots, encoding="utf-8")
-    draw_card(app.config.project, CARD_SAYS, outdir / NAME)
+    draw_card(site_name(app), CARD_SAYS, outdir / NAME)
 
 
 CARD_SAYS = (

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from autograder.publish.head import site_name
+
 
 def set_up(app: Sphinx) -> None:
     """Write the page beside the others."""
@@ -27,7 +29,7 @@ def not_found(title: str, base: str, language: str = "en") -> str:
 def _write(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
-    title = app.config.html_title or app.config.project
+    title = site_name(app)
     page = not_found(title, app.config.html_baseurl, app.config.language or "en")
     Path(app.outdir, "404.html").write_text(page, encoding="utf-8")
 

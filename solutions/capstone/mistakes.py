@@ -942,7 +942,7 @@ def analysis_in_shares(scores, y):
 @mistake(
     "learning_curve",
     diagnosis="rule",
-    keeps=1.5,
+    keeps=0.5,
     says="a new set of samples is drawn for each size",
 )
 def curve_of_new_samples(fit, X, y, X_held, y_held, sizes, rng):
@@ -1029,7 +1029,7 @@ def curve_with_labels_left_behind(fit, X, y, X_held, y_held, sizes, rng):
 @mistake(
     "learning_curve",
     diagnosis="no-error",
-    keeps=2.5,
+    keeps=1.5,
     says="sizes that there are no samples for are accepted",
 )
 def curve_of_any_sizes(fit, X, y, X_held, y_held, sizes, rng):

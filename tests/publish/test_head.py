@@ -61,6 +61,7 @@ def test_a_mistake_is_reported_where_the_configuration_says(small_course):
     page = (html / "chapters" / "line.html").read_text()
     assert 'href="https://example.org/new?title=chapters/line">Report a mistake' in page
     assert 'content="https://example.org/book/_static/card.png"' in page
+    assert 'property="og:site_name" content="From Neuron to Network"' in page
     assert (html / "_static" / "card.png").is_file()
     assert "https://example.org/book/search.html" in (html / "404.html").read_text()
 
