@@ -20,6 +20,7 @@ OPTIONS = {
     *("N", "i", "max_sweeps"),
     *("J", "K", "i", "j", "n_hidden"),
     *("margin", "kh", "kw", "pad", "size", "stride"),
+    *("accuracies", "epoch", "scores", "shares", "start", "validation_loss"),
 }
 #: Names for what is no array of samples and no parameter: functions, words, generators, tables.
 OTHERS = {
@@ -36,6 +37,7 @@ DATA = {
     *("cities", "spins", "temperatures"),
     *("e_fake", "e_real"),
     *("centers", "cols", "covs", "means", "weights"),
+    *("X_held", "X_train", "y_held"),
 }
 
 
