@@ -43,7 +43,7 @@ from autograder.publish import (
 )
 from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
 from autograder.publish.page import page, text_of
-from autograder.publish.run_pages import run_ahead
+from autograder.publish.run_pages import run_ahead, write_executed
 from autograder.publish.typography import KeepPunctuation
 
 HERE = Path(__file__).parent
@@ -262,6 +262,9 @@ def _write_files(app: Sphinx, exception: Exception | None) -> None:
         notebook = student_notebook(chapter, kept_digests(chapter))
         carry(notebook)
         nbformat.write(notebook, folder / f"{name}.ipynb")
+    config = _mystnb(app.env)
+    if config.execution_mode == "cache":
+        write_executed(site.pages, config.execution_cache_path, outdir.parent / "jupyter_execute")
 
 
 def _docname(course: Course, name: str) -> str:

@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn, JupyterCacheAbstract
 from jupyter_cache.executors.utils import single_nb_execution
@@ -59,6 +60,20 @@ def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> l
                 bundle = CacheBundleIn(page, str(path), data=seconds)
                 store.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
     return failures
+
+
+def write_executed(pages: Mapping[str, NotebookNode], cache: str, folder: Path) -> None:
+    """Write each page with its outputs below ``folder``, by its document name.
+
+    MyST-NB writes them without, where it finds the outputs in its cache: then nothing could tell
+    whether a page that is run again says the same.
+    """
+    store = get_cache(cache)
+    for name, page in pages.items():
+        _, executed = store.merge_match_into_notebook(page)
+        path = folder / f"{name}.ipynb"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        nbformat.write(executed, path)
 
 
 def _in(store: JupyterCacheAbstract, page: NotebookNode) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+import nbformat
 import pytest
 from publish_support import build, make_small_site
 
@@ -42,6 +43,9 @@ def test_changed_reference_is_published_and_nothing_is_when_nothing_changed(cour
 
     built(course)
     assert (course / "_build/html/chapters/line.html").stat().st_mtime_ns == written
+    run = nbformat.read(course / "_build/jupyter_execute/chapters/line.ipynb", 4)
+    outputs = [cell.outputs for cell in run.cells if cell.cell_type == "code"]
+    assert any(outputs)  # or running it again would compare them with nothing
 
     reference = course / "solutions" / "line" / "reference.py"
     picture = course / "chapters" / "line.md"
