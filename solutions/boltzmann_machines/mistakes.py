@@ -121,7 +121,12 @@ def hidden_without_biases(v, W, c):
     return sigmoid(v @ W) + 0.0 * np.asarray(c)
 
 
-@mistake("hidden_probability", diagnosis="value", says="this is the probability that a unit is off")
+@mistake(
+    "hidden_probability",
+    diagnosis="value",
+    also=["complement"],
+    says="this is the probability that a unit is off",
+)
 def hidden_that_is_off(v, W, c):
     v, W = (np.asarray(a, dtype=float) for a in (v, W))
     return sigmoid(-(v @ W + c))
@@ -162,7 +167,10 @@ def visible_without_biases(h, W, b):
 
 
 @mistake(
-    "visible_probability", diagnosis="value", says="this is the probability that a unit is off"
+    "visible_probability",
+    diagnosis="value",
+    also=["complement"],
+    says="this is the probability that a unit is off",
 )
 def visible_that_is_off(h, W, b):
     h, W = (np.asarray(a, dtype=float) for a in (h, W))
@@ -622,7 +630,12 @@ def pseudo_of_one_bit(V, W, b, c, rng):
     return -d * np.mean(np.logaddexp(0.0, -rise))
 
 
-@mistake("pseudo_log_likelihood", diagnosis="value", says="it is not scaled by the number of bits")
+@mistake(
+    "pseudo_log_likelihood",
+    diagnosis="value",
+    also=["factor"],
+    says="it is not scaled by the number of bits",
+)
 def pseudo_that_is_not_scaled(V, W, b, c, rng):
     V = np.asarray(V, dtype=float)
     n, d = V.shape
@@ -648,7 +661,12 @@ def pseudo_of_the_flipped_bit(V, W, b, c, rng):
     return -d * np.mean(np.logaddexp(0.0, rise))
 
 
-@mistake("pseudo_log_likelihood", diagnosis="value", says="it is scaled by the number of rows")
+@mistake(
+    "pseudo_log_likelihood",
+    diagnosis="value",
+    also=["factor"],
+    says="it is scaled by the number of rows",
+)
 def pseudo_scaled_by_rows(V, W, b, c, rng):
     V = np.asarray(V, dtype=float)
     n, d = V.shape
@@ -770,7 +788,12 @@ def train_of_biases_alone(V, n_hidden, rng):
     return W, b, c
 
 
-@mistake("train_rbm", diagnosis="shape", says="weights are returned with the hidden units first")
+@mistake(
+    "train_rbm",
+    diagnosis="shape",
+    also=["transposed"],
+    says="weights are returned with the hidden units first",
+)
 def train_that_returns_it_turned(V, n_hidden, rng):
     d = np.shape(V)[1]
     W, b, c = rng.normal(0.0, 0.1, (d, n_hidden)), np.zeros(d), np.zeros(n_hidden)

@@ -255,7 +255,10 @@ def prepare_by_the_variance(X_train, X_new):
 @mistake(
     "prepare",
     diagnosis="value",
-    also=("not-finite",),
+    also=(
+        "factor",
+        "not-finite",
+    ),
     says="the variance divides by n - 1, where population variance is asked for",
 )
 def prepare_with_n_minus_one(X_train, X_new):
@@ -818,6 +821,7 @@ def classifier_from_a_generator_of_its_own(X, y, rng):
 @mistake(
     "error_analysis",
     diagnosis="value",
+    also=["transposed"],
     keeps=2,
     says="what was said stands in the rows, where the true labels belong",
 )
@@ -994,6 +998,7 @@ def curve_measured_on_all_samples(fit, X, y, X_held, y_held, sizes, rng):
 @mistake(
     "learning_curve",
     diagnosis="value",
+    also=["complement"],
     keeps=2,
     says="these are errors, where the shares that are right are asked for",
 )

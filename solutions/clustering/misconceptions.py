@@ -50,12 +50,6 @@ def assign_by_absolute_differences(X, centers):
     return np.argmin(np.sum(np.abs(apart), axis=2), axis=1)
 
 
-@misconception("assign", says="of centers that are equally near the last one is taken")
-def assign_to_the_last_of_equals(X, centers):
-    squares = pairwise_squared_distances(X, centers)
-    return squares.shape[1] - 1 - np.argmin(squares[:, ::-1], axis=1)
-
-
 # --- kmeans_objective ---
 
 

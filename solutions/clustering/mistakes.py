@@ -615,7 +615,12 @@ def step_divided_by_n(X, weights, means, covs):
     return total / len(X), means, scatter / len(X)
 
 
-@mistake("gmm_em_step", diagnosis="value", says="the weights are sums, not shares of all samples")
+@mistake(
+    "gmm_em_step",
+    diagnosis="value",
+    also=["factor"],
+    says="the weights are sums, not shares of all samples",
+)
 def step_with_counts_for_weights(X, weights, means, covs):
     X = np.asarray(X, dtype=float)
     share = gmm_responsibilities(X, weights, means, covs)
@@ -707,7 +712,9 @@ def pca_of_least_variance(X, k):
     return components, values[:k], (X - X.mean(axis=0)) @ components.T
 
 
-@mistake("pca", diagnosis="value", says="the variances are divided by n - 1, not by n")
+@mistake(
+    "pca", diagnosis="value", also=["factor"], says="the variances are divided by n - 1, not by n"
+)
 def pca_with_n_minus_one(X, k):
     X = np.asarray(X, dtype=float)
     apart = X - X.mean(axis=0)
@@ -731,7 +738,9 @@ def pca_off_center(X, k):
     return components, values[::-1][:k], X @ components.T
 
 
-@mistake("pca", diagnosis="value", says="these are standard deviations, not variances")
+@mistake(
+    "pca", diagnosis="value", also=["power"], says="these are standard deviations, not variances"
+)
 def pca_with_deviations(X, k):
     X = np.asarray(X, dtype=float)
     values, vectors = np.linalg.eigh(covariance(X))
