@@ -25,6 +25,9 @@ from traitlets.config import Config
 #: Other users of the machine could read along; a kernel warns of it with every page otherwise.
 ENCRYPTED = Config({"KernelManager": {"transport_encryption": "auto"}})
 
+#: what shows pictures in a notebook that is run again, whatever MPLBACKEND says there
+INLINE = "%matplotlib inline"
+
 
 def run_ahead(pages: Mapping[Path, NotebookNode], cache: str, timeout: int) -> list[str]:
     """Run every page whose outputs are not in ``cache``; say where and why cells failed.
@@ -71,6 +74,8 @@ def write_executed(pages: Mapping[str, NotebookNode], cache: str, folder: Path) 
     store = get_cache(cache)
     for name, page in pages.items():
         _, executed = store.merge_match_into_notebook(page)
+        first = next(cell for cell in executed.cells if cell.cell_type == "code")
+        first.source = f"{INLINE}\n{first.source}"
         for cell in executed.cells:
             if "perf_counter()" in cell.source:  # no time is the same twice
                 cell.metadata.setdefault("tags", []).append("nbval-ignore-output")
