@@ -19,7 +19,8 @@ def draw_card(title: str, says: str, path: Path) -> None:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(WIDTH / 100, HEIGHT / 100), dpi=100, facecolor=PAPER, layout="none")
+    figure = Figure(figsize=(WIDTH / 100, HEIGHT / 100), dpi=100, facecolor=PAPER)
+    figure.set_layout_engine("none")  # whatever pages have set for theirs
     FigureCanvasAgg(figure)
     axes = figure.add_axes((0.57, 0.1, 0.4, 0.8))
     axes.set(xlim=(-0.3, 3.3), ylim=(-2.6, 2.6))
