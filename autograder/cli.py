@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,9 +40,6 @@ app = typer.Typer(
     and [b]feedback[/b] give marks and pages to Moodle, Canvas or a spreadsheet.
     Everyone: [b]doctor[/b] says what is installed, what is missing and what to do.""",
 )
-
-
-CPUS = os.cpu_count() or 1
 
 
 for command in (
@@ -137,7 +133,7 @@ def mutants(
     sample: Annotated[
         int | None, typer.Option(min=1, help="Only so many mutants of each function.")
     ] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = CPUS,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = grading.CPUS,
 ) -> None:
     """Prove the checks: every mutant of a reference must fail, every right answer pass.
 

@@ -31,6 +31,10 @@ class Typist:
         return self
 
     def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Type no more."""
         self._folder.cleanup()
         with self._process:
             self._process.stdin.close()

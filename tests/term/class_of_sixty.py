@@ -82,7 +82,7 @@ class Term:
 
     def close(self) -> None:
         """Type no more."""
-        self._typist.__exit__()
+        self._typist.close()
 
     def type(self, commands: str) -> str:
         """What ``commands``, typed in the folder of the course, print; they must end well."""
