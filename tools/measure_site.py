@@ -130,6 +130,7 @@ def _read_by_all(browser: Any, url: str) -> tuple[int, int]:
     context = browser.new_context(viewport=DESK)
     page = context.new_page()
     page.goto(url, wait_until="networkidle")
+    page.add_style_tag(content="* { transition: none !important }")  # no color on its way
     found = 0
     for theme in ("light", "dark"):
         page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)

@@ -39,6 +39,7 @@ from autograder.publish import (
     not_found,
     page_pictures,
     search_index,
+    tables,
     terms,
 )
 from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
@@ -89,6 +90,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     not_found.set_up(app)
     page_pictures.set_up(app)
     search_index.set_up(app)
+    tables.set_up(app)
     terms.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
