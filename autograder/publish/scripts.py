@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 
 HERE = Path(__file__).parent
 #: folders beside this file that are served side by side
-FOLDERS = ("answer", "explore", "search", "tips")
+FOLDERS = ("answer", "codemirror", "explore", "search", "tips")
 #: what a module finds beside itself once it is served: the way up to the site's front page
 TO_ROOT = "../../../"
 

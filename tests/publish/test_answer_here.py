@@ -66,7 +66,7 @@ def box(page, name):
 def opened(page, name):
     its = box(page, name)
     its.get_by_role("button", name="Answer here").click()
-    its.get_by_role("textbox").wait_for()
+    its.locator(".cm-content" if its.get_attribute("data-exercise") else "textarea").wait_for()
     return its
 
 
@@ -79,9 +79,11 @@ def check(its, code):
 
 def test_nothing_of_python_is_loaded_before_the_first_check(page):
     its = opened(page, "mse")
-    field = its.get_by_role("textbox")
-    assert field.input_value().startswith("def mse(w, X, y):")
-    assert field.input_value().endswith("raise NotImplementedError")
+    value = its.locator("textarea").input_value()
+    assert value.startswith("def mse(w, X, y):")
+    assert value.endswith("raise NotImplementedError")
+    lines = its.get_by_role("textbox", name="Your answer to mse").locator(".cm-line")
+    assert "\n".join(lines.all_text_contents()) == value
     assert not [url for url in page.asked if "pyodide" in url or url.endswith(".whl")]
 
 
@@ -138,17 +140,52 @@ def test_a_syntax_error_is_shown_with_its_line(page):
 def test_the_keyboard_gets_in_and_out_of_the_field(page):
     its = box(page, "mse")
     its.get_by_role("button", name="Answer here").press("Enter")
-    field = its.get_by_role("textbox")
+    field = its.locator(".cm-content")
     expect(field).to_be_focused()
     field.fill("def f():")
     field.press("End")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    page.keyboard.type("x")
-    expect(field).to_have_value("def f():\n        x")
+    for key in ("Enter", "x", "Enter", "Tab", "y", "Shift+Tab", "Shift+Tab"):
+        page.keyboard.press(key)
+    value = its.locator("textarea")
+    expect(value).to_have_value("def f():\n    x\ny")
+    page.keyboard.press("Control+z")
+    expect(value).not_to_have_value("def f():\n    x\ny")
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     expect(its.get_by_role("button", name="Check", exact=True)).to_be_focused()
+
+
+def test_words_of_python_have_the_colors_of_the_page(page):
+    its = opened(page, "mse")
+    its.locator(".cm-content").fill('def f(x):\n    return "a"  # b')
+    for name, word in {"k": "def", "nf": "f", "s2": '"a"', "c1": "# b"}.items():
+        ours = its.locator(f".cm-content .{name}").first
+        expect(ours).to_have_text(word)
+        color = "(word) => getComputedStyle(word).color"
+        given = page.locator(f".highlight pre .{name}").first
+        if given.count():
+            assert ours.evaluate(color) == given.evaluate(color)
+
+
+def test_where_no_editor_is_to_be_had_the_field_stays(browser, address):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/codemirror.js", lambda route: route.abort())
+    page.goto(f"{address}/chapters/line.html")
+    its = box(page, "mse")
+    its.get_by_role("button", name="Answer here").click()
+    its.locator("textarea").fill("x = 1")
+    page.reload()
+    expect(box(page, "mse").locator("textarea")).to_have_value("x = 1")
+    context.close()
+
+
+def test_what_was_reset_is_shown(page):
+    its = opened(page, "mse")
+    its.locator(".cm-content").fill("x = 1")
+    page.once("dialog", lambda dialog: dialog.accept())
+    its.get_by_role("button", name="Reset to the stub").click()
+    expect(its.locator(".cm-content")).to_contain_text("raise NotImplementedError")
 
 
 def test_answers_go_to_another_browser_in_a_file(page, browser, address, tmp_path):

@@ -106,40 +106,6 @@ def test_the_stub_of_an_exercise_is_its_cell(chapter, notebook):
     assert stub == chapter.exercises["mse"].handed_out
 
 
-# --- the keyboard
-
-EDITS = [
-    # key, the text with the cursor or the selection in it, and the same afterwards
-    ("Tab", "|", "    |"),
-    ("Tab", "ab|", "ab  |"),
-    ("Tab", "x\n    |y", "x\n        |y"),
-    ("Tab", "|a\nb|", "    |a\n    b|"),
-    ("Tab", "|a\n\nb\n|c", "    |a\n\n    b\n|c"),
-    ("Shift+Tab", "        a|", "    a|"),
-    ("Shift+Tab", "  a|", "a|"),
-    ("Shift+Tab", "a|", "a|"),
-    ("Shift+Tab", "    |a\n    b|", "|a\nb|"),
-    ("Enter", "x = 1|", "x = 1\n|"),
-    ("Enter", "    x = 1|", "    x = 1\n    |"),
-    ("Enter", "def f(x):|", "def f(x):\n    |"),
-    ("Enter", "    if x:  # why|", "    if x:  # why\n        |"),
-    ("Enter", "a|b|c", "a\n|c"),
-]
-
-
-@pytest.mark.parametrize("key, before, after", EDITS)
-def test_a_key_edits_as_in_an_editor(key, before, after):
-    def taken_apart(marked):
-        parts = marked.split("|")
-        start = len(parts[0])
-        return "".join(parts), start, start + (len(parts[1]) if len(parts) == 3 else 0)
-
-    text, start, end = taken_apart(before)
-    edit = script("editor.js").call("keyed", key, text, start, end)
-    edited = text[: edit["from"]] + edit["insert"] + text[edit["to"] :]
-    assert (edited, edit["start"], edit["end"]) == taken_apart(after)
-
-
 # --- what is kept
 
 KEPT = {

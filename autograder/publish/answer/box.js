@@ -23,7 +23,7 @@ export class Answer {
     const says = this.isCode ? `Your answer to ${this.name}` : "Your answer";
     const label = make("label", { htmlFor: this.field.id }, says);
     this.box.append(label, this.field, this.#help(), this.#buttons(), this.status, this.result);
-    this.grow = this.isCode ? makeEditor(this.field) : () => {};
+    this.show = this.isCode ? makeEditor(this.field, label) : () => {};
     this.box.closest(".admonition")?.classList.add("answered-here");
   }
 
@@ -65,7 +65,7 @@ export class Answer {
   #reset() {
     if (this.field.value !== this.stub && !confirm("Throw away what you wrote here?")) return;
     this.field.value = this.stub;
-    this.grow();
+    this.show();
     this.#keep();
     this.#done(false);
     this.result.replaceChildren();

@@ -1,77 +1,87 @@
-// A text field in which one can write Python by keyboard alone.
+// A plain field, which becomes an editor when the reader is in it: CodeMirror 6, as bundled beside.
 
-const INDENT = 4;
+import { make } from "./dom.js";
+
+const EDITOR = "../codemirror/codemirror.js";
 
 /**
- * What a key does to the text: `{ from, to, insert, start, end }`, the part that is replaced, by
- * what, and what is selected then. `undefined` where the browser's own way is right.
+ * Let `area`, whose name stands in `label`, be written in as in an editor. What is written stays
+ * the value of `area`; the function that is returned shows it after it was set from outside.
  */
-export function keyed(key, text, start, end) {
-  if (key === "Enter") return newLine(text, start, end);
-  if (key === "Tab" && start === end) {
-    const insert = " ".repeat(INDENT - ((start - lineStart(text, start)) % INDENT));
-    return { from: start, to: end, insert, start: start + insert.length, end: start + insert.length };
-  }
-  if (key === "Tab") return shift(text, start, end, (line) => (line ? " ".repeat(INDENT) + line : line));
-  if (key === "Shift+Tab") return shift(text, start, end, (line) => line.replace(/^ {1,4}/, ""));
-  return undefined;
-}
-
-const lineStart = (text, at) => text.lastIndexOf("\n", at - 1) + 1;
-
-/** A new line begins where the one before did, and further right after a colon. */
-function newLine(text, start, end) {
-  const before = text.slice(lineStart(text, start), start);
-  const deeper = /:\s*(#.*)?$/.test(before) ? INDENT : 0;
-  const insert = "\n" + " ".repeat(before.match(/^ */)[0].length + deeper);
-  return { from: start, to: end, insert, start: start + insert.length, end: start + insert.length };
-}
-
-/** Every line of the selection, changed by `how`. */
-function shift(text, start, end, how) {
-  const from = lineStart(text, start);
-  const last = end > start && text[end - 1] === "\n" ? end - 1 : end;
-  const next = text.indexOf("\n", last);
-  const to = next < 0 ? text.length : next;
-  const old = text.slice(from, to).split("\n");
-  const lines = old.map(how);
-  const insert = lines.join("\n");
-  const first = Math.max(from, start + lines[0].length - old[0].length);
-  return { from, to, insert, start: first, end: Math.max(first, end + insert.length - (to - from)) };
-}
-
-/** Let `area` be written in as in an editor. Escape, and the next Tab leaves it. */
-export function makeEditor(area) {
-  let leaves = false;
+export function makeEditor(area, label) {
   const grow = () => (area.rows = Math.max(3, area.value.split("\n").length + 1));
+  let show = grow;
   area.addEventListener("input", grow);
-  area.addEventListener("blur", () => (leaves = false));
-  area.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === "Escape") {
-      leaves = true;
-    } else if (!(event.key === "Tab" && leaves)) {
-      const key = event.shiftKey && event.key === "Tab" ? "Shift+Tab" : event.key;
-      const edit = keyed(key, area.value, area.selectionStart, area.selectionEnd);
-      if (event.key !== "Shift") leaves = false;
-      if (edit) {
-        event.preventDefault();
-        apply(area, edit);
-      }
-    }
-  });
+  area.addEventListener("focus", async () => {
+    // where it cannot be had, the field stays as it is
+    const editor = await import(EDITOR).catch(() => undefined);
+    if (editor) show = replace(area, label, editor);
+  }, { once: true });
   grow();
-  return grow;
+  return () => show();
 }
 
-function apply(area, { from, to, insert, start, end }) {
-  area.setSelectionRange(from, to);
-  // so that it can be undone; where that is not to be had, it is done all the same
-  const command = insert ? "insertText" : "delete";
-  if (from === to && !insert) return;
-  if (!document.execCommand(command, false, insert)) {
-    area.setRangeText(insert, from, to);
-    area.dispatchEvent(new Event("input"));
-  }
-  area.setSelectionRange(start, end);
+/** Put an editor in the place of `area`, with its text and its selection. */
+function replace(area, label, editor) {
+  const { EditorView } = editor;
+  const hadFocus = document.activeElement === area;
+  const view = new EditorView({
+    doc: area.value,
+    selection: { anchor: area.selectionStart, head: area.selectionEnd },
+    extensions: [...extensions(editor), EditorView.contentAttributes.of(named(area, label))],
+    dispatchTransactions(transactions, its) {
+      its.update(transactions);
+      const value = its.state.doc.toString();
+      if (value === area.value) return;
+      area.value = value;
+      area.dispatchEvent(new Event("input"));
+    },
+  });
+  // the colors of words are those of all code of the page
+  const place = make("div", { className: "answer-editor highlight" }, view.dom);
+  area.after(place);
+  area.hidden = true;
+  label.addEventListener("click", () => view.focus());
+  if (hadFocus) view.focus();
+  return () => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: area.value } });
+}
+
+/** What a screen reader and a telephone's keyboard are told. */
+function named(area, label) {
+  label.id = `${area.id}-label`;
+  return {
+    "aria-labelledby": label.id,
+    "aria-describedby": area.getAttribute("aria-describedby"),
+    autocapitalize: "off",
+    autocorrect: "off",
+    spellcheck: "false",
+    tabindex: "0",
+  };
+}
+
+function extensions(editor) {
+  const { history, historyKeymap, defaultKeymap, indentWithTab, keymap, tags } = editor;
+  // the names that Pygments gives to words
+  const names = [
+    [[tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword], "k"],
+    [[tags.moduleKeyword], "kn"],
+    [[tags.bool, tags.null], "kc"],
+    [[tags.string, tags.special(tags.string)], "s2"],
+    [[tags.number], "mi"],
+    [[tags.lineComment, tags.comment], "c1"],
+    [[tags.function(tags.definition(tags.variableName))], "nf"],
+    [[tags.definition(tags.className)], "nc"],
+    [[tags.operator, tags.arithmeticOperator, tags.compareOperator], "o"],
+  ];
+  const colors = names.map(([tag, name]) => ({ tag, class: name }));
+  return [
+    editor.lineNumbers(),
+    history(),
+    editor.pythonLanguage,
+    editor.indentUnit.of("    "),
+    editor.indentOnInput(),
+    editor.bracketMatching(),
+    editor.syntaxHighlighting(editor.HighlightStyle.define(colors)),
+    keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+  ];
 }
