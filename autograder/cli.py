@@ -23,6 +23,7 @@ from autograder.errors import UserError
 from autograder.screen import console, track
 
 if TYPE_CHECKING:
+    from autograder.course import Chapter
     from autograder.doctor import Section
     from autograder.grading.judge.break_in import Probe
 
@@ -133,6 +134,9 @@ def mutants(
     sample: Annotated[
         int | None, typer.Option(min=1, help="Only so many mutants of each function.")
     ] = None,
+    function: Annotated[
+        list[str] | None, typer.Option(help="Only answers to this function; may be repeated.")
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes.")] = grading.CPUS,
 ) -> None:
     """Prove the checks: every mutant of a reference must fail, every right answer pass.
@@ -144,7 +148,9 @@ def mutants(
     from autograder.mutants import cases_of, reports, try_all
 
     chapters = [c for c in chosen(course, chapter) if c.exercises]
+    _require_functions(function or [], chapters)
     cases = [case for c in chapters for case in cases_of(c, seeds, sample)]
+    cases = [case for case in cases if not function or case.trial.function in function]
     trials = [case.trial for case in cases]
     verdicts = dict(track(console, "trying", try_all(course.root, trials, jobs), len(trials)))
     table = Table(box=None, pad_edge=False)
@@ -167,6 +173,13 @@ def mutants(
     console.print(
         "every wrong answer fails with every seed, every right one passes with every seed"
     )
+
+
+def _require_functions(names: list[str], chapters: list[Chapter]) -> None:
+    asked = [name for c in chapters for e in c.exercises.values() for name in e.functions]
+    for name in names:
+        if name not in asked:
+            raise UserError(f"no exercise asks for {name!r}; they ask for {', '.join(asked)}")
 
 
 def main() -> None:

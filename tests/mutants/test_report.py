@@ -93,9 +93,19 @@ def test_command_fails_where_a_mutant_survives(small_course):
     assert result.returncode == 1, result.stderr
     assert "line: mutant 'mse: " in result.stdout
     assert "to mend" in result.stdout
-    result = subprocess.run([*command, "circle"], capture_output=True, text=True, timeout=300)
-    assert result.returncode == 2
-    assert "circle" in result.stderr
+    for wrong in (["circle"], ["--function", "circle"]):
+        result = subprocess.run([*command, *wrong], capture_output=True, text=True, timeout=300)
+        assert result.returncode == 2
+        assert "circle" in result.stderr
+
+
+def test_command_tries_the_answers_to_one_function(small_course):
+    command = [sys.executable, "-m", "autograder.cli", "mutants", "--course", str(small_course)]
+    options = ["--seeds", "1", "--jobs", "1", "--sample", "1", "--function", "mse_gradient"]
+    result = subprocess.run([*command, *options], capture_output=True, text=True, timeout=300)
+    mutants = result.stdout.splitlines()
+    row = next(line.split() for line in mutants if line.startswith("line "))
+    assert row[1] == "1"  # the one mutant of the sample
 
 
 # by name: a slip in a chapter stops the test of that chapter alone
