@@ -2,8 +2,8 @@
 
     python -m tools.make_pdf [FILE]        (default: _build/book.pdf)
 
-It takes the built site. Bookmarks lead to parts and chapters, and links between pages lead to
-where these pages begin.
+It takes the built site. Bookmarks lead to parts and chapters, and links lead to the very place
+that they name, in their own page or another one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, NullObject
 
 from tools.site_browser import ROOT, SITE, chromium, parts, serving
 
@@ -28,6 +28,10 @@ PREPARE = """async () => {
     await document.fonts.ready;
 }"""
 
+TITLE = """(h1) => [...h1.childNodes]
+    .filter((part) => !part.classList?.contains("headerlink"))
+    .map((part) => part.textContent).join("")"""
+
 
 def printed(browser: Any, url: str) -> tuple[str, bytes]:
     """The title of the page at ``url``, and the page as a PDF."""
@@ -36,7 +40,7 @@ def printed(browser: Any, url: str) -> tuple[str, bytes]:
     page.set_default_timeout(180_000)
     page.goto(url, wait_until="networkidle")
     page.evaluate(PREPARE)
-    title = page.locator("article h1").first.evaluate("(h1) => h1.firstChild.textContent")
+    title = page.locator("article h1").first.evaluate(TITLE)
     data = page.pdf(format="A4", margin=MARGIN, print_background=True, tagged=True)
     context.close()
     return title.strip(), data
@@ -47,14 +51,24 @@ class Binder:
 
     def __init__(self) -> None:
         self.writer = PdfWriter()
-        self.starts: dict[str, int] = {}
         self.parts: dict[str, Any] = {}
+        #: the address of the page that each sheet is of
+        self.addresses: list[str] = []
+        #: the sheet of each address, with a fragment or none, and how far up on it
+        self.places: dict[str, tuple[int, float | None]] = {}
 
     def add(self, address: str, title: str, data: bytes, part: str = "") -> None:
         """Add the printed page that stood at ``address``, with a bookmark below its part's."""
         start = len(self.writer.pages)
-        self.starts[address] = start
-        self.writer.append(PdfReader(io.BytesIO(data)), import_outline=False)
+        reader = PdfReader(io.BytesIO(data))
+        self.writer.append(reader, import_outline=False)
+        self.addresses += [address] * len(reader.pages)
+        self.places[address] = (start, None)
+        for name, place in reader.named_destinations.items():
+            number = reader.get_destination_page_number(place)
+            if number is not None:
+                top = None if place.top is None else float(place.top)
+                self.places[f"{address}#{name.removeprefix('/')}"] = (start + number, top)
         if part and part not in self.parts:
             self.parts[part] = self.writer.add_outline_item(
                 title=part, page_number=start, bold=True
@@ -63,18 +77,32 @@ class Binder:
         self.writer.add_outline_item(title=title, page_number=start, parent=above)
 
     def lead_inside(self, base: str) -> None:
-        """Let links to pages that are bound here lead to where they begin, and none to ``base``."""
-        for page in self.writer.pages:
+        """Let links to what is bound here lead there, and none to ``base``.
+
+        Chromium names places within a page; here many pages have a place of the same name, so
+        each link is told its sheet.
+        """
+        for page, address in zip(self.writer.pages, self.addresses):
             for reference in page.get("/Annots", ()):
                 link = reference.get_object()
-                uri = str(link.get("/A", {}).get("/URI", "")).partition("#")[0]
-                if uri in self.starts:
-                    target = self.writer.pages[self.starts[uri]].indirect_reference
-                    place = ArrayObject([target, NameObject("/Fit")])
-                    action = {NameObject("/S"): NameObject("/GoTo"), NameObject("/D"): place}
-                    link[NameObject("/A")] = DictionaryObject(action)
+                uri = str(link.get("/A", {}).get("/URI", ""))
+                if "/Dest" in link:
+                    uri = f"{address}#{str(link.pop('/Dest')).removeprefix('/')}"
+                place = self.places.get(uri) or self.places.get(uri.partition("#")[0])
+                if place:
+                    link[NameObject("/A")] = self._way_to(*place)
                 elif uri.startswith(base):
                     del link["/A"]  # a notebook, or a file, that is not in the book
+        self.writer.root_object.pop("/Names", None)
+        self.writer.root_object.pop("/Dests", None)
+
+    def _way_to(self, sheet: int, top: float | None) -> DictionaryObject:
+        target = self.writer.pages[sheet].indirect_reference
+        height = NullObject() if top is None else FloatObject(top)
+        view = [NameObject("/XYZ"), NullObject(), height, NullObject()]
+        return DictionaryObject(
+            {NameObject("/S"): NameObject("/GoTo"), NameObject("/D"): ArrayObject([target, *view])}
+        )
 
 
 def bind(browser: Any, site: Path, root: Path, title: str) -> PdfWriter:

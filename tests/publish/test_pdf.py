@@ -35,6 +35,36 @@ def test_links_between_pages_stay_in_the_book(book):
     assert [uri for uri in uris if "127.0.0.1" in uri] == []
 
 
+def test_equal_names_lead_each_to_its_own_page(browser):
+    """Two pages with a place of the same name, and links to both from both."""
+    html = """<!DOCTYPE html><p><a href="#end">own</a> <a href="{other}#end">other</a></p>
+        <p style="break-before: page">more</p><p id="end" style="break-before: page">end</p>"""
+    binder = make_pdf.Binder()
+    page = browser.new_page()
+    for name, other in (("a", "b"), ("b", "a")):
+        page.set_content(html.format(other=f"http://book/{other}.html"))
+        binder.add(f"http://book/{name}.html", name, page.pdf())
+    page.close()
+    binder.lead_inside("http://book/")
+    pages = binder.writer.pages
+    sheets = {sheet.indirect_reference.idnum: number for number, sheet in enumerate(pages)}
+    ways = [
+        [sheets[note.get_object()["/A"]["/D"][0].idnum] for note in pages[start]["/Annots"]]
+        for start in (0, 3)
+    ]
+    assert ways == [[2, 5], [5, 2]]
+
+
+def test_bookmarks_have_number_and_name(browser):
+    page = browser.new_page()
+    page.set_content(
+        '<article><h1><span class="section-number">2. </span>Descent'
+        '<a class="headerlink">#</a></h1></article>'
+    )
+    assert page.locator("h1").evaluate(make_pdf.TITLE) == "2. Descent"
+    page.close()
+
+
 def test_what_is_for_the_screen_is_not_printed(book):
     text = "\n".join(page.extract_text() for page in book.pages)
     assert "A line through points" in text
