@@ -81,6 +81,7 @@ bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 lint: $(INSTALLED) ## style, types, imports and dependencies of the code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/oxlint --config autograder/publish/oxlint.json autograder/publish
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry autograder

@@ -10,7 +10,7 @@ export function safe(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const part of body.querySelectorAll("*")) {
     if (!TAGS.includes(part.tagName.toUpperCase())) part.remove();
-    for (const { name, value } of [...part.attributes]) {
+    for (const { name, value } of Array.from(part.attributes)) {
       const loads = name === "src" ? !value.startsWith("data:image/png;base64,") : /url\(/i.test(value);
       if (!ATTRIBUTES.includes(name) || loads) part.removeAttribute(name);
     }

@@ -82,7 +82,7 @@ customElements.define(
       this.paper.cells.forEach((cell, i) => inky(cell, this.pixels[i], "var(--pst-color-text-base)"));
       if (!this.weights) return;
       const p = read(this.pixels, this.weights);
-      const order = p.map((share, k) => [share, k]).sort(([a], [b]) => b - a);
+      const order = p.map((share, k) => [share, k]).sort(([one], [other]) => other - one);
       this.bars.forEach(({ row, bar, number }, k) => {
         bar.style.width = `${100 * p[k]}%`;
         number.textContent = `${shown(100 * p[k], 0)}%`;

@@ -23,7 +23,7 @@ export const letters = () =>
 export function hebb(patterns) {
   const size = patterns[0].length;
   return patterns[0].map((_, i) =>
-    patterns[0].map((_, j) => (i === j ? 0 : patterns.reduce((sum, p) => sum + p[i] * p[j], 0) / size)),
+    patterns[0].map((__, j) => (i === j ? 0 : patterns.reduce((sum, p) => sum + p[i] * p[j], 0) / size)),
   );
 }
 
