@@ -1,4 +1,4 @@
-# From Neuron to Network. `make` does the main job, `make test` tests it all.
+# From Neuron to Network. `make` does the main job, `make test` tests it.
 # A fresh clone needs only Python 3.11-3.13, make and git; the rest is installed into .venv.
 
 PYTHON ?= python3
