@@ -40,6 +40,8 @@ class ByFileOrPage(LoadFileScheduling):
 FIRST = (
     "tests/checks/test_measure_visible.py",
     "tests/test_solutions.py",
+    "tests/test_known_mistakes.py",
+    "tests/publish/test_answer_here.py",
     "tests/grading/test_interruptions.py",
     "tests/test_cli.py",
     "tests/grading/test_grade_class.py",
