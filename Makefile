@@ -1,4 +1,4 @@
-# From Neuron to Network. `make` does the main job, `make test` tests it all.
+# From Neuron to Network. `make` does the main job, `make test` tests it.
 # A fresh clone needs only Python 3.11-3.13, make and git; the rest is installed into .venv.
 
 PYTHON ?= python3
@@ -26,7 +26,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve pdf test pyodide pages-in-wasm mutants fuzz bench lint format lock clean system-test system-demo help
+.PHONY: all site release demo serve pdf test test-all pyodide pages-in-wasm mutants fuzz bench lint format lock clean system-test system-demo help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -58,8 +58,11 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@PYTHON=$(PYTHON) sh tools/make-environment.sh
 	@touch $@
 
-test: system-test pyodide $(INSTALLED) $(STAMPS)/site ## run every test
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval --nbval-current-env \
+test: SAMPLE = --sample
+test: test-all ## run the tests; of those with many cases a share, another one after each change
+
+test-all: system-test pyodide $(INSTALLED) $(STAMPS)/site ## run every test with every case
+	$(BIN)/python -m pytest $(SAMPLE) -n $(WORKERS) --dist loadfile --no-loadscope-reorder --nbval --nbval-current-env \
 	  --hypothesis-profile $(EXAMPLES) tests _build/jupyter_execute/chapters
 
 # without it the tests of answers in the page are skipped, and say so
@@ -111,4 +114,4 @@ clean: ## remove everything derived (a class folder is yours, and stays)
 	rm -rf _build .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18

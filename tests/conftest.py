@@ -1,5 +1,7 @@
 """What several tests share."""
 
+import contextlib
+import fcntl
 import functools
 import os
 import shutil
@@ -9,8 +11,10 @@ import nbgrader.api
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
-from autograder.course import Chapter, Course, read_chapter, read_course
+from autograder.course import Chapter, Course, CourseError, read_chapter, read_course
 from autograder.known_mistakes import kept_digests
+from tests.sampling import pytest_addoption  # noqa: F401  pytest finds it by its name
+from tests.sampling import pytest_collection_modifyitems as _sample
 
 # As graded answers get it. The processes of the tests inherit it, and are more than the cores are:
 # threads that wait by spinning used up the processor time of a check, and it failed.
@@ -36,6 +40,8 @@ class ByFileOrPage(LoadFileScheduling):
 FIRST = (
     "tests/checks/test_measure_visible.py",
     "tests/test_solutions.py",
+    "tests/test_known_mistakes.py",
+    "tests/publish/test_answer_here.py",
     "tests/grading/test_interruptions.py",
     "tests/test_cli.py",
     "tests/grading/test_grade_class.py",
@@ -43,8 +49,9 @@ FIRST = (
 )
 
 
-def pytest_collection_modifyitems(items):
-    """Put :data:`FIRST` before all others, which stay in their order."""
+def pytest_collection_modifyitems(config, items):
+    """Leave out what is not in the sample; put :data:`FIRST` before all others, as they stand."""
+    _sample(config, items)
     files = {file: place for place, file in enumerate(FIRST)}
     items.sort(key=lambda item: files.get(item.nodeid.split("::")[0], len(FIRST)))
 
@@ -52,6 +59,27 @@ def pytest_collection_modifyitems(items):
 def pytest_xdist_make_scheduler(config, log):
     """Hand out files and pages in the order of collection."""
     return ByFileOrPage(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+@contextlib.contextmanager
+def one_at_a_time(lock: Path):
+    """Workers of one test run wait here for each other."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def is_made(what: str) -> bool:
+    """Whether `make` has made ``what`` since anything changed that goes into it."""
+    stamp = ROOT / "_build" / ".stamps" / what
+    if not stamp.exists():
+        return False
+    folders = [ROOT / name for name in ("chapters", "solutions", "autograder")]
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    files += [ROOT / "_config.yml", ROOT / "_toc.yml"]
+    made = stamp.stat().st_mtime
+    return all(path.stat().st_mtime <= made for path in files if "__pycache__" not in path.parts)
 
 
 @functools.cache
@@ -62,7 +90,9 @@ def the_course() -> Course:
 
 @functools.cache
 def one_chapter(name: str) -> Chapter:
-    """A chapter read by itself: a slip in one stops the tests of that chapter alone."""
+    """A chapter of the course; read by itself where a slip in another stops the reading of all."""
+    with contextlib.suppress(CourseError):
+        return the_course().chapters[name]
     return read_chapter(ROOT / "chapters" / f"{name}.md", ROOT / "solutions")
 
 

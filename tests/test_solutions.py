@@ -8,6 +8,7 @@ from autograder.course import CourseError
 from autograder.in_process import namespace_with, run_checks
 from tests.conftest import ROOT
 from tests.conftest import one_chapter as read
+from tests.sampling import at_least
 from tools.measure_diagnosis import Measured, count
 
 # By name, and read one by one: a slip in a chapter stops the tests of that chapter alone.
@@ -38,12 +39,9 @@ def variants(kind):
     return found
 
 
-def seeds_for(chapter, variant):
+def seeds_for(exercise):
     """One where a check trains and takes its time, else all."""
-    if isinstance(variant, CourseError):
-        raise variant
-    checks = chapter.exercise_of(variant.function_name).checks
-    return SEEDS[:1] if any(check.patience > 1 for check in checks) else SEEDS
+    return SEEDS[:1] if any(check.patience > 1 for check in exercise.checks) else SEEDS
 
 
 def outcomes(chapter, variant, seed, seconds=SECONDS):
@@ -54,11 +52,12 @@ def outcomes(chapter, variant, seed, seconds=SECONDS):
 
 def test_reference_passes_every_check(chapter):
     for exercise in chapter.exercises.values():
-        for seed in SEEDS:
+        for seed in seeds_for(exercise):
             for outcome in run_checks(chapter, exercise, namespace_with(chapter), str(seed)):
                 assert outcome.failure is None, f"{outcome.check.name}, seed {seed}"
 
 
+@pytest.mark.one_of(6)
 @pytest.mark.parametrize("chapter, variant", variants("mistakes"))
 def test_mistake_is_diagnosed_and_keeps_the_points_it_says(chapter, variant):
     if isinstance(variant, CourseError):
@@ -74,17 +73,22 @@ def test_mistake_is_diagnosed_and_keeps_the_points_it_says(chapter, variant):
     count(MEASURED, f"{chapter.name}.{variant.name}", variant, failures)
 
 
-def test_hints_on_all_mistakes_are_true_and_there_are_enough():
-    if MEASURED.declared.total() < sum(len(read(name).solution.mistakes) for name in CHAPTERS):
-        pytest.skip("not all mistakes were tried")
-    assert MEASURED.precision >= 0.95, MEASURED.false_hints
-    assert MEASURED.recall >= 0.9, MEASURED.missed
-    assert MEASURED.recall_of_causes >= 0.9, MEASURED.missed
+def test_hints_on_mistakes_are_true_and_there_are_enough():
+    tried = MEASURED.declared.total()
+    if tried < 200:
+        pytest.skip("too few mistakes were tried for a share")
+    part = tried / sum(len(read(name).solution.mistakes) for name in CHAPTERS)
+    assert MEASURED.precision >= at_least(0.95, tried, part), MEASURED.false_hints
+    assert MEASURED.recall >= at_least(0.9, tried, part), MEASURED.missed
+    assert MEASURED.recall_of_causes >= at_least(0.9, tried, part), MEASURED.missed
 
 
+@pytest.mark.one_of(4)
 @pytest.mark.parametrize("chapter, variant", variants("alternatives"))
 def test_alternative_passes(chapter, variant):
-    for seed in seeds_for(chapter, variant):
+    if isinstance(variant, CourseError):
+        raise variant
+    for seed in seeds_for(chapter.exercise_of(variant.function_name)):
         for outcome in outcomes(chapter, variant, seed):
             assert outcome.failure is None, f"{outcome.check.name}, seed {seed}"
 

@@ -17,6 +17,7 @@ import os
 import sys
 import warnings
 from collections import Counter
+from collections.abc import Sequence
 
 import matplotlib
 
@@ -30,12 +31,18 @@ from autograder.known_mistakes import kept_digests, visible_failures
 from tests.conftest import ROOT
 
 
-def measure(chapter: Chapter) -> tuple[Counter[str], list[str]]:
-    """Counts by what was seen, and a line for each mistake that fails without its cause."""
+def measure(
+    chapter: Chapter, mistakes: Sequence[Variant] | None = None
+) -> tuple[Counter[str], list[str]]:
+    """Counts by what was seen, and a line for each mistake that fails without its cause.
+
+    Of all mistakes of the chapter, or of these.
+    """
     counts: Counter[str] = Counter()
     lines = []
+    tried = chapter.solution.mistakes if mistakes is None else mistakes
     know_digests(pack(kept_digests(chapter)))  # as the student's notebook does
-    for mistake, failures in visible_failures(chapter, chapter.solution.mistakes):
+    for mistake, failures in visible_failures(chapter, tried):
         is_cause = mistake.diagnosis not in KINDS
         said = [hint for failure in failures for hint in failure.hints]
         labels = set().union(*(failure.labels for failure in failures))

@@ -114,6 +114,7 @@ def share_right(params, seed, n=2000):
     return np.mean((h @ V + k > 0) == (X[:, 0] == 1))
 
 
+@pytest.mark.one_of(4)
 @pytest.mark.parametrize("seed", range(20))
 def test_a_plain_right_answer_remembers(seed):
     assert share_right(reference.remember(rng(seed)), 100 + seed) >= 0.998

@@ -188,6 +188,7 @@ def test_the_pseudo_likelihood_has_the_mean_of_all_bits():
 # --- the star's margin ---
 
 
+@pytest.mark.one_of(4)
 @pytest.mark.parametrize("seed", range(20))
 def test_a_plain_machine_learns_bars_and_stripes(seed):
     draw = rng(100 + seed)

@@ -226,6 +226,7 @@ class TestTemperature:
         assert error == pytest.approx(7.6e-6, rel=0.01)
         assert least == pytest.approx(45.1, abs=0.05)
 
+    @pytest.mark.one_of(4)
     @pytest.mark.parametrize("seed", range(20))
     def test_on_drawn_bodies_too_also_where_readings_are_below_zero(self, seed):
         rng = np.random.default_rng(seed)

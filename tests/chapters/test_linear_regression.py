@@ -272,6 +272,7 @@ class TestPrices:
         A, B = (np.column_stack([part, np.ones(len(part))]) for part in (X, X_new))
         return B @ linalg.lstsq(A, y)[0]
 
+    @pytest.mark.one_of(4)
     @pytest.mark.parametrize("seed", range(20))
     def test_error_on_unseen_houses_is_that_of_least_squares(self, seed):
         X, y, _ = self.table()

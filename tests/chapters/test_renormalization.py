@@ -209,6 +209,7 @@ def test_decimation_gives_the_length_of_the_chain(K):
     assert reference.correlation_length(K, flow_of(1.0)) == pytest.approx(exact, rel=1e-9)
 
 
+@pytest.mark.one_of(4)
 @pytest.mark.parametrize("seed", range(20))
 def test_a_plain_right_answer_is_far_within_the_limit(seed):
     draw = rng(seed)
@@ -316,6 +317,7 @@ def test_typical_wrong_lengths_miss_the_limit_by_far(name):
     assert abs(wrong(0.3, lattice_flow) / exact - 1) > 1e-5
 
 
+@pytest.mark.one_of(4)
 @pytest.mark.parametrize("seed", range(20))
 def test_the_flow_is_asked_a_tiny_part_of_what_is_allowed(seed):
     calls = []

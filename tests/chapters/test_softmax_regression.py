@@ -319,6 +319,7 @@ class TestTemperature:
         Z = rng.uniform(1, 4) * rng.normal(size=(n, k))
         return Z, np.array([rng.choice(k, p=p) for p in special.softmax(0.6 * Z, axis=1)])
 
+    @pytest.mark.one_of(4)
     @pytest.mark.parametrize("seed", range(20))
     def test_is_where_scipy_finds_the_least_loss(self, seed):
         Z, y = self.logits_and_labels(seed)

@@ -1,34 +1,15 @@
 """Sites to test: the course's own, and a small one that has one of everything."""
 
-import fcntl
+import os
 import shutil
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from publish_support import HERE, ROOT, build, make_small_site
 
+from tests.conftest import is_made, one_at_a_time
+
 STAMP = ROOT / "_build" / ".stamps" / "site"
-
-
-@contextmanager
-def one_at_a_time(lock: Path):
-    """Workers of one test run wait here for each other."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-
-
-def is_built() -> bool:
-    """Whether `make site` has built the site since anything changed that goes into it."""
-    if not STAMP.exists():
-        return False
-    folders = [ROOT / name for name in ("chapters", "solutions", "autograder")]
-    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
-    files += [ROOT / "_config.yml", ROOT / "_toc.yml"]
-    made = STAMP.stat().st_mtime
-    return all(path.stat().st_mtime <= made for path in files if "__pycache__" not in path.parts)
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +20,7 @@ def site() -> Path:
     outputs): no warning of an earlier build is missed.
     """
     with one_at_a_time(ROOT / "_build" / "site.lock"):
-        if not is_built():
+        if not is_made("site"):
             result = build(ROOT, "--all")
             assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
             STAMP.parent.mkdir(exist_ok=True)
@@ -49,10 +30,18 @@ def site() -> Path:
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory) -> Path:
-    """The site of the small course with a page that has one of everything."""
-    root = tmp_path_factory.mktemp("small") / "course"
-    ignored = shutil.ignore_patterns("__pycache__", "_build")
-    shutil.copytree(HERE.parent / "small_course", root, ignore=ignored)
-    result = build(make_small_site(root))
-    assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
+    """The site of the small course with a page that has one of everything.
+
+    The first worker that needs it builds it for all.
+    """
+    base = tmp_path_factory.getbasetemp()
+    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "small" / "course"
+    with one_at_a_time(root.parent / "lock"):
+        if not (root.parent / "built").exists():
+            shutil.rmtree(root, ignore_errors=True)
+            ignored = shutil.ignore_patterns("__pycache__", "_build")
+            shutil.copytree(HERE.parent / "small_course", root, ignore=ignored)
+            result = build(make_small_site(root))
+            assert result.returncode == 0, result.stdout[-3000:] + result.stderr[-3000:]
+            (root.parent / "built").touch()
     return root / "_build" / "html"

@@ -171,6 +171,7 @@ def turn(flipbook) -> None:
     assert after[1] == after[2]
 
 
+@pytest.mark.one_of(5)
 @pytest.mark.parametrize("path", PAGES + THEME_PAGES)
 def test_page(browser, address, path):
     check_page(browser, address, path)
@@ -246,6 +247,7 @@ def test_wide_pictures_and_formulas_fit_on_a_phone(browser, small_address):
         assert max(rights) <= 344
 
 
+@pytest.mark.one_of(5)
 @pytest.mark.parametrize("path", PAGES)
 def test_download(browser, address, path):
     """A chapter offers its notebook without solutions, needing no script; others offer nothing."""
