@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import itertools
 import os
 import pwd
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -22,6 +24,7 @@ from sqlalchemy import create_engine, make_url, text
 DEBIAN = Path("/usr/lib/postgresql")
 USER = "grader"
 TRIES = 5
+PR_SET_PDEATHSIG = 1
 #: marks of tests need not survive a power cut
 CHEAP = {
     "fsync": "off",
@@ -110,15 +113,22 @@ def _started(bin: Path, folder: Path, settings: dict, common: dict) -> Iterator[
         command = [bin / "postgres", "-D", folder / "data", "-p", str(port)]
         command += [f"--{name}={value}" for name, value in settings.items()]
         with log.open("w") as file:
-            process = subprocess.Popen(command, stdout=file, stderr=file, **common)
+            process = subprocess.Popen(
+                command, stdout=file, stderr=file, preexec_fn=_end_with_us, **common
+            )
         try:
             if _answers(process, port):
                 yield port
                 return
         finally:
-            process.send_signal(subprocess.signal.SIGQUIT)  # at once: nothing of it is kept
+            process.send_signal(signal.SIGQUIT)  # at once: nothing of it is kept
             process.wait(30)
     raise NoServer(f"the server does not start: {log.read_text()[-500:]}")
+
+
+def _end_with_us() -> None:
+    """Of the server: end when whoever started it does, however that comes."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
 
 
 def _free_port() -> int:

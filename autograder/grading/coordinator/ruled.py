@@ -144,16 +144,27 @@ def restore(connection: Connection, notebooks: Sequence[str]) -> None:
         .where(WAIVED.c.notebook_id.in_(notebooks))
         .with_for_update()
     )
+    before = []
     for row in found.all():
         was_marked_since = row.now != row.manual_score
-        values = {
-            "extra_credit": row.extra_credit,
-            "needs_manual_grade": bool(row.needs_manual_grade) and not was_marked_since,
-        }
-        if row.is_without_score and row.auto_score == 0:
-            values["auto_score"] = None
-        connection.execute(update(GRADE).where(GRADE.c.id == row.grade_id).values(**values))
-        connection.execute(delete(WAIVED).where(WAIVED.c.grade_id == row.grade_id))
+        had_no_score = row.is_without_score and row.auto_score == 0
+        before.append(
+            {
+                "grade": row.grade_id,
+                "extra_credit": row.extra_credit,
+                "needs_manual_grade": bool(row.needs_manual_grade) and not was_marked_since,
+                "auto_score": None if had_no_score else row.auto_score,
+            }
+        )
+    _write_grades(connection, before)
+    if before:
+        connection.execute(delete(WAIVED).where(WAIVED.c.notebook_id.in_(notebooks)))
+
+
+def _write_grades(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Change the columns that ``rows`` name, of the grades whose ids are called ``grade``."""
+    if rows:
+        connection.execute(update(GRADE).where(GRADE.c.id == bindparam("grade")), rows)
 
 
 def waive(
@@ -174,19 +185,28 @@ def waive(
         .where(GRADE.c.notebook_id.in_(notebooks), BASE_CELL.c.name.in_(list(dropped)))
         .with_for_update(of=GRADE)
     )
+    kept, waived = [], []
     for row in found.all():
         given = row.auto_score if row.manual_score is None else row.manual_score
-        kept = {
-            "grade_id": row.id,
-            "notebook_id": row.notebook_id,
-            "extra_credit": row.extra_credit,
-            "manual_score": row.manual_score,
-            "needs_manual_grade": row.needs_manual_grade,
-            "is_without_score": given is None,
-        }
-        connection.execute(insert(WAIVED).values(**kept))
+        kept.append(
+            {
+                "grade_id": row.id,
+                "notebook_id": row.notebook_id,
+                "extra_credit": row.extra_credit,
+                "manual_score": row.manual_score,
+                "needs_manual_grade": row.needs_manual_grade,
+                "is_without_score": given is None,
+            }
+        )
         worth = points[row.name] if dropped[row.name] == "full" else 0.0
-        values = {"extra_credit": worth - (given or 0.0), "needs_manual_grade": False}
-        if given is None:
-            values["auto_score"] = 0.0
-        connection.execute(update(GRADE).where(GRADE.c.id == row.id).values(**values))
+        waived.append(
+            {
+                "grade": row.id,
+                "extra_credit": worth - (given or 0.0),
+                "needs_manual_grade": False,
+                "auto_score": 0.0 if given is None else row.auto_score,
+            }
+        )
+    if kept:
+        connection.execute(insert(WAIVED), kept)
+    _write_grades(connection, waived)
