@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from nbgrader import dbutil
 from nbgrader.api import Gradebook
-from sqlalchemy import inspect, text
+from sqlalchemy import event, inspect, text
 from sqlalchemy.exc import OperationalError
 
 from autograder.grading.coordinator.by_hand import Given, read_by_hand, write_by_hand
@@ -213,6 +213,42 @@ def test_a_name_that_has_no_room(classroom):
         with pytest.raises(GradebookError, match="longer than 128"), writer.enter(assessed(name)):
             pass
     assert write(classroom, assessed())["ada"].mark == 6  # and nobody else is held up
+
+
+#: of a size that the course decides, whatever the class
+SMALL_TABLES = ("assignment", "notebook", "base_cell", "grade_cell", "source_cell")
+
+
+def test_no_whole_table_is_read_for_one_grade(tmp_path):
+    """What a grade costs is the same among a hundred and among a hundred thousand."""
+    classroom = class_at(f"sqlite:///{tmp_path / 'shared.db'}", tmp_path / "class")
+    release_rows(classroom, "line")
+    rules = Rules(RULES.late, RULES.due, dropped={"line": {"check_mse": "full"}})
+    write(classroom, assessed(), rules=rules)
+    with classroom.writing() as connection:  # as somebody's tool does, while there are few rows
+        connection.execute(text("ANALYZE"))
+    asked = []
+
+    def note(_connection, _cursor, statement, values, _context, many):
+        asked.append((statement, values[0] if many else values))
+
+    with GradebookWriter(classroom, rules) as writer:
+        writer.checksums("line", POINTS)
+        event.listen(writer.engine, "before_cursor_execute", note)
+        for student in ("ada", "kurt", "ada"):
+            with writer.enter(assessed(student)):
+                pass
+        event.remove(writer.engine, "before_cursor_execute", note)
+        with writer.engine.connect() as connection:
+            plans = [
+                (statement, row.detail)
+                for statement, values in asked
+                if statement.startswith(("SELECT", "UPDATE", "DELETE"))
+                for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            ]
+    assert any("autograder_waived" in plan for _, plan in plans)
+    whole = [one for one in plans if one[1].startswith("SCAN")]
+    assert [one for one in whole if one[1].split()[1] not in SMALL_TABLES] == []
 
 
 #: nbgrader's tables as they were before there were courses; its own way to there and back

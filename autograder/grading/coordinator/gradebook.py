@@ -48,6 +48,7 @@ INDEXED = (
     HANDED_IN.c.student_id,
     BASE_CELL.c.notebook_id,
 )
+FEW_GRADES = 10_000  #: of a gradebook whose statistics say nothing of what it will be
 CHUNK = 200  #: submissions that are brought up to date in one transaction
 LONGEST_NAME = STUDENT.c.id.type.length  #: letters that a server's column takes
 NO_RESPONSE = "No response."  #: nbgrader's own words
@@ -121,16 +122,30 @@ class GradebookWriter:
                 (known.get(name) or Index(name, column)).create(connection, checkfirst=True)
             if self.rules is not None:
                 ruled.METADATA.create_all(connection)
+        self._count_rows()
         return self
 
     def __exit__(self, *_: object) -> None:
-        # what it is for is speed: nothing is lost where it cannot be done
+        self._count_rows()
+
+    def _count_rows(self) -> None:
+        """Let the database know how large its tables are, or forget it where they are small.
+
+        What SQLite knows of ten rows makes it read whole tables when they are a million. Nothing
+        is lost where it cannot be done: what it is for is speed.
+        """
         with contextlib.suppress(SQLAlchemyError), self.engine.begin() as connection:
+            is_small = False
             if connection.dialect.name == "sqlite":
+                largest = connection.execute(text("SELECT max(rowid) FROM grade")).scalar()
+                is_small = (largest or 0) < FEW_GRADES
                 connection.execute(text("PRAGMA analysis_limit = 1000"))
-            for table in {column.table.name for column in INDEXED}:
-                connection.execute(text(f"ANALYZE {table}"))
-        self.engine.dispose()
+            if is_small:
+                connection.execute(text("DROP TABLE IF EXISTS sqlite_stat1"))
+            else:
+                for table in {column.table.name for column in INDEXED}:
+                    connection.execute(text(f"ANALYZE {table}"))
+        self.engine.dispose()  # a connection that is open goes on as it was
 
     def checksums(self, assignment: str, wanted: Mapping[str, float]) -> dict[str, str]:
         """Nbgrader's checksum of each cell of ``assignment`` as it was released.
