@@ -26,7 +26,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve pdf test test-all pyodide pages-in-wasm mutants fuzz bench lint format lock clean system-test system-demo help
+.PHONY: all site release demo serve pdf test test-all pyodide pages-in-wasm mutants fuzz bench load lint format lock clean system-test system-demo help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -81,6 +81,9 @@ fuzz: $(INSTALLED) ## throw bytes at what reads a student's answers, FUZZ_SECOND
 bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 	$(BIN)/python -m tools.bench
 
+load: $(INSTALLED) ## grade 10,000 submissions: rate, memory, disk, what looking at them takes
+	$(BIN)/python -m tools.load --jobs $(JOBS)
+
 lint: $(INSTALLED) ## style, types, imports and dependencies of the code
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -104,7 +107,7 @@ lock: ## pin anew what pyproject.toml asks for
 	  --no-emit-index-url --no-annotate --no-header --upgrade pyproject.toml -o requirements.lock
 
 system-test:
-	@sh tools/system-packages.sh chromium bubblewrap libseccomp2
+	@sh tools/system-packages.sh chromium bubblewrap libseccomp2 postgresql
 
 # root can have the sandbox made; anybody else is told by `demo` that there is none
 system-demo:

@@ -13,6 +13,7 @@ from xdist.scheduler import LoadFileScheduling
 
 from autograder.course import Chapter, Course, CourseError, read_chapter, read_course
 from autograder.known_mistakes import kept_digests
+from tests.postgresql import NoServer, server
 from tests.sampling import pytest_addoption  # noqa: F401  pytest finds it by its name
 from tests.sampling import pytest_collection_modifyitems as _sample
 
@@ -129,6 +130,19 @@ def two_chapters(small_course) -> Path:
     """The small course with a second chapter, which builds on the reader's own ``mse``."""
     shutil.copytree(ROOT / "tests/two_chapters", small_course, dirs_exist_ok=True)
     return small_course
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """A PostgreSQL server on loopback, for an empty database where one is asked for."""
+    with contextlib.ExitStack() as stack:
+        try:
+            running = stack.enter_context(server())
+        except NoServer as error:
+            if os.environ.get("CI"):  # else nobody would see that nothing of it was tried
+                pytest.fail(str(error))
+            pytest.skip(str(error))
+        yield running
 
 
 @pytest.fixture(scope="session")

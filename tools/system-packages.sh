@@ -6,6 +6,9 @@ for package in "$@"; do
   case $package in
     python3-venv) python3 -c 'import ensurepip' 2>/dev/null || missing="$missing $package" ;;
     bubblewrap) command -v bwrap >/dev/null || missing="$missing $package" ;;
+    # Debian keeps the programs of each version in a folder of its own
+    postgresql) find /usr/lib/postgresql -path '*/bin/initdb' 2>/dev/null | grep -q . || command -v initdb >/dev/null ||
+      missing="$missing $package" ;;
     libseccomp2) find /lib /usr/lib /lib64 /usr/lib64 -maxdepth 2 -name 'libseccomp.so*' 2>/dev/null | grep -q . ||
       missing="$missing $package" ;;
     *) command -v "$package" >/dev/null || missing="$missing $package" ;;

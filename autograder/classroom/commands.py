@@ -51,6 +51,7 @@ def init(
 
     is_new = making.make_settings(classroom, course, classroom.folder.name)
     making.tell_nbgrader(classroom)
+    classroom = type(classroom).open(classroom.folder)  # as nbgrader's configuration is now
     decisions(course, classroom)
     if students is not None:
         students.save(classroom.folder)

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, insert, select, update
+from sqlalchemy import select, update
 
 from autograder.classroom.extensions import Extensions
 from autograder.classroom.roster import Roster
@@ -18,8 +18,9 @@ from autograder.classroom.settings import SETTINGS
 from autograder.course import Course
 from autograder.files import write_private, write_text
 from autograder.grading.coordinator.lateness import LatePolicy
-from autograder.grading.coordinator.tables import ASSIGNMENT, HANDED_IN, STUDENT
+from autograder.grading.coordinator.tables import ASSIGNMENT, HANDED_IN, STUDENT, insert_new
 from autograder.release.classroom import Classroom
+from autograder.release.database import lock, with_driver
 
 TEMPLATE = Path(__file__).with_name("class.toml")
 CONFIG = """
@@ -72,6 +73,9 @@ def follow(c: Any, config: str) -> None:
     try:
         text = Path(config).with_name(SETTINGS).read_text(encoding="utf-8-sig")
         settings = tomllib.loads(text)
+        # first of all: whatever else is wrong, no mark may go into another gradebook
+        if settings.get("gradebook") and "db_url" not in c.CourseDirectory:
+            c.CourseDirectory.db_url = with_driver(str(settings["gradebook"]).strip())
         late = LatePolicy.parse(str(settings.get("late", "none")))
     except (OSError, ValueError):
         return
@@ -84,10 +88,8 @@ def enter_students(classroom: Classroom, roster: Roster) -> None:
     """Let nbgrader's gradebook know the students of ``roster`` by name and address."""
     if not len(roster):
         return
-    with classroom.nbgrader().gradebook:
-        pass  # makes the tables where there are none
-    engine = create_engine(classroom.db_url)
-    with engine.begin() as connection:
+    with classroom.writing() as connection:
+        lock(connection, "students")
         known: Mapping[str, Any] = {
             row.id: (row.first_name, row.last_name, row.email)
             for row in connection.execute(select(STUDENT))
@@ -96,11 +98,10 @@ def enter_students(classroom: Classroom, roster: Roster) -> None:
             told = (one.first_name or None, one.last_name or None, one.email or None)
             values = dict(zip(("first_name", "last_name", "email"), told, strict=True))
             if one.id not in known:
-                connection.execute(insert(STUDENT).values(id=one.id, **values))
+                insert_new(connection, STUDENT, [{"id": one.id, **values}])
             elif known[one.id] != told:
                 changed = update(STUDENT).where(STUDENT.c.id == one.id)
                 connection.execute(changed.values(**values))
-    engine.dispose()
 
 
 def local_zone() -> str:
@@ -115,17 +116,13 @@ def _before(classroom: Classroom) -> tuple[dict[str, datetime], Extensions]:
     file = classroom.folder / "gradebook.db"
     if classroom.db_url.startswith("sqlite") and not file.exists():
         return {}, Extensions()
-    engine = create_engine(classroom.db_url)
-    try:
-        with engine.connect() as connection:
-            deadlines = connection.execute(select(ASSIGNMENT.c.name, ASSIGNMENT.c.duedate)).all()
-            granted = connection.execute(
-                select(HANDED_IN.c.student_id, ASSIGNMENT.c.name, HANDED_IN.c.extension)
-                .join(ASSIGNMENT, ASSIGNMENT.c.id == HANDED_IN.c.assignment_id)
-                .where(HANDED_IN.c.extension.is_not(None))
-            ).all()
-    finally:
-        engine.dispose()
+    with classroom.reading() as connection:
+        deadlines = connection.execute(select(ASSIGNMENT.c.name, ASSIGNMENT.c.duedate)).all()
+        granted = connection.execute(
+            select(HANDED_IN.c.student_id, ASSIGNMENT.c.name, HANDED_IN.c.extension)
+            .join(ASSIGNMENT, ASSIGNMENT.c.id == HANDED_IN.c.assignment_id)
+            .where(HANDED_IN.c.extension.is_not(None))
+        ).all()
     due = {name: time for name, time in deadlines if time is not None}
     extensions = Extensions()
     for student, name, extension in granted:

@@ -110,10 +110,26 @@ def decisions(course: Course, classroom: Classroom) -> Decisions:
 
     contents = assignments_of(course)
     settings = Settings.load(classroom.folder, contents)
+    _agree_on_gradebook(classroom, settings)
     roster = Roster.load(classroom.folder)
     extensions = Extensions.load(classroom.folder, settings or Settings(), contents)
     rules = None if settings is None else rules_of(course, settings, extensions)
     return Decisions(settings, extensions, roster, rules)
+
+
+def _agree_on_gradebook(classroom: Classroom, settings: Settings | None) -> None:
+    """Refuse where nbgrader's own commands would write marks elsewhere than ours."""
+    from autograder.release.database import is_same, shown
+
+    if settings is None or not settings.gradebook:
+        return
+    if is_same(settings.gradebook, classroom.db_url):
+        return
+    raise UserError(
+        f"class.toml names the gradebook {shown(settings.gradebook)}, and nbgrader_config.py"
+        f" {classroom.gradebook}; take c.CourseDirectory.db_url out of nbgrader_config.py and"
+        f" type: autograder init {classroom.folder}"
+    )
 
 
 def chosen(

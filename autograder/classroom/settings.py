@@ -33,6 +33,7 @@ class Settings:
     """What an instructor decided for a class; a question is named ``chapter/question``."""
 
     name: str = ""
+    gradebook: str = ""  #: the address of its database; none is the file in the class folder
     time_zone: tzinfo = UTC
     late: LatePolicy = field(default_factory=LatePolicy)
     deadlines: Mapping[str, datetime] = field(default_factory=dict)  #: in UTC
@@ -95,6 +96,7 @@ class _Reader:
         zone = self._time_zone()
         return Settings(
             name=self._text("name"),
+            gradebook=self._gradebook(),
             time_zone=zone,
             late=self._late(),
             deadlines=self._deadlines(zone),
@@ -116,6 +118,17 @@ class _Reader:
         if not isinstance(value, str) or not value.isprintable():
             self.fail(f"{key} is a text on one line, in quotes", key)
         return value
+
+    def _gradebook(self) -> str:
+        text = self._text("gradebook")
+        if not text.strip():
+            return ""
+        from autograder.release.database import address
+
+        try:
+            return address(text)
+        except ValueError as error:  # with no word of it: there may be a password in it
+            self.fail(f"the gradebook {error}", "gradebook")
 
     def _choice(self, key: str, choices: tuple[Counting, ...]) -> Counting:
         value = self._text(key, choices[0])

@@ -58,6 +58,7 @@ def _release(
     classroom: Classroom, chapter: Chapter, due: datetime | None, left_out: Collection[str]
 ) -> str:
     api = classroom.nbgrader()
+    classroom.prepare()
     path = classroom.source / chapter.name / f"{chapter.name}.ipynb"
     released = classroom.release / chapter.name / path.name
     source = source_notebook(chapter, kept_digests(chapter))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nbgrader.apps import NbGraderAPI
+from sqlalchemy import Connection
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -20,6 +21,7 @@ from autograder.errors import UserError
 from autograder.files import write_text
 from autograder.notebook_files import PICTURE_TAG, TEXT_STUB
 from autograder.notebooks.build import CODE_STUB
+from autograder.release import database
 from autograder.release.hand_out import steps
 
 CONFIG = """\
@@ -175,6 +177,41 @@ class Classroom:
     def db_url(self) -> str:
         """Where nbgrader keeps the marks."""
         return self.nbgrader().coursedir.db_url
+
+    @property
+    def gradebook(self) -> str:
+        """The gradebook as the screen names it."""
+        return database.shown(self.db_url)
+
+    def prepare(self) -> None:
+        """Make nbgrader's tables where there are none. Raises :class:`DatabaseError`."""
+        if database.is_file(self.db_url):
+            self._make_tables()
+        else:
+            _ = self._has_tables
+
+    def _make_tables(self) -> None:
+        database.prepare(self.db_url, self.nbgrader().coursedir.course_id)
+
+    @functools.cached_property
+    def _has_tables(self) -> bool:
+        self._make_tables()
+        return True
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read the gradebook with. Raises :class:`DatabaseError`."""
+        if not database.is_file(self.db_url):  # a file is left as it is by whoever only looks
+            self.prepare()
+        with database.connected(self.db_url) as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection to change the gradebook, all at its end. Raises :class:`DatabaseError`."""
+        self.prepare()
+        with database.writing(self.db_url) as connection:
+            yield connection
 
     def nbgrader(self) -> NbGraderAPI:
         """Return nbgrader's own API for this folder, with the folder's configuration.

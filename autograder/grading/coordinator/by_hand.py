@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, select, update
+from sqlalchemy import Connection, select, update
 
 from autograder.grading.coordinator.tables import (
     ASSIGNMENT,
@@ -17,6 +17,7 @@ from autograder.grading.coordinator.tables import (
     HANDED_NOTEBOOK,
 )
 from autograder.release.classroom import Classroom
+from autograder.release.database import lock
 
 
 @dataclass(frozen=True)
@@ -40,15 +41,11 @@ Answer = tuple[str, str]  #: a student and the ``grade_id`` of a question
 
 def read_by_hand(classroom: Classroom, assignment: str) -> dict[Answer, Asked]:
     """All graded cells of ``assignment``, by student and ``grade_id``."""
-    engine = create_engine(classroom.db_url)
-    try:
-        with engine.connect() as connection:
-            return {
-                answer: Asked(row.given, bool(row.grade["needs_manual_grade"]))
-                for answer, row in _rows(connection, assignment).items()
-            }
-    finally:
-        engine.dispose()
+    with classroom.reading() as connection:
+        return {
+            answer: Asked(row.given, bool(row.grade["needs_manual_grade"]))
+            for answer, row in _rows(connection, assignment).items()
+        }
 
 
 def write_by_hand(
@@ -59,20 +56,17 @@ def write_by_hand(
     ``wanted`` says for each answer what is to stand there before, and what after; where something
     else stands, nothing is written. Returns what stands there, of all that was not written.
     """
-    engine = create_engine(classroom.db_url)
     others = {}
-    try:
-        with engine.begin() as connection:
-            rows = _rows(connection, assignment)
-            for answer, (before, after) in wanted.items():
-                row = rows.get(answer)
-                is_written = (
-                    row is not None and same(row.given, before) and _write(connection, row, after)
-                )
-                if not is_written:
-                    others[answer] = Given(None) if row is None else row.given
-    finally:
-        engine.dispose()
+    with classroom.writing() as connection:
+        lock(connection, assignment)
+        rows = _rows(connection, assignment)
+        for answer, (before, after) in wanted.items():
+            row = rows.get(answer)
+            is_written = (
+                row is not None and same(row.given, before) and _write(connection, row, after)
+            )
+            if not is_written:
+                others[answer] = Given(None) if row is None else row.given
     return others
 
 

@@ -247,8 +247,7 @@ class Grading:
         written = 0
         for name, by_student in by_assignment.items():
             points = points_of(self.course.assignments[name])
-            standing = self.gradebook.bring_up_to_date(name, by_student, points)
-            for student, entered in standing.items():
+            for student, entered in self.gradebook.bring_up_to_date(name, by_student, points):
                 written += self._renew_page(by_student[student], entered)
         return written
 

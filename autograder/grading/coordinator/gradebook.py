@@ -9,14 +9,15 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from nbgrader import api
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import Connection, Index, bindparam, create_engine, insert, select, text, update
+from sqlalchemy import Connection, Index, bindparam, select, text, update
+from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.grading.coordinator import ruled
 from autograder.grading.coordinator.rules import Rules
@@ -29,6 +30,7 @@ from autograder.grading.coordinator.tables import (
     STUDENT,
     GradebookError,
     Released,
+    insert_new,
     read_release,
     read_rows,
     score,
@@ -36,8 +38,9 @@ from autograder.grading.coordinator.tables import (
     write_rows,
 )
 from autograder.release.classroom import Classroom
+from autograder.release.database import engine_of, lock
 
-#: nbgrader looks rows up by these, and SQLite would read whole tables for it
+#: nbgrader looks rows up by these, and a database would read whole tables for it
 INDEXED = (
     GRADE.c.notebook_id,
     COMMENT.c.notebook_id,
@@ -45,7 +48,9 @@ INDEXED = (
     HANDED_IN.c.student_id,
     BASE_CELL.c.notebook_id,
 )
-PATIENCE = 60  #: seconds to wait while another program writes
+FEW_GRADES = 10_000  #: of a gradebook whose statistics say nothing of what it will be
+CHUNK = 200  #: submissions that are brought up to date in one transaction
+LONGEST_NAME = STUDENT.c.id.type.length  #: letters that a server's column takes
 NO_RESPONSE = "No response."  #: nbgrader's own words
 
 
@@ -101,29 +106,46 @@ class GradebookWriter:
         """``rules`` decide before what nbgrader was told; without them it decides alone."""
         nbgrader = classroom.nbgrader()
         self.rules = rules
-        url, self.course_id = nbgrader.coursedir.db_url, nbgrader.coursedir.course_id
-        with api.Gradebook(url, self.course_id):
-            pass  # makes the tables where there are none
-        waits = {"timeout": PATIENCE} if url.startswith("sqlite") else {}
-        self.engine = create_engine(url, connect_args=waits)
+        classroom.prepare()
+        self.engine = engine_of(classroom.db_url, writes=True)
         self.penalties = AssignLatePenalties(parent=nbgrader)
         self.penalties.init_plugin()
         self._released: dict[str, Released] = {}
         self._points: dict[str, Mapping[str, float]] = {}
 
     def __enter__(self) -> GradebookWriter:
-        for column in INDEXED:
-            name = f"ix_{column.table.name}_{column.name}"
-            known = {index.name: index for index in column.table.indexes}
-            (known.get(name) or Index(name, column)).create(self.engine, checkfirst=True)
-        if self.rules is not None:
-            ruled.METADATA.create_all(self.engine)
+        with self.engine.begin() as connection:
+            lock(connection, "tables")
+            for column in INDEXED:
+                name = f"ix_{column.table.name}_{column.name}"
+                known = {index.name: index for index in column.table.indexes}
+                (known.get(name) or Index(name, column)).create(connection, checkfirst=True)
+            if self.rules is not None:
+                ruled.METADATA.create_all(connection)
+        self._count_rows()
         return self
 
     def __exit__(self, *_: object) -> None:
-        with self.engine.begin() as connection:
-            connection.execute(text("ANALYZE"))
-        self.engine.dispose()
+        self._count_rows()
+
+    def _count_rows(self) -> None:
+        """Let the database know how large its tables are, or forget it where they are small.
+
+        What SQLite knows of ten rows makes it read whole tables when they are a million. Nothing
+        is lost where it cannot be done: what it is for is speed.
+        """
+        with contextlib.suppress(SQLAlchemyError), self.engine.begin() as connection:
+            is_small = False
+            if connection.dialect.name == "sqlite":
+                largest = connection.execute(text("SELECT max(rowid) FROM grade")).scalar()
+                is_small = (largest or 0) < FEW_GRADES
+                connection.execute(text("PRAGMA analysis_limit = 1000"))
+            if is_small:
+                connection.execute(text("DROP TABLE IF EXISTS sqlite_stat1"))
+            else:
+                for table in {column.table.name for column in INDEXED}:
+                    connection.execute(text(f"ANALYZE {table}"))
+        self.engine.dispose()  # a connection that is open goes on as it was
 
     def checksums(self, assignment: str, wanted: Mapping[str, float]) -> dict[str, str]:
         """Nbgrader's checksum of each cell of ``assignment`` as it was released.
@@ -131,7 +153,9 @@ class GradebookWriter:
         ``wanted`` is the points of each graded cell in the course. Raises
         :class:`GradebookError` when the release had others.
         """
+        self._points[assignment] = wanted
         with self.engine.begin() as connection:
+            lock(connection, assignment)
             released = self._release_of(connection, assignment)
             was = released.max_scores
             if self.rules is not None and was.keys() == wanted.keys():
@@ -151,8 +175,8 @@ class GradebookWriter:
     ) -> Released:
         """Write what the rules say of ``assignment``, if there are any; returns the release."""
         released = self._release_of(connection, assignment)
+        self._points[assignment] = points
         if self.rules is not None:
-            self._points[assignment] = points
             ruled.apply(connection, self.rules, released, assignment, points)
         return released
 
@@ -160,9 +184,12 @@ class GradebookWriter:
     def enter(self, assessment: Assessment) -> Iterator[Entered]:
         """Write all of ``assessment`` or nothing; what was given by hand stays.
 
-        It is written when the context ends, and not at all when that raises.
+        It is written when the context ends, and not at all when that raises. Meanwhile nobody
+        else grades or marks the same submission. Raises :class:`GradebookError` for a student
+        whose name the gradebook has no room for.
         """
         with self.engine.begin() as connection:
+            lock(connection, assessment.assignment, is_shared=True)
             released = self._release_of(connection, assessment.assignment)
             handed_in = self._handed_in(connection, released, assessment)
             notebook = connection.execute(
@@ -172,15 +199,15 @@ class GradebookWriter:
                 )
             ).scalar_one()
             if self.rules is not None:
-                ruled.restore(connection, {notebook})
+                ruled.restore(connection, [notebook])
             grades: Mapping[str, Any] = self._grades(connection, released, assessment, notebook)
             comments = self._comments(connection, released, assessment, notebook)
             charged: Mapping[tuple[str, str], int] = {}
             if self.rules is not None:
                 dropped = self.rules.dropped.get(assessment.assignment, {})
                 points = self._points[assessment.assignment]
-                ruled.waive(connection, {notebook}, dropped, points)
-                grades = _by_notebook(connection, GRADE, HANDED_NOTEBOOK.c.id == notebook)[notebook]
+                ruled.waive(connection, [notebook], dropped, points)
+                grades = _by_notebook(connection, GRADE, [notebook])[notebook]
                 charged = ruled.days_charged(connection, self.rules, [assessment.student])
             whose = (assessment.student, assessment.assignment)
             entered = self._entered(released, whose, handed_in, grades, comments, charged)
@@ -189,53 +216,76 @@ class GradebookWriter:
 
     def bring_up_to_date(
         self, assignment: str, students: Collection[str], points: Mapping[str, float]
-    ) -> dict[str, Entered]:
-        """Compute the penalties of graded submissions anew; returns all that stands, by student.
+    ) -> Iterator[tuple[str, Entered]]:
+        """Compute the penalties of graded submissions anew; yields all that stands, by student.
 
         Deadlines, extensions, the penalty's configuration and marks by hand may have changed
-        since they were graded. ``points`` is what each graded cell is worth.
+        since they were graded. ``points`` is what each graded cell is worth. A few submissions
+        are held at a time, so a large class takes no more memory than a small one.
         """
         with self.engine.begin() as connection:
+            lock(connection, assignment)
             released = self._rule(connection, assignment, points)
-            charged: Mapping[tuple[str, str], int] = {}
-            if self.rules is not None:
-                ruled.renew(connection, self.rules, released, assignment, points)
-                charged = ruled.days_charged(connection, self.rules, students)
             own = HANDED_NOTEBOOK.c.notebook_id == released.notebooks[assignment]
-            found = connection.execute(
-                select(
-                    HANDED_IN.c.student_id,
-                    HANDED_IN.c.timestamp,
-                    HANDED_IN.c.extension,
-                    HANDED_NOTEBOOK.c.id,
-                    HANDED_NOTEBOOK.c.late_submission_penalty,
-                )
-                .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.assignment_id == HANDED_IN.c.id)
-                .where(own)
+            query = select(HANDED_NOTEBOOK.c.id).where(own).order_by(HANDED_NOTEBOOK.c.id)
+            notebooks = connection.execute(query).scalars().all()
+        for first in range(0, len(notebooks), CHUNK):
+            with self.engine.begin() as connection:
+                lock(connection, assignment)
+                some = notebooks[first : first + CHUNK]
+                entered = self._renew(connection, assignment, students, some)
+            yield from entered.items()
+
+    def _renew(
+        self,
+        connection: Connection,
+        assignment: str,
+        students: Collection[str],
+        notebooks: Sequence[str],
+    ) -> dict[str, Entered]:
+        """Write anew what depends on the rules, of some that were handed in."""
+        released = self._release_of(connection, assignment)
+        if self.rules is not None:
+            points = self._points[assignment]
+            ruled.renew(connection, self.rules, notebooks, assignment, points)
+        found = connection.execute(
+            select(
+                HANDED_IN.c.student_id,
+                HANDED_IN.c.timestamp,
+                HANDED_IN.c.extension,
+                HANDED_NOTEBOOK.c.id,
+                HANDED_NOTEBOOK.c.late_submission_penalty,
             )
-            handed_in = [row for row in found if row.student_id in students]
-            grades = _by_notebook(connection, GRADE, own)
-            comments = _by_notebook(connection, COMMENT, own)
-            entered = {
-                row.student_id: self._entered(
-                    released,
-                    (row.student_id, assignment),
-                    row,
-                    grades[row.id],
-                    comments[row.id],
-                    charged,
-                )
-                for row in handed_in
-                if grades[row.id].keys() == released.max_scores.keys()
-            }
-            changed = {
-                row.id: entered[row.student_id].penalty
-                for row in handed_in
-                if row.student_id in entered
-                and (row.late_submission_penalty or 0.0) != entered[row.student_id].penalty
-            }
-            self._write_penalties(connection, changed)
-            return entered
+            .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.assignment_id == HANDED_IN.c.id)
+            .where(HANDED_NOTEBOOK.c.id.in_(notebooks))
+        )
+        handed_in = [row for row in found if row.student_id in students]
+        charged: Mapping[tuple[str, str], int] = {}
+        if self.rules is not None:
+            those = [row.student_id for row in handed_in]
+            charged = ruled.days_charged(connection, self.rules, those)
+        grades = _by_notebook(connection, GRADE, notebooks)
+        comments = _by_notebook(connection, COMMENT, notebooks)
+        entered = {
+            row.student_id: self._entered(
+                released,
+                (row.student_id, assignment),
+                row,
+                grades[row.id],
+                comments[row.id],
+                charged,
+            )
+            for row in handed_in
+            if grades[row.id].keys() == released.max_scores.keys()
+        }
+        changed = {
+            row.id: entered[row.student_id].penalty
+            for row in handed_in
+            if row.student_id in entered
+            and (row.late_submission_penalty or 0.0) != entered[row.student_id].penalty
+        }
+        self._write_penalties(connection, changed)
+        return entered
 
     def _entered(
         self,
@@ -250,7 +300,12 @@ class GradebookWriter:
         waiting = {name for name, grade in grades.items() if grade["needs_manual_grade"]}
         marked = {name for name, grade in grades.items() if grade["manual_score"] is not None}
         entered = Entered(
-            {name: (score(grade), released.max_scores[name]) for name, grade in grades.items()},
+            {
+                # in an order of ours: a server gives rows in the order in which it finds them
+                name: (score(grades[name]), released.max_scores[name])
+                for name in self._points[whose[1]]
+                if name in grades
+            },
             {name: _comment(row) for name, row in comments.items()},
             0.0,
             seconds_late(released.due, handed_in),
@@ -289,13 +344,17 @@ class GradebookWriter:
     def _handed_in(self, connection: Connection, released: Released, assessment: Assessment) -> Any:
         """The row of the submission, made with all that belongs to it where there is none."""
         columns = ("id", "student_id", "timestamp", "extension")
-        query = select(*(HANDED_IN.c[name] for name in columns)).where(
-            HANDED_IN.c.assignment_id == released.id, HANDED_IN.c.student_id == assessment.student
+        query = (
+            select(*(HANDED_IN.c[name] for name in columns))
+            .where(HANDED_IN.c.assignment_id == released.id)
+            .where(HANDED_IN.c.student_id == assessment.student)
+            .with_for_update()
         )
         found = connection.execute(query).one_or_none()
         if found is None:
             _create(connection, released, assessment)
-        elif assessment.timestamp is not None:
+            found = connection.execute(query).one()
+        if assessment.timestamp is not None:
             connection.execute(
                 update(HANDED_IN)
                 .where(HANDED_IN.c.id == found.id)
@@ -343,13 +402,14 @@ class GradebookWriter:
         return min(max(penalty or 0.0, 0.0), max(entered.score, 0.0))
 
 
-def _by_notebook(connection: Connection, table: Any, which: Any) -> dict[str, dict[str, Any]]:
+def _by_notebook(
+    connection: Connection, table: Any, notebooks: Sequence[str]
+) -> dict[str, dict[str, Any]]:
     """Rows of ``table`` by the id of the notebook that was handed in, then by ``grade_id``."""
     found = connection.execute(
         select(table, BASE_CELL.c.name)
         .join(BASE_CELL, BASE_CELL.c.id == table.c.cell_id)
-        .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.id == table.c.notebook_id)
-        .where(which)
+        .where(table.c.notebook_id.in_(notebooks))
     )
     rows: dict[str, dict[str, Any]] = defaultdict(dict)
     for row in found.mappings():
@@ -362,18 +422,19 @@ def _comment(row: Mapping[str, Any]) -> str | None:
 
 
 def _create(connection: Connection, released: Released, assessment: Assessment) -> None:
-    student = select(STUDENT.c.id).where(STUDENT.c.id == assessment.student)
-    if connection.execute(student).one_or_none() is None:
-        connection.execute(insert(STUDENT).values(id=assessment.student))
-    handed_in = api.new_uuid()
-    connection.execute(
-        insert(HANDED_IN).values(
-            id=handed_in,
-            assignment_id=released.id,
-            student_id=assessment.student,
-            timestamp=assessment.timestamp,
+    """Make all rows of a submission, unless another program has just made them."""
+    student, assignment = assessment.student, released.id
+    if connection.dialect.name != "sqlite" and len(student) > LONGEST_NAME:
+        raise GradebookError(
+            f"the name of the student's folder is longer than {LONGEST_NAME} letters,"
+            " and the gradebook has no room for it"
         )
-    )
-    for id in released.notebooks.values():
-        notebook = {"id": api.new_uuid(), "assignment_id": handed_in, "notebook_id": id}
-        connection.execute(insert(HANDED_NOTEBOOK).values(**notebook, flagged=False))
+    insert_new(connection, STUDENT, [{"id": student}])
+    own = HANDED_IN.c.assignment_id == assignment, HANDED_IN.c.student_id == student
+    new = {"id": api.new_uuid(), "assignment_id": assignment, "student_id": student}
+    insert_new(connection, HANDED_IN, [new | {"timestamp": assessment.timestamp}])
+    handed_in = connection.execute(select(HANDED_IN.c.id).where(*own)).scalar_one()
+    its = {"assignment_id": handed_in, "flagged": False}
+    ids = released.notebooks.values()
+    notebooks = [its | {"id": api.new_uuid(), "notebook_id": id} for id in ids]
+    insert_new(connection, HANDED_NOTEBOOK, notebooks)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from nbgrader import api
-from sqlalchemy import case, create_engine, func, select
+from sqlalchemy import case, func, select
 
 from autograder.grading.coordinator.rules import Rules
 from autograder.grading.coordinator.tables import (
@@ -133,9 +133,5 @@ class Deadlines:
 
 
 def _rows(classroom: Classroom, query: Any) -> Sequence[Any]:
-    engine = create_engine(classroom.db_url)
-    try:
-        with engine.connect() as connection:
-            return connection.execute(query).all()
-    finally:
-        engine.dispose()
+    with classroom.reading() as connection:
+        return connection.execute(query).all()

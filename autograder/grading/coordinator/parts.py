@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from nbgrader import api
-from sqlalchemy import Connection, create_engine, func, select
+from sqlalchemy import Connection, func, select
 
 from autograder.grading.coordinator.tables import (
     ASSIGNMENT,
@@ -57,12 +57,8 @@ class Entries:
 
 def read_entries(classroom: Classroom) -> Entries:
     """Read the gradebook of ``classroom``; points are what nbgrader counts, by hand or not."""
-    engine = create_engine(classroom.db_url)
-    try:
-        with engine.connect() as connection:
-            return Entries(_released(connection), _parts(connection))
-    finally:
-        engine.dispose()
+    with classroom.reading() as connection:
+        return Entries(_released(connection), _parts(connection))
 
 
 def part_name(grade_id: str) -> str:

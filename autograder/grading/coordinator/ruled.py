@@ -8,7 +8,7 @@ counts, and its most points are 0.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -96,17 +96,19 @@ def extend(connection: Connection, rules: Rules, assignment: str, handed_in: Any
 def renew(
     connection: Connection,
     rules: Rules,
-    released: Released,
+    notebooks: Sequence[str],
     assignment: str,
     points: Mapping[str, float],
 ) -> None:
-    """Write extensions and dropped questions anew for all that was handed in to ``assignment``."""
+    """Write extensions and dropped questions anew for handed-in ``notebooks`` of ``assignment``."""
     columns = (HANDED_IN.c.id, HANDED_IN.c.student_id, HANDED_IN.c.extension)
-    query = select(*columns).where(HANDED_IN.c.assignment_id == released.id)
+    query = (
+        select(*columns)
+        .join(HANDED_NOTEBOOK, HANDED_NOTEBOOK.c.assignment_id == HANDED_IN.c.id)
+        .where(HANDED_NOTEBOOK.c.id.in_(notebooks))
+    )
     for row in connection.execute(query).all():
         extend(connection, rules, assignment, row)
-    own = HANDED_NOTEBOOK.c.notebook_id == released.notebooks[assignment]
-    notebooks = set(connection.execute(select(HANDED_NOTEBOOK.c.id).where(own)).scalars())
     restore(connection, notebooks)
     waive(connection, notebooks, rules.dropped.get(assignment, {}), points)
 
@@ -115,15 +117,15 @@ def days_charged(
     connection: Connection, rules: Rules, students: Collection[str]
 ) -> dict[tuple[str, str], int]:
     """The days that cost something of all hand-ins of ``students``, by student and assignment."""
-    query = select(HANDED_IN.c.student_id, HANDED_IN.c.timestamp, ASSIGNMENT.c.name).join(
-        ASSIGNMENT, ASSIGNMENT.c.id == HANDED_IN.c.assignment_id
+    query = (
+        select(HANDED_IN.c.student_id, HANDED_IN.c.timestamp, ASSIGNMENT.c.name)
+        .join(ASSIGNMENT, ASSIGNMENT.c.id == HANDED_IN.c.assignment_id)
+        .where(HANDED_IN.c.student_id.in_(list(students)))
     )
-    if len(students) == 1:
-        query = query.where(HANDED_IN.c.student_id.in_(list(students)))
     late = defaultdict(list)
     for row in connection.execute(query):
         due = rules.due.get(row.name)
-        if due is not None and row.student_id in students:
+        if due is not None:
             own = due + rules.extension(row.student_id, row.name)
             seconds = lateness(own, row.timestamp)
             late[row.student_id].append(Lateness(row.name, due, seconds))
@@ -134,28 +136,40 @@ def days_charged(
     }
 
 
-def restore(connection: Connection, notebooks: Collection[str]) -> None:
+def restore(connection: Connection, notebooks: Sequence[str]) -> None:
     """Put back what :func:`waive` has changed in the grades of handed-in ``notebooks``."""
     found = connection.execute(
-        select(WAIVED, GRADE.c.manual_score.label("now"), GRADE.c.auto_score).join(
-            GRADE, GRADE.c.id == WAIVED.c.grade_id
-        )
+        select(WAIVED, GRADE.c.manual_score.label("now"), GRADE.c.auto_score)
+        .join(GRADE, GRADE.c.id == WAIVED.c.grade_id)
+        .where(WAIVED.c.notebook_id.in_(notebooks))
+        .with_for_update()
     )
-    for row in [row for row in found if row.notebook_id in notebooks]:
+    before = []
+    for row in found.all():
         was_marked_since = row.now != row.manual_score
-        values = {
-            "extra_credit": row.extra_credit,
-            "needs_manual_grade": bool(row.needs_manual_grade) and not was_marked_since,
-        }
-        if row.is_without_score and row.auto_score == 0:
-            values["auto_score"] = None
-        connection.execute(update(GRADE).where(GRADE.c.id == row.grade_id).values(**values))
-        connection.execute(delete(WAIVED).where(WAIVED.c.grade_id == row.grade_id))
+        had_no_score = row.is_without_score and row.auto_score == 0
+        before.append(
+            {
+                "grade": row.grade_id,
+                "extra_credit": row.extra_credit,
+                "needs_manual_grade": bool(row.needs_manual_grade) and not was_marked_since,
+                "auto_score": None if had_no_score else row.auto_score,
+            }
+        )
+    _write_grades(connection, before)
+    if before:
+        connection.execute(delete(WAIVED).where(WAIVED.c.notebook_id.in_(notebooks)))
+
+
+def _write_grades(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Change the columns that ``rows`` name, of the grades whose ids are called ``grade``."""
+    if rows:
+        connection.execute(update(GRADE).where(GRADE.c.id == bindparam("grade")), rows)
 
 
 def waive(
     connection: Connection,
-    notebooks: Collection[str],
+    notebooks: Sequence[str],
     dropped: Mapping[str, Dropped],
     points: Mapping[str, float],
 ) -> None:
@@ -168,21 +182,31 @@ def waive(
     found = connection.execute(
         select(GRADE, BASE_CELL.c.name)
         .join(BASE_CELL, BASE_CELL.c.id == GRADE.c.cell_id)
-        .where(BASE_CELL.c.name.in_(list(dropped)))
+        .where(GRADE.c.notebook_id.in_(notebooks), BASE_CELL.c.name.in_(list(dropped)))
+        .with_for_update(of=GRADE)
     )
-    for row in [row for row in found if row.notebook_id in notebooks]:
+    kept, waived = [], []
+    for row in found.all():
         given = row.auto_score if row.manual_score is None else row.manual_score
-        kept = {
-            "grade_id": row.id,
-            "notebook_id": row.notebook_id,
-            "extra_credit": row.extra_credit,
-            "manual_score": row.manual_score,
-            "needs_manual_grade": row.needs_manual_grade,
-            "is_without_score": given is None,
-        }
-        connection.execute(insert(WAIVED).values(**kept))
+        kept.append(
+            {
+                "grade_id": row.id,
+                "notebook_id": row.notebook_id,
+                "extra_credit": row.extra_credit,
+                "manual_score": row.manual_score,
+                "needs_manual_grade": row.needs_manual_grade,
+                "is_without_score": given is None,
+            }
+        )
         worth = points[row.name] if dropped[row.name] == "full" else 0.0
-        values = {"extra_credit": worth - (given or 0.0), "needs_manual_grade": False}
-        if given is None:
-            values["auto_score"] = 0.0
-        connection.execute(update(GRADE).where(GRADE.c.id == row.id).values(**values))
+        waived.append(
+            {
+                "grade": row.id,
+                "extra_credit": worth - (given or 0.0),
+                "needs_manual_grade": False,
+                "auto_score": 0.0 if given is None else row.auto_score,
+            }
+        )
+    if kept:
+        connection.execute(insert(WAIVED), kept)
+    _write_grades(connection, waived)

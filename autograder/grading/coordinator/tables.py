@@ -13,6 +13,7 @@ from typing import Any
 
 from nbgrader import api
 from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from autograder.errors import UserError
 
@@ -95,11 +96,14 @@ def read_release(connection: Connection, assignment: str) -> Released:
 def read_rows(
     connection: Connection, table: Any, columns: tuple, cells: dict[str, str], notebook: str
 ) -> dict[str, dict[str, Any]]:
-    """The rows of ``cells`` in ``table`` by ``grade_id``; new ones have no ``id`` yet."""
+    """The rows of ``cells`` in ``table`` by ``grade_id``; new ones have no ``id`` yet.
+
+    Nobody else may write them until the transaction ends.
+    """
     found = connection.execute(
-        select(table.c.id, *(table.c[name] for name in columns)).where(
-            table.c.notebook_id == notebook
-        )
+        select(table.c.id, *(table.c[name] for name in columns))
+        .where(table.c.notebook_id == notebook)
+        .with_for_update()
     )
     by_cell = {row.cell_id: row._asdict() for row in found}
     new = dict.fromkeys(columns) | {"id": None, "notebook_id": notebook}
@@ -118,6 +122,12 @@ def write_rows(
         statement = update(table).where(table.c.id == bindparam("row"))
         values = [{name: row[name] for name in columns} | {"row": row["id"]} for row in old]
         connection.execute(statement, values)
+
+
+def insert_new(connection: Connection, table: Any, rows: list[dict[str, Any]]) -> None:
+    """Insert ``rows``; one that another program has just made stays as that made it."""
+    kind = postgresql if connection.dialect.name == "postgresql" else sqlite
+    connection.execute(kind.insert(table).on_conflict_do_nothing(), rows)
 
 
 def score(grade: Mapping[str, Any]) -> float:

@@ -167,7 +167,7 @@ def show_marks(
         students |= set(read_roster(classroom)) | set(others)
     for part in marks_table(read_marks(classroom, rules), names, sorted(students), console.width):
         console.print(part)
-    console.print(f"gradebook  {classroom.folder / 'gradebook.db'}", soft_wrap=True)
+    console.print(f"gradebook  {classroom.gradebook}", soft_wrap=True)
     console.print(f"feedback   {classroom.feedback}", soft_wrap=True)
 
 
