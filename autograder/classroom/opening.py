@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from autograder.grading.coordinator.rules import Rules
     from autograder.release import Classroom
 
+#: in the folder's state: who is being forgotten, until it is done
+FORGETTING = "forgetting.json"
 ClassFolder = Annotated[
     Path, typer.Option("--class", help="The class folder: source/, release/, submitted/ …")
 ]
@@ -94,6 +96,9 @@ def open_class(
         classroom = Classroom.open(class_folder)
         _keep_private(console, classroom)
         classroom.point_to(course.root)
+    if (classroom.state / FORGETTING).exists():
+        told = "the removal of a student was interrupted; `autograder forget` completes it"
+        console.print(told, style="yellow", soft_wrap=True)
     try:
         classroom.nbgrader()
     except Exception as error:  # the instructor's own program, which may do anything
