@@ -26,7 +26,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve pdf test pyodide pages-in-wasm mutants fuzz bench lint format lock clean system-test system-demo help
+.PHONY: all site release demo serve pdf test pyodide pages-in-wasm mutants fuzz bench bill lint format lock clean system-test system-demo help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -77,6 +77,9 @@ fuzz: $(INSTALLED) ## throw bytes at what reads a student's answers, FUZZ_SECOND
 
 bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 	$(BIN)/python -m tools.bench
+
+bill: $(INSTALLED) ## what is locked and carried, with versions and licenses, in _build/bill
+	$(BIN)/python -m tools.bill
 
 lint: $(INSTALLED) ## style, types, imports and dependencies of the code
 	$(BIN)/ruff format --check .
