@@ -139,5 +139,9 @@ def _keep_private(console: Console, classroom: Classroom) -> None:
     """Let what this process makes be nobody else's: marks, answers and solutions."""
     os.umask(classroom.umask)
     if classroom.is_open_to_others:
-        told = "everybody on this machine may read marks and solutions there; close it with"
-        console.print(f"{told}: chmod o-rwx {classroom.folder}", markup=False, soft_wrap=True)
+        if classroom.close_to_others():
+            told = f"{classroom.folder} was open to everybody on this machine, and is closed now"
+        else:
+            told = "everybody on this machine may read marks and solutions there; its owner closes"
+            told += f" it with: chmod o-rwx {classroom.folder}"
+        console.print(told, markup=False, soft_wrap=True)

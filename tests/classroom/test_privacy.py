@@ -1,10 +1,16 @@
-"""One student is taken out of a class folder, to the last byte, and nobody else is touched."""
+"""What students hand in stays in the class folder, and one of them can be taken out of it.
+
+To the last byte, and nobody else is touched.
+"""
 
 import csv
 import io
 import json
+import os
 import shutil
 import sqlite3
+import stat
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -19,6 +25,7 @@ from autograder.cli import app
 from autograder.errors import UserError
 from autograder.grading.coordinator.by_hand import Given, read_by_hand, write_by_hand
 from autograder.release.revise import back_up
+from tests.classroom import watched
 from tests.classroom.typed import LATE, ON_TIME, Class, make_class
 from tests.conftest import SMALL
 
@@ -29,20 +36,49 @@ TELLING = [ADA, "ada lovelace", "lovelace, ada", "lovelaceada", "lovelace", "ada
 TELLING += [CODE, PROSE, COMMENT]
 
 
+#: whom a process may speak to: itself
+HERE = {"here", "127.0.0.1", "::1", "localhost"}
+#: is set while the class below is made
+watching = []
+
+
 def with_markers(path, code, prose):
     notebook = json.loads(path.read_text())
     for cell in notebook["cells"]:
         about = cell["metadata"].get("nbgrader", {})
         if about.get("solution"):
             is_code = cell["cell_type"] == "code"
-            cell["source"] = f"# {code}\n" + "".join(cell["source"]) if is_code else prose
+            source = "".join(cell["source"])  # an error that shows what is in the line
+            cell["source"] = f"{source}\nraise ValueError('{code}')" if is_code else prose
     path.write_text(json.dumps(notebook))
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory):
-    """A class with something of Ada in every place, by the commands that write there."""
-    folder = tmp_path_factory.mktemp("forget") / "class"
+    """A class with something of Ada in every place, by the commands that write there.
+
+    Beside it: ``said`` on the screen, ``log`` of :mod:`watched`, and the ``temporary`` files.
+    """
+    folder = tmp_path_factory.mktemp("privacy") / "class"
+    temporary, hooks = folder.with_name("temporary"), folder.with_name("hooks")
+    temporary.mkdir(), hooks.mkdir()
+    log = folder.with_name("log")
+    source = Path(watched.__file__).read_text()
+    (hooks / "sitecustomize.py").write_text(f"{source}\n\nwatch({str(log)!r})\n")
+    watched.watch(log, lambda: folder in watching)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join([str(hooks), os.environ.get("PYTHONPATH", "")]))
+        patch.setenv("TMPDIR", str(temporary))
+        patch.setattr(tempfile, "tempdir", None)
+        watching.append(folder)
+        said = "".join(a_term(folder))
+        watching.remove(folder)
+    folder.with_name("said").write_text(said)
+    return folder
+
+
+def a_term(folder):
+    """Type all commands that write something; yields what they say."""
     term = make_class(folder, ADA, KURT)
     submitted, download = folder / "submitted", folder.parent / "download.zip"
     with_markers(submitted / ADA / "line" / "line.ipynb", CODE, PROSE)
@@ -51,31 +87,31 @@ def whole(tmp_path_factory):
             path = submitted / id / "line" / "line.ipynb"
             archive.write(path, f"{who}_{number}_assignsubmission_file_/line.ipynb")
             shutil.rmtree(submitted / id)
-        archive.writestr("Ada Lovelace_31_assignsubmission_file_/holiday.docx", b"sun")
-        archive.writestr("A friend of Ada Lovelace_77_assignsubmission_file_/line.ipynb", b"{}")
-    term.run("collect", str(download))
-    term.run("extend", ADA, "line", "--days", "3")
-    term.run("extend", KURT, "line", "--days", "2")
-    term.grade()
+        stranger = "A friend of Ada Lovelace_77_assignsubmission_file_/line.ipynb"
+        archive.writestr(stranger, b"{}")
+    yield term.run("collect", str(download))
+    yield term.run("extend", ADA, "line", "--days", "3")
+    yield term.run("extend", KURT, "line", "--days", "2")
+    yield term.run("grade", "--sandbox", "none", "-j", "1", "--run-all")
     classroom = term.classroom
     question = ADA, "why_mean"
     before = read_by_hand(classroom, "line")[question].given
     written = write_by_hand(classroom, "line", {question: (before, Given(1.0, COMMENT))})
     assert written == {}
-    term.grade()
+    yield term.run("grade", "--sandbox", "none", "-j", "1", "--run-all")
     for form in ("csv", "json", "moodle"):
-        term.run("export", "--to", form)
+        yield term.run("export", "--to", form)
     canvas = folder.parent / "canvas.csv"
     canvas.write_text(
         "Student,ID,SIS User ID,SIS Login ID,Section,line (7)\n    Points Possible,,,,,8\n"
         f'"Lovelace, Ada",501,{ADA},ada@example.org,A,\n"Gödel, Kurt",502,{KURT},,A,\n'
     )
-    term.run("export", "--to", "canvas", "--canvas-file", str(canvas))
-    term.run("feedback", "--pack", "moodle")
-    term.run("mark", "--sheet")
+    yield term.run("export", "--to", "canvas", "--canvas-file", str(canvas))
+    yield term.run("feedback", "--pack", "moodle")
+    yield term.run("mark", "--sheet")
+    yield term.run("status", "--all") + term.run("changes", "--all")
     assert back_up(classroom.db_url, classroom.state)
     (classroom.state / "formgrader.log").write_text(f"404 /formgrader/x/{ADA}\nready\n")
-    return folder
 
 
 @pytest.fixture
@@ -90,16 +126,21 @@ def typed(term, *args, input=None):
 
 
 def telling(folder):
-    """Every file that tells of her: in a byte, in a free page, in an entry of an archive."""
-    told = set()
-    for path in files(folder):
-        contents = [path.read_bytes(), path.relative_to(folder).as_posix().encode()]
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                contents += [archive.read(name) + name.encode() for name in archive.namelist()]
-        if any(word.encode() in content.lower() for content in contents for word in TELLING):
-            told.add(path.relative_to(folder).as_posix())
-    return told
+    """Every file that tells of her: in its name, a byte, a free page, an entry of an archive."""
+    names = {path: path.relative_to(folder).as_posix() for path in files(folder)}
+    return {name for path, name in names.items() if tells(path) or of_her(name.encode())}
+
+
+def tells(path):
+    contents = [path.read_bytes()]
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            contents += [archive.read(name) + name.encode() for name in archive.namelist()]
+    return any(map(of_her, contents))
+
+
+def of_her(content):
+    return any(word.encode() in content.lower() for word in TELLING)
 
 
 def rows(database):
@@ -107,6 +148,48 @@ def rows(database):
         tables = connection.execute("select name from sqlite_master where type = 'table'")
         names = [name for (name,) in tables if not name.startswith("sqlite_")]
         return {name: set(connection.execute(f"select * from {name}")) for name in names}
+
+
+def noted(whole, what):
+    lines = whole.with_name("log").read_text().splitlines()
+    return {whom for kind, _, whom in (line.partition("\t") for line in lines) if kind == what}
+
+
+def test_grading_speaks_to_nobody(whole):
+    assert noted(whole, "spoke") | noted(whole, "asked") <= HERE
+
+
+def test_nothing_of_her_is_written_elsewhere(whole):
+    wrote = {Path(path) for path in noted(whole, "wrote")}
+    inside = {path for path in wrote if path.is_relative_to(whole)}
+    assert whole / "gradebook.db" in inside and len(inside) > 20  # it was looked at
+    assert not [path for path in whole.with_name("temporary").rglob("*") if path.is_file()]
+    given = {whole.with_name(name) for name in ("download.zip", "canvas.csv", "export.csv")}
+    elsewhere = [path for path in wrote - inside - given if path.is_file()]
+    assert [path for path in elsewhere if tells(path)] == []
+
+
+def test_no_answer_is_on_the_screen_or_in_a_log(whole):
+    """Names of students are in the notes, and on the screen, since these are about them."""
+    written = [*whole.rglob("*.log"), *whole.rglob("*.jsonl"), whole / "grading_notes.txt"]
+    written += [whole / ".autograder" / name for name in ("changes.json", "collecting_notes.json")]
+    said = whole.with_name("said").read_text() + "".join(path.read_text() for path in written)
+    assert ADA in said
+    assert not any(text in said for text in (CODE, PROSE, COMMENT))
+
+
+def test_nobody_else_on_the_machine_may_look(whole):
+    assert stat.S_IMODE(whole.stat().st_mode) == 0o700
+    given = whole / "release"  # it is handed out
+    open_to = [path for path in files(whole, ()) if path.stat().st_mode & 0o077]
+    assert [path for path in open_to if not path.is_relative_to(given)] == []
+
+
+def test_a_folder_that_was_opened_is_closed_again_and_a_group_keeps_its_rights(term):
+    term.folder.chmod(0o2775)
+    assert "was open to everybody on this machine, and is closed now" in term.run("status")
+    assert stat.S_IMODE(term.folder.stat().st_mode) == 0o2770
+    assert "open to everybody" not in term.run("status")
 
 
 def test_the_class_tells_of_her_everywhere(whole):
@@ -161,7 +244,8 @@ def test_everybody_else_is_as_before(whole, term):
 
 def test_all_goes_on_without_her(term):
     assert typed(term, "forget", "ADA@example.org", "--yes").exit_code == 0
-    said = term.grade() + term.run("status", "--all") + term.run("changes", "--all")
+    said = term.run("grade", "--sandbox", "none", "-j", "1", "--run-all")
+    said += term.run("status", "--all") + term.run("changes", "--all")
     said += term.run("export", "--to", "csv") + term.run("mark", "--sheet")
     said += term.run("feedback", "--pack", "moodle")
     assert KURT in said and not any(word in said.lower() for word in TELLING)

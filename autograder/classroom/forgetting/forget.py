@@ -8,7 +8,7 @@ any more; every step can be done twice.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def pending(classroom: Classroom, roster: Roster) -> Whom | None:
         student = Student(**json.loads(_note(classroom).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
-    return _whom(classroom, student, {id: None for id in _known(classroom)} | roster.by_id)
+    return _whom(classroom, student, [*_known(classroom), *roster.by_id])
 
 
 def plan(classroom: Classroom, whom: Whom, again: bool = False) -> list[Step]:
@@ -76,7 +76,7 @@ def _note(classroom: Classroom) -> Path:
     return classroom.state / FORGETTING
 
 
-def _whom(classroom: Classroom, student: Student, known: dict[str, object]) -> Whom:
+def _whom(classroom: Classroom, student: Student, known: Iterable[str]) -> Whom:
     path = secret_file(classroom)
     secret = path.read_bytes() if path.exists() else b""
     return Whom(student, frozenset(known) - {student.id}, secret)
