@@ -355,6 +355,7 @@ WHOM = Whom(
         (["Ada Lovelace", "777", "", ""], False),  # her namesake
         (["Kurt", "17", "", ""], False),  # his number at Canvas is her number at school
         (["Kurt", "18", "501", ""], False),
+        (["Bea", "502", "18", "ada@x.org"], False),  # an address that two of them share
     ],
 )
 def test_a_row_is_hers_by_an_id_and_only_without_one_by_the_name(row, is_hers):

@@ -56,7 +56,8 @@ def forget(
         done = forgetting.forget(classroom, whom, steps)
         for _ in track(console, "removing", done, len(steps)):
             pass
-        left = forgetting.mentions(classroom, whom)
+        with console.status("looking at what is left"):
+            left = forgetting.mentions(classroom, whom)
     _tell(classroom, whom.id, left)
 
 

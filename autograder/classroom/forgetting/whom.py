@@ -6,10 +6,10 @@ import functools
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from autograder.classroom.exporting.matching import letters
+from autograder.classroom.exporting.matching import SAME_AS, letters
 from autograder.classroom.marking.sheets import pseudonym_of
 from autograder.classroom.roster import PLATFORM_IDS, Student, guess
 
@@ -72,27 +72,27 @@ class Whom:
         return not (slash and begin in self.others) and self.is_in(line.encode("utf-8", "replace"))
 
     def is_row(self, headings: Sequence[str], row: Sequence[str]) -> bool:
-        """Whether a row of a table of students is theirs: by an id, else by the name."""
-        own = self._by_column(headings)
-        said = {at: row[at].strip() for at in own if at < len(row)}
-        pairs = [(own[at], text) for at, text in said.items() if own[at] and text]
-        if any(_folded(mine) == _folded(text) for mine, text in pairs):
+        """Whether a row of a table of students is theirs.
+
+        The surest id that both know decides; without one, what a platform may have taken for its
+        own id; then the name.
+        """
+        columns = guess(headings)
+        for at, heading in enumerate(headings):  # as our own tables have it
+            if _folded(heading) == "student" and not set(PLATFORM_IDS) & columns.keys():
+                columns["id"] = at
+        said = {kind: row[at] for kind, at in columns.items() if at < len(row) and row[at].strip()}
+        own = {"id": self.id, "email": self.student.email, **self.student.platform_ids}
+        for kind in SUREST_FIRST:
+            if kind in said and own.get(kind):
+                return _folded(said[kind]) == _folded(own[kind])
+        if any("id" in SAME_AS[kind] and said[kind] == self.id for kind in SAME_AS.keys() & said):
             return True
         names = {_folded(name) for name in self.names}
-        return not pairs and any(_folded(cell) in names for cell in row)
-
-    def _by_column(self, headings: Sequence[str]) -> Mapping[int, str]:
-        """The student's own text in each column that holds ids."""
-        student, columns = self.student, guess(headings)
-        own = {"id": student.id, "email": student.email, **student.platform_ids}
-        found = {at: own.get(name, "") for name, at in columns.items() if name in ID_COLUMNS}
-        for at, heading in enumerate(headings):  # as our own tables have it
-            if heading.strip().casefold() == "student" and not set(PLATFORM_IDS) & columns.keys():
-                found[at] = student.id
-        return found
+        return any(_folded(cell) in names for cell in row)
 
 
-ID_COLUMNS = ("id", "email", *PLATFORM_IDS)
+SUREST_FIRST = ("id", *PLATFORM_IDS, "email")
 
 
 def _folded(text: str) -> str:
