@@ -26,7 +26,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve pdf test test-all pyodide pages-in-wasm mutants fuzz bench load lint format lock clean system-test system-demo help
+.PHONY: all site release demo serve pdf test test-all pyodide pages-in-wasm mutants fuzz bench bill load lint format lock clean system-test system-demo help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -83,6 +83,8 @@ bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 
 load: $(INSTALLED) ## grade 10,000 submissions: rate, memory, disk, what looking at them takes
 	$(BIN)/python -m tools.load --jobs $(JOBS)
+bill: $(INSTALLED) ## what is locked and carried, with versions and licenses, in _build/bill
+	$(BIN)/python -m tools.bill
 
 lint: $(INSTALLED) ## style, types, imports and dependencies of the code
 	$(BIN)/ruff format --check .

@@ -16,6 +16,7 @@ from autograder.check_notebook.commands import INTERRUPTED
 from autograder.classroom import commands
 from autograder.classroom import grading_commands as grading
 from autograder.classroom.exporting import commands as exports
+from autograder.classroom.forgetting.commands import forget
 from autograder.classroom.marking.commands import mark
 from autograder.classroom.opening import CourseFolder, chosen, open_course
 from autograder.doctor import Who
@@ -58,6 +59,7 @@ for command in (
     mark,
     exports.export,
     exports.feedback,
+    forget,
     grading.demo,
 ):
     app.command()(command)

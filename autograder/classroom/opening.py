@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from autograder.grading.coordinator.rules import Rules
     from autograder.release import Classroom
 
+#: in the folder's state: who is being forgotten, until it is done
+FORGETTING = "forgetting.json"
 ClassFolder = Annotated[
     Path, typer.Option("--class", help="The class folder: source/, release/, submitted/ …")
 ]
@@ -94,6 +96,9 @@ def open_class(
         classroom = Classroom.open(class_folder)
         _keep_private(console, classroom)
         classroom.point_to(course.root)
+    if (classroom.state / FORGETTING).exists():
+        told = "the removal of a student was interrupted; `autograder forget` completes it"
+        console.print(told, style="yellow", soft_wrap=True)
     try:
         classroom.nbgrader()
     except Exception as error:  # the instructor's own program, which may do anything
@@ -150,5 +155,9 @@ def _keep_private(console: Console, classroom: Classroom) -> None:
     """Let what this process makes be nobody else's: marks, answers and solutions."""
     os.umask(classroom.umask)
     if classroom.is_open_to_others:
-        told = "everybody on this machine may read marks and solutions there; close it with"
-        console.print(f"{told}: chmod o-rwx {classroom.folder}", markup=False, soft_wrap=True)
+        if classroom.close_to_others():
+            told = f"{classroom.folder} was open to everybody on this machine, and is closed now"
+        else:
+            told = "everybody on this machine may read marks and solutions there; its owner closes"
+            told += f" it with: chmod o-rwx {classroom.folder}"
+        console.print(told, markup=False, soft_wrap=True)

@@ -97,7 +97,7 @@ class Roster:
         headings = next(((line, row) for line, row in rows if any(row)), None)
         if headings is None:
             raise RosterError(f"{path} is empty; expected is a table with a line of headings")
-        columns = _guess(headings[1])
+        columns = guess(headings[1])
         id_column = _id_column(path, headings, columns)
         _check_names(path, headings, columns)
         students = tuple(_students(path, rows, columns, id_column))
@@ -204,7 +204,7 @@ def _cell(text: str) -> str:
     return as_text[1] if as_text else text
 
 
-def _guess(headings: Sequence[str]) -> dict[str, int]:
+def guess(headings: Sequence[str]) -> dict[str, int]:
     """The index of each column that a heading is known for."""
     found = [_letters(heading) for heading in headings]
     columns = {

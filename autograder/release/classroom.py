@@ -162,7 +162,19 @@ class Classroom:
     @property
     def is_open_to_others(self) -> bool:
         """Whether anybody on this machine may look into the folder."""
-        return bool(self._mode & 0o005)
+        return bool(self._mode & 0o007)
+
+    def close_to_others(self) -> bool:
+        """Take all rights to the folder from everybody but its owner and its group.
+
+        Whatever rights the files in it have, nobody else gets to them then. Returns whether it
+        may be done: only the owner may.
+        """
+        try:
+            self.folder.chmod(self._mode & ~0o007)
+        except PermissionError:
+            return False
+        return True
 
     @property
     def _mode(self) -> int:

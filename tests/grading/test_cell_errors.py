@@ -6,6 +6,7 @@ import re
 import numpy as np
 import pytest
 
+from autograder.grading.coordinator.cell_errors import Met
 from tests.conftest import SMALL
 from tests.grading.class_support import auto_scores, change, grade, make_class, notes_of, page_of
 
@@ -62,6 +63,22 @@ def test_the_students_page_and_the_notes_say_why_nothing_is_defined(graded, text
     assert scores["check_mse"] == 0
     assert told in page
     assert any(note.startswith("mse: ") and told in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("error", "noted"),
+    [
+        ("ValueError: def mse(w, X, y): return 0", "ValueError"),
+        ("AssertionError: the answer is 42", "AssertionError"),
+        ("KeyError: 'my own words'", "KeyError"),
+        ("ZeroDivisionError: division by zero", "ZeroDivisionError: division by zero"),
+        ("NameError: name 'np' is not defined", "NameError: name 'np' is not defined"),
+        ("StopIteration", "StopIteration"),
+    ],
+)
+def test_the_notes_have_no_message_that_the_student_wrote(error, noted):
+    assert Met("a cell", error).noted == f"a cell ended in {noted}"
+    assert Met("a cell", error).told == f"a cell ended in {error}"
 
 
 def test_an_error_that_costs_nothing_is_not_told(graded):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from autograder.classroom.exporting.exported import Exported
@@ -65,10 +64,10 @@ def to_json(standing: Standing, chapters: Sequence[Released]) -> Exported:
     """The same as one object: ``chapters`` by name, and a list of ``students``.
 
     Points are the numbers that the table shows; one that is not there yet is ``null``. Times are
-    in UTC (ISO 8601). In UTF-8 without a byte order mark, as RFC 8259 has it.
+    in UTC (ISO 8601), and none says when this was made: the same marks are the same bytes. In
+    UTF-8 without a byte order mark, as RFC 8259 has it.
     """
     told = {
-        "made": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
         "points": _number(standing.most),
         "chapters": {
             chapter.name: {

@@ -127,7 +127,7 @@ def read_sheets(
                 if name == question.name
                 and name in notebooks[student]
                 and (one.is_waiting or one.given.points is not None)
-                and share.has(pseudonym := _pseudonym(secret, student, chapter.name, name))
+                and share.has(pseudonym := pseudonym_of(secret, student, chapter.name, name))
             ]
             found.sort(key=lambda one: (not one.asked.is_waiting, one.pseudonym))
             if found:
@@ -159,7 +159,7 @@ def _secret(classroom: Classroom) -> bytes:
         raise UserError("nothing is graded yet; run `autograder grade` first") from error
 
 
-def _pseudonym(secret: bytes, student: str, chapter: str, question: str) -> str:
+def pseudonym_of(secret: bytes, student: str, chapter: str, question: str) -> str:
     """Another one for each question, so that an answer is read for itself."""
     whose = f"pseudonym\0{student}\0{chapter}\0{question}"
     return _spoken(hmac.digest(secret, whose.encode("utf-8", "surrogatepass"), "sha256"))

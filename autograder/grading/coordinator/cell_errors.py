@@ -21,47 +21,73 @@ MAX_ERROR = 300  #: characters of an error that are told
 MISSING = ("ModuleNotFoundError", "ImportError")
 SYNTAX = ("SyntaxError", "IndentationError", "TabError")
 NO_NAME = re.compile(r"name '(\w+)' is not defined")
+#: what Python says by itself; any other message is the student's own text, and may be an answer
+PYTHONS_OWN = re.compile(
+    r"No module named '|cannot import name '\w+'|name '\w+' is not defined"
+    r"|module '[\w.]+' has no attribute '|(?:\w+ )*division by zero$|.{,80}, line \d+\)$"
+)
 NUMPY_HAS_NO = re.compile(r"module 'numpy[\w.]*' has no attribute|removed in the NumPy")
+
+
+@dataclasses.dataclass(frozen=True)
+class Met:
+    """An error that a cell ended in."""
+
+    cell: str
+    error: str
+
+    @property
+    def told(self) -> str:
+        """For the student, whose own text it may be."""
+        return _told(self.cell, self.error)
+
+    @property
+    def noted(self) -> str:
+        """For notes, screen and journal, which hold no answers."""
+        kind, _, message = self.error.partition(": ")
+        is_pythons = PYTHONS_OWN.match(message) is not None
+        return _told(self.cell, self.error if is_pythons else kind)
 
 
 def explain(taken: Taken, verdict: Verdict, exercises: Mapping[str, Exercise]) -> Verdict:
     """``verdict`` with the error of the cell that defines a function before what its check says.
 
-    Also of a cell of the student's own, where a check fails for want of a name in it.
+    Also of a cell of the student's own, where a check fails for want of a name in it. The student's
+    page has the error as it is; the notes do without messages that the student wrote.
     """
-    errors: dict[str, str] = {}
-    own: list[tuple[str, str]] = []  # text and error of the student's own cells
+    errors: dict[str, Met] = {}
+    own: list[tuple[str, Met]] = []  # text and error of the student's own cells
     notes = list(verdict.notes)
     for cell, shown in zip(taken.program, verdict.outputs, strict=True):
         error = _last_line(shown["error"])
         if cell.kind == "solution" and error:
-            errors[cell.name] = _told(f"the cell that defines {cell.name}", error)
+            errors[cell.name] = Met(f"the cell that defines {cell.name}", error)
         elif cell.kind == "extra" and error:
-            own.append((cell.source, _told("a cell of your own", error)))
+            own.append((cell.source, Met("a cell of your own", error)))
             if _kind(error) in MISSING:
-                notes.append(_told("a cell of the student's own", error))
+                notes.append(Met("a cell of the student's own", error).noted)
     outcomes = dict(verdict.outcomes)
     for name in exercises:
         missed = [number for number, one in enumerate(outcomes[name]) if one.kind]
-        told = errors.get(name, "")
-        if missed and not told:
-            told = _for_want_of_a_name(outcomes[name][missed[0]].public, own)
-        if missed and told:
-            notes.append(f"{name}: {told}")
+        met = errors.get(name)
+        if missed and not met:
+            met = _for_want_of_a_name(outcomes[name][missed[0]].public, own)
+        if missed and met:
+            notes.append(f"{name}: {met.noted}")
             changed = list(outcomes[name])
             first = changed[missed[0]]
-            changed[missed[0]] = dataclasses.replace(first, public=f"{told}\n{first.public}")
+            changed[missed[0]] = dataclasses.replace(first, public=f"{met.told}\n{first.public}")
             outcomes[name] = changed
     return dataclasses.replace(verdict, outcomes=outcomes, notes=notes)
 
 
-def _for_want_of_a_name(public: str, own: Sequence[tuple[str, str]]) -> str:
-    """What is told of the first of the student's ``own`` cells that has the missing name in it."""
+def _for_want_of_a_name(public: str, own: Sequence[tuple[str, Met]]) -> Met | None:
+    """The error of the first of the student's ``own`` cells that has the missing name in it."""
     found = NO_NAME.search(public)
     if found is None:
-        return ""
+        return None
     word = re.compile(rf"\b{found[1]}\b")
-    return next((told for source, told in own if word.search(source)), "")
+    return next((met for source, met in own if word.search(source)), None)
 
 
 def _last_line(error: str) -> str:
