@@ -10,11 +10,14 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from typing import Any
+from contextlib import contextmanager
+from typing import Any, cast
 from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
+from matplotlib.patheffects import Normal
+from matplotlib.text import Text
 
 #: above this many bytes a picture is smaller, or hardly larger, as PNG once both are compressed
 HEAVIEST = 60_000
@@ -36,6 +39,7 @@ DEFAULTS = {
     ("text-anchor", "start"),
     ("stroke-width", "1"),
 }
+SPECIAL = re.compile(r"\\(?:sqrt|left|[bB]ig|sum|prod|int|math(?:cal|bb|frak|scr))")
 IN_RUNS = re.compile(r"[\w.,' −]")
 
 
@@ -45,10 +49,25 @@ def vector(fig: Figure, margin: float | None = None) -> str | None:
     trimmed: dict[str, Any] = (
         {} if margin is None else {"bbox_inches": "tight", "pad_inches": margin}
     )
-    with mpl.rc_context(REPRODUCIBLE):
+    with mpl.rc_context(REPRODUCIBLE), _outlined(fig):
         fig.savefig(file, format="svg", metadata=NOTHING_ABOUT, **trimmed)
     slim = slimmed(file.getvalue())
     return slim if len(slim.encode()) <= HEAVIEST else None
+
+
+@contextmanager
+def _outlined(fig: Figure) -> Iterator[None]:
+    """Roots, sums and the like as shapes: their signs are of fonts that nobody has."""
+    texts = cast("list[Text]", fig.findobj(Text))
+    special = [text for text in texts if SPECIAL.search(text.get_text())]
+    before = [text.get_path_effects() for text in special]
+    for text in special:
+        text.set_path_effects([Normal()])
+    try:
+        yield
+    finally:
+        for text, effects in zip(special, before, strict=True):
+            text.set_path_effects(effects)
 
 
 def slimmed(svg: str) -> str:

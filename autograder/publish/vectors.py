@@ -38,6 +38,8 @@ FONT_SIZE = re.compile(r'font-size="([\d.]+)"')
 WIDTH = re.compile(r'viewBox="0 0 ([\d.]+)')
 #: the height in pixels of the smallest words, which a phone may show no smaller
 LEAST = 11
+#: what is no wider, in pixels, is shrunk to any screen; else it would scroll by a hair
+PHONE = 392
 INK_AND_PAPER = ("#000000", "#ffffff")
 #: what red, green and blue add to brightness, as CSS filters have it
 GRAY = np.array([0.213, 0.715, 0.072])
@@ -87,7 +89,8 @@ class Setter:
         assert found is not None
         raster = " raster" if "<image" in svg else ""
         names = " ".join(f"drawn{raster} {found['panels'] or ''} {classes}".split())
-        style = f' style="--least:{math.ceil(narrowest(svg))}px"'
+        least = math.ceil(narrowest(svg))
+        style = f' style="--least:{least}px"' if least > PHONE else ""
         head = f'<svg class="{names}" role="img" aria-label="{alt}"{style} {found["rest"]}>'
         inner = svg[found.end() :].replace(" />", "/>")
         inner = re.sub(r'(\bid="|\bhref="#|url\(#)', rf"\g<1>v{self.number}-", inner)

@@ -65,6 +65,14 @@ def test_a_formula_is_read_from_left_to_right():
     ]
 
 
+def test_signs_of_fonts_that_nobody_has_are_shapes(fig):
+    fig.text(0.5, 0.5, r"at most $\sqrt{k}R$ of $\mathcal{L}$")
+    svg = vector(fig)
+    assert "at most" not in svg and ">a line &amp; more</text>" in svg
+    assert fig.texts[0].get_path_effects() == []
+    assert all(ord(sign) < 0xE000 or ord(sign) > 0xF8FF for sign in svg)  # of no font's own
+
+
 def test_what_is_drawn_is_told_with_its_place(fig):
     told = drawn(fig)
     assert told["size"] == [4, 3]
@@ -72,7 +80,7 @@ def test_what_is_drawn_is_told_with_its_place(fig):
     words = {word[0]: word[1:] for word in told["words"]}
     size, angle, left, right, low, high = words["two"]
     assert (size, angle) == (9, 0)
-    assert left < 2 < right and 2.5 < low < high < 3
+    assert 2 < left < right < 3 and 2.5 < low < high < 3
     assert words["lines"][4] < low  # below the line above
     _, angle, left, right, low, high = words[r"loss $L_{12}$"]
     assert angle == 90 and high - low > 2 * (right - left)

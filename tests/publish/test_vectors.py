@@ -97,3 +97,10 @@ def test_a_flipbook_that_speaks_of_black_stays_as_drawn():
     moving = '<figure class="flipbook vectors" aria-label="A black line."><svg>'
     assert 'class="flipbook vectors as-drawn"' in mark_as_drawn(moving, speaks, "as-drawn")
     assert mark_as_drawn('<figure class="flipbook">black', speaks, "as-drawn").endswith("black")
+
+
+@pytest.mark.parametrize("size, scrolls", [(12, False), (6, True)])
+def test_only_what_no_phone_could_show_is_kept_wider(size, scrolls, tmp_path):
+    small = re.sub(r'font-size="[\d.]+"', f'font-size="{size}"', picture())
+    body = Setter({"a.svg": small}.get, tmp_path, "").set('<img src="a.svg" alt="A.">')
+    assert ("--least:528px" in body) == scrolls and ("--least" in body) == scrolls
