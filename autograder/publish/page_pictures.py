@@ -76,8 +76,7 @@ def _mark(node: nodes.Element, caption: str) -> None:
             image["classes"].append(AS_DRAWN)
     for raw in list(node.findall(nodes.raw)):
         text = raw.astext()
-        speaks = lambda opening: BRIGHTNESS.search(caption + opening)  # noqa: E731
-        marked = mark_as_drawn(text, speaks, AS_DRAWN)
+        marked = mark_as_drawn(text, lambda words: BRIGHTNESS.search(caption + words), AS_DRAWN)
         if marked != text:
             raw.replace_self(nodes.raw(marked, marked, **raw.attributes))
 
