@@ -88,10 +88,11 @@ class Setter:
         found = OURS.match(svg)
         assert found is not None
         raster = " raster" if "<image" in svg else ""
-        names = " ".join(f"drawn{raster} {found['panels'] or ''} {classes}".split())
         least = math.ceil(narrowest(svg))
-        style = f' style="--least:{least}px"' if least > PHONE else ""
-        head = f'<svg class="{names}" role="img" aria-label="{alt}"{style} {found["rest"]}>'
+        wide = " wide" if least > PHONE else ""
+        names = " ".join(f"drawn{raster}{wide} {found['panels'] or ''} {classes}".split())
+        about = f'role="img" aria-label="{alt}" style="--least:{least}px"'
+        head = f'<svg class="{names}" {about} {found["rest"]}>'
         inner = svg[found.end() :].replace(" />", "/>")
         inner = re.sub(r'(\bid="|\bhref="#|url\(#)', rf"\g<1>v{self.number}-", inner)
         if not raster and "as-drawn" not in classes:
