@@ -32,6 +32,8 @@ FLIPBOOK = re.compile(
 )
 DRAWN = re.compile(r'\s*<script type="application/json" class="drawn">.*?</script>', re.S)
 COLOR = re.compile(r'(fill|stroke)="(#[0-9a-f]{6})"')
+#: a marker, to which each use of it gives its colors: no style sheet reaches into a use
+MARKER = re.compile(r"<defs><path\b[^>]*>")
 LABEL = re.compile(r'aria-label="([^"]*)"')
 TEXT = re.compile(r"<text\b.*?</text>", re.S)
 FONT_SIZE = re.compile(r'font-size="([\d.]+)"')
@@ -95,6 +97,7 @@ class Setter:
         head = f'<svg class="{names}" {about} {found["rest"]}>'
         inner = svg[found.end() :].replace(" />", "/>")
         inner = re.sub(r'(\bid="|\bhref="#|url\(#)', rf"\g<1>v{self.number}-", inner)
+        inner = MARKER.sub(lambda found: COLOR.sub("", found[0]), inner)
         if not raster and "as-drawn" not in classes:
             self.colors |= set(COLOR.findall(inner))
         return head + inner

@@ -105,3 +105,10 @@ def test_only_what_no_phone_could_show_is_kept_wider(size, scrolls, tmp_path):
     body = Setter({"a.svg": small}.get, tmp_path, "").set('<img src="a.svg" alt="A.">')
     assert ('class="drawn wide"' in body) == scrolls
     assert f"--least:{528 if scrolls else 264}px" in body
+
+
+def test_a_marker_has_the_colors_of_its_use(setter):
+    body = setter.set('<img src="a.svg" alt="A.">')
+    markers = re.findall(r"<defs><path[^>]*>", body)
+    assert markers and not any("#000000" in marker for marker in markers)
+    assert re.search(r'<use [^>]*stroke="#000000"', body)
