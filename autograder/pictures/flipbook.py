@@ -21,6 +21,9 @@ from PIL import Image
 
 from autograder.pictures.panels import class_of, cuts, spans
 
+#: what a page adds, so that it gets frames as SVG too
+AS_VECTORS: list[Callable[[Figure], tuple[str | None, dict[str, Any]]]] = []
+
 
 @dataclass(frozen=True)
 class Flipbook:
@@ -31,15 +34,25 @@ class Flipbook:
     alt: str
     start: int = 0
     cuts: tuple[float, ...] = ()
+    #: each frame as SVG, None if that is heavy, and what is drawn in it; empty but for pages
+    vectors: tuple[tuple[str | None, dict[str, Any]], ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """A name for it that is the same for the same frames."""
+        return hashlib.sha256(b"".join(self.frames)).hexdigest()[:10]
 
     def _repr_html_(self) -> str:
-        digest = hashlib.sha256(b"".join(self.frames)).hexdigest()[:10]
+        return self.as_html()
+
+    def as_html(self) -> str:
+        """The picture, its slider, and what moves it, with the frames inside."""
         urls = [f"data:image/png;base64,{base64.b64encode(f).decode()}" for f in self.frames]
         alt = html.escape(self.alt, quote=True)
         label = html.escape(self.labels[self.start])
         width, height = Image.open(io.BytesIO(self.frames[0])).size
         return _PAGE.format(
-            id=f"flipbook-{digest}",
+            id=f"flipbook-{self.digest}",
             alt=alt,
             first=urls[self.start],
             panels=f'class="{class_of(self.cuts)}" ' if self.cuts else "",
@@ -74,17 +87,18 @@ def flipbook(
     """
     if not alt.strip():
         raise ValueError("alt must say what one should see in the picture")
-    frames, labels, parts = [], [], []
+    frames, labels, parts, vectors = [], [], [], []
     for value in values:
         fig = plt.figure(figsize=figsize, dpi=dpi)
         draw(fig, value)
         frames.append(_png(fig))
+        vectors += [as_vector(fig) for as_vector in AS_VECTORS]
         parts += spans(fig)
         plt.close(fig)
         labels.append(label(value) if callable(label) else label.format(value))
     if not frames:
         raise ValueError("values is empty: a flipbook needs at least one frame")
-    return Flipbook(tuple(frames), tuple(labels), alt, start, cuts(parts))
+    return Flipbook(tuple(frames), tuple(labels), alt, start, cuts(parts), tuple(vectors))
 
 
 def _png(fig: Figure) -> bytes:

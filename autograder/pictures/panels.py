@@ -1,6 +1,6 @@
 """Where a wide picture may be cut, so that its panels stand one below the other on a phone.
 
-The picture stays one file. Its class on the page says where the gaps are, and on a narrow screen
+The picture stays one. Its class on the page says where the gaps are, and on a narrow screen
 ``course.js`` shows it once for each panel, cropped to it: text keeps its size.
 """
 
@@ -14,7 +14,6 @@ from matplotlib.figure import Figure
 
 Span = tuple[float, float]
 NARROWEST = 0.25  # of the picture: what is narrower, as a color bar, goes with its neighbor
-KEY = "Panels"  # what the PNG calls the text that says where
 
 
 def spans(fig: Figure, left: float = 0.0, width: float | None = None) -> list[Span]:
@@ -61,35 +60,13 @@ def _narrow(column: Span) -> bool:
     return column[1] - column[0] < NARROWEST
 
 
-def mark_panels() -> None:
-    """Let every figure that this notebook shows say in its PNG where it may be cut."""
-    from IPython import get_ipython
-
-    formatter = get_ipython().display_formatter.ipython_display_formatter
-    formatter.for_type(Figure, _show)
-
-
-def _show(fig: Figure) -> None:
-    from IPython.core.pylabtools import print_figure
-    from IPython.display import Image, display
-
-    where, margin = _cuts_when_trimmed(fig)
-    if where:
-        for ax in fig.axes:  # a panel that stands alone needs the numbers it shares
-            if len(ax.get_shared_y_axes().get_siblings(ax)) > 1:
-                ax.tick_params(labelleft=True)
-        where, margin = _cuts_when_trimmed(fig)
-    metadata = {KEY: class_of(where)} if where else {}
-    display(Image(print_figure(fig, pad_inches=margin, metadata=metadata)))
-
-
 def class_of(where: Iterable[float]) -> str:
     """The class of a picture that may be cut: ``panels-520`` at 52 percent of its width."""
     return "-".join(["panels", *(f"{1000 * cut:.0f}" for cut in where)])
 
 
-def _cuts_when_trimmed(fig: Figure, margin: float = 0.1) -> tuple[tuple[float, ...], float]:
-    """The cuts of the picture that a notebook shows, trimmed to a margin in inches."""
+def cuts_when_trimmed(fig: Figure, margin: float) -> tuple[float, ...]:
+    """The cuts of the picture that a notebook shows, trimmed to a ``margin`` in inches."""
     fig.draw_without_rendering()
     box = fig.get_tightbbox()
-    return cuts(spans(fig, box.x0 - margin, box.width + 2 * margin)), margin
+    return cuts(spans(fig, box.x0 - margin, box.width + 2 * margin))

@@ -38,7 +38,7 @@ def use_style() -> None:
             "figure.constrained_layout.use": True,
             "figure.facecolor": "white",
             "savefig.facecolor": "white",
-            "font.size": 11,
+            "font.size": 12,  # 5.8 inches on a phone of 390 pixels: 11 pixels
             "legend.frameon": False,
             "lines.linewidth": 2,
             "image.cmap": "viridis",

@@ -19,14 +19,12 @@ from weakref import WeakKeyDictionary
 
 import nbformat
 from docutils import nodes
-from PIL import Image
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
-from autograder.pictures.panels import KEY
 from autograder.publish import (
     answering,
     chinese,
@@ -76,7 +74,6 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.connect("env-get-outdated", _outdated)
     app.connect("env-before-read-docs", _run_pages)
     app.connect("doctree-read", _require_alt)
-    app.connect("doctree-read", _name_panels)
     app.connect("html-page-context", _offer_notebook, priority=400)  # before the theme looks
     app.connect("build-finished", _write_files)
     formulas.set_up(app)
@@ -217,15 +214,6 @@ def _require_alt(app: Sphinx, doctree: nodes.document) -> None:
                         location=(app.env.docname, cell.line),
                         type="course",
                     )
-
-
-def _name_panels(app: Sphinx, doctree: nodes.document) -> None:
-    """Give pictures the class that tells :mod:`autograder.pictures.panels`' cuts to the page."""
-    for image in doctree.findall(nodes.image):
-        path = Path(app.srcdir, image["uri"])
-        if path.suffix == ".png":
-            with Image.open(path) as picture:
-                image["classes"] += picture.info.get(KEY, "").split()
 
 
 def _offer_notebook(

@@ -33,6 +33,8 @@ from autograder.publish.road import road
 
 #: the first picture of a flipbook, which holds it as data
 STORED = re.compile(r'<img [^>]*src="data:image/png;base64,([^"]+)"[^>]*alt="([^"]*)"')
+#: the same of one whose frames are SVG
+STORED_SVG = re.compile(r'aria-label="([^"]*)">\s*<div class="frame">(<svg.*?</svg>)', re.S)
 LOGGER = logging.getLogger(__name__)
 
 
@@ -121,20 +123,26 @@ def _picture(app: Sphinx, name: str) -> nodes.Node | None:
                 if isinstance(node, nodes.image):
                     return node.deepcopy()
                 if isinstance(node, nodes.raw) and (found := STORED.search(node.astext())):
-                    return _stored(app, name, *found.groups())
+                    data, alt = found.groups()
+                    return _stored(app, f"{name}.png", base64.b64decode(data), alt)
+                if isinstance(node, nodes.raw) and (found := STORED_SVG.search(node.astext())):
+                    alt, svg = found.groups()
+                    return _stored(app, f"{name}.svg", svg.encode(), alt)
     return None
 
 
-def _stored(app: Sphinx, name: str, data: str, alt: str) -> nodes.raw:
+def _stored(app: Sphinx, name: str, data: bytes, alt: str) -> nodes.raw:
     """A picture that a page holds as data, in a file of its own."""
     folder = Path(app.outdir, app.builder.imagedir)
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}.png"
-    path.write_bytes(base64.b64decode(data))
-    width, height = Image.open(path).size
+    path = folder / name
+    path.write_bytes(data)
+    size = ""
+    if path.suffix == ".png":
+        size = ' width="{}" height="{}"'.format(*Image.open(path).size)
     here = app.builder.get_target_uri(app.env.docname)
-    address = relative_uri(here, f"{app.builder.imagedir}/{name}.png")
-    image = f'<img src="{address}" alt="{alt}" width="{width}" height="{height}">'
+    address = relative_uri(here, f"{app.builder.imagedir}/{name}")
+    image = f'<img src="{address}" alt="{alt}"{size}>'
     return nodes.raw("", image, format="html")
 
 

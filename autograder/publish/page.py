@@ -19,8 +19,8 @@ from autograder.notebooks.build import KERNELSPEC
 from autograder.publish import answering
 from autograder.publish.exercises import task
 
-# run first, hidden: pictures say where they may be cut for a phone
-SETUP = "from autograder.pictures.panels import mark_panels\n\nmark_panels()"
+# run first, hidden: pictures as SVG, which say where they may be cut for a phone
+SETUP = "from autograder.pictures.for_pages import draw_for_page\n\ndraw_for_page()"
 
 
 def page(chapter: Chapter, stamp: str = "", *, solved: bool = False) -> NotebookNode:

@@ -1,8 +1,9 @@
 """Pictures as a page shows them: loaded when they are near, and dark on a dark page.
 
-Every picture says its size, so that nothing moves when it comes, and all but the first of a page
-are loaded late. The frames of flipbooks, which notebooks hold as data, become files: a page is
-lighter by a quarter, and ``course.js`` asks for frames when their flipbook is near.
+What is SVG is set into the page by :mod:`autograder.publish.vectors`; this is about the rest. Every
+picture says its size, so that nothing moves when it comes, and all but the first of a page are
+loaded late. The frames of flipbooks, which notebooks hold as data, become files: a page is lighter
+by a quarter, and ``course.js`` asks for frames when their flipbook is near.
 
 On a dark page a picture is shown inverted, with its hues as they were (``course.css``). One whose
 words speak of black, white or brightness stays as it was drawn, or they would be false.
@@ -24,6 +25,9 @@ from PIL import Image
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
+
+from autograder.pictures.for_pages import PANELS
+from autograder.publish.vectors import Setter, mark_as_drawn
 
 #: the class of pictures that are the same in both themes
 AS_DRAWN = "as-drawn"
@@ -52,7 +56,17 @@ class KeepColors(SphinxPostTransform):
 def set_up(app: Sphinx) -> None:
     """Make the pictures of every page light to load, and to look at."""
     app.add_post_transform(KeepColors)
+    app.connect("doctree-read", _name_panels)
     app.connect("html-page-context", _lighten)
+
+
+def _name_panels(app: Sphinx, doctree: nodes.document) -> None:
+    """Give pictures of pixels the class that tells their panels to the page."""
+    for image in doctree.findall(nodes.image):
+        path = Path(app.srcdir, image["uri"])
+        if path.suffix == ".png":
+            with Image.open(path) as picture:
+                image["classes"] += picture.info.get(PANELS, "").split()
 
 
 def _mark(node: nodes.Element, caption: str) -> None:
@@ -62,11 +76,8 @@ def _mark(node: nodes.Element, caption: str) -> None:
             image["classes"].append(AS_DRAWN)
     for raw in list(node.findall(nodes.raw)):
         text = raw.astext()
-        start = text.find('class="flipbook"')
-        if start >= 0 and BRIGHTNESS.search(
-            caption + text[start : start + 2000].partition("src=")[0]
-        ):
-            marked = text.replace('class="flipbook"', f'class="flipbook {AS_DRAWN}"')
+        marked = mark_as_drawn(text, lambda words: BRIGHTNESS.search(caption + words), AS_DRAWN)
+        if marked != text:
             raw.replace_self(nodes.raw(marked, marked, **raw.attributes))
 
 
@@ -78,9 +89,13 @@ def _lighten(
     folder = Path(app.outdir, app.builder.imagedir)
     here = app.builder.get_target_uri(pagename)
     address = relative_uri(here, f"{app.builder.imagedir}/")
-    body = frames_as_files(context["body"], folder, address)
     sources = {name: Path(app.srcdir, uri) for uri, name in app.builder.images.items()}
+    vectors = Setter(lambda src: _text(folder, sources, src), folder, address)
+    body = frames_as_files(vectors.set(context["body"]), folder, address)
     context["body"] = late(body, lambda src: _size(folder, sources, src))
+    if dark := vectors.dark():
+        style = f"<style>@media screen {{{dark}}}</style>"
+        context["metatags"] = context.get("metatags", "") + style
 
 
 def frames_as_files(body: str, folder: Path, address: str) -> str:
@@ -124,11 +139,20 @@ def late(body: str, size: Any) -> str:
     return IMAGE.sub(changed, body)
 
 
+def _text(folder: Path, sources: dict[str, Path], src: str) -> str | None:
+    path = _path(folder, sources, src)
+    return path.read_text("utf-8") if path.exists() else None
+
+
+def _path(folder: Path, sources: dict[str, Path], src: str) -> Path:
+    name = src.rpartition("/")[2]
+    return sources.get(name, folder / name)
+
+
 def _size(folder: Path, sources: dict[str, Path], src: str) -> tuple[int, int] | None:
     if src.startswith(DATA):
         return Image.open(io.BytesIO(base64.b64decode(src.removeprefix(DATA)))).size
-    name = src.rpartition("/")[2]
-    path = sources.get(name, folder / name)
+    path = _path(folder, sources, src)
     if path.suffix != ".png" or not path.exists():
         return None
     with Image.open(path) as picture:

@@ -52,7 +52,7 @@ function offer(figure, chapter, id) {
       const { answers } = store.ofChapter(chapter);
       const asked = { notebook: await notebookOf(chapter), picture: id, answers, mine: store.all().mine };
       const { shown } = await ask("draw", asked, (says) => (status.textContent = says));
-      const alt = figure.querySelector("img")?.alt ?? "";
+      const alt = figure.querySelector("svg.drawn")?.getAttribute("aria-label") ?? figure.querySelector("img")?.alt ?? "";
       drawn.replaceChildren(...shown.flatMap((one) => parts(one, alt)));
       status.textContent = "";
     } catch (error) {

@@ -16,30 +16,42 @@ document
   .forEach((entry) => entry.setAttribute("role", "listitem"));
 
 // on a phone the panels of a wide picture stand one below the other: the picture once for each
-for (const picture of document.querySelectorAll("img[class*='panels-']")) {
-  const [name] = picture.className.match(/panels-[\d-]+/);
+function cut(picture) {
+  const [name] = picture.getAttribute("class").match(/panels-[\d-]+/);
   const edges = [0, ...name.split("-").slice(1).map((cut) => cut / 1000), 1];
-  const wide = Number(picture.getAttribute("width"));
-  const high = Number(picture.getAttribute("height"));
-  const fit = () => {
-    const width = wide || picture.naturalWidth;
-    const height = high || picture.naturalHeight;
-    for (let i = 1; i < edges.length; i++) {
-      const start = edges[i - 1];
-      const share = edges[i] - start;
-      const panel = picture.cloneNode();
-      panel.className = "panel";
-      if (i > 1) panel.ariaHidden = true; // read out once
-      panel.style.aspectRatio = (share * width) / height;
+  const [width, height] = ["width", "height"].map((side) => Number(picture.getAttribute(side)));
+  const whole = picture.outerHTML;
+  for (let i = 1; i < edges.length; i++) {
+    const start = edges[i - 1];
+    const share = edges[i] - start;
+    picture.insertAdjacentHTML("beforebegin", whole.replace(/(\bid="|\bhref="#|url\(#)/g, `$1panel${i}-`));
+    const panel = picture.previousSibling;
+    panel.classList.add("panel");
+    panel.classList.remove(name);
+    if (i > 1) panel.ariaHidden = true; // read out once
+    panel.style.aspectRatio = (share * width) / height;
+    panel.style.maxWidth = `${share * width}px`;
+    panel.style.setProperty("--least", `${share * parseFloat(picture.style.getPropertyValue("--least") || 0)}px`);
+    if (panel.viewBox) {
+      const { width: wide, height: high } = panel.viewBox.baseVal;
+      panel.setAttribute("viewBox", `${start * wide} 0 ${share * wide} ${high}`);
+    } else {
       panel.style.objectPosition = `${(100 * start) / (1 - share)}%`;
-      panel.style.maxWidth = `${share * width}px`;
-      picture.parentNode.insertBefore(panel, picture);
     }
-    picture.classList.add("whole");
-  };
-  if (wide || picture.complete) fit();
-  else picture.addEventListener("load", fit, { once: true });
+  }
+  picture.classList.add("whole");
 }
+
+document.querySelectorAll("article :is(img, svg)[class*='panels-']").forEach(cut);
+
+// one whose words would be too small on a phone is wider than it: it scrolls, by keyboard too
+const fits = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+document.querySelectorAll("article :is(figure, div):has(> svg.drawn)").forEach((holder) => fits.observe(holder));
 
 // frames of flipbooks are loaded when their flipbook is near, so that the slider need not wait
 const near = new IntersectionObserver(
@@ -47,12 +59,61 @@ const near = new IntersectionObserver(
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      target.loadedFrames = JSON.parse(target.dataset.frames).map((url) => Object.assign(new Image(), { src: url }));
+      if (target.dataset.vectors) target.loadFrames();
+      else target.loadedFrames = JSON.parse(target.dataset.frames).map((url) => Object.assign(new Image(), { src: url }));
     }
   },
   { rootMargin: "50% 0%" },
 );
-document.querySelectorAll(".flipbook[data-frames]").forEach((flipbook) => near.observe(flipbook));
+
+// a flipbook whose frames are SVG, which come together in one file
+function move(flipbook) {
+  const [frame, button, slider, says] = [".frame", "button", "input", "output"].map((part) => flipbook.querySelector(part));
+  const last = Number(slider.max);
+  let [loading, timer] = [null, null];
+  flipbook.loadFrames = () =>
+    (loading ??= fetch(flipbook.dataset.vectors)
+      .then((answer) => answer.json())
+      .then((told) => (flipbook.loadedFrames = told.frames) && told)
+      .catch((error) => {
+        loading = null; // asked for again at the next move
+        throw error;
+      }));
+  const show = async () => {
+    const { frames, labels } = await flipbook.loadFrames();
+    const i = Number(slider.value);
+    frame.innerHTML = frames[i];
+    frame.querySelectorAll("svg[class*='panels-']").forEach(cut);
+    says.textContent = labels[i];
+    slider.setAttribute("aria-valuetext", labels[i]);
+  };
+  const call = (name) => {
+    button.textContent = name;
+    button.setAttribute("aria-label", name);
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = null;
+    call("Play");
+  };
+  slider.addEventListener("input", () => {
+    stop();
+    show();
+  });
+  button.addEventListener("click", () => {
+    if (timer) return stop();
+    if (Number(slider.value) === last) slider.value = 0;
+    call("Pause");
+    show();
+    timer = setInterval(() => {
+      if (Number(slider.value) === last) return stop();
+      slider.value = Number(slider.value) + 1;
+      show();
+    }, 350);
+  });
+}
+document.querySelectorAll(".flipbook[data-vectors]").forEach(move);
+document.querySelectorAll(".flipbook:is([data-frames], [data-vectors])").forEach((flipbook) => near.observe(flipbook));
 
 // a formula that is too wide breaks beside its signs, as text does; where a part of it is still too
 // wide, it is set a little smaller, or scrolls, and can be reached, and so scrolled, by keyboard
