@@ -83,6 +83,7 @@ bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 
 load: $(INSTALLED) ## grade 10,000 submissions: rate, memory, disk, what looking at them takes
 	$(BIN)/python -m tools.load --jobs $(JOBS)
+
 bill: $(INSTALLED) ## what is locked and carried, with versions and licenses, in _build/bill
 	$(BIN)/python -m tools.bill
 
