@@ -1,9 +1,9 @@
 """Grade on a Dask cluster: chunks of submissions go out, verdicts come back one by one.
 
 As many chunks are under way as the workers need to be busy, and no more: while the one writer is
-behind, nothing new is sent. A worker that is lost costs time alone. Its chunk is graded by
-another one; a chunk that goes on losing workers is split, until the submission that does it
-stands alone.
+behind, nothing new is sent. A worker that is lost costs time alone: its chunk is graded by
+another one. Where that is lost too, whatever was with it is suspected, and graded when all else
+is done, one submission at a time: then only the one that does it can be without a verdict.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ class _Run:
         self.address: str = client.scheduler.address
         self.waiting: deque[Submission] = deque()
         self.put_off: deque[Submission] = deque()
-        self.again: deque[Chunk] = deque()  #: what lost workers, in parts
+        self.suspected: deque[Submission] = deque()  #: workers were lost that had them
+        self.was_suspected: set[str] = set()
         self.under_way: dict[str, tuple[Future, Chunk]] = {}
         self.landed: queue.SimpleQueue[str] = queue.SimpleQueue()
         self.places = 1
@@ -128,11 +129,13 @@ class _Run:
         self.under_way.clear()
 
     def _next_chunk(self, exhausted: bool) -> Chunk | None:
-        if self.again:
-            return self.again.popleft()
         if not self.waiting:
-            if exhausted and self.put_off:
+            if not exhausted:
+                return None
+            if self.put_off:
                 return Chunk((self.put_off.popleft(),), to_the_end=True)
+            if self.suspected and not self.under_way:
+                return Chunk((self.suspected.popleft(),), to_the_end=True)
             return None
         most = CHUNK
         if exhausted:  # smaller ones towards the end, so that all workers end together
@@ -184,18 +187,17 @@ class _Run:
         yield from answer.results
 
     def _lost(self, chunk: Chunk, error: BaseException) -> Iterator[Failure]:
-        """Grade the parts of a chunk that went on losing workers, each by itself."""
+        """Suspect all of a chunk whose workers were lost; or give up one that was alone there."""
         if type(error).__name__ != "KilledWorker":
             raise ClusterError(
                 f"a worker of {self.address} cannot grade: {type(error).__name__}: {error}"
             ) from error
-        ones = chunk.submissions
-        if len(ones) == 1:
-            yield Failure(ones[0].id, "every worker that graded it was lost")
-            return
-        half = len(ones) // 2
-        for part in (ones[:half], ones[half:]):
-            self.again.append(Chunk(part, chunk.to_the_end))
+        for one in chunk.submissions:
+            if one.id in self.was_suspected:
+                yield Failure(one.id, "every worker that graded it was lost")
+            else:
+                self.was_suspected.add(one.id)
+                self.suspected.append(one)
 
     def _look(self) -> None:
         """How many workers there are. Raises :class:`ClusterError` when there is no hope."""

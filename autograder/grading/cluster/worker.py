@@ -9,9 +9,11 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from autograder.grading.boundary.messages import Submission
@@ -43,6 +45,7 @@ from autograder.grading.judge.sandbox import SandboxError, require
 CHUNK_SECONDS = 5.0
 #: bytes of verdicts after which it is, so that no process holds more than a few of them
 CHUNK_BYTES = 16 * 2**20
+MOST_RUNS = 4  #: for which this worker keeps a judge, a few hundred MB each
 #: the processor that this worker keeps to, with its judge and its sandbox
 CORE = "AUTOGRADER_CORE"
 
@@ -56,8 +59,8 @@ _lock = threading.Lock()  #: one chunk at a time, whatever the worker was starte
 class _Bench:
     """The judge of this worker, for one run."""
 
-    def __init__(self, data: bytes, plan: Plan) -> None:
-        self.data, self.plan = data, plan
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
         self.is_over = False
         self.pool = Pool(plan.settings, 1)
 
@@ -85,7 +88,13 @@ class _Bench:
         self.pool.__exit__()
 
 
-_bench: _Bench | None = None
+#: by the packed plan of its run, the latest one last: several classes may share the workers
+_benches: dict[bytes, _Bench] = {}
+
+
+def dask_setup(_worker: object) -> None:
+    """As a worker of ``autograder cluster`` begins: leave Ctrl-C to the process that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 async def report(plan: bytes) -> bytes:
@@ -110,25 +119,28 @@ def grade_chunk(plan: bytes, chunk: bytes) -> bytes:
             bench = _bench_for(plan)
             if isinstance(bench, str):
                 return _refused(bench)
-            return _answer(bench, chunk_of(chunk))
+            answer = _sendable(bench.grade(chunk_of(chunk)))
+            if bench.is_over:
+                _close(plan)
+            return answer
         except SandboxError as error:
-            _close()
+            _close(plan)
             return _refused(str(error))
         except Exception as error:
-            _close()
+            _close(plan)
             return _refused(_told(error))
 
 
 def release(run: str) -> bytes:
     """End the judge that this worker keeps for ``run``, after the submission that it has."""
-    bench = _bench
-    if bench is not None and bench.plan.run == run:
-        bench.is_over = True
-        if _lock.acquire(blocking=False):
-            try:
-                _close()
-            finally:
-                _lock.release()
+    for data, bench in list(_benches.items()):
+        if bench.plan.run == run:
+            bench.is_over = True
+            if _lock.acquire(blocking=False):  # else it is at work, and ends by itself
+                try:
+                    _close(data)
+                finally:
+                    _lock.release()
     return b""
 
 
@@ -138,10 +150,7 @@ def _refused(why: str) -> bytes:
     return packed(Answer(unfit=f"the worker {get_worker().address} cannot grade: {why}"))
 
 
-def _answer(bench: _Bench, chunk: Chunk) -> bytes:
-    answer = bench.grade(chunk)
-    if bench.is_over:
-        _close()
+def _sendable(answer: Answer) -> bytes:
     try:
         return packed(answer)
     except (TypeError, ValueError) as error:  # a verdict that is no plain data
@@ -152,13 +161,18 @@ def _answer(bench: _Bench, chunk: Chunk) -> bytes:
 
 def _bench_for(data: bytes) -> _Bench | str:
     """The judge that grades by the plan in ``data``, or why there can be none here."""
-    global _bench
     if signature() != _LOADED:
         return _STALE
-    if _bench is not None and _bench.data == data and not _bench.is_over:
-        return _bench
-    _close()
-    plan = plan_of(data)
+    bench = _benches.pop(data, None) or _new_bench(plan_of(data))
+    if isinstance(bench, str):
+        return bench
+    while len(_benches) >= MOST_RUNS:
+        _close(next(iter(_benches)))
+    _benches[data] = bench
+    return bench
+
+
+def _new_bench(plan: Plan) -> _Bench | str:
     course = _course(plan.settings)
     unfit = (
         _unfit(plan)
@@ -168,16 +182,13 @@ def _bench_for(data: bytes) -> _Bench | str:
     if unfit:
         return unfit
     _settle()
-    settings = Settings(**(vars(plan.settings) | {"course": course}))
-    _bench = _Bench(data, Plan(plan.run, settings, plan.versions, plan.keys))
-    return _bench
+    return _Bench(replace(plan, settings=replace(plan.settings, course=course)))
 
 
-def _close() -> None:
-    global _bench
-    if _bench is not None:
-        _bench.close()
-    _bench = None
+def _close(data: bytes) -> None:
+    bench = _benches.pop(data, None)
+    if bench is not None:
+        bench.close()
 
 
 _STALE = "the files of its package were changed since it was started: restart it"
