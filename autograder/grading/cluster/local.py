@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,8 +16,14 @@ from autograder.grading.cluster.worker import CORE
 #: how many workers a chunk may lose before it is split: a worker is lost by accident, twice by
 #: what it was given
 ALLOWED_FAILURES = 1
-#: what a worker logs before it has read its settings
-QUIET = {"DASK_LOGGING__DISTRIBUTED": "error"}
+#: Dask's settings in these processes, unless the environment has others: it watches itself all
+#: the time, which costs more than all chunks do
+QUIET = {
+    "DASK_LOGGING__DISTRIBUTED": "error",
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s",
+    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__INTERVAL": "5s",
+}
 
 
 @contextlib.contextmanager
@@ -26,6 +33,8 @@ def local_cluster(workers: int, host: str, port: int) -> Iterator[str]:
     With TLS where Dask's settings name certificates. Raises :class:`ClusterError` where it cannot
     listen, and where others could reach it without TLS.
     """
+    for name, value in QUIET.items():  # read when Dask is imported, here and in the workers
+        os.environ.setdefault(name, value)
     require_dask()
     from distributed import Nanny, Scheduler, Security, SpecCluster
 
@@ -51,9 +60,10 @@ def local_cluster(workers: int, host: str, port: int) -> Iterator[str]:
         for number, core in enumerate(_cores(workers))
     }
     try:
-        cluster = SpecCluster(
-            workers=spec, scheduler=scheduler, security=security, silence_logs=logging.CRITICAL
-        )
+        with _without_interrupts():
+            cluster = SpecCluster(
+                workers=spec, scheduler=scheduler, security=security, silence_logs=logging.CRITICAL
+            )
     except (OSError, RuntimeError) as error:
         said = str(error.__cause__ or error)
         raise ClusterError(f"no cluster can be started on {host}:{port}: {said}") from error
@@ -64,13 +74,27 @@ def local_cluster(workers: int, host: str, port: int) -> Iterator[str]:
             cluster.close(timeout=10)
 
 
+@contextlib.contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Keep Ctrl-C for this thread, and until this is done.
+
+    Threads that start meanwhile, and the processes that they start then and later, never get it:
+    this process ends them.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _worker(core: int | None) -> dict[str, Any]:
     return {
         "nthreads": 1,
         "dashboard": False,
         "silence_logs": logging.ERROR,
         "memory_limit": 0,  # the judge, a process of its own, has a limit of its own
-        "env": QUIET | ({} if core is None else {CORE: str(core)}),
+        "env": {} if core is None else {CORE: str(core)},
         # as of now, so that files which are changed later are noticed
         "preload": ["autograder.grading.cluster.worker"],
     }

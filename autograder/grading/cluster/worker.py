@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
-import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -90,11 +89,6 @@ class _Bench:
 
 #: by the packed plan of its run, the latest one last: several classes may share the workers
 _benches: dict[bytes, _Bench] = {}
-
-
-def dask_setup(_worker: object) -> None:
-    """As a worker of ``autograder cluster`` begins: leave Ctrl-C to the process that started it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 async def report(plan: bytes) -> bytes:
