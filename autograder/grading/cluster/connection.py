@@ -6,6 +6,7 @@ import contextlib
 import logging
 import warnings
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from autograder.grading.cluster import worker
@@ -79,7 +80,7 @@ def check_workers(client: Client, plan: Plan) -> None:
         _check_python(client, plan)
         _check_threads(client)
         found = client.run(worker.report, packed(plan), on_error="return")
-        scheduler = client.run_on_scheduler(worker.report, packed(plan))
+        scheduler = client.run_on_scheduler(worker.report, packed(replace(plan, keys={})))
     except TimeoutError as error:
         raise ClusterError(
             f"the scheduler at {address} has no worker; start some:"
@@ -90,7 +91,11 @@ def check_workers(client: Client, plan: Plan) -> None:
     except ImportError as error:
         raise ClusterError(f"{_CANNOT.format(f'the scheduler at {address}', error)}") from error
     _report("scheduler", scheduler)
-    unfit = {where: _why_unfit(where, said, plan) for where, said in found.items()}
+    unfit = {
+        where: _why_unfit(where, said, plan)
+        for where, said in found.items()
+        if not isinstance(said, OSError)  # it was lost just now
+    }
     _refuse({where: why for where, why in unfit.items() if why})
 
 
@@ -107,7 +112,9 @@ def _refuse(unfit: dict[str, str]) -> None:
 
 def _why_unfit(where: str, said: bytes | Exception, plan: Plan) -> str:
     if isinstance(said, Exception):
-        return f"it does not have this package ({said})"
+        if isinstance(said, ImportError):
+            return f"it does not have this package ({said})"
+        return f"{type(said).__name__}: {said}"
     told = _report(where, said)
     return (
         told.unfit

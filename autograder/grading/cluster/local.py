@@ -19,7 +19,7 @@ ALLOWED_FAILURES = 1
 #: Dask's settings in these processes, unless the environment has others: it watches itself all
 #: the time, which costs more than all chunks do
 QUIET = {
-    "DASK_LOGGING__DISTRIBUTED": "error",
+    "DASK_LOGGING__DISTRIBUTED": "critical",
     "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
     "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s",
     "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__INTERVAL": "5s",
@@ -92,7 +92,7 @@ def _worker(core: int | None) -> dict[str, Any]:
     return {
         "nthreads": 1,
         "dashboard": False,
-        "silence_logs": logging.ERROR,
+        "silence_logs": logging.CRITICAL,
         "memory_limit": 0,  # the judge, a process of its own, has a limit of its own
         "env": {} if core is None else {CORE: str(core)},
         # as of now, so that files which are changed later are noticed

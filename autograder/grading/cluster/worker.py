@@ -89,6 +89,8 @@ class _Bench:
 
 #: by the packed plan of its run, the latest one last: several classes may share the workers
 _benches: dict[bytes, _Bench] = {}
+#: packed plans that this worker was compared with as their runs began: it takes a while
+_compared: set[bytes] = set()
 
 
 async def report(plan: bytes) -> bytes:
@@ -100,8 +102,10 @@ async def report(plan: bytes) -> bytes:
 def _report(plan: bytes) -> bytes:
     try:
         asked = plan_of(plan)
-        course = _course(asked.settings)
-        return packed(Report(own_versions(), keys_of(course, asked.keys), _unfit(asked)))
+        keys = keys_of(_course(asked.settings), asked.keys)
+        if asked.versions == own_versions() and asked.keys == keys:
+            _compared.add(plan)
+        return packed(Report(own_versions(), keys, _unfit(asked)))
     except Exception as error:
         return packed(Report(unfit=_told(error)))
 
@@ -130,6 +134,7 @@ def release(run: str) -> bytes:
     for data, bench in list(_benches.items()):
         if bench.plan.run == run:
             bench.is_over = True
+            _compared.discard(data)
             if _lock.acquire(blocking=False):  # else it is at work, and ends by itself
                 try:
                     _close(data)
@@ -157,7 +162,7 @@ def _bench_for(data: bytes) -> _Bench | str:
     """The judge that grades by the plan in ``data``, or why there can be none here."""
     if signature() != _LOADED:
         return _STALE
-    bench = _benches.pop(data, None) or _new_bench(plan_of(data))
+    bench = _benches.pop(data, None) or _new_bench(data)
     if isinstance(bench, str):
         return bench
     while len(_benches) >= MOST_RUNS:
@@ -166,13 +171,14 @@ def _bench_for(data: bytes) -> _Bench | str:
     return bench
 
 
-def _new_bench(plan: Plan) -> _Bench | str:
+def _new_bench(data: bytes) -> _Bench | str:
+    plan = plan_of(data)
     course = _course(plan.settings)
-    unfit = (
-        _unfit(plan)
-        or difference(plan.versions, own_versions())
-        or other_chapter(plan.keys, keys_of(course, plan.keys))
-    )
+    unfit = _unfit(plan)
+    if not unfit and data not in _compared:  # it joined later
+        unfit = difference(plan.versions, own_versions()) or other_chapter(
+            plan.keys, keys_of(course, plan.keys)
+        )
     if unfit:
         return unfit
     _settle()
