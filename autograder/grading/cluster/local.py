@@ -76,16 +76,15 @@ def local_cluster(workers: int, host: str, port: int) -> Iterator[str]:
 
 @contextlib.contextmanager
 def _without_interrupts() -> Iterator[None]:
-    """Keep Ctrl-C for this thread, and until this is done.
+    """Ignore Ctrl-C until this is done, and for good in the processes that start meanwhile.
 
-    Threads that start meanwhile, and the processes that they start then and later, never get it:
-    this process ends them.
+    Those that are started later ignore it by themselves: this process ends them.
     """
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
 
 
 def _worker(core: int | None) -> dict[str, Any]:

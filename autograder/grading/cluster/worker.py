@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -91,6 +92,11 @@ class _Bench:
 _benches: dict[bytes, _Bench] = {}
 #: packed plans that this worker was compared with as their runs began: it takes a while
 _compared: set[bytes] = set()
+
+
+def dask_setup(_worker: object) -> None:
+    """As a worker of ``autograder cluster`` begins: leave Ctrl-C to the process that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 async def report(plan: bytes) -> bytes:
