@@ -15,6 +15,7 @@ from autograder.check_notebook import commands as students
 from autograder.check_notebook.commands import INTERRUPTED
 from autograder.classroom import commands
 from autograder.classroom import grading_commands as grading
+from autograder.classroom.cluster_commands import cluster
 from autograder.classroom.exporting import commands as exports
 from autograder.classroom.forgetting.commands import forget
 from autograder.classroom.marking.commands import mark
@@ -51,6 +52,7 @@ for command in (
     grading.release,
     commands.collect,
     grading.grade,
+    cluster,
     commands.extend,
     commands.excuse,
     commands.status,

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,6 +21,10 @@ from autograder.classroom.opening import (
 )
 from autograder.errors import UserError
 from autograder.screen import console, counted, track
+
+if TYPE_CHECKING:
+    from autograder.course import Course
+    from autograder.grading.coordinator.graders import Graders
 
 CPUS = os.cpu_count() or 1
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes to grade with.")]
@@ -96,12 +100,22 @@ def grade(
     stock: Annotated[
         bool, typer.Option("--stock", help="Grade with stock nbgrader, to compare with.")
     ] = False,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(help="Grade on the workers of this Dask scheduler: tls://HOST:PORT."),
+    ] = None,
+    without_tls: Annotated[
+        bool,
+        typer.Option("--without-tls", help="Send answers and the class's secret unencrypted."),
+    ] = False,
 ) -> None:
     """Grade what was handed in: marks into gradebook.db, then autograded/ and feedback/.
 
     Only what is new is graded, or what was graded by other checks. Students' code runs in
     sandboxes; what nobody could make sense of is told in grading_notes.txt.
     """
+    if stock and scheduler is not None:
+        raise UserError("--stock grades on this machine: leave out --scheduler")
     course, classroom = open_class(console, course_folder, class_folder)
     from autograder.classroom.changes import before_a_run, note_changes
     from autograder.classroom.changes_table import told_after
@@ -137,7 +151,10 @@ def grade(
             f"nothing handed in: {classroom.submitted} needs STUDENT/ASSIGNMENT/ASSIGNMENT.ipynb;"
             " `autograder collect` puts it there"
         )
-    options = Options(jobs, force, run_all, sandbox.value, rules=decided.rules)
+    graders = None
+    if scheduler is not None:
+        graders = _on_cluster(course, {one.assignment for one in handed_in}, scheduler, without_tls)
+    options = Options(jobs, force, run_all, sandbox.value, rules=decided.rules, graders=graders)
     before = before_a_run(classroom, decided)
     if stock:
         grading.tell_overlooked(console, classroom, found.overlooked)
@@ -164,6 +181,14 @@ def grade(
         console.print(told, highlight=False, soft_wrap=True)
     if failures:
         raise typer.Exit(1)
+
+
+def _on_cluster(course: Course, names: set[str], address: str, without_tls: bool) -> Graders:
+    from autograder.grading.cluster.graders import ClusterGraders
+    from autograder.grading.coordinator.journal import course_key
+
+    keys = {name: course_key(course.assignments[name]) for name in sorted(names)}
+    return ClusterGraders(address, keys, without_tls)
 
 
 def demo(

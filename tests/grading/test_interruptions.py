@@ -36,8 +36,8 @@ def slow_class(tmp_path):
 class Run:
     """``autograder grade`` as a process, with a session of its own as in a terminal."""
 
-    def __init__(self, classroom):
-        command = [sys.executable, "-m", "autograder.cli", "grade", "--jobs", "2"]
+    def __init__(self, classroom, *options):
+        command = [sys.executable, "-m", "autograder.cli", "grade", "--jobs", "2", *options]
         command += ["--sandbox", "none", "--course", str(SMALL), "--class", str(classroom.folder)]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
         # a shell lets what runs in its background ignore Ctrl-C, these tests among it

@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 GRADING = ROOT / "autograder" / "grading"
 
 
-@pytest.mark.parametrize("room", ["boundary", "child", "coordinator", "judge"])
+@pytest.mark.parametrize("room", ["boundary", "child", "cluster", "coordinator", "judge"])
 def test_every_module_has_its_row(room):
     text = (ROOT / "autograder" / "README.md").read_text()
     (table,) = re.findall(rf"^\| `{room}/` \|.*\n(?:\|.*\n)+", text, re.MULTILINE)

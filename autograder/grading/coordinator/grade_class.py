@@ -1,6 +1,6 @@
 """Grade a class: from what was handed in to gradebook, graded notebooks, feedback, journal.
 
-Student's code runs in the pool's sandboxes; this process alone writes. Of each submission it
+Student's code runs in the judges' sandboxes; this process alone writes. Of each submission it
 writes the journal's line last, so whatever was interrupted is done again by the next run.
 """
 
@@ -35,6 +35,7 @@ from autograder.grading.coordinator.graded_notebook import (
     graded_notebook,
     read_graded_notebook,
 )
+from autograder.grading.coordinator.graders import Failure, Graders
 from autograder.grading.coordinator.intake import Intake, Taken
 from autograder.grading.coordinator.journal import Entry, Journal, course_key, key_of
 from autograder.grading.coordinator.rules import Rules
@@ -60,6 +61,7 @@ class Options:
     mode: Mode = "bubblewrap"
     limits: Limits = field(default_factory=Limits)
     rules: Rules | None = None  #: of a class with settings
+    graders: Graders | None = None  #: that compute the verdicts, in place of ``jobs`` judges here
 
 
 @dataclass(frozen=True)
@@ -137,11 +139,12 @@ class Grading:
         )
         coming = (self._submission(one) for one in handed_in)
         submissions = (submission for submission in coming if submission is not None)
-        for verdict in pool.grade_all(submissions, settings, self.options.jobs):
+        graders = self.options.graders or pool.LocalGraders(self.options.jobs)
+        for verdict in graders.grade_all(submissions, settings):
             yield from self._met()
             flight = self._in_flight.pop(verdict.submission)
             one = flight.collected.handed_in
-            if isinstance(verdict, pool.Failure):
+            if isinstance(verdict, Failure):
                 yield Graded(one, reason=verdict.reason)
                 continue
             try:

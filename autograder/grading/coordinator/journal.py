@@ -135,6 +135,7 @@ NOT_DECIDING = frozenset(
         "grade_class",
         "gradebook",
         "graded_notebook",
+        "graders",
         "journal",
         "lateness",
         "marks",
@@ -158,7 +159,8 @@ def course_key(chapter: Chapter) -> str:
     """Hash the chapter, its checks, what it borrows, and the code that grades it."""
     solution = chapter.solution.folder
     files = [chapter.path, *(p for p in sorted(solution.glob("*.py")) if p.stem not in VARIANTS)]
-    files += [lender.path for lender in chapter.borrowed.values()]
+    # sorted: a chapter that was read alone meets its lenders in another order
+    files += sorted({lender.path for lender in chapter.borrowed.values()})
     return key_of(files, grader_key(Path(autograder.__file__).parent))
 
 

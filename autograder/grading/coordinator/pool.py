@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
 from autograder.grading.boundary.messages import Submission, Verdict
+from autograder.grading.coordinator.graders import Failure
 from autograder.grading.judge import process
 from autograder.grading.judge.process import Fault, Postponed, Ready, Settings
 from autograder.grading.judge.sandbox import SandboxError, require
@@ -32,14 +33,6 @@ PATIENCE = 3.0
 USUAL = 0.1  #: seconds that a submission takes, as long as nothing is known
 WEIGHT = 0.25  #: of the last one in what they usually take
 TRIES = 2
-
-
-@dataclass(frozen=True)
-class Failure:
-    """No verdict: grading itself went wrong, and nothing is known of the submission."""
-
-    submission: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -75,11 +68,26 @@ def grade_all(
     """
     if settings.mode == "bubblewrap":
         require()
-    with _Pool(settings, max(1, jobs)) as pool:
+    with Pool(settings, max(1, jobs)) as pool:
         yield from pool.run(submissions)
 
 
-class _Pool:
+@dataclass(frozen=True)
+class LocalGraders:
+    """As many judges as there are ``jobs``, on this machine."""
+
+    jobs: int
+
+    def grade_all(
+        self, submissions: Iterable[Submission], settings: Settings
+    ) -> Iterator[Verdict | Failure]:
+        """As :func:`grade_all`."""
+        return grade_all(submissions, settings, self.jobs)
+
+
+class Pool:
+    """Judges that stay from one :meth:`run` to the next, as a context; its end ends them."""
+
     def __init__(self, settings: Settings, jobs: int) -> None:
         self.settings, self.jobs = settings, jobs
         # spawned, not forked: the coordinator may have threads
@@ -93,7 +101,7 @@ class _Pool:
         cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else ()
         self.cores = cores if len(cores) == jobs else ()
 
-    def __enter__(self) -> _Pool:
+    def __enter__(self) -> Pool:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -103,7 +111,13 @@ class _Pool:
             worker.process.join()
             worker.pipe.close()
 
-    def run(self, submissions: Iterable[Submission]) -> Iterator[Verdict | Failure]:
+    def run(
+        self, submissions: Iterable[Submission], *, to_the_end: bool = True
+    ) -> Iterator[Verdict | Failure]:
+        """Grade ``submissions``.
+
+        Unless ``to_the_end``, what takes long is left to the caller, in :attr:`put_off`.
+        """
         coming = iter(submissions)
         exhausted = False
         while True:
@@ -112,7 +126,7 @@ class _Pool:
                     self.waiting.append(next(coming))
                 except StopIteration:
                     exhausted = True
-            self._hand_out(exhausted)
+            self._hand_out(exhausted and to_the_end)
             busy = [worker for worker in self.workers if isinstance(worker.state, _Busy)]
             if not busy and not self.waiting:
                 return
@@ -128,9 +142,9 @@ class _Pool:
                 worker.process.kill()  # found dead by the next wait
                 self.tries[worker.state.submission.id] = TRIES
 
-    def _hand_out(self, exhausted: bool) -> None:
+    def _hand_out(self, are_last: bool) -> None:
         """Give every free place a submission; those put off come when all others were tried."""
-        while self.waiting or (exhausted and self.put_off):
+        while self.waiting or (are_last and self.put_off):
             free = next((w for w in self.workers if isinstance(w.state, _Idle)), None)
             if free is None:
                 if len(self.workers) == self.jobs:
@@ -138,7 +152,7 @@ class _Pool:
                 free = self._start()
             submission = (self.waiting or self.put_off).popleft()
             usual = self.usual.setdefault(submission.assignment, USUAL)
-            patience = PATIENCE * usual if self.waiting or not exhausted else math.inf
+            patience = PATIENCE * usual if self.waiting or not are_last else math.inf
             since = time.monotonic() if free.is_ready else math.inf
             free.state = _Busy(submission, patience, since)
             with contextlib.suppress(OSError):  # it has died: its pipe says so to the next wait
