@@ -74,7 +74,7 @@ def takes_lists_integers_and_huge_numbers(student, rng):
     expect(not forward.warnings, "lstm_step_forward", "no overflow on the way, even for large sums")
 
 
-@check("lstm_step_backward", points=3)
+@check("lstm_step_backward", points=3, reads_cache=True)
 def passes_gradients_back_through_a_step(student, rng):
     for n, d, m in small_layers(rng):
         expect_backward(
@@ -103,7 +103,7 @@ def through_time(forward, backward, xs, weights, dh, dc):
     return [*inputs, dh, dc, *totals]
 
 
-@check("lstm_step_backward", points=1)
+@check("lstm_step_backward", points=1, reads_cache=True)
 def passes_gradients_back_through_many_steps(student, rng):
     for n, d, m, steps in ((5, 3, 7, 6), (3, 1, 5, 9)):
         xs = [rng.normal(size=(n, d)) for _ in range(steps)]
@@ -117,7 +117,7 @@ def passes_gradients_back_through_many_steps(student, rng):
             expect_close(got, right, "lstm_step_backward", what="gradient after all steps")
 
 
-@check("lstm_step_backward", points=0.5)
+@check("lstm_step_backward", points=0.5, reads_cache=True)
 def passes_gradients_back_for_lists_and_large_numbers(student, rng):
     x, h, c, Wx, Wh, b = step(rng, 5, 3, 7)
     for at in ((x, h, c, Wx, Wh, b), (x, h, 1e4 * c, Wx, Wh, 1e4 * b)):
