@@ -1,9 +1,9 @@
 """How far right answers stand above the threshold of a check, and wrong ones below it.
 
-Run ``python -m tools.measure_margins CHAPTER EXERCISE LIMIT [--seeds 20]``; ``LIMIT`` is the name in
-``checks.py`` of what is asked for: ``clustering find_groups ENOUGH``, ``capstone train_classifier
-LEAST``, ``architectures remember LEAST``. An exercise whose answers train or decide (★) is graded by
-such a number, and whether that is fair is a matter of measuring.
+Run ``python -m tools.measure_margins CHAPTER EXERCISE LIMIT [--seeds 20]``; ``LIMIT`` is the name
+in ``checks.py`` of what is asked for: ``clustering find_groups ENOUGH``, ``capstone
+train_classifier LEAST``, ``architectures remember LEAST``. An exercise whose answers train or
+decide (★) is graded by such a number, and whether that is fair is a matter of measuring.
 
 Each answer is tried with the same seeds, and the check is made to say what it got by asking for
 more than there is. Where it allows another start after a near miss, the figure is thus that of
