@@ -19,6 +19,12 @@ def matrix_with_the_field_off_the_diagonal(K, h):
     return np.array([[np.exp(K), np.exp(-K + h)], [np.exp(-K - h), np.exp(K)]])
 
 
+@misconception("transfer_matrix", says="both exponents have their sign turned, as if of an energy")
+def transfer_of_an_energy(K, h):
+    s = np.array([1.0, -1.0])
+    return np.exp(-K * np.outer(s, s) - h / 2 * (s[:, np.newaxis] + s))
+
+
 @misconception("transfer_matrix", says="the field favors spins that point down")
 def matrix_with_the_field_turned(K, h):
     return np.array([[np.exp(K - h), np.exp(-K)], [np.exp(-K), np.exp(K + h)]])
