@@ -378,6 +378,14 @@ def pca_by_singular_vectors(X, k):
     return right[:k], (sizes**2 / len(X))[:k], apart @ right[:k].T
 
 
+@misconception("pca", says="the singular values come back in place of the variances")
+def pca_with_singular_values(X, k):
+    X = np.asarray(X, dtype=float)
+    apart = X - X.mean(axis=0)
+    _, sizes, right = np.linalg.svd(apart)
+    return right[:k], sizes[:k], apart @ right[:k].T
+
+
 @misconception("pca", says="components are columns, where they are to be rows")
 def pca_in_columns(X, k):
     X = np.asarray(X, dtype=float)
