@@ -111,7 +111,8 @@ def _try(check: Check, ways: Sequence[_Way], attempt: Attempt) -> CheckFailed | 
         way.timeouts += failure.kind == "timeout"
         if said is not None and not failure.hints and is_same(said, failure):
             continue  # whose cause was looked for with more time left
-        if said is None or said.kind in GONE or failure.kind not in GONE:
+        lent = check.reads_cache and bool(way.references)
+        if said is None or said.kind in GONE or (failure.kind not in GONE and not lent):
             said = failure
     return said or CheckFailed(check.exercise, "not-tried", (GIVEN_UP,))
 

@@ -54,6 +54,15 @@ def test_an_option_is_not_tried_at_its_default_first():
     assert found(case(9, 5, a=0.3), case(9, 5, a=0.01), usual={"a": 0.01}) == []
 
 
+def test_an_array_called_params_is_no_list_of_layers():
+    sizes = {"params": [("d",), ("n", "d")]}
+    assert list(accidents([{"params": np.ones(9) / 3}], sizes, {})) == ["length of params = 1"]
+    assert list(accidents([{"params": np.ones((9, 4))}], sizes, {})) == ["d = 4"]
+    # pairs of numbers, and arrays of one dimension, are no layers either
+    assert list(accidents([{"params": [(0.3, 0.7), (0.1, 0.9)]}], {}, {})) == []
+    assert list(accidents([{"params": [np.ones(2), np.ones(2)]}], {}, {})) == []
+
+
 def test_labels_and_axes_are_no_factors():
     assert found({"y": 1, "axis": 0}) == []
 

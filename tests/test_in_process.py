@@ -70,6 +70,22 @@ def test_what_is_said_is_what_was_said_last_unless_that_says_less():
     assert tried(1, lambda check, way: "ended" if way else "timeout")[0] == ["ended"]
 
 
+def test_of_an_answer_that_reads_its_own_cache_the_failure_beside_its_own_functions_is_said():
+    (one,) = checks(1)
+    cached = dataclasses.replace(one, reads_cache=True)
+    for kinds in (("value", "shape"), ("value", "exception")):
+        own, lent = kinds
+
+        def attempt(check, references, own=own, lent=lent):
+            return CheckFailed("exercise", lent if references else own)
+
+        assert [f.kind for f in try_checks([cached], EARLIER, attempt)] == [own]
+    # where the references help, they count as ever
+    assert try_checks(
+        [cached], EARLIER, lambda check, lent: None if lent else CheckFailed("exercise", "value")
+    ) == [None]
+
+
 def test_one_check_that_takes_too_long_costs_no_other():
     found, _ = tried(3, lambda check, way: "timeout" if check == 0 else "")
     assert found == ["timeout", "", ""]

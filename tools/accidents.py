@@ -202,7 +202,7 @@ def _sizes_of(call: Arguments, sizes: Mapping[str, Sequence[Sizes]]) -> dict[str
     """The sizes that the docstring names, and the widths of the layers in lists of pairs."""
     found: dict[str, float] = {}
     for name, value in call.items():
-        if name.startswith("params"):
+        if name.startswith("params") and _is_layers(value):
             found |= {f"width {i}": np.shape(W)[1] for i, (W, _) in enumerate(value, 1)}
             continue
         with contextlib.suppress(ValueError):  # rows of different lengths
@@ -212,6 +212,14 @@ def _sizes_of(call: Arguments, sizes: Mapping[str, Sequence[Sizes]]) -> dict[str
                     found.update(zip(symbols, shape))
                     break
     return {name: size for name, size in found.items() if name[0].isalpha()}  # not of (n, 2)
+
+
+def _is_layers(value: Any) -> bool:
+    """Whether it is a list of pairs (W, b), and no array or list of something else."""
+    return isinstance(value, (list, tuple)) and all(
+        isinstance(pair, (list, tuple)) and len(pair) == 2 and np.ndim(pair[0]) == 2
+        for pair in value
+    )
 
 
 def _numbers_of(call: Arguments) -> dict[str, float]:

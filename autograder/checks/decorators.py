@@ -19,13 +19,21 @@ CHECKS = "__checks__"
 
 
 def check(
-    exercise: str, points: float, *, name: str = "", title: str = "", patience: float = 1.0
+    exercise: str,
+    points: float,
+    *,
+    name: str = "",
+    title: str = "",
+    patience: float = 1.0,
+    reads_cache: bool = False,
 ) -> Callable[[F], F]:
     """Mark ``function(student, rng)`` as a graded check of ``exercise`` worth ``points``.
 
     Its random inputs follow from its ``name``, by default the function's; one that is made in a
     loop needs a name of its own. ``title`` is what it asks, for the feedback, by default the name
     in words. One that trains has ``patience``: so many times the processor time of other checks.
+    A backward pass ``reads_cache``: what the student's own forward pass kept, in a form that the
+    reference's does not keep it in; what failed beside the student's own is told.
     """
     if not points > 0:
         raise ValueError(f"points of a check of {exercise!r} must be positive, got {points}")
@@ -33,7 +41,7 @@ def check(
     def mark(function: F) -> F:
         called = name or function.__name__
         about = {"exercise": exercise, "points": points, "name": called, "title": title}
-        about["patience"] = patience
+        about |= {"patience": patience, "reads_cache": reads_cache}
         made = getattr(function, "__globals__", {}).setdefault(CHECKS, [])
         made.append((function, about))
         return function

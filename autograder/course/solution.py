@@ -40,6 +40,9 @@ class Check:
     name: str  #: by which its random inputs are drawn
     title: str  #: what the check asks, for feedback
     patience: float = 1.0  #: how many times the processor time of other checks a try may take
+    reads_cache: bool = (
+        False  #: whether the answer reads what an earlier one of its own kept for it
+    )
 
 
 @dataclass(frozen=True)
@@ -121,7 +124,14 @@ class Solution:
                 raise CourseError(self.folder / "checks.py", line, says)
             title = about["title"] or name.replace("_", " ")
             found[name] = Check(
-                about["exercise"], about["points"], function, line, name, title, about["patience"]
+                about["exercise"],
+                about["points"],
+                function,
+                line,
+                name,
+                title,
+                about["patience"],
+                about["reads_cache"],
             )
         return tuple(found.values())
 

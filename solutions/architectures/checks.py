@@ -1,5 +1,7 @@
 """What is graded in the chapter on architectures."""
 
+import contextlib
+
 import numpy as np
 
 from autograder.checks import (
@@ -20,7 +22,7 @@ from autograder.checks.inputs import HUGE, layers, nonzero, whole
 
 from . import reference
 
-HINTS = ("memory",)
+HINTS = ("memory", "suspect")
 
 
 # --- a step of an LSTM -----------------------------------------------------------------
@@ -74,7 +76,7 @@ def takes_lists_integers_and_huge_numbers(student, rng):
     expect(not forward.warnings, "lstm_step_forward", "no overflow on the way, even for large sums")
 
 
-@check("lstm_step_backward", points=3)
+@check("lstm_step_backward", points=3, reads_cache=True)
 def passes_gradients_back_through_a_step(student, rng):
     for n, d, m in small_layers(rng):
         expect_backward(
@@ -103,7 +105,7 @@ def through_time(forward, backward, xs, weights, dh, dc):
     return [*inputs, dh, dc, *totals]
 
 
-@check("lstm_step_backward", points=1)
+@check("lstm_step_backward", points=1, reads_cache=True)
 def passes_gradients_back_through_many_steps(student, rng):
     for n, d, m, steps in ((5, 3, 7, 6), (3, 1, 5, 9)):
         xs = [rng.normal(size=(n, d)) for _ in range(steps)]
@@ -117,7 +119,7 @@ def passes_gradients_back_through_many_steps(student, rng):
             expect_close(got, right, "lstm_step_backward", what="gradient after all steps")
 
 
-@check("lstm_step_backward", points=0.5)
+@check("lstm_step_backward", points=0.5, reads_cache=True)
 def passes_gradients_back_for_lists_and_large_numbers(student, rng):
     x, h, c, Wx, Wh, b = step(rng, 5, 3, 7)
     for at in ((x, h, c, Wx, Wh, b), (x, h, 1e4 * c, Wx, Wh, 1e4 * b)):
@@ -323,6 +325,37 @@ def has_both_losses(student, rng):
     expect_agrees(*same, np.array([1e4, 3.0, 0.0]), np.array([0.0, 1e4, 7.0, 7.0, 2.0]), 7.0)
 
 
+def on_slopes(found, real, fake, margin):
+    """Yield what explains slopes that are no more than a few simple fractions."""
+    n, m = len(real), len(fake)
+    below = np.where(np.asarray(fake) < margin, 1.0, 0.0)
+    count = max(np.sum(below), 1.0)
+    by_real, by_fake = (np.asarray(part, dtype=float) for part in found[:2])
+    if np.array_equal(by_real, np.ones(n)) and n > 1:
+        yield "the means are forgotten: each slope is that of a sum"
+    for text, slopes in (
+        ("fakes are pushed up beyond the margin, where the loss no longer depends on them", -1 / m),
+        ("the slope of the margin's term has the wrong sign", below / m),
+        ("fakes above the margin are pushed, and those below it are left alone", (below - 1) / m),
+        ("the slope of fakes above the margin has to be 0", np.where(below, -1, 1) / m),
+        ("the mean is over those below the margin, not over all fakes", -below / count),
+    ):
+        if not np.array_equal(below / m, -by_fake) and np.allclose(by_fake, slopes, rtol=1e-12):
+            yield text
+
+
+@contextlib.contextmanager
+def slopes_explained(gradients, at):
+    """Give what fails inside the cause that the slopes themselves tell, if there is one."""
+    try:
+        yield
+    except CheckFailed as failed:
+        with contextlib.suppress(TypeError, ValueError):
+            if text := next(on_slopes(tuple(gradients(*at)), *at), None):
+                failed.explain(Hint("suspect", text))
+        raise
+
+
 @check("ebgan", points=1.5)
 def has_the_slopes_of_both_losses(student, rng):
     def loss_of(index):
@@ -347,8 +380,9 @@ def has_the_slopes_of_both_losses(student, rng):
             at = real, np.abs(fake + moved), margin
             if np.min(np.abs(at[1] - margin)) < 0.02:
                 continue
-            expect_gradient(part(0), of=loss_of(0), at=at, wrt=("e_real", "e_fake"))
-            expect_gradient(part(1), of=loss_of(1), at=at, wrt="e_fake")
+            with slopes_explained(student.ebgan_gradients, at):
+                expect_gradient(part(0), of=loss_of(0), at=at, wrt=("e_real", "e_fake"))
+                expect_gradient(part(1), of=loss_of(1), at=at, wrt="e_fake")
     same = student.ebgan_gradients, reference.ebgan_gradients
     expect_robust(*same, np.arange(1.0, 8.0), np.array([2.0, 5.0, 1.0, 9.0, 6.0]), 3)
     expect_agrees(*same, np.array([1e4, 3.0, 0.0]), np.array([0.0, 1e4, 8.0, 9.0, 2.0]), 7.0)

@@ -864,6 +864,7 @@ def losses_the_wrong_way_round(e_real, e_fake, margin):
 @mistake(
     "ebgan_gradients",
     diagnosis="value",
+    also=["suspect"],
     keeps=1,
     says="fakes are pushed up beyond the margin, where the loss no longer depends on them",
 )
@@ -875,7 +876,7 @@ def slopes_without_a_limit(e_real, e_fake, margin):
 @mistake(
     "ebgan_gradients",
     diagnosis="value",
-    also=["sign"],
+    also=["suspect", "sign"],
     keeps=1,
     says="the slope of the margin's term has the wrong sign",
 )
@@ -888,7 +889,7 @@ def slopes_with_fakes_pulled_down(e_real, e_fake, margin):
 @mistake(
     "ebgan_gradients",
     diagnosis="value",
-    also=["factor"],
+    also=["suspect", "factor"],
     keeps=1,
     says="the means are forgotten: each slope is that of a sum",
 )
@@ -900,6 +901,7 @@ def slopes_of_sums(e_real, e_fake, margin):
 @mistake(
     "ebgan_gradients",
     diagnosis="value",
+    also=["suspect"],
     keeps=1,
     says="the mean is taken over those below the margin, not over all fakes",
 )
@@ -912,6 +914,7 @@ def slopes_over_those_below(e_real, e_fake, margin):
 @mistake(
     "ebgan_gradients",
     diagnosis="value",
+    also=["suspect"],
     keeps=1,
     says="fakes above the margin are pushed, and those below it are left alone",
 )

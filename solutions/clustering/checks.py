@@ -38,7 +38,10 @@ def names_the_nearest_center_of_each_sample(student, rng):
         centers, X = centers_and_samples(rng, n, d, k)
         expect_agrees(*same, X, centers)
         expect_agrees(*same, 5e3 * X, 5e3 * centers)
-    # whole numbers, some of them as near to two centers: the first one counts
+    # whole numbers, as near to two centers: the first one counts; some are so by accident below
+    centers = whole(rng, (5, 3))
+    centers[3] = centers[1]
+    expect_agrees(*same, np.vstack([whole(rng, (7, 3)), centers]), centers)
     expect_robust(*same, whole(rng, (30, 3)), whole(rng, (5, 3)))
 
 

@@ -30,6 +30,12 @@ def assign_as_one_hot(X, centers):
     return one_hot(np.argmin(pairwise_squared_distances(X, centers), axis=1), len(centers))
 
 
+@misconception("assign", says="of centers that are equally near the last one counts, not the first")
+def assign_to_the_last_of_ties(X, centers):
+    distances = pairwise_squared_distances(X, centers)
+    return distances.shape[1] - 1 - np.argmin(distances[:, ::-1], axis=1)
+
+
 @misconception("assign", says="the sum of differences is minimized, with its sign")
 def assign_by_signed_differences(X, centers):
     apart = np.asarray(X, dtype=float)[:, np.newaxis] - np.asarray(centers)
@@ -219,6 +225,17 @@ def likelihood_by_densities(X, weights, means, covs):
     return np.mean(np.log(np.sum(np.exp(log_joint(X, weights, means, covs)), axis=1)))
 
 
+@misconception(
+    "gmm_log_likelihood", says="the constant with 2 pi is there once, not once for each coordinate"
+)
+def likelihood_with_one_constant(X, weights, means, covs):
+    X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
+    apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)
+    square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
+    constant = np.log(2 * np.pi) + np.linalg.slogdet(covs)[1]
+    return np.mean(log_sum_exp(np.log(weights) - (square + constant) / 2))
+
+
 @misconception("gmm_log_likelihood", says="this is the negative log-likelihood")
 def likelihood_as_a_loss(X, weights, means, covs):
     def log_joint(X, weights, means, covs):
@@ -359,6 +376,14 @@ def pca_by_singular_vectors(X, k):
     apart = X - X.mean(axis=0)
     _, sizes, right = np.linalg.svd(apart)
     return right[:k], (sizes**2 / len(X))[:k], apart @ right[:k].T
+
+
+@misconception("pca", says="the singular values come back in place of the variances")
+def pca_with_singular_values(X, k):
+    X = np.asarray(X, dtype=float)
+    apart = X - X.mean(axis=0)
+    _, sizes, right = np.linalg.svd(apart)
+    return right[:k], sizes[:k], apart @ right[:k].T
 
 
 @misconception("pca", says="components are columns, where they are to be rows")

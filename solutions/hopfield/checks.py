@@ -9,6 +9,7 @@ import numpy as np
 from autograder.checks import (
     CheckFailed,
     Fact,
+    Hint,
     check,
     endless_means,
     expect,
@@ -23,6 +24,8 @@ from autograder.checks import (
 from autograder.checks.inputs import nonzero, signs
 
 from . import reference
+
+HINTS = ("suspect",)
 
 # Where the references of earlier exercises stand in, each call of them crosses the sandbox, which
 # takes 0.1 ms of processor time, and four times that on a busy machine. So checks here stay below
@@ -95,12 +98,38 @@ def takes_lists_and_integers_and_stores_negatives_alike(student, rng):
 # --- overlap ---
 
 
+#: what is typically taken for it: one simple fraction tells too little to find that by
+FOR_THE_OVERLAP = {
+    "the products are summed, and not averaged": np.dot,
+    "this is the share of units that agree": lambda s, pattern: np.mean(s == pattern),
+    "this is the share of units that differ": lambda s, pattern: np.mean(s != pattern),
+    "the sign is lost: the negative is not the pattern": lambda s, pattern: abs(
+        np.mean(s * pattern)
+    ),
+}
+
+
+def taken_for_the_overlap(overlap, pairs):
+    """Yield the texts on what gives the same as ``overlap`` for all ``pairs``."""
+    found = [overlap(*pair) for pair in pairs]
+    for text, other in FOR_THE_OVERLAP.items():
+        if np.allclose(found, [other(*pair) for pair in pairs], rtol=1e-9, atol=1e-9):
+            yield text
+
+
 @check("overlap", points=0.5)
 def is_the_mean_product(student, rng):
     # the point: length of s = length of pattern = 2.64575
     same = student.overlap, reference.overlap
-    for N in (7, 10, 5, 3, 1):
-        expect_agrees(*same, signs(rng, N), signs(rng, N))
+    pairs = [(signs(rng, N), signs(rng, N)) for N in (7, 10, 5, 3, 1)]
+    for pair in pairs:
+        try:
+            expect_agrees(*same, *pair)
+        except CheckFailed as failed:
+            if failed.kind == "value" and not failed.hints:
+                texts = taken_for_the_overlap(student.overlap, pairs)
+                failed.explain(*(Hint("suspect", text) for text in texts))
+            raise
     s = signs(rng, 9)
     expect_agrees(*same, s, -s)
     expect_robust(*same, signs(rng, 7), signs(rng, 7))

@@ -149,17 +149,26 @@ def hebb_of_the_upper_half(patterns):
 # --- overlap ---
 
 
-@mistake("overlap", diagnosis="value", says="the products are summed, and not averaged")
+@mistake(
+    "overlap", diagnosis="value", also=["suspect"], says="the products are summed, and not averaged"
+)
 def overlap_summed(s, pattern):
     return float(np.asarray(s, dtype=float) @ np.asarray(pattern))
 
 
-@mistake("overlap", diagnosis="value", says="this is the share of units that agree")
+@mistake(
+    "overlap", diagnosis="value", also=["suspect"], says="this is the share of units that agree"
+)
 def overlap_as_agreement(s, pattern):
     return float(np.mean(np.asarray(s) == np.asarray(pattern)))
 
 
-@mistake("overlap", diagnosis="value", says="the sign is lost: the negative is not the pattern")
+@mistake(
+    "overlap",
+    diagnosis="value",
+    also=["suspect"],
+    says="the sign is lost: the negative is not the pattern",
+)
 def overlap_without_its_sign(s, pattern):
     return float(abs(np.mean(np.asarray(s) * np.asarray(pattern))))
 
@@ -169,7 +178,9 @@ def overlap_unit_by_unit(s, pattern):
     return np.asarray(s, dtype=float) * np.asarray(pattern)
 
 
-@mistake("overlap", diagnosis="value", says="this is the share of units that differ")
+@mistake(
+    "overlap", diagnosis="value", also=["suspect"], says="this is the share of units that differ"
+)
 def overlap_as_distance(s, pattern):
     return float(np.mean(np.asarray(s) != np.asarray(pattern)))
 

@@ -107,6 +107,12 @@ def is_sound_for_lists_and_for_many_readings(student, rng):
         given = far, rng.normal(size=6), far, 0.7, variance, 1e-300
         expect_agrees(*same, *given, atol=1e-8)
         expect_none_negative(student.gp_posterior(*given))
+    # readings that know of one another: by way of a solver without a root of C, four of five such
+    # draws have a variance below 0
+    for variance in rng.uniform(1, 4, size=12):
+        X = (1.05 * np.arange(25) + 0.2 * rng.random(25))[:, np.newaxis]
+        given = X, rng.normal(size=25), X, 0.7, variance, 1e-300
+        expect_none_negative(student.gp_posterior(*given))
 
 
 # --- evidence --------------------------------------------------------------------------

@@ -147,6 +147,13 @@ def posterior_with_negative_variances(X, y, X_new, length, variance, noise):
     return k.T @ C_inv @ y, variance - np.sum(k * (C_inv @ k), axis=0)
 
 
+@mistake("gp_posterior", diagnosis="rule", keeps=2)
+def posterior_by_a_solver_with_negative_variances(X, y, X_new, length, variance, noise):
+    C = rbf_kernel(X, X, length, variance) + noise * np.eye(len(X))
+    k = rbf_kernel(X_new, X, length, variance)
+    return k @ np.linalg.solve(C, y), variance - np.sum(k * np.linalg.solve(C, k.T).T, axis=1)
+
+
 @mistake(
     "gp_posterior",
     diagnosis="value",

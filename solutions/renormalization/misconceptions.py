@@ -19,6 +19,12 @@ def matrix_with_the_field_off_the_diagonal(K, h):
     return np.array([[np.exp(K), np.exp(-K + h)], [np.exp(-K - h), np.exp(K)]])
 
 
+@misconception("transfer_matrix", says="both exponents have their sign turned, as if of an energy")
+def transfer_of_an_energy(K, h):
+    s = np.array([1.0, -1.0])
+    return np.exp(-K * np.outer(s, s) - h / 2 * (s[:, np.newaxis] + s))
+
+
 @misconception("transfer_matrix", says="the field favors spins that point down")
 def matrix_with_the_field_turned(K, h):
     return np.array([[np.exp(K - h), np.exp(-K)], [np.exp(-K), np.exp(K + h)]])
@@ -264,6 +270,16 @@ def blocks_of_drawn_spins(spins, b, rng):
     return spins[int(rng.integers(b)) :: b, int(rng.integers(b)) :: b]
 
 
+@misconception("block_spin", says="blocks are runs of spins, not squares: one reshape mixes them")
+def blocks_of_runs(spins, b, rng):
+    spins = np.asarray(spins)
+    rows, columns = spins.shape
+    if rows % b or columns % b:
+        raise ValueError("b must divide both sides of spins")
+    sums = spins.reshape(rows // b, columns // b, b * b).sum(axis=2)
+    return np.where(sums == 0, rng.choice([-1.0, 1.0], size=sums.shape), np.sign(sums))
+
+
 @misconception("block_spin", says="rows and columns of the new lattice are exchanged")
 def blocks_turned(spins, b, rng):
     spins = np.asarray(spins, dtype=float)
@@ -295,6 +311,15 @@ def length_one_doubling_more(K, flow):
     while K > 1e-5:
         K, distance = flow(K), 2.0 * distance
     return distance / (np.log(np.tanh(K)) - np.log(np.tanh(flow(K))))
+
+
+@misconception(
+    "correlation_length", says="it stops after ten steps, whatever the coupling is by then"
+)
+def length_after_ten_steps(K, flow):
+    for _ in range(10):
+        K = flow(K)
+    return -(2.0**10) / np.log(np.tanh(K))
 
 
 @misconception("correlation_length", says="one over the length is returned")

@@ -73,8 +73,8 @@ def _cell(node: ast.AST, function_name: str, companions: dict[str, ast.FunctionD
     parts = [_renamed(node, function_name)]
     family, _, side = function_name.rpartition("_")
     other = {"forward": "backward", "backward": "forward"}.get(side)
-    if family == "batchnorm" and other in companions:
-        parts.append(_renamed(companions[other], f"{family}_{other}"))
+    if f"{family}_{other}" in companions:
+        parts.append(_renamed(companions[f"{family}_{other}"], f"{family}_{other}"))
     return "\n\n\n".join(parts) + "\n"
 
 
