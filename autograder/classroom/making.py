@@ -19,7 +19,7 @@ from autograder.course import Course
 from autograder.files import write_private, write_text
 from autograder.grading.coordinator.lateness import LatePolicy
 from autograder.grading.coordinator.tables import ASSIGNMENT, HANDED_IN, STUDENT
-from autograder.release.classroom import Classroom
+from autograder.release.classroom import Classroom, read_config
 
 TEMPLATE = Path(__file__).with_name("class.toml")
 CONFIG = """
@@ -59,7 +59,7 @@ def make_settings(classroom: Classroom, course: Course, name: str) -> bool:
 def tell_nbgrader(classroom: Classroom) -> None:
     """Let nbgrader's own configuration follow ``class.toml``."""
     path = classroom.folder / "nbgrader_config.py"
-    text = path.read_text(encoding="utf-8")
+    text = read_config(path)
     if "classroom.making" not in text:
         write_text(path, text.rstrip("\n") + "\n" + CONFIG)
 
