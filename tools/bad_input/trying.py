@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import shutil
 import tempfile
@@ -58,14 +59,15 @@ class Tried:
 def trials(
     console: Console, kinds: Sequence[Kind], count: int, seed: int, folder: Path
 ) -> list[Tried]:
-    """Share ``count`` files among ``kinds``, and try them."""
+    """Share ``count`` files among ``kinds``, and try them; what was tried before Ctrl-C counts."""
     all_shares = sum(kind.share for kind in kinds)
     tried = []
-    for kind in track(console, "trying", kinds, len(kinds)):
-        own = Tried(kind.name)
-        tried.append(own)
-        for content in contents(kind, round(count * kind.share / all_shares) or 1, seed):
-            try_one(kind, content, folder, own)
+    with contextlib.suppress(KeyboardInterrupt):
+        for kind in track(console, "trying", kinds, len(kinds)):
+            own = Tried(kind.name)
+            tried.append(own)
+            for content in contents(kind, round(count * kind.share / all_shares) or 1, seed):
+                try_one(kind, content, folder, own)
     return tried
 
 

@@ -10,6 +10,7 @@ happened in a sentence. Anything else is told with its try, and the exit status 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import random
 import statistics
@@ -115,7 +116,8 @@ def main() -> int:
         if not options.inside:
             chosen = [one for one in chosen if not one.needs_mount]
         counts = {one.name: max(1, round(options.times * one.weight)) for one in chosen}
-        with progress_bar(console) as progress:
+        # what was tried is shown, also after Ctrl-C
+        with contextlib.suppress(KeyboardInterrupt), progress_bar(console) as progress:
             task = progress.add_task("disturbing", total=sum(counts.values()))
             for fault in chosen:
                 tried = Tried(fault.name)
