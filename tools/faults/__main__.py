@@ -106,8 +106,8 @@ def main() -> int:
     parser.add_argument("--sandbox", choices=("bubblewrap", "none"), default="none")
     parser.add_argument(INSIDE, action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if not options.inside and (status := _in_a_namespace()) is not None:
-        return status
+    if not options.inside:
+        _enter_a_namespace()
     console = Console(width=100)
     results = []
     with tempfile.TemporaryDirectory() as folder:
@@ -135,14 +135,14 @@ def main() -> int:
     return bool(wrong or any(one.findings for one in results))
 
 
-def _in_a_namespace() -> int | None:
-    """The status of this program where it may make disks; ``None`` where it may not."""
+def _enter_a_namespace() -> None:
+    """Begin again where disks can be made; return where there is no such place."""
     flags = ["-m"] if os.geteuid() == 0 else ["-rm"]
     if subprocess.run(["unshare", *flags, "true"], capture_output=True).returncode:
         print("no disk of its own can be made here; a full one is not tried", file=sys.stderr)
-        return None
+        return
     command = ["unshare", *flags, sys.executable, "-m", "tools.faults", *sys.argv[1:], INSIDE]
-    return subprocess.run(command).returncode
+    os.execvp(command[0], command)
 
 
 if __name__ == "__main__":
