@@ -57,13 +57,13 @@ def _is_sound(notebook: Any) -> bool:
     """Whether it has the form of one: nbformat's own test takes longer than grading does."""
     if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
         return False
-    return isinstance(notebook.get("metadata"), dict) and all(map(_is_cell, notebook.cells))
+    return isinstance(notebook.get("metadata"), dict) and all(map(_is_cell, notebook["cells"]))
 
 
 def _is_cell(cell: Any) -> bool:
     if not isinstance(cell, dict) or not isinstance(cell.get("metadata"), dict):
         return False
-    about = cell.metadata.get("nbgrader") or {}
+    about = cell["metadata"].get("nbgrader") or {}
     outputs = cell.get("outputs", [])
     return (
         isinstance(cell.get("source"), str)
