@@ -6,6 +6,8 @@ JOBS   ?= $(shell nproc 2>/dev/null || echo 2)
 # tests wait for processes they start: one more of them than cores
 WORKERS ?= $(shell expr $(JOBS) + 1)
 FUZZ_SECONDS ?= 600
+FAULT_TIMES ?= 12
+BAD_INPUTS ?= 5000
 # the same examples in every run; `make test EXAMPLES=default` draws new ones
 EXAMPLES ?= ci
 # .pyc files spare each of the many processes a second or two
@@ -26,7 +28,7 @@ COURSE    := _toc.yml $(CHAPTERS) $(SOLUTIONS)
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all site release demo serve pdf test test-all pyodide pages-in-wasm mutants fuzz bench bill load lint format lock clean system-test system-demo help
+.PHONY: all site release demo serve pdf test test-all pyodide pages-in-wasm mutants fuzz faults bad-input bench bill load lint format lock clean system-test system-demo help
 
 all: site release demo ## everything: site, student notebooks, a graded sample class
 	@echo
@@ -77,6 +79,12 @@ mutants: $(INSTALLED) ## prove the checks: every mutant fails, every right answe
 
 fuzz: $(INSTALLED) ## throw bytes at what reads a student's answers, FUZZ_SECONDS=600
 	$(BIN)/python -m tools.fuzz $(FUZZ_SECONDS)
+
+faults: $(INSTALLED) ## disturb grading in every way, FAULT_TIMES=12 times each, and compare the marks
+	$(BIN)/python -m tools.faults --times $(FAULT_TIMES)
+
+bad-input: $(INSTALLED) ## give BAD_INPUTS=5000 malformed files to what reads them
+	$(BIN)/python -m tools.bad_input --trials $(BAD_INPUTS)
 
 bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 	$(BIN)/python -m tools.bench

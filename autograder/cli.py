@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from autograder.course import Chapter
     from autograder.doctor import Section
     from autograder.grading.judge.break_in import Probe
+
+LONGEST = 1000  #: characters of a line that tells of an error
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -188,25 +191,56 @@ def _require_functions(names: list[str], chapters: list[Chapter]) -> None:
 
 def main() -> None:
     """Run the command; what a user can mend ends in one sentence and exit status 2."""
+    ended_by: list[int] = []
+    _heed_signals(ended_by)
     try:
         status = app(standalone_mode=False)
     except KeyboardInterrupt:  # before a command was reached; Typer makes a status of others
         status = INTERRUPTED
     except Exception as error:
-        sentence = _sentence(error)
-        if sentence is None:
+        told = sentence(error)
+        if told is None:
             raise
         with contextlib.suppress(BrokenPipeError):
-            print(f"autograder: {sentence}", file=sys.stderr)
+            print(f"autograder: {told}", file=sys.stderr)
         sys.exit(2)
     if status == INTERRUPTED:
         kept = "what was finished is kept, and the next run goes on from there"
-        print(f"autograder: interrupted; {kept}", file=sys.stderr)
+        by = f"ended by {signal.Signals(ended_by[0]).name}" if ended_by else "interrupted"
+        with contextlib.suppress(OSError):  # the terminal may be gone
+            print(f"autograder: {by}; {kept}", file=sys.stderr)
+        status = 128 + ended_by[0] if ended_by else status
     sys.exit(status)
 
 
-def _sentence(error: Exception) -> str | None:
-    """What to tell the user, or ``None`` for an error of our own."""
+def _heed_signals(ended_by: list[int]) -> None:
+    """Let what ends a program from outside end it as Ctrl-C does, and note what it was."""
+
+    def end(number: int, _: object) -> None:
+        ended_by.append(number)
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP"):  # the latter not on Windows, and ignored below nohup
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, end)
+
+
+def sentence(error: Exception) -> str | None:
+    """What to tell the user, or ``None`` for an error of our own.
+
+    It may quote a file that holds anything: it cannot act in a terminal, nor fill it.
+    """
+    told = _told(error)
+    return None if told is None else "\n".join(map(_in_short, told.split("\n")))
+
+
+def _in_short(line: str) -> str:
+    shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+    return shown if len(shown) <= LONGEST else f"{shown[: LONGEST // 2]} … {shown[-LONGEST // 2 :]}"
+
+
+def _told(error: Exception) -> str | None:
     if isinstance(error, UserError):
         return str(error)
     # click's usage errors

@@ -146,7 +146,8 @@ def _raw_cells(notebook: Any) -> Iterator[Any]:
 
 def _salvaged(text: str) -> Iterator[Any]:
     """Whole cells in a file that was cut off, merged badly or edited by hand."""
-    decoder = json.JSONDecoder(strict=False)
+    # Python refuses to read whole numbers of thousands of digits; a cell needs none of them
+    decoder = json.JSONDecoder(strict=False, parse_int=float)
     position, wasted = 0, 0
     # begun in vain at every bracket of a nest, a file would be read a thousand times
     while wasted < 4 * len(text) + 2**20 and (found := CELL_START.search(text, position)):

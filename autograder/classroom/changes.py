@@ -75,8 +75,11 @@ class Changes:
             kept = json.loads(_file(classroom).read_text(encoding="utf-8"))
             seen = {(one.pop("student"), one.pop("chapter")): Seen(**one) for one in kept["seen"]}
             at = kept["at"] and datetime.fromisoformat(kept["at"])
-            return cls(at, tuple(Change(**one) for one in kept["changes"]), seen)
-        except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError):
+            found = cls(at, tuple(Change(**one) for one in kept["changes"]), seen)
+            list(compared({}, seen)), list(compared(seen, seen))  # every value is of its type
+            csv_lines(found.changes, {})
+            return found
+        except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
 
     def save(self, classroom: Classroom) -> None:

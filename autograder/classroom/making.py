@@ -21,6 +21,8 @@ from autograder.grading.coordinator.lateness import LatePolicy
 from autograder.grading.coordinator.tables import ASSIGNMENT, HANDED_IN, STUDENT, insert_new
 from autograder.release.classroom import Classroom
 from autograder.release.database import lock, with_driver
+from autograder.grading.coordinator.tables import ASSIGNMENT, HANDED_IN, STUDENT
+from autograder.release.classroom import Classroom, read_config
 
 TEMPLATE = Path(__file__).with_name("class.toml")
 CONFIG = """
@@ -60,7 +62,7 @@ def make_settings(classroom: Classroom, course: Course, name: str) -> bool:
 def tell_nbgrader(classroom: Classroom) -> None:
     """Let nbgrader's own configuration follow ``class.toml``."""
     path = classroom.folder / "nbgrader_config.py"
-    text = path.read_text(encoding="utf-8")
+    text = read_config(path)
     if "classroom.making" not in text:
         write_text(path, text.rstrip("\n") + "\n" + CONFIG)
 

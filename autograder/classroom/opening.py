@@ -101,7 +101,7 @@ def open_class(
         console.print(told, style="yellow", soft_wrap=True)
     try:
         classroom.nbgrader()
-    except Exception as error:  # the instructor's own program, which may do anything
+    except (Exception, SystemExit) as error:  # the instructor's program, which may do anything
         config = classroom.folder / "nbgrader_config.py"
         raise UserError(f"{config} cannot be used: {type(error).__name__}: {error}") from error
     return course, classroom

@@ -18,6 +18,7 @@ from autograder.grading.coordinator.rules import Dropped
 
 SETTINGS = "class.toml"  #: its name in the class folder
 TIME = "2027-01-31 23:59"  #: how a deadline is written
+FIRST_YEAR, LAST_YEAR = 1900, 9900  #: of deadlines: all extensions of them are times, too
 
 #: the exercises and questions of each chapter of the course, in the course's order
 Contents = Mapping[str, Collection[str]]
@@ -79,7 +80,7 @@ class _Reader:
         self.questions = [f"{name}/{one}" for name, own in contents.items() for one in own]
         try:
             self.data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # numbers and nests that nobody writes
             found = re.fullmatch(r"(.*) \(at line (\d+), column \d+\)", str(error))
             line, why = (found[2], found[1]) if found else (len(text.splitlines()), str(error))
             # TOML wants the seconds of a time that is not in quotes
@@ -235,6 +236,8 @@ def _moment(value: Any, zone: tzinfo) -> datetime:
         value = None
     if not isinstance(value, datetime):
         raise ValueError(f'is no time; write a day and a time of it, as "{TIME}"')
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValueError(f"is not between the years {FIRST_YEAR} and {LAST_YEAR}")
     if value.tzinfo is not None:
         return value.astimezone(UTC)
     # of an hour that comes twice, the second

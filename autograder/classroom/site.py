@@ -11,6 +11,7 @@ import yaml
 
 from autograder.classroom.settings import Settings
 from autograder.course import Course
+from autograder.course.errors import read_text
 from autograder.errors import UserError
 from autograder.files import write_text
 from autograder.release.classroom import Classroom
@@ -47,7 +48,12 @@ def _config_for(course: Course, settings: Settings) -> dict:
     path = course.root / CONFIG
     if not path.exists():
         raise UserError(f"{course.root} has no {CONFIG}, so it has no site")
-    config = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    try:
+        config = yaml.safe_load(read_text(path)) or {}
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise UserError(f"{path} is not valid YAML, so there is no site") from error
+    if not isinstance(config, dict):
+        raise UserError(f"{path} is no table of settings, so there is no site")
     own = config.setdefault("sphinx", {}).setdefault("config", {})
     own["course_hidden"] = sorted(settings.hidden)
     own["course_solutions_shown"] = sorted(settings.solutions_shown - settings.hidden)

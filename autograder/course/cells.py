@@ -69,10 +69,16 @@ def read_cells(path: Path) -> tuple[dict[str, Any], tuple[Cell, ...]]:
     # imported here because it takes longer than all else: a kernel that only runs the
     # checks of a chapter does without
     import jupytext.myst
+    import nbformat
 
     text = read_text(path)
     try:
         notebook = jupytext.myst.myst_to_notebook(text, add_source_map=True)
+    except nbformat.ValidationError as error:
+        said = error.message.splitlines()[0][:200]
+        raise CourseError(path, 1, f"the header is not that of a notebook: {said}") from error
+    except RecursionError as error:
+        raise CourseError(path, None, "too many brackets within each other") from error
     except (jupytext.myst.MystMetadataParsingError, ValueError, yaml.YAMLError) as error:
         raise _unreadable(path, error) from error
     lines = text.splitlines()

@@ -117,7 +117,7 @@ def toc_files(root: Path) -> list[str]:
     toc = _read_toc(root)
     files = [toc["root"], *_files_in({key: value for key, value in toc.items() if key != "root"})]
     for number, file in enumerate(files):
-        if not isinstance(file, str):
+        if not isinstance(file, str) or not Path(file).name or "\0" in file:
             raise _toc_error(root, f"lists {file!r}, which is no name of a file", str(file))
         if file in files[:number]:
             raise _toc_error(root, f"lists {file!r} twice", file)
@@ -137,7 +137,7 @@ def _read_toc(root: Path) -> dict[str, Any]:
     path = root / "_toc.yml"
     try:
         toc = yaml.safe_load(read_text(path))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         raise CourseError(path, mark.line + 1 if mark else None, "not valid YAML") from error
     if not isinstance(toc, dict) or "root" not in toc:

@@ -93,7 +93,7 @@ def kept_digests(chapter: Chapter) -> dict[str, str]:
     if not chapter.exercises:
         return {}
     path = _kept(chapter)
-    if path.exists():
+    with contextlib.suppress(FileNotFoundError, ValueError, TypeError):  # nothing, or damaged
         return dict(json.loads(path.read_text(encoding="utf-8")))
     digests = digests_of(chapter)
     with contextlib.suppress(OSError):  # a course that can only be read

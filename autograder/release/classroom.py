@@ -67,6 +67,14 @@ c.Execute.extra_arguments.append(
 }
 
 
+#: what is kept of a class besides folders, each an ordinary file or a link to one
+FILES = (
+    *("nbgrader_config.py", "class.toml", "roster.csv", "extensions.csv", "gradebook.db"),
+    *("grading_notes.txt", ".autograder/secret", ".autograder/journal.jsonl", ".autograder/lock"),
+    *(".autograder/changes.json", ".autograder/collecting_notes.json"),
+)
+
+
 class ClassroomError(UserError):
     """The class folder, or a step of nbgrader in it, is not as it should be."""
 
@@ -82,6 +90,7 @@ class Classroom:
         """Make ``folder`` with nbgrader's configuration, kept if it is there already."""
         folder = folder.resolve()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _require_ordinary(folder)
         classroom = cls(folder)
         config = folder / "nbgrader_config.py"
         with classroom.kept_private():
@@ -102,19 +111,20 @@ class Classroom:
 
     @classmethod
     def open(cls, folder: Path) -> Classroom:
-        """An existing class folder. Raises :class:`ClassroomError` where there is none."""
+        """An existing class folder. Raises :class:`ClassroomError` where it is none, or broken."""
         config = folder / "nbgrader_config.py"
         if not config.exists():
             raise ClassroomError(
                 f"{folder} is no class folder; make one with: autograder init {folder}"
             )
+        _require_ordinary(folder)
         _bring_up_to_date(config)
         return cls(folder.resolve())
 
     def point_to(self, course_root: Path) -> None:
         """Let stock nbgrader find the checks in ``course_root``, wherever they were before."""
         path = self.folder / "nbgrader_config.py"
-        text = path.read_text(encoding="utf-8")
+        text = read_config(path)
         line = f'os.environ["AUTOGRADER_COURSE"] = {str(course_root)!r}'
         new = COURSE_LINE.sub(lambda _: line, text)
         if new != text:
@@ -249,9 +259,30 @@ class Classroom:
         return api
 
 
+def _require_ordinary(folder: Path) -> None:
+    """Raise :class:`ClassroomError` where a pipe, a folder or a link to nowhere stands for a file.
+
+    A link whose disk is away would be taken for a file that nobody has made: a class without its
+    rules gets other marks, and a new secret other inputs of every check.
+    """
+    for name in FILES:
+        path = folder / name
+        if os.path.lexists(path) and not path.is_file():
+            what = "a link to nothing" if path.is_symlink() else "no ordinary file"
+            raise ClassroomError(f"{path} is {what}; put the file back, from a backup if need be")
+
+
+def read_config(path: Path) -> str:
+    """The text of nbgrader's configuration. Raises :class:`ClassroomError`."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ClassroomError(f"{path} is not UTF-8; save the file as UTF-8") from error
+
+
 def _bring_up_to_date(config: Path) -> None:
     """Let nbgrader's own commands and the formgrader, too, do what is asked of them since."""
-    before = text = config.read_text(encoding="utf-8")
+    before = text = read_config(config)
     for word, lines in LATER.items():
         if word not in text:
             text = text.rstrip("\n") + "\n" + lines

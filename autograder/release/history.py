@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-
-import nbformat
+import os
+from pathlib import Path
 
 from autograder.files import write_text
-from autograder.release.classroom import Classroom
+from autograder.notebook_files import Unreadable, read_cells
+from autograder.release.classroom import Classroom, ClassroomError
 
 
 def remember_release(classroom: Classroom, name: str) -> None:
@@ -20,14 +21,38 @@ def remember_release(classroom: Classroom, name: str) -> None:
 
 
 def handed_out(classroom: Classroom, name: str) -> frozenset[str]:
-    """Return :func:`fingerprint` of every cell that was ever released in ``name``."""
+    """Return :func:`fingerprint` of every cell that was ever released in ``name``.
+
+    Raises :class:`ClassroomError` where what tells them is damaged.
+    """
     path = classroom.state / "released" / f"{name}.json"
-    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    kept = _kept(path) if os.path.lexists(path) else []
     released = classroom.release / name / f"{name}.ipynb"
-    if released.exists():
-        notebook = nbformat.v4.reads(released.read_text(encoding="utf-8"))
-        kept += [fingerprint(cell.source) for cell in notebook.cells]
+    if os.path.lexists(released):
+        try:
+            cells, _ = read_cells(_content(released))
+        except Unreadable as error:
+            told = f"{released} is damaged: {error}; run `autograder release` again"
+            raise ClassroomError(told) from error
+        kept += [fingerprint(cell.source) for cell in cells]
     return frozenset(kept)
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _kept(path: Path) -> list[str]:
+    try:
+        kept = json.loads(_content(path))
+    except (ValueError, RecursionError):
+        kept = None
+    if not isinstance(kept, list) or not all(isinstance(one, str) for one in kept):
+        raise ClassroomError(
+            f"{path} is damaged, by which old versions of notebooks are known again; put it back"
+            " from a backup, or delete it if notebooks were released only once"
+        )
+    return kept
 
 
 def fingerprint(source: str) -> str:

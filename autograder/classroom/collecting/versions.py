@@ -21,7 +21,7 @@ from pathlib import Path
 from autograder.classroom.collecting.hand_ins import HandIn
 from autograder.files import write_bytes_atomically, write_text
 from autograder.grading.coordinator.marks import Deadline
-from autograder.grading.coordinator.reading import is_folder, read_file, walk
+from autograder.grading.coordinator.reading import is_folder, is_of_the_file, read_file, walk
 from autograder.grading.coordinator.submissions import MAX_TIMESTAMP, TIMESTAMP
 from autograder.grading.coordinator.timestamps import NoTime, read_timestamp
 from autograder.notebook_files import MAX_BYTES
@@ -81,12 +81,20 @@ def digest_of(files: Mapping[str, bytes]) -> str:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """All files of a hand-in but for its time; what cannot be read is left out."""
+    """All files of a hand-in but for its time; links, pipes and the like are left out.
+
+    Raises :class:`OSError` where the machine does not let one be read: without it, what is left
+    would be taken for another version.
+    """
     files = {}
     for name in walk(folder):
-        with contextlib.suppress(OSError):
-            if name != TIMESTAMP:
-                files[name] = read_file(folder / name, MAX_BYTES)
+        if name == TIMESTAMP:
+            continue
+        try:
+            files[name] = read_file(folder / name, MAX_BYTES)
+        except OSError as error:
+            if not is_of_the_file(error):
+                raise
     return files
 
 
@@ -240,5 +248,5 @@ def _read_version(folder: Path) -> Version | None:
         for name in ("handed_in", "seen", "kept"):
             about[name] = about[name] and datetime.fromisoformat(about[name])
         return Version(folder, **about)
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None

@@ -147,7 +147,7 @@ def _collected(classroom: Classroom, assignment: str) -> Iterator[str]:
     for path in sorted((classroom.folder / "versions").glob(f"*/{assignment}/*/{ABOUT}")):
         try:
             yield str(json.loads(path.read_text(encoding="utf-8"))["found"])
-        except (OSError, ValueError, LookupError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
             continue
 
 

@@ -112,11 +112,13 @@ class Grading:
 
     def due(self, handed_in: Iterable[HandedIn]) -> list[HandedIn]:
         """Those that were not graded yet as they would be now."""
-        return [
-            one
-            for one in handed_in
-            if self.options.force or not self.journal.has(one.id, self._key(self._collected(one)))
-        ]
+        return [one for one in handed_in if self.options.force or not self._is_done(one)]
+
+    def _is_done(self, one: HandedIn) -> bool:
+        try:
+            return self.journal.has(one.id, self._key(self._collected(one)))
+        except OSError:  # it is told of when it is graded
+            return False
 
     def grade(self, handed_in: Iterable[HandedIn]) -> Iterator[Graded]:
         """Grade all of ``handed_in``, each yielded when everything of it is written.
@@ -312,7 +314,9 @@ def zone_of(classroom: Classroom) -> ZoneInfo | None:
 
 
 def _fault(error: Exception) -> str:
-    """What to tell of an error that is ours, and met in one submission."""
+    """What to tell of an error that is ours or the machine's, and met in one submission."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename} cannot be read: {error.strerror}; its marks stay as they were"
     return f"{type(error).__name__}: {error}"
 
 

@@ -40,11 +40,39 @@ def graded_notebook(
 
 
 def read_graded_notebook(path: Path) -> nbformat.NotebookNode | None:
-    """Read what :func:`graded_notebook` made, or nbgrader; ``None`` where there is none."""
-    try:
-        return nbformat.v4.reads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    """Read what :func:`graded_notebook` made, or nbgrader; ``None`` where there is none.
+
+    Raises :class:`OSError` where there is one that cannot be read.
+    """
+    if not path.is_file():
         return None
+    try:
+        notebook = nbformat.v4.reads(path.read_text(encoding="utf-8"))
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        return None
+    return notebook if _is_sound(notebook) else None
+
+
+def _is_sound(notebook: Any) -> bool:
+    """Whether it has the form of one: nbformat's own test takes longer than grading does."""
+    if not isinstance(notebook, dict) or not isinstance(notebook.get("cells"), list):
+        return False
+    return isinstance(notebook.get("metadata"), dict) and all(map(_is_cell, notebook["cells"]))
+
+
+def _is_cell(cell: Any) -> bool:
+    if not isinstance(cell, dict) or not isinstance(cell.get("metadata"), dict):
+        return False
+    about = cell["metadata"].get("nbgrader") or {}
+    outputs = cell.get("outputs", [])
+    return (
+        isinstance(cell.get("source"), str)
+        and cell.get("cell_type") in ("code", "markdown", "raw")
+        and isinstance(about, dict)
+        and (not about.get("grade") or isinstance(about.get("grade_id"), str))
+        and isinstance(outputs, list)
+        and all(isinstance(one, dict) and "output_type" in one for one in outputs)
+    )
 
 
 def changed_answers(

@@ -84,9 +84,23 @@ def _entries(path: Path) -> Iterator[Entry]:
         return
     for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
         try:
-            yield Entry(**json.loads(line))
-        except (ValueError, TypeError):  # a line that was cut off, or of another version
+            entry = Entry(**json.loads(line))
+        except (ValueError, TypeError, RecursionError):  # cut off, or of another version
             continue
+        if _is_sound(entry):
+            yield entry
+
+
+def _is_sound(entry: Entry) -> bool:
+    """Whether every value is of its type: a disk, or a person, may have changed the file."""
+    texts = (entry.submission, entry.key, entry.page, entry.digest)
+    lists = (entry.notes, entry.outdated)
+    return (
+        all(isinstance(one, str) for one in texts)
+        and all(type(one) in (int, float) for one in (entry.score, entry.seconds, entry.at))
+        and all(isinstance(own, list) for own in lists)
+        and all(isinstance(one, str) for own in lists for one in own)
+    )
 
 
 def _end_last_line(path: Path) -> None:

@@ -28,9 +28,10 @@ def write_notes(classroom: Classroom, lines: Sequence[str]) -> None:
 def of_collecting(classroom: Classroom) -> dict[str, list[str]]:
     """The notes of collecting, by the name of what was collected."""
     try:
-        return dict(json.loads(_kept(classroom).read_text(encoding="utf-8")))
-    except (FileNotFoundError, ValueError):
+        kept = dict(json.loads(_kept(classroom).read_text(encoding="utf-8")))
+    except (FileNotFoundError, ValueError, TypeError, RecursionError):
         return {}
+    return {name: [str(one) for one in own] for name, own in kept.items() if isinstance(own, list)}
 
 
 def note_collecting(classroom: Classroom, source: str, lines: Sequence[str]) -> None:
@@ -42,7 +43,7 @@ def note_collecting(classroom: Classroom, source: str, lines: Sequence[str]) -> 
     if after == before:
         return
     path = notes_file(classroom)
-    there = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    there = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.exists() else []
     old = {_line(line) for line in _all(before)}
     write_text(_kept(classroom), json.dumps(after, indent=1))
     write_notes(classroom, [line for line in there if line not in old])

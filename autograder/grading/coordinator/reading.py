@@ -10,6 +10,12 @@ from pathlib import Path
 
 MAX_DEPTH = 3  #: folders within a folder that was handed in
 MAX_ENTRIES = 2000  #: of all these folders that are looked at
+#: errors that say what a file is; any other one says that the machine, its disk or its rights are
+#: not as they should be, and nothing of what was handed in
+OF_THE_FILE = (
+    *(errno.ELOOP, errno.EINVAL, errno.EFBIG, errno.ENXIO, errno.ENODEV, errno.EOPNOTSUPP),
+    *(errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG),
+)
 #: what programs leave in folders by themselves
 LITTER = ("__macosx", "__pycache__", "thumbs.db", "desktop.ini")
 
@@ -35,8 +41,18 @@ def read_file(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
+def is_of_the_file(error: OSError) -> bool:
+    """Whether a file that cannot be read is one that nobody could read."""
+    return error.errno in OF_THE_FILE
+
+
 def _size(size: int) -> str:
     return f"{size // 2**20} MiB" if size >= 2**20 else f"{size} bytes"
+
+
+def _expected(error: OSError) -> None:
+    if not is_of_the_file(error):
+        raise error
 
 
 def is_ordinary(path: Path) -> bool:
@@ -63,10 +79,11 @@ def is_litter(name: str) -> bool:
 def walk(folder: Path, depth: int = MAX_DEPTH) -> Iterator[str]:
     """Paths within ``folder`` of all that is no folder, in a fixed order, up to a most.
 
-    Links are among them, and not followed; ``depth`` is how many folders down it goes.
+    Links are among them, and not followed; ``depth`` is how many folders down it goes. Raises
+    :class:`OSError` for a folder that is there and may not be read.
     """
     left = MAX_ENTRIES
-    for root, folders, files in os.walk(folder):  # which does not follow links
+    for root, folders, files in os.walk(folder, onerror=_expected):  # which follows no links
         left -= len(folders) + len(files)
         if left < 0:
             return

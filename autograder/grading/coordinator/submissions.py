@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from autograder.grading.coordinator.attached_pictures import NOT_SHOWN, SHOWN, find_pictures
-from autograder.grading.coordinator.reading import is_ordinary, read_file, walk
+from autograder.grading.coordinator.reading import is_of_the_file, is_ordinary, read_file, walk
 from autograder.notebook_files import MAX_BYTES, NotebookCell, Unreadable, read_cells
 
 #: endings that a notebook may have got on its way, the best first
@@ -90,7 +90,8 @@ def collect(
     """Read all that belongs to ``one``, once.
 
     ``answers`` counts what is answered in cells: where the notebook that has the right name
-    answers nothing, a copy beside it that does is taken.
+    answers nothing, a copy beside it that does is taken. Raises :class:`OSError` where the machine
+    does not let it be read: that says nothing of the student's work, and gives no mark.
     """
     notes = [one.note] if one.note else []
     files = list(walk(one.folder))
@@ -171,6 +172,8 @@ def _read(path: Path) -> tuple[bytes, str]:
     try:
         return read_file(path, MAX_BYTES), ""
     except OSError as error:
+        if not is_of_the_file(error):
+            raise
         return b"", f"the file cannot be read: {error.strerror}"
 
 
@@ -198,6 +201,8 @@ def _timestamp(folder: Path, home: Path, notes: list[str]) -> str | None:
         except FileNotFoundError:
             continue
         except OSError as error:
+            if not is_of_the_file(error):
+                raise
             notes.append(f"{TIMESTAMP} cannot be read: {error.strerror}; counts as on time")
             return ""
     return None

@@ -1,0 +1,1 @@
+"""Malformed notebooks, tables, archives and settings, given to what reads them."""

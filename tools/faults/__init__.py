@@ -1,0 +1,1 @@
+"""Grading disturbed at every moment, and nothing lost."""
