@@ -75,7 +75,7 @@ mutants: $(INSTALLED) ## prove the checks: every mutant fails, every right answe
 fuzz: $(INSTALLED) ## throw bytes at what reads a student's answers, FUZZ_SECONDS=600
 	$(BIN)/python -m tools.fuzz $(FUZZ_SECONDS)
 
-bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
+bench: $(INSTALLED) ## how fast grading is, beside nbgrader, otter-grader and the checks alone
 	$(BIN)/python -m tools.bench
 
 lint: $(INSTALLED) ## style, types, imports and dependencies of the code

@@ -30,7 +30,10 @@ def test_a_small_run_writes_down_every_figure_of_every_round(sandbox, tmp_path, 
         [a / b for a, b in zip(ours, alone, strict=True)], 1e-4
     )
     assert (found["size"], found["chapter"]) == (2, "line")
-    assert found["command"].startswith("python -m tools.bench --course")
+    typed = " ".join(asked)
+    assert found["command"] == (
+        f"python -m tools.bench {typed} --few 0 --jobs 1 --no-scaling --no-loop"
+    )
     assert out.with_suffix(".svg").read_text().startswith("<svg")
 
 

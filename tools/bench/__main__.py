@@ -139,7 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         found = bench.found.groups
     given = sys.argv[1:] if arguments is None else arguments
     told: dict[str, Any] = {
-        "command": shlex.join(["python", "-m", "tools.bench", *given]),
+        "command": _command(given),
         "chapter": options.chapter,
         "size": options.size,
         "rounds": options.rounds,
@@ -153,6 +153,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         write_text(options.out.with_suffix(".svg"), picture(found["grading"], ""))
     show(Console(), found)
     print(f"written to {options.out}; the page shows chapters/_static/bench.json")
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """What was typed, but for where it is written: that is a path of one machine."""
+    pairs = zip(arguments, ["", *arguments], strict=False)
+    kept = [it for it, before in pairs if "--out" not in (it.partition("=")[0], before)]
+    return shlex.join(["python", "-m", "tools.bench", *kept])
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
