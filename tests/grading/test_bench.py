@@ -1,6 +1,7 @@
 """What ``make bench`` measures is what it says; how fast it is, is for people to read."""
 
 import json
+import shlex
 
 import pytest
 
@@ -30,7 +31,7 @@ def test_a_small_run_writes_down_every_figure_of_every_round(sandbox, tmp_path, 
         [a / b for a, b in zip(ours, alone, strict=True)], 1e-4
     )
     assert (found["size"], found["chapter"]) == (2, "line")
-    typed = " ".join(asked)
+    typed = shlex.join(asked)
     assert found["command"] == (
         f"python -m tools.bench {typed} --few 0 --jobs 1 --no-scaling --no-loop"
     )
