@@ -69,9 +69,9 @@ class Otter:
                 points=float(sum(check.points for check in exercise.checks)),
             )
             (tests / f"{exercise.name}.py").write_text(text, encoding="utf-8")
-        from otter.generate import main as generate
+        with _quiet():  # its import warns, too
+            from otter.generate import main as generate
 
-        with _quiet():
             generate(
                 tests_dir=str(tests),
                 output_path=str(self.archive),
@@ -82,11 +82,11 @@ class Otter:
 
     def scores(self, one: HandedIn, course: Path) -> dict[str, float]:
         """Points by exercise of one submission to the course in ``course``."""
-        from otter.api import grade_submission
-
         path = one.folder / f"{one.assignment}.ipynb"
         found = {"AUTOGRADER_COURSE": str(course), "PYTHONPATH": os.pathsep.join(_packages())}
         with mock.patch.dict(os.environ, found), _quiet():
+            from otter.api import grade_submission
+
             results: Any = grade_submission(str(path), str(self.archive), quiet=True)
         return {name: one.score for name, one in results.results.items()}
 
