@@ -87,6 +87,7 @@ bad-input: $(INSTALLED) ## give BAD_INPUTS=5000 malformed files to what reads th
 	$(BIN)/python -m tools.bad_input --trials $(BAD_INPUTS)
 
 bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
+bench: $(INSTALLED) ## how fast grading is, beside nbgrader, otter-grader and the checks alone
 	$(BIN)/python -m tools.bench
 
 load: $(INSTALLED) ## grade 10,000 submissions: rate, memory, disk, what looking at them takes

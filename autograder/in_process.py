@@ -23,6 +23,7 @@ import numpy as np
 
 from autograder.checks import CheckFailed, Student
 from autograder.checks.asked import say_what_was_asked
+from autograder.checks.diagnosis import without_hints
 from autograder.checks.facts import Fact
 from autograder.checks.failure import CHECK_SECONDS, OutOfTime
 from autograder.checks.known import forget_calls, knowing
@@ -105,7 +106,7 @@ def _try(check: Check, ways: Sequence[_Way], attempt: Attempt) -> CheckFailed | 
     for way in sorted(ways, key=lambda way: way.timeouts):
         if way.timeouts == MAX_TIMEOUTS:
             continue
-        failure = attempt(check, way.references)
+        failure = _attempt_after(said, check, way.references, attempt)
         if failure is None:
             return None
         way.timeouts += failure.kind == "timeout"
@@ -115,6 +116,22 @@ def _try(check: Check, ways: Sequence[_Way], attempt: Attempt) -> CheckFailed | 
         if said is None or said.kind in GONE or (failure.kind not in GONE and not lent):
             said = failure
     return said or CheckFailed(check.exercise, "not-tried", (GIVEN_UP,))
+
+
+def _attempt_after(
+    said: CheckFailed | None, check: Check, references: Mapping[str, Any], attempt: Attempt
+) -> CheckFailed | None:
+    """What ``attempt`` says where ``said`` is known: a cause that was found is not sought twice.
+
+    Most wrong answers fail both ways with the same numbers, and to look for causes takes longer
+    than all else.
+    """
+    if said is not None and said.hints and said.numbers is not None:
+        with without_hints():
+            failure = attempt(check, references)
+        if failure is None or failure.kind in GONE or is_same(said, failure):
+            return failure
+    return attempt(check, references)
 
 
 #: kinds that say the least about an answer

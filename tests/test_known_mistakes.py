@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.checks import CheckFailed, known
-from autograder.checks.diagnosis import without_hints
+from autograder.checks.diagnosis import hints_are_wanted, without_hints
 from autograder.checks.facts import Comparison, Hint
 from autograder.checks.known import knowing
 from autograder.checks.own import forgetting, has_passed, remember
@@ -207,3 +207,23 @@ def test_a_cause_found_on_the_first_try_is_kept_where_the_second_gives_the_same_
 
     (said,) = try_checks([check], {"other": print}, attempt)
     assert [hint.text for hint in said.hints] == [SAYS]
+
+
+@pytest.mark.parametrize(
+    ("second", "looked"),
+    [(0.37, [True, False]), (0.38, [True, False, True])],
+    ids=["the same numbers", "other numbers"],
+)
+def test_a_cause_that_was_found_is_sought_again_for_other_numbers_only(second, looked):
+    check = Check("mse", 1.0, print, 1, "any", "any")
+    sought = []
+
+    def attempt(check, references):
+        sought.append(hints_are_wanted())
+        got = second if references else 0.37
+        cause = (Hint("known", f"{got}"),) if sought[-1] else ()
+        numbers = Comparison(np.array(got), np.array(0.21))
+        return CheckFailed("mse", "value", hints=cause, comparison=numbers)
+
+    (said,) = try_checks([check], {"other": print}, attempt)
+    assert (sought, [hint.text for hint in said.hints]) == (looked, [f"{second}"])

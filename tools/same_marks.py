@@ -25,7 +25,7 @@ from autograder.grading.coordinator.sample_class import WRITTEN_ANSWER
 from autograder.release import Classroom, release_assignments
 from tests.conftest import ROOT
 from tests.grading.class_support import auto_scores, grade, notebook_of
-from tools.bench import hand_in
+from tools.bench.classes import hand_in
 
 
 def packed(chapter: Chapter) -> dict[str, dict[str, str]]:

@@ -34,6 +34,7 @@ from autograder.publish import (
     formulas,
     front_page,
     head,
+    measured,
     not_found,
     page_pictures,
     search_index,
@@ -84,6 +85,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     chinese.set_up(app)
     cited.set_up(app)
     head.set_up(app)
+    measured.set_up(app)
     not_found.set_up(app)
     page_pictures.set_up(app)
     search_index.set_up(app)

@@ -19,6 +19,7 @@ from autograder.grading.judge import sandbox as sandbox_module
 from autograder.grading.judge.break_in import ASK, got, probe
 from autograder.grading.judge.judge import Judge
 from autograder.grading.judge.sandbox import Sandbox, SandboxError, require
+from autograder.grading.judge.student_process import StudentProcess
 from tests.conftest import SMALL
 from tests.grading.judge_support import submission
 
@@ -174,6 +175,29 @@ def test_a_worker_that_is_gone_is_a_sandbox_error_whatever_is_asked_of_it():
         sandbox._process.wait()
         with pytest.raises(SandboxError, match="has ended"):
             sandbox.usage(child)
+
+
+def test_the_time_of_a_child_is_read_without_asking_the_fork_server(sandbox, monkeypatch):
+    burn = "import time\nuntil = time.process_time() + 0.3\nwhile time.process_time() < until: pass"
+    with sandbox.child() as child:
+        process = StudentProcess(child, Limits())
+        process.request("run", burn)
+        told = sandbox.usage(child).seconds
+        monkeypatch.setattr(sandbox, "_asked", None)  # nobody can ask
+        assert told >= 0.3
+        assert told <= sandbox.seconds(child) < told + 0.3
+        monkeypatch.undo()
+
+
+def test_a_child_that_is_gone_has_used_nothing(sandbox):
+    with sandbox.child() as child:
+        stat = sandbox._stats[child]
+        kept = os.dup(stat)
+    assert child not in sandbox._stats
+    with pytest.raises(OSError):
+        os.fstat(stat)  # it is closed
+    assert control.seconds_in(kept) == 0.0
+    os.close(kept)
 
 
 # --- the pool

@@ -6,7 +6,8 @@ An order is a letter and the pid it is about (0 for a fork). Each has one answer
 order    what is asked                       answer
 =======  ==================================  ==========================================
 (none)   all that is needed is imported      ``R``
-``F``    fork a child; its socket goes along its pid (:data:`PID`)
+``F``    fork a child; its socket goes along its pid (:data:`PID`), and beside it,
+                                             open, its line in /proc, where there is one
 ``U``    how much a child has used           seconds, and whether it runs (:data:`USAGE`)
 ``K``    kill a child                        ``K``, once it is gone
 =======  ==================================  ==========================================
@@ -14,6 +15,7 @@ order    what is asked                       answer
 
 from __future__ import annotations
 
+import os
 import platform
 import struct
 from typing import NamedTuple
@@ -28,6 +30,10 @@ USAGE = struct.Struct("<d?")
 MACHINES = ("x86_64", "aarch64")
 
 
+#: bytes of a process's line in /proc, at most
+_LINE = 1024
+
+
 class Usage(NamedTuple):
     """What a process has used, and whether it wants more at this moment."""
 
@@ -38,3 +44,29 @@ class Usage(NamedTuple):
 def is_supported() -> bool:
     """Return whether this machine can shut in a process: its system and processor are known."""
     return platform.system() == "Linux" and platform.machine() in MACHINES
+
+
+def stat_of(pid: int) -> int | None:
+    """Open what the kernel counts for a process; ``None`` where this system has no /proc."""
+    try:
+        return os.open(f"/proc/{pid}/stat", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return None
+
+
+def seconds_in(stat: int) -> float:
+    """Return the processor time of the process that :func:`stat_of` opened; 0.0 if it is gone."""
+    try:
+        return seconds_of(fields(os.pread(stat, _LINE, 0).decode(errors="replace")))
+    except OSError:
+        return 0.0
+
+
+def fields(line: str) -> list[str]:
+    """Return the fields of a line in /proc that follow the name of the program."""
+    return line.rpartition(")")[2].split()
+
+
+def seconds_of(fields: list[str]) -> float:
+    """Return the processor time that such a line tells."""
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -45,7 +45,7 @@ def main(sock: socket.socket, confined: bool) -> None:
                 (fd,) = array.array("i", fds)
                 pid = _fork(fd, shell, confined)
                 os.close(fd)
-                sock.sendall(control.PID.pack(pid))
+                _tell(sock, pid)
             case control.ASK_USAGE, pid:
                 sock.sendall(control.USAGE.pack(*_usage(pid)))
             case control.KILL, pid:
@@ -85,15 +85,25 @@ def _warm_up() -> Shell:
     return shell
 
 
+def _tell(sock: socket.socket, pid: int) -> None:
+    """Say that ``pid`` was forked, and hand over what the kernel counts for it.
+
+    So the judge reads the time of a check that begins without waking this process.
+    """
+    stat = control.stat_of(pid)
+    socket.send_fds(sock, [control.PID.pack(pid)], [] if stat is None else [stat])
+    if stat is not None:
+        os.close(stat)
+
+
 def _usage(pid: int) -> control.Usage:
     """Return how much processor time a child has had, and whether a thread of it wants more."""
     try:
-        _, *fields = _stat(f"/proc/{pid}/stat")
+        seconds = control.seconds_of(_stat(f"/proc/{pid}/stat"))
         threads = f"/proc/{pid}/task"
         states = {_stat(f"{threads}/{thread}/stat")[0] for thread in os.listdir(threads)}
     except OSError:  # it has ended, or this system has no /proc
         return control.Usage(0.0, False)
-    seconds = (int(fields[10]) + int(fields[11])) / os.sysconf("SC_CLK_TCK")
     # D: it waits for a disk or for memory, which is the machine's doing
     return control.Usage(seconds, bool(states & {"R", "D"}))
 
@@ -101,7 +111,7 @@ def _usage(pid: int) -> control.Usage:
 def _stat(path: str) -> list[str]:
     """Return the fields of a file in /proc that follow the name of the program."""
     with open(path) as file:
-        return file.read().rpartition(")")[2].split()
+        return control.fields(file.read())
 
 
 def _fork(fd: int, shell: Shell, confined: bool) -> int:

@@ -104,8 +104,9 @@ class CellRun:
             raise PutOff
         sock = self._child.enter_context(self._sandbox.child())
         usage = functools.partial(self._sandbox.usage, sock)
+        seconds = functools.partial(self._sandbox.seconds, sock)
         takes_objects = _asks_for_a_class(self._chapter)
-        return StudentProcess(sock, self.limits, usage, takes_objects, self._patience)
+        return StudentProcess(sock, self.limits, usage, takes_objects, self._patience, seconds)
 
     def _run(self, process: StudentProcess) -> None:
         running = -1
