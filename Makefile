@@ -86,7 +86,6 @@ faults: $(INSTALLED) ## disturb grading in every way, FAULT_TIMES=12 times each,
 bad-input: $(INSTALLED) ## give BAD_INPUTS=5000 malformed files to what reads them
 	$(BIN)/python -m tools.bad_input --trials $(BAD_INPUTS)
 
-bench: $(INSTALLED) ## how fast grading is, beside stock nbgrader
 bench: $(INSTALLED) ## how fast grading is, beside nbgrader, otter-grader and the checks alone
 	$(BIN)/python -m tools.bench
 

@@ -19,10 +19,8 @@ from autograder.course import Course
 from autograder.files import write_private, write_text
 from autograder.grading.coordinator.lateness import LatePolicy
 from autograder.grading.coordinator.tables import ASSIGNMENT, HANDED_IN, STUDENT, insert_new
-from autograder.release.classroom import Classroom
-from autograder.release.database import lock, with_driver
-from autograder.grading.coordinator.tables import ASSIGNMENT, HANDED_IN, STUDENT
 from autograder.release.classroom import Classroom, read_config
+from autograder.release.database import lock, with_driver
 
 TEMPLATE = Path(__file__).with_name("class.toml")
 CONFIG = """

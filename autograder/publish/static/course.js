@@ -18,7 +18,7 @@ document
 // on a phone the panels of a wide picture stand one below the other: the picture once for each
 function cut(picture) {
   const [name] = picture.getAttribute("class").match(/panels-[\d-]+/);
-  const edges = [0, ...name.split("-").slice(1).map((cut) => cut / 1000), 1];
+  const edges = [0, ...name.split("-").slice(1).map((edge) => edge / 1000), 1];
   const [width, height] = ["width", "height"].map((side) => Number(picture.getAttribute(side)));
   const whole = picture.outerHTML;
   for (let i = 1; i < edges.length; i++) {
