@@ -9,6 +9,7 @@ import types
 from collections.abc import Iterator
 
 import numpy as np
+import psutil
 import pytest
 
 from autograder.checks import CheckFailed, StudentFunction, crosses, expect_raises, expect_stable
@@ -56,6 +57,41 @@ def test_every_mistake_and_alternative_gets_the_same_marks_and_messages(judge, l
             for exercise, outcomes in verdict.outcomes.items()
         }
         assert got == in_one_process(line, handed_in, "secret"), variant
+
+
+@pytest.mark.parametrize("op", ["call", "run"])
+def test_a_process_that_the_machine_ends_costs_nothing(judge, line, monkeypatch, op):
+    """In a check or in a cell: as where there is no memory left, it is killed from outside."""
+    handed_in = submission(line)
+    undisturbed = judge.grade(line, handed_in)
+    request, to_kill = StudentProcess.request, [op]
+
+    def killing(self, asked, *args, **kwargs):
+        if [asked] == to_kill:
+            to_kill.clear()
+            _end_the_students_process()
+        return request(self, asked, *args, **kwargs)
+
+    monkeypatch.setattr(StudentProcess, "request", killing)
+    verdict = judge.grade(line, handed_in)
+    assert to_kill == []
+    assert verdict.outcomes == undisturbed.outcomes
+    assert verdict.notes == undisturbed.notes and verdict.outputs == undisturbed.outputs
+
+
+def _end_the_students_process():
+    below = psutil.Process().children(recursive=True)
+    forked = [one for one in below if "fork_server" in " ".join(one.cmdline())]
+    (student,) = (one for one in forked if one.parent() in forked and not one.children())
+    student.kill()
+    psutil.wait_procs([student], timeout=10)
+
+
+def test_an_answer_that_ends_its_process_twice_fails(judge, line):
+    verdict = judge.grade(
+        line, submission(line, {"mse": "import os\ndef mse(w, X, y):\n    os._exit(0)\n"})
+    )
+    assert {one.kind for one in verdict.outcomes["mse"]} == {"ended"}
 
 
 def test_same_verdict_every_time_and_other_inputs_for_another_student(judge, line):

@@ -43,6 +43,13 @@ class Lost(BaseException):
     """
 
 
+class Ended(Lost):
+    """The other side's process is not there any more, whoever ended it."""
+
+    def __init__(self) -> None:
+        super().__init__("ended")
+
+
 class TimedOut(Lost, OutOfTime):
     """It has had all the time that it may take; ``limit`` says how much, if not the usual."""
 
@@ -87,7 +94,7 @@ class Connection:
             except TimeoutError:
                 continue  # whether that is too long is decided above
             except OSError as error:
-                raise Lost("ended") from error
+                raise Ended from error
 
     def receive(self) -> tuple[bytes, int, bytes, list[Any]]:
         """Return the next frame: its kind, its number, its message, and the tables beside it."""
@@ -113,9 +120,9 @@ class Connection:
             except TimeoutError:
                 continue  # as in send
             except OSError as error:
-                raise Lost("ended") from error
+                raise Ended from error
             if not piece:
-                raise Lost("ended")
+                raise Ended
             buffer += piece
         with memoryview(buffer) as view:
             taken = bytes(view[:size])

@@ -14,7 +14,7 @@ from typing import Any
 from autograder.checks import crosses
 from autograder.checks.student import definitions_in
 from autograder.course import Chapter
-from autograder.grading.boundary.framing import NONSENSE, Lost, TimedOut
+from autograder.grading.boundary.framing import NONSENSE, Ended, Lost, TimedOut
 from autograder.grading.boundary.messages import (
     MAX_PICTURES,
     MAX_RICH,
@@ -60,6 +60,7 @@ class CellRun:
         self._process: StudentProcess | None = None
         self._child = contextlib.ExitStack()
         self._skipped: set[int] = set()
+        self._ended: set[int] = set()  #: cells in which a process has ended once
         self._room = {"text": MAX_TEXTS, "picture": MAX_PICTURES}  # bytes that are left
         self._texts: dict[str, str] | None = None
         if chapter.exercises:
@@ -159,6 +160,9 @@ class CellRun:
 
     def _lost(self, running: int, reason: Lost) -> None:
         self.close()
+        if isinstance(reason, Ended) and running not in self._ended:
+            self._ended.add(running)  # the machine may have ended it: all runs once more
+            return
         if running < 0:  # between cells: nothing in it can be skipped
             self._skipped = set(range(len(self._program)))
             self.verdict.note(f"The process {reason} outside of its cells.")

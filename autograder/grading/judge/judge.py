@@ -23,7 +23,7 @@ from autograder.checks.failure import OutOfTime
 from autograder.checks.known import forget_calls, knowing
 from autograder.course import Chapter, Exercise
 from autograder.course.solution import Check, StandIns
-from autograder.grading.boundary.framing import Lost, TimedOut
+from autograder.grading.boundary.framing import Ended, Lost, TimedOut
 from autograder.grading.boundary.messages import MAX_SAID, CheckOutcome, Limits, Submission, Verdict
 from autograder.grading.boundary.proxies import FunctionProxy
 from autograder.grading.judge.cell_run import CellRun, lend
@@ -93,7 +93,23 @@ class CheckRun:
         return [_outcome(*pair) for pair in tried]
 
     def _attempt(self, check: Check, references: Mapping[str, Any]) -> CheckFailed | None:
-        """Run ``check`` with ``references`` in place of the student's functions of these names."""
+        """Run ``check`` with ``references`` in place of the student's functions of these names.
+
+        Where its process ends it runs once more, in another one: the machine may have ended the
+        first, for want of memory or in an administrator's name, and no mark depends on that.
+        """
+        try:
+            return self._attempt_once(check, references)
+        except Ended:
+            self.cells.close()
+        try:
+            return self._attempt_once(check, references)
+        except Ended as reason:
+            self._lost(check, reason)
+            return _of_a_process(check, reason)
+
+    def _attempt_once(self, check: Check, references: Mapping[str, Any]) -> CheckFailed | None:
+        """As :meth:`_attempt`; raises :class:`Ended` when its process is gone."""
         forget_calls()
         try:
             process = self.cells.process()
@@ -108,9 +124,11 @@ class CheckRun:
         except OutOfTime as over:
             self._lost(check, over)
             return out_of_time(check, over, self._limit(check))
+        except Ended:
+            raise
         except Lost as reason:
             self._lost(check, reason)
-            return CheckFailed(check.exercise, "ended", (Fact("reason", f"its process {reason}"),))
+            return _of_a_process(check, reason)
         except Exception:  # a value that the check did not reckon with
             self._forget()
             error = traceback.format_exc(limit=-8)[-MAX_TRACEBACK:]
@@ -178,6 +196,10 @@ def _replaced(
         process.request("restore", "")
         raise
     process.request("restore", "")
+
+
+def _of_a_process(check: Check, reason: Lost) -> CheckFailed:
+    return CheckFailed(check.exercise, "ended", (Fact("reason", f"its process {reason}"),))
 
 
 def _outcome(check: Check, failure: CheckFailed | None) -> CheckOutcome:
