@@ -111,7 +111,8 @@ def _follow(console: Console, graded: Iterable[Graded], total: int) -> int:
             if one.reason:
                 failures += 1
                 id = one.handed_in.id if one.handed_in.is_named else ascii(one.handed_in.id)
-                console.print(f"{id}: not graded: {one.reason}", markup=False)
+                told = f"{id}: not graded: {one.reason}"
+                console.print(told, markup=False, highlight=False, soft_wrap=True)
             progress.update(task, advance=1, failed=failures)
     return failures
 
