@@ -36,6 +36,7 @@ def test_it_is_valid_and_tells_nothing_of_where_it_was_made(tmp_path):
     told = json.loads(text)
     named = {(one["name"], one["version"]) for one in told["components"]}
     assert named >= {("KaTeX", "0.19.1"), ("Pyodide", "0.27.7"), *pins()}
+    assert "@codemirror/view" in dict(named)
     assert all(one["licenses"] for one in told["components"])
     assert "serialNumber" not in told and "timestamp" not in told["metadata"]
     for said in (text, table(parts)):

@@ -80,10 +80,13 @@ def carried() -> list[Part]:
         r"version (\d[\d.]*\d)", (ROOT / "autograder/publish/formulas.py").read_text()
     )
     assert version, "formulas.py says which version of KaTeX it has"
+    packages = ROOT / "autograder/publish/codemirror/package.json"
+    editor = json.loads(packages.read_text())["dependencies"]
     return [
         Part("KaTeX", version[1], "MIT"),
         Part("KaTeX fonts", version[1], "OFL-1.1"),
         Part("Pyodide", about["lock"]["info"]["version"], "MPL-2.0"),
+        *(Part(name, version, "MIT") for name, version in editor.items() if name != "esbuild"),
     ]
 
 
