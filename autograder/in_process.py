@@ -113,7 +113,7 @@ def _try(check: Check, ways: Sequence[_Way], attempt: Attempt) -> CheckFailed | 
         if said is not None and not failure.hints and is_same(said, failure):
             continue  # whose cause was looked for with more time left
         lent = check.reads_cache and bool(way.references)
-        if said is None or said.kind in GONE or (failure.kind not in GONE and not lent):
+        if said is None or said.kind in SAY_LITTLE or (failure.kind not in GONE and not lent):
             said = failure
     return said or CheckFailed(check.exercise, "not-tried", (GIVEN_UP,))
 
@@ -136,6 +136,8 @@ def _attempt_after(
 
 #: kinds that say the least about an answer
 GONE = ("timeout", "ended")
+#: and those that may be about an earlier function
+SAY_LITTLE = (*GONE, "missing", "not-implemented")
 GIVEN_UP = Fact("reason", "other checks of this exercise took too long")
 
 
