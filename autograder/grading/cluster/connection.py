@@ -42,18 +42,8 @@ def connected(address: str) -> Iterator[Client]:
     Raises :class:`ClusterError` when there is none, or it does not let us in.
     """
     require_dask()
-    from distributed import Client
-
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of versions, which are compared here
-            client = Client(
-                address,
-                timeout=CONNECT_SECONDS,
-                set_as_default=False,
-                serializers=PLAIN,
-                deserializers=PLAIN,
-            )
+        client = _client(address)
     except TypeError as error:  # Dask's word for settings without a certificate
         raise ClusterError(
             f"{address} wants a certificate, and Dask's settings name none: set ca-file and"
@@ -70,6 +60,33 @@ def connected(address: str) -> Iterator[Client]:
     finally:
         with contextlib.suppress(Exception):  # it may be gone
             client.close(timeout=CONNECT_SECONDS)
+
+
+def _client(address: str) -> Client:
+    """A client, closed at once where it does not get in.
+
+    Left to the garbage collector, it would be closed at any moment: also while the next one is
+    made, whose lock its closing would wait for.
+    """
+    from distributed import Client
+
+    client = Client.__new__(Client)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of versions, which are compared here
+            Client.__init__(
+                client,
+                address,
+                timeout=CONNECT_SECONDS,
+                set_as_default=False,
+                serializers=PLAIN,
+                deserializers=PLAIN,
+            )
+    except BaseException:
+        with contextlib.suppress(Exception):
+            client.close(timeout=CONNECT_SECONDS)
+        raise
+    return client
 
 
 def check_workers(client: Client, plan: Plan) -> None:
