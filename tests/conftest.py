@@ -7,6 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
+import matplotlib
 import nbgrader.api
 import pytest
 from xdist.scheduler import LoadFileScheduling
@@ -166,3 +167,11 @@ def browser():
         chromium = playwright.chromium.launch(executable_path=program, args=quiet)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def plain_style():
+    """Matplotlib's own style, whatever the tests before drew in."""
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        yield

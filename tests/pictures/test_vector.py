@@ -9,6 +9,8 @@ import pytest
 from autograder.pictures.inventory import drawn
 from autograder.pictures.vector import HEAVIEST, slimmed, vector
 
+pytestmark = pytest.mark.usefixtures("plain_style")
+
 
 @pytest.fixture
 def fig():

@@ -187,7 +187,7 @@ def test_rich_page_has_all_that_is_tested(browser, small_address):
     with Visit(browser, small_address, "chapters/rich.html") as visit:
         assert visit.page.locator(".flipbook").count() == 1
         assert visit.page.locator("figure#rich-flip > figcaption").count() == 1
-        assert visit.page.locator(".math .katex math").count() == 8
+        assert visit.page.locator(".math .katex math").count() == 9
         visit.use_phone()
         wide = visit.page.locator(".scrolls[tabindex='0'] > .katex")
         wide.nth(1).wait_for()

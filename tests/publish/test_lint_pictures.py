@@ -18,7 +18,7 @@ from tools.lint_pictures import (
 
 
 @pytest.fixture
-def ax():
+def ax(plain_style):
     fig, ax = plt.subplots(figsize=(5.8, 3.5))
     ax.set_axis_off()
     yield ax
