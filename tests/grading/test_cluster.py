@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import dask
@@ -383,12 +384,18 @@ def test_a_chunk_comes_out_as_it_went_in():
     assert chunk_of(packed(chunk)) == chunk
 
 
+def _awaited(report):
+    """What ``report`` gives, in a thread of its own: a browser's loop may run in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, report).result()
+
+
 def test_a_worker_whose_package_was_changed_since_it_began_says_so(monkeypatch, keys):
     plan = packed(Plan("run", SETTINGS, graders.own_versions(), keys))
-    assert report_of(asyncio.run(worker.report(plan))).unfit == ""
+    assert report_of(_awaited(worker.report(plan))).unfit == ""
     path, size, at = worker._LOADED[0]
     monkeypatch.setattr(worker, "_LOADED", ((path, size, at - 1), *worker._LOADED[1:]))
-    assert "restart it" in report_of(asyncio.run(worker.report(plan))).unfit
+    assert "restart it" in report_of(_awaited(worker.report(plan))).unfit
 
 
 @pytest.mark.parametrize(
