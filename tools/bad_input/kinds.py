@@ -312,7 +312,7 @@ class World:
         """All classes of files."""
         notebooks = NOTEBOOKS.map(_dumped)
         inside = f"submitted/{STUDENT}/{CHAPTER}/{CHAPTER}.ipynb"
-        odd = f"submitted/{STUDENT}/work/mine.ipynb"
+        odd = f"submitted/{STUDENT}/mywork/mine.ipynb"
         config = (self.classroom.folder / "nbgrader_config.py").read_bytes()
         settings = [SETTINGS.encode(), _template(self.course)]
         text, own = OF_TEXT, self.notebooks
