@@ -29,10 +29,10 @@ from rich.table import Table
 
 from autograder.classroom.roster import Roster, Student
 from autograder.course import Chapter, read_course
-from autograder.notebooks.build import student_notebook
 from autograder.release import Classroom
 from tests.conftest import ROOT
 from tests.postgresql import server
+from tools.bench.classes import answered
 
 MOST_MEMORY = 400  #: MiB of the coordinator
 MOST_DRIFT = 0.10  #: of the rate, from the first step to the last
@@ -64,15 +64,7 @@ def answers_of(chapter: Chapter) -> list[str]:
     texts = []
     for variant in [None, *chapter.solution.alternatives, *chapter.solution.mistakes]:
         answers = {variant.function_name: variant.source} if variant else {}
-        notebook = student_notebook(chapter)
-        for cell in notebook.cells:
-            exercise = chapter.exercises.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
-            if exercise:
-                cell.source = "\n\n\n".join(
-                    answers.get(name, chapter.solution.definitions[name].source)
-                    for name in exercise.functions
-                )
-        texts.append(nbformat.writes(notebook))
+        texts.append(nbformat.writes(answered(chapter, answers)))
     return texts
 
 
