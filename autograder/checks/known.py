@@ -95,7 +95,8 @@ def forget_calls() -> None:
 
 def last_call(name: str) -> tuple[tuple[Any, ...], dict[str, Any]]:
     """Return what ``name`` was called with last; nothing where it was not."""
-    return _calls.get(name, ((), {}))
+    args, kwargs = _calls.get(name, ((), {}))
+    return tuple(map(_then, args)), {key: _then(value) for key, value in kwargs.items()}
 
 
 def last_result(name: str) -> Any:
@@ -103,8 +104,28 @@ def last_result(name: str) -> Any:
     return _results.get(name)
 
 
+@dataclass(frozen=True)
+class _Drawn:
+    """A generator as it was: its state is had at once, and a copy of it takes thirty times that."""
+
+    kind: type[np.random.PCG64]
+    state: Any
+
+    def generator(self) -> np.random.Generator:
+        bits = self.kind(0)
+        bits.state = self.state
+        return np.random.Generator(bits)
+
+
 def _now(value: Any) -> Any:
-    return copy.deepcopy(value) if isinstance(value, np.random.Generator) else value
+    if not isinstance(value, np.random.Generator):
+        return value
+    bits = value.bit_generator
+    return _Drawn(type(bits), bits.state) if type(bits) is np.random.PCG64 else copy.deepcopy(value)
+
+
+def _then(value: Any) -> Any:
+    return value.generator() if isinstance(value, _Drawn) else value
 
 
 def answers(name: str, got: np.ndarray) -> Iterator[tuple[KnownMistake, np.ndarray]]:
@@ -114,7 +135,7 @@ def answers(name: str, got: np.ndarray) -> Iterator[tuple[KnownMistake, np.ndarr
     cannot be called with these arguments is passed over.
     """
     knowledge = _knowledge.get()
-    args, kwargs = _calls.get(name, ((), {}))
+    args, kwargs = last_call(name)
     values = [*args, *kwargs.values()]
     if knowledge is None or any(getattr(value, "works_on_copies", False) for value in values):
         return  # a function of another process: asking it costs time, and helps whoever lies

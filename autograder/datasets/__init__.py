@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import numpy as np
@@ -23,13 +24,10 @@ def load_dataset(name: str) -> dict[str, np.ndarray]:
     value is no number, else ``float64``. What the columns mean, their units and their source
     stand in the data sheets of the book. Raises :class:`ValueError` for a name that is not there.
     """
-    path = FOLDER / f"{name}.csv"
     known = sorted(file.stem for file in FOLDER.glob("*.csv"))
     if name not in known:
         raise ValueError(f"name: there is no data set {name!r}; there are {', '.join(known)}")
-    header, *lines = path.read_text(encoding="utf-8").splitlines()
-    columns = zip(*(line.split(",") for line in lines), strict=True)
-    return {key: _column(values) for key, values in zip(header.split(","), columns, strict=True)}
+    return {key: column.copy() for key, column in _read(name).items()}
 
 
 def load_digits() -> tuple[np.ndarray, np.ndarray]:
@@ -42,10 +40,18 @@ def load_digits() -> tuple[np.ndarray, np.ndarray]:
     return np.stack(pixels, axis=1) / 16.0, digits
 
 
+@functools.cache
+def _read(name: str) -> dict[str, np.ndarray]:
+    """The columns as they are kept: whoever hands them out hands out copies."""
+    header, *lines = (FOLDER / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+    columns = zip(*(line.split(",") for line in lines), strict=True)
+    return {key: _column(values) for key, values in zip(header.split(","), columns, strict=True)}
+
+
 def _column(values: tuple[str, ...]) -> np.ndarray:
-    for kind in (np.int64, np.float64):
+    for kind, dtype in ((int, np.int64), (float, np.float64)):
         try:
-            return np.array([*map(kind, values)])
+            return np.array([*map(kind, values)], dtype)
         except ValueError:
             continue
     return np.array(values)
