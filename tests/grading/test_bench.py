@@ -21,21 +21,35 @@ WRONG = {"mse": "def mse(w, X, y):\n    return 0.0\n"}
 def test_a_small_run_writes_down_every_figure_of_every_round(sandbox, tmp_path, capsys):
     out = tmp_path / "deep" / "bench.json"
     asked = ["--course", str(SMALL), "--chapter", "line", "--size", "2", "--rounds", "2"]
-    bench.main([*asked, "--few", "0", "--jobs", "1", "--no-scaling", "--no-loop", f"--out={out}"])
+    bench.main(
+        [
+            *asked,
+            "--few",
+            "0",
+            "--jobs",
+            "1",
+            "--no-scaling",
+            "--no-loop",
+            "--chapters",
+            f"--out={out}",
+        ]
+    )
     found = json.loads(out.read_text())
     groups = found["groups"]
-    assert set(groups["grading"]) == {bench.OURS, bench.ALONE}
+    assert set(groups["grading"]) == {bench.OURS, bench.ALONE, bench.CAUSES}
+    (once,) = groups.pop("chapters").items()
+    assert once[0] == "line" and len(once[1]["values"]) == 1
     assert all(len(row["values"]) == 2 for rows in groups.values() for row in rows.values())
     assert all(value > 0 for row in groups["grading"].values() for value in row["values"])
     ours, alone = (groups["grading"][name]["values"] for name in (bench.OURS, bench.ALONE))
-    (ratios,) = groups["ratios"].values()
+    *_, ratios = groups["ratios"].values()
     assert ratios["values"] == pytest.approx(
         [a / b for a, b in zip(ours, alone, strict=True)], 1e-4
     )
     assert (found["size"], found["chapter"]) == (2, "line")
     typed = shlex.join(asked)
     assert found["command"] == (
-        f"python -m tools.bench {typed} --few 0 --jobs 1 --no-scaling --no-loop"
+        f"python -m tools.bench {typed} --few 0 --jobs 1 --no-scaling --no-loop --chapters"
     )
     assert out.with_suffix(".svg").read_text().startswith("<svg")
 

@@ -27,8 +27,11 @@ from tools.bench.rounds import Found, Row, surroundings, take_turns
 ROOT = Path(__file__).parents[2]
 OURS = "`autograder grade`: sandbox, gradebook, feedback"
 ALONE = "cells and checks alone, one process"
+CAUSES = "with causes of what is wrong, one process"
 STOCK = "`nbgrader autograde`, one process"
 OTTER = "`otter run`, one process"
+
+CLASS_OF_A_CHAPTER = 9  #: submissions, where every chapter is measured
 
 
 class Bench:
@@ -51,7 +54,7 @@ class Bench:
         options, few = self.options, self.class_[: self.options.few + 1]
         rows = [
             Row("grading", self._ours),
-            Row("grading", lambda: {ALONE: others.checks_alone(self.chapter, self.class_)}),
+            Row("grading", self._alone),
             Row("check", self._in_notebook),
         ]
         if options.few:
@@ -83,7 +86,8 @@ class Bench:
         ratios = {
             "nbgrader over ours": (STOCK, OURS, 1.0),
             "otter-grader over ours": (OTTER, OURS, 1.0),
-            "ours over the checks alone on as many cores": (OURS, ALONE, float(jobs)),
+            "ours over checks with causes, per core": (OURS, CAUSES, float(jobs)),
+            "ours over checks alone, per core": (OURS, ALONE, float(jobs)),
         }
         self.found.add_ratios("ratios", "grading", ratios)
 
@@ -94,6 +98,22 @@ class Bench:
         for part, seconds in ours.parts.items():
             self.found.add("parts", part, seconds / len(self.class_))
         return {OURS: ours.seconds}
+
+    def _alone(self) -> dict[str, float]:
+        return {
+            name: others.alone(self.chapter, self.class_, has_causes)
+            for name, has_causes in ((ALONE, False), (CAUSES, True))
+        }
+
+    def measure_chapters(self, console: Console) -> None:
+        """How long a submission to each chapter takes: once, since all of them are many."""
+        for chapter in self.course.assignments.values():
+            folder = self.folder / chapter.name
+            classroom = make_class(self.course, chapter, folder, CLASS_OF_A_CHAPTER)
+            class_ = find_handed_in(classroom.submitted, [chapter.name])
+            seconds = engine.Ours(self.course, classroom, class_, self.options.jobs).seconds
+            self.found.add("chapters", chapter.name, seconds)
+            console.log(f"{chapter.name}: {shown(seconds, 's')}")
 
     def _in_notebook(self) -> dict[str, float]:
         return {
@@ -136,6 +156,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         bench = Bench(options, Path(folder))
         with contextlib.suppress(KeyboardInterrupt):  # what was measured so far is kept
             bench.measure(console)
+            if options.chapters:
+                bench.measure_chapters(console)
         found = bench.found.groups
     given = sys.argv[1:] if arguments is None else arguments
     told: dict[str, Any] = {
@@ -174,6 +196,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--no-scaling", dest="scaling", action="store_false")
     parser.add_argument("--no-loop", dest="loop", action="store_false")
+    parser.add_argument("--chapters", action="store_true", help="each chapter, once: long")
     parser.add_argument("--page", action="store_true", help="a check in the page, in Chromium")
     parser.add_argument("--site", action="store_true", help="build the book twice a round: long")
     parser.add_argument("--out", type=Path, default=ROOT / "_build" / "bench.json")

@@ -16,10 +16,13 @@ from unittest import mock
 
 from sqlalchemy.exc import SAWarning
 
+from autograder.checks.diagnosis import without_hints
+from autograder.checks.known import knowing
 from autograder.course import Chapter
 from autograder.grading.coordinator.intake import Intake
 from autograder.grading.coordinator.submissions import HandedIn, collect
-from autograder.in_process import run_checks
+from autograder.in_process import check_rng, run_checks
+from autograder.known_mistakes import lookup_for, tell_by_trial
 from autograder.release import Classroom
 
 #: a test file of otter-grader for one exercise: the very checks that stock nbgrader runs
@@ -101,18 +104,22 @@ class Otter:
         return statistics.median(seconds[1:] or seconds)
 
 
-def checks_alone(chapter: Chapter, handed_in: Iterable[HandedIn]) -> float:
-    """Seconds a submission of its cells and its checks in one warm process, unprotected."""
+def alone(chapter: Chapter, handed_in: Iterable[HandedIn], has_causes: bool) -> float:
+    """Seconds a submission of its cells and its checks in one warm process, unprotected.
+
+    ``has_causes`` is whether the cause of what is wrong is looked for too, as our engine and the
+    graded cells of stock nbgrader do.
+    """
     intake = Intake(chapter)
     programs = [intake.take(*collect(one).cells()).program for one in handed_in]
-    compute(chapter, programs[0])
+    compute(chapter, programs[0], has_causes)
     begun = time.perf_counter()
     for program in programs:
-        compute(chapter, program)
+        compute(chapter, program, has_causes)
     return (time.perf_counter() - begun) / len(programs)
 
 
-def compute(chapter: Chapter, program: Sequence[Any]) -> None:
+def compute(chapter: Chapter, program: Sequence[Any], has_causes: bool) -> None:
     """Run the cells of a submission, and the checks on what they define."""
     namespace: dict[str, Any] = {"__name__": "__main__"}
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
@@ -120,9 +127,13 @@ def compute(chapter: Chapter, program: Sequence[Any]) -> None:
         for cell in program:
             with contextlib.suppress(Exception):
                 exec(compile(cell.source, "<cell>", "exec"), namespace)
-        for exercise in chapter.exercises.values():
-            with contextlib.suppress(Exception):
-                run_checks(chapter, exercise, namespace)
+        with knowing(lookup_for(chapter.solution)) if has_causes else without_hints():
+            for exercise in chapter.exercises.values():
+                with contextlib.suppress(Exception):
+                    outcomes = run_checks(chapter, exercise, namespace)
+                    if has_causes:
+                        tried = [(one.check, one.failure) for one in outcomes]
+                        tell_by_trial(chapter.solution, tried, lambda check: check_rng("", check))
 
 
 def _packages() -> list[str]:
