@@ -3,7 +3,7 @@
     python -m tools.load --size 10000
 
 Every other student hands in right answers, and each of the others one that is written otherwise or
-wrong: the cause of what is wrong is looked for, which takes longer than all else. The table has, for
+wrong: a cause is looked for then, which takes longer than all else. The table has, for
 each thousand, how fast they were graded and what memory the coordinator had to itself; then what
 lies on the disk for one submission, and what looking at them all takes.
 """
