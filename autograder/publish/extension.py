@@ -37,6 +37,8 @@ from autograder.publish import (
     measured,
     not_found,
     page_pictures,
+    palette,
+    piecemeal,
     search_index,
     tables,
     terms,
@@ -88,6 +90,8 @@ def setup(app: Sphinx) -> dict[str, object]:
     measured.set_up(app)
     not_found.set_up(app)
     page_pictures.set_up(app)
+    palette.set_up(app)
+    piecemeal.set_up(app)
     search_index.set_up(app)
     tables.set_up(app)
     terms.set_up(app)

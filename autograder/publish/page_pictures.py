@@ -27,6 +27,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
 from autograder.pictures.for_pages import PANELS
+from autograder.publish.palette import lighter
 from autograder.publish.vectors import Setter, mark_as_drawn
 
 #: the class of pictures that are the same in both themes
@@ -106,7 +107,7 @@ def frames_as_files(body: str, folder: Path, address: str) -> str:
         name = f"frame-{hashlib.sha256(data).hexdigest()[:16]}.png"
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / name).exists():
-            (folder / name).write_bytes(data)
+            (folder / name).write_bytes(lighter(data))
         return address + name
 
     def replaced(found: re.Match[str]) -> str:

@@ -321,6 +321,21 @@ def test_everybody_can_use_them(visit):
         assert visit.findings(options) == [], f"{theme} theme"
 
 
+#: pixels by which explorables are higher than the room that is kept for them
+HIGHER = """([most, names]) => names.flatMap((name) => {
+    const one = document.querySelector(`explore-${name}`);
+    const more = one.offsetHeight - parseFloat(getComputedStyle(one).minHeight);
+    return more > most ? [`${name} by ${Math.round(more)}`] : [];
+}).join()"""
+
+
+def test_nothing_below_them_moves_when_they_are_filled(visit):
+    visit.use_phone()
+    higher = visit.page.evaluate(HIGHER, [64, NAMES])  # phones differ in width
+    visit.use_desk()
+    assert (higher, visit.page.evaluate(HIGHER, [12, NAMES])) == ("", "")
+
+
 def test_without_scripts_and_on_paper_the_pictures_stand_alone(browser, small_site, visit):
     with serving(small_site) as address, Visit(browser, address, PAGE, scripts=False) as without:
         assert without.page.locator(".explore:visible").count() == 0
