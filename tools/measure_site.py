@@ -3,7 +3,7 @@
     python -m tools.measure_site [PAGE …]        (a part of a name is enough)
 
 The columns: KB over the wire (gzip) with an empty cache, and KB more for who comes from another
-chapter, both without scrolling; seconds to the first contentful paint, and seconds in which the page
+chapter, both without scrolling; seconds to the first contentful paint, and in which the page
 does not answer, on a processor at a quarter of this one's speed; layout shift while scrolling to
 the end; what axe-core finds, in both themes; words that are read without JavaScript, as a share of
 those with it; pixels of width at 360. Times depend on what else the machine does.

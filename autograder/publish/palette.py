@@ -23,12 +23,13 @@ def set_up(app: Sphinx) -> None:
 def lighter(data: bytes) -> bytes:
     """The PNG in ``data`` with at most 256 colors; itself, where that shows or gains nothing."""
     with Image.open(io.BytesIO(data)) as picture:
-        if picture.mode == "P" or picture.convert("RGBA").getextrema()[3] != (255, 255):
+        opacity = picture.convert("RGBA").getchannel("A").getextrema()
+        if picture.mode == "P" or opacity != (255, 255):
             return data
         whole = picture.convert("RGB")
     # without dithering, whose dots take more bytes than they are worth
     few = whole.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    off = np.abs(np.subtract(few.convert("RGB"), whole, dtype=np.int16)).mean()
+    off = np.abs(np.asarray(few.convert("RGB"), float) - np.asarray(whole, float)).mean()
     packed = io.BytesIO()
     few.save(packed, "PNG", optimize=True)
     return packed.getvalue() if off <= MOST and packed.tell() < len(data) else data

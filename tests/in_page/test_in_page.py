@@ -1,5 +1,7 @@
 """A check in the page says what the notebook says, whatever was typed above it."""
 
+import ast
+import builtins
 import json
 import os
 import re
@@ -9,10 +11,10 @@ import nbformat
 import pytest
 
 from autograder.in_page import no_pictures, worker
-from autograder.in_page.cells import code_cells, for_check, for_picture
+from autograder.in_page.cells import Cell, code_cells, for_check, for_picture
 from autograder.in_page.run import Page
 from autograder.notebooks.build import student_notebook
-from tests.conftest import SMALL, read_chapter
+from tests.conftest import SMALL, read_chapter, the_course
 
 MSE = "def mse(w, X, y):\n    return np.sum((X @ w - y) ** 2) / (2 * len(y))"
 MSE_SUM = "def mse(w, X, y):\n    return np.sum((X @ w - y) ** 2) / 2"
@@ -155,6 +157,44 @@ def test_cells_for_a_check_are_given_cells_answers_and_checks_of_what_is_answere
     assert ("check", "mse") in kinds
     with pytest.raises(ValueError, match="no check of 'nothing'"):
         for_check(cells, "nothing", {})
+
+
+def test_a_picture_rests_on_those_that_define_what_it_uses():
+    def cell(id, source, kind="picture"):
+        return Cell(kind, id, source, id)
+
+    cells = [
+        cell("a", "import numpy as np\ndef slope(x):\n    return np.sum(x)"),
+        cell("b", "steps = [slope(k) for k in values]"),
+        cell("c", "fig, ax = plt.subplots()\nunused = 1"),
+        cell("given", "values = [1, 2]", kind="given"),
+        cell("d", "fig, ax = plt.subplots()\nax.plot(steps, values)"),
+        cell("e", "later = steps"),
+    ]
+    found = for_picture(cells, "d", {})
+    assert [one.id for one in found] == ["a", "b", "given", "d"]
+
+
+def names(source):
+    """What a cell uses, and what gives a name to anything in it."""
+    nodes = [*ast.walk(ast.parse(source))]
+    texts = [node for node in nodes if isinstance(node, ast.Name)]
+    used = {node.id for node in texts if isinstance(node.ctx, ast.Load)}
+    made = {node.id for node in texts} - used
+    made |= {node.id for node in texts if isinstance(node.ctx, ast.Store)}
+    made |= {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    made |= {(n.asname or n.name).split(".")[0] for n in nodes if isinstance(n, ast.alias)}
+    return used, made | {node.arg for node in nodes if isinstance(node, ast.arg)}
+
+
+@pytest.mark.parametrize("chapter", the_course().assignments.values(), ids=lambda it: it.name)
+def test_all_that_a_picture_uses_is_run_before_it(chapter):
+    cells = code_cells(nbformat.writes(student_notebook(chapter)))
+    answers = {name: one.reference for name, one in chapter.exercises.items()}
+    for picture in (cell for cell in cells if cell.kind == "picture"):
+        run = [names(cell.source) for cell in for_picture(cells, picture.id, answers)]
+        made = set(dir(builtins)).union(*(made for _, made in run))
+        assert names(picture.source)[0] <= made, picture.id
 
 
 def test_cells_for_a_picture_end_with_it(notebook):
