@@ -280,4 +280,4 @@ def test_the_references_of_the_chapters_pass_in_the_page(page):
                 if not outcome["passed"]:
                     failed.append(f"{chapter.name}: {cell.id}: {outcome['shown'][-1]['text']}")
         print(f"{chapter.name}: {time.monotonic() - start:.1f} s")
-    assert failed == []
+    assert not failed, "\n".join(failed)
