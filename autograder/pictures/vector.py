@@ -39,7 +39,10 @@ DEFAULTS = {
     ("text-anchor", "start"),
     ("stroke-width", "1"),
 }
-SPECIAL = re.compile(r"\\(?:sqrt|left|[bB]ig|sum|prod|int|math(?:cal|bb|frak|scr))")
+#: a prime would be a zero in any font but that of its own
+SPECIAL = re.compile(
+    r"\\(?:sqrt|left|[bB]ig|sum|prod|int|prime|math(?:cal|bb|frak|scr))|\$[^$]*'[^$]*\$"
+)
 IN_RUNS = re.compile(r"[\w.,' −]")
 
 

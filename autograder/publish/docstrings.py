@@ -28,7 +28,8 @@ NAME = r"``(?!None)\w+(?:\([^`]*\))?``"
 #: one or more names at the head of an entry, as in "``w``, ``v`` (d,) weights"
 NAMES = rf"{NAME}(?:(?:, | and |, and ){NAME})*"
 #: a shape; no other words in parentheses have a comma and nothing but signs
-SHAPE = r"\([\w +*\-\[\].]*,[\w +*\-\[\]., ]*\)"
+#: sizes with commas; two words side by side are a sentence
+SHAPE = r"\((?![^)]*\w \w)[\w +*\-\[\].]*,[\w +*\-\[\]., ]*\)"
 SHAPES = rf"{SHAPE}(?: or {SHAPE})*"
 HEAD = re.compile(rf"({NAMES})(?:,? ({SHAPES}))?(?=\W|$)[,:]?\s*")
 RETURNED = re.compile(rf"({SHAPES})(?=\W|$)(?! and)[,.;:]?\s*")

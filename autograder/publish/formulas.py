@@ -26,6 +26,16 @@ STYLE = "katex/katex.min.css"
 NAME = "katex"
 #: A formula in the text of no more signs than these stands on one line.
 SHORT = 14
+#: What opens and closes a group, a space that sets two formulas apart, any other command.
+MARKS = re.compile(
+    r"(?P<open>\\(?:begin|left)\b|\{)|(?P<close>\\(?:end|right)\b|\})|(?P<apart>\\q?quad\b)|\\."
+)
+#: How such a space ends a part of the formula, and the next one begins.
+APART = re.compile(
+    r'<span class="mspace allowbreak"></span>'
+    r'(?:<span class="mspace" style="margin-right:[\d.]+em;"></span>)*</span>'
+    r'(?=<span class="katex-base">)'
+)
 #: an address of a font in a format that only browsers of before 2016 want
 OLD_FONT = re.compile(r",url\([^)]*\.(?:woff|ttf)\) format\(\"[a-z]+\"\)")
 
@@ -80,10 +90,39 @@ def copy_to(static: Path) -> None:
     target.write_text(OLD_FONT.sub("", style), encoding="utf-8")
 
 
+def _may_break(tex: str) -> str:
+    """``tex`` with a break allowed at each space that sets apart, if it is in no group."""
+    depth = 0
+
+    def allow(mark: re.Match[str]) -> str:
+        nonlocal depth
+        depth += bool(mark["open"]) - bool(mark["close"])
+        return rf"\allowbreak{mark[0]}" if mark["apart"] and depth == 0 else mark[0]
+
+    return MARKS.sub(allow, tex)
+
+
+def displayed(tex: str) -> str:
+    """Return ``tex`` as HTML for a line of its own, in which each formula is a group.
+
+    On a narrow line it breaks between the formulas, and then beside their signs.
+    """
+    may_break = _may_break(tex)
+    head, start, drawn = to_html(may_break, display=True).partition('<span class="katex-html')
+    space, rest, drawn = drawn.partition(">")
+    drawn, breaks = APART.subn('</span></span><span class="formula">', drawn)
+    if not breaks:
+        return to_html(tex, display=True)
+    far = " far" if r"\allowbreak\qquad" in may_break else ""
+    end = "</span>" * 3
+    groups = f'<span class="formula">{drawn.removesuffix(end)}</span>{end}'
+    return f"{head}{start} formulas{far}{space}{rest}{groups}"
+
+
 def _set(node: nodes.Element, tex: str, display: bool) -> str:
     """As :func:`to_html`; what cannot be set is told with file and line, and shown as it is."""
     try:
-        return to_html(tex, display)
+        return displayed(tex) if display else to_html(tex)
     except FormulaError as error:
         logger.warning("formula %s: %s", tex, error, location=node)
         return str(nodes.unescape(tex))

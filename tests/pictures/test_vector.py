@@ -75,6 +75,13 @@ def test_signs_of_fonts_that_nobody_has_are_shapes(fig):
     assert all(ord(sign) < 0xE000 or ord(sign) > 0xF8FF for sign in svg)  # of no font's own
 
 
+@pytest.mark.parametrize("words", ["$K'$", r"the slope $\sigma'(z)$", r"$x^\prime$"])
+def test_a_prime_is_a_shape_and_not_the_zero_that_it_is_in_its_font(fig, words):
+    fig.axes[0].set_axis_off()
+    fig.text(0.5, 0.5, words)
+    assert ">0</tspan>" not in vector(fig)
+
+
 def test_what_is_drawn_is_told_with_its_place(fig):
     told = drawn(fig)
     assert told["size"] == [4, 3]

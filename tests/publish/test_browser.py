@@ -42,7 +42,7 @@ UNREAD = """[...document.querySelectorAll("article .math")]
     .filter((math) => math.querySelectorAll(".katex math").length !== 1).length"""
 # how far down the parts of a formula stand, and where they end
 DEPTH = """(math) => {
-    const parts = [...math.querySelectorAll(".katex-html > .katex-base")];
+    const parts = [...math.querySelectorAll(".katex-html .katex-base")];
     const bottoms = parts.map((part) => part.getBoundingClientRect().bottom);
     return Math.max(...bottoms) - Math.min(...bottoms);
 }"""

@@ -124,6 +124,8 @@ def test_a_bar_in_a_cell_does_not_end_it():
         # a semicolon in parentheses or code ends nothing
         ("``x`` a number (1; or 2).", "x", [("``x``", "", "a number (1; or 2)")]),
         ("``state``, ``None`` at first.", ["state"], [("``state``", "", "``None`` at first")]),
+        # a sentence with a comma is no shape
+        ("``m`` (mean of n, of m).", "m", [("``m``", "", "(mean of n, of m)")]),
     ],
 )
 def test_entries(list_of, parameters, wanted):

@@ -5,7 +5,15 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder.publish.formulas import KATEX, STYLE, FormulaError, _signs_in, copy_to, to_html
+from autograder.publish.formulas import (
+    KATEX,
+    STYLE,
+    FormulaError,
+    _signs_in,
+    copy_to,
+    displayed,
+    to_html,
+)
 
 
 def test_a_formula_is_read_aloud_as_mathml_and_drawn_for_the_eye():
@@ -18,6 +26,26 @@ def test_a_formula_of_its_own_stands_large():
     sums = [to_html(r"\sum_{i=1}^n x_i", display) for display in (False, True)]
     assert "large-op" not in sums[0] and "large-op" in sums[1]
     assert "katex-display" in sums[1]
+
+
+@pytest.mark.parametrize(
+    "tex, groups",
+    [
+        (r"a = b , \qquad c = d", ["a=b,", "c=d"]),
+        (r"x \quad (i \ne j), \qquad y", ["x", "(i\ue020=j),", "y"]),
+        (r"\left( a \quad b \right) \quad \leftarrow c", ["(ab)", "←c"]),
+        (r"\begin{aligned} a &= b \quad c \end{aligned}", []),
+        (r"{a \qquad b}", []),
+        ("a + b", []),
+    ],
+)
+def test_formulas_beside_each_other_are_groups_between_which_a_line_breaks(tex, groups):
+    page = BeautifulSoup(displayed(tex), "html.parser")
+    drawn = page.select_one(".katex-display > .katex > .katex-html")
+    found = drawn.select(":scope > .formula")
+    assert [re.sub(r"\s|\u200b", "", group.get_text()) for group in found] == groups
+    assert ("far" in drawn["class"]) == (bool(groups) and r"\qquad" in tex)
+    assert len(page.select("math")) == 1
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,10 @@ export const MARGIN = 48;
 
 /** A plane with axes over the ranges `x` and `y`; what is added to `inner` is cut off at its edges. */
 export function plane({ x, y, width = 340, height = width, names = ["", ""], ticks = [x, y], label = "" }) {
-  const [left, bottom, top] = [MARGIN, 36, 8];
+  const numbers = ticks[1].map((at) => shown(at, at % 1 ? 1 : 0));
+  const signs = Math.max(...numbers.map((number) => number.replace(".", "").length));
+  const left = MARGIN + 8 * Math.max(0, signs - 2); // beside the name, which stands upright
+  const [bottom, top] = [36, 8];
   const wide = width - left - 16;
   const high = height - bottom - top;
   const px = (value) => ((value - x[0]) / (x[1] - x[0])) * wide;
@@ -100,7 +103,7 @@ export function plane({ x, y, width = 340, height = width, names = ["", ""], tic
     inner,
     frame,
     ...ticks[0].map((at) => text([left + px(at), height - bottom + 15], shown(at, at % 1 ? 1 : 0))),
-    ...ticks[1].map((at) => text([left - 5, top + py(at) + 4], shown(at, at % 1 ? 1 : 0), "end")),
+    ...ticks[1].map((at, i) => text([left - 5, top + py(at) + 4], numbers[i], "end")),
     text([left + wide / 2, height - 5], names[0]),
     set(text([12, top + high / 2], names[1]), { transform: `rotate(-90 12 ${top + high / 2})` }),
     outer,

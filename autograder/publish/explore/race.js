@@ -45,7 +45,9 @@ export function walk(name, start, steps) {
 
 const MOST = 1000;
 const NAMES = { sgd: "SGD", momentum: "momentum", nesterov: "Nesterov", adagrad: "AdaGrad", rmsprop: "RMSProp", adam: "Adam" };
-const LOOKS = Object.fromEntries(Object.keys(NAMES).map((name, i) => [name, `${["one", "two", "three"][i % 3]}${i > 2 ? " explore-dashed" : ""}`]));
+// as in the picture above it, as far as three colors go
+const COLORS = { sgd: "", momentum: "one", nesterov: "one", adagrad: "three", rmsprop: "two", adam: "two" };
+const LOOKS = Object.fromEntries(Object.entries(COLORS).map(([name, color]) => [name, `${color}${["nesterov", "rmsprop"].includes(name) ? " explore-dashed" : ""}`]));
 
 /** Where the function has the value `height`, as two halves of a bent oval. */
 function level(height) {
@@ -68,9 +70,9 @@ customElements.define(
       for (const height of [0.1, 1, 10, 50, 200]) on.inner.append(svg("path", { d: on.path(level(height)), class: "explore-thin" }));
       on.inner.append(svg("path", { d: cross(on, [1, 1]), class: "explore-line" }));
       this.paths = Object.fromEntries(
-        Object.keys(NAMES).map((name, i) => {
+        Object.keys(NAMES).map((name) => {
           const path = svg("path", { class: `explore-line ${LOOKS[name]}` });
-          const dot = svg("circle", { r: 5, class: `explore-${["one", "two", "three"][i % 3]}` });
+          const dot = svg("circle", { r: 5, class: `explore-${COLORS[name] || "dot"}` });
           on.inner.append(path, dot);
           return [name, { path, dot }];
         }),

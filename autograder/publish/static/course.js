@@ -134,7 +134,7 @@ function fitFormulas() {
   // first all is measured and then all is changed, or the page would be laid out for each formula
   const measured = formulas.map((formula) => {
     const box = formula.closest(".math");
-    const parts = [...formula.querySelectorAll(":scope > .katex-html > .katex-base")];
+    const parts = [...formula.querySelectorAll(":scope > .katex-html .katex-base")];
     const width = Math.max(1, ...parts.map((part) => part.offsetWidth));
     return { formula, share: roomFor(box) / width };
   });
