@@ -51,7 +51,6 @@ SCROLLS = {
     "cap-end": "twelve digits, each with what was said of it",
     "clu-digits": "every point is a digit: larger ones would cover each other",
     "graphs-own": "a graph of eight steps in a row",
-    "intro-annealing": "two panels under one scale",
     "intro-loop": "a loop of five boxes",
     "intro-nested": "three boxes, each inside the next",
     "intro-network": "a whole network with the digit that it reads",

@@ -27,6 +27,13 @@ NAME = "katex"
 #: A formula in the text of no more signs than these stands on one line.
 SHORT = 14
 #: an address of a font in a format that only browsers of before 2016 want
+#: what tells the depth of a sign in a formula, and the wide space between its parts
+NESTING = re.compile(r"\\\\|\\[{}]|(\{|\\begin\b|\\left\b)|(\}|\\end\b|\\right\b)|(\\qquad\b)")
+#: where a part ends in what KaTeX makes of it; the style sheet makes the space anew
+END_OF_PART = re.compile(
+    r'<span class="mspace" style="margin-right:2em;"></span><span class="mspace allowbreak"></span>'
+    r'(?:<span class="mspace"[^>]*></span>)*</span>'
+)
 OLD_FONT = re.compile(r",url\([^)]*\.(?:woff|ttf)\) format\(\"[a-z]+\"\)")
 
 logger = logging.getLogger(__name__)
@@ -64,11 +71,37 @@ def to_html(tex: str, display: bool = False) -> str:
     from py_mini_racer import JSEvalException
 
     options = {"displayMode": display, "throwOnError": True, "strict": "ignore", "trust": False}
+    if display:
+        tex = _may_break(tex)
     try:
-        return str(_engine().call("katex.renderToString", tex, options))
+        html = str(_engine().call("katex.renderToString", tex, options))
+        return _in_parts(html) if display else html
     except JSEvalException as error:
         told = re.search(r"ParseError: (?:KaTeX parse error: )?(.*)", str(error))
         raise FormulaError(told[1] if told else str(error)) from None
+
+
+def _may_break(tex: str) -> str:
+    """A formula that may be broken at each wide space that stands in no braces."""
+    depth = 0
+
+    def marked(found: re.Match[str]) -> str:
+        nonlocal depth
+        opens, closes, space = found.groups()
+        depth += bool(opens) - bool(closes)
+        return found[0] + (r"\allowbreak " if space and not depth else "")
+
+    return NESTING.sub(marked, tex)
+
+
+def _in_parts(html: str) -> str:
+    """Parts with a wide space between them as boxes, so that lines break there before elsewhere."""
+    if not END_OF_PART.search(html):
+        return html
+    start = html.index(">", html.index('<span class="katex-html"')) + 1
+    inner, end = html[start:].removesuffix("</span>" * 3), "</span>" * 3
+    parts = END_OF_PART.sub('</span></span><span class="part">', inner)
+    return f'{html[:start]}<span class="part">{parts}</span>{end}'
 
 
 def copy_to(static: Path) -> None:

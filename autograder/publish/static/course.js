@@ -53,6 +53,12 @@ const fits = new ResizeObserver((entries) => {
 });
 document.querySelectorAll("article :is(figure, div):has(> svg.drawn)").forEach((holder) => fits.observe(holder));
 
+// what is printed in columns stays so on a phone, where other output wraps
+const COLUMNS = /\S {2,}\S.*\S {2,}\S/;
+document
+  .querySelectorAll("article .cell_output .stream pre")
+  .forEach((output) => output.classList.toggle("aligned", COLUMNS.test(output.textContent)));
+
 // frames of flipbooks are loaded when their flipbook is near, so that the slider need not wait
 const near = new IntersectionObserver(
   (entries) => {
@@ -134,7 +140,7 @@ function fitFormulas() {
   // first all is measured and then all is changed, or the page would be laid out for each formula
   const measured = formulas.map((formula) => {
     const box = formula.closest(".math");
-    const parts = [...formula.querySelectorAll(":scope > .katex-html > .katex-base")];
+    const parts = [...formula.querySelectorAll(":scope > .katex-html > :is(.katex-base, .part > .katex-base)")];
     const width = Math.max(1, ...parts.map((part) => part.offsetWidth));
     return { formula, share: roomFor(box) / width };
   });
