@@ -46,3 +46,21 @@ def test_a_page_asks_for_fonts_that_are_there(tmp_path):
 def test_the_version_is_the_one_that_is_said():
     script = (KATEX / "katex.min.js").read_text()
     assert 'version:"0.19.1"' in script.replace('version="0.19.1"', 'version:"0.19.1"')
+
+
+@pytest.mark.parametrize(
+    "tex, parts",
+    [
+        (r"a = b", []),
+        (r"a = b, \qquad c = d \qquad e", ["a", "c", "e"]),
+        (r"f = \begin{cases} 1 & x \qquad \\ 0 \end{cases} \qquad \{x\}", ["f", "{"]),
+        (r"\left( a \qquad b \right) + {c \qquad d}", []),
+    ],
+)
+def test_a_line_may_break_between_formulas_beside_each_other(tex, parts):
+    page = BeautifulSoup(to_html(tex, display=True), "html.parser")
+    found = [part.get_text() for part in page.select(".katex-html > .part")]
+    assert [text[0] for text in found] == parts
+    bases = page.select(".katex-html > .katex-base, .katex-html > .part > .katex-base")
+    assert len(bases) == len(page.select(".katex-base")) > 0
+    assert "part" not in to_html(tex)
