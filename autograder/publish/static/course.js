@@ -53,8 +53,10 @@ const fits = new ResizeObserver((entries) => {
 });
 document.querySelectorAll("article :is(figure, div):has(> svg.drawn)").forEach((holder) => fits.observe(holder));
 
-// long names in the text break after their dots and underscores rather than anywhere
+// long names in the text break after their dots and underscores rather than anywhere, and options
+// not after their dashes
 for (const name of document.querySelectorAll("article :not(pre) > code .pre")) {
+  if (/^--?\w[\w-]*$/.test(name.textContent)) name.style.whiteSpace = "nowrap";
   if (name.childElementCount || name.textContent.length < 15) continue;
   const parts = name.textContent.split(/(?<=[._])(?=\w)/);
   name.replaceChildren(...parts.flatMap((part, i) => (i ? [document.createElement("wbr"), part] : [part])));
