@@ -1,13 +1,18 @@
-"""Find pictures whose words are too small on a phone, touch or are cut, or whose lines look alike.
+"""Find pictures whose words are too small on a phone, touch or are cut, or whose lines look alike,
+and those whose description would be false at night.
 
     python -m tools.lint_pictures
 
 It reads the pages that `make site` has run: a page keeps beside each picture what is drawn in it
 (:mod:`autograder.pictures.inventory`). Nothing is drawn anew, and no browser is needed.
+
+On a dark page black is white, and light is dark; hues stay. So words about a picture may name hues,
+and dashes, markers and widths, but no brightness.
 """
 
 from __future__ import annotations
 
+import ast
 import base64
 import io
 import json
@@ -22,6 +27,8 @@ from typing import Any
 import nbformat
 from PIL import Image
 
+from autograder.course import Chapter, read_course
+from autograder.course.cells import Cell
 from autograder.pictures.for_pages import PANELS
 from autograder.pictures.inventory import KEY, Drawn
 from autograder.publish.vectors import LEAST
@@ -33,6 +40,8 @@ NEAR = 0.02  # inches by which letters may reach into the line above, and beyond
 NOTES = re.compile(rf'class="{KEY}">(.*?)</script>', re.S)
 VIEW = re.compile(r'viewBox="0 0 ([\d.]+)')
 CUTS = re.compile(r"panels-([\d-]+)")
+#: what is no longer so once a picture is inverted; yellow becomes brown
+BRIGHTNESS = re.compile(r"\b(?:black|white|(?:dark|bright|light|pal)e?(?:r|st)?|yellow)\b", re.I)
 
 #: too wide for a phone, where they scroll: made smaller, they could not be read
 SCROLLS = {
@@ -42,7 +51,6 @@ SCROLLS = {
     "cap-end": "twelve digits, each with what was said of it",
     "clu-digits": "every point is a digit: larger ones would cover each other",
     "graphs-own": "a graph of eight steps in a row",
-    "intro-annealing": "two panels under one scale",
     "intro-loop": "a loop of five boxes",
     "intro-nested": "three boxes, each inside the next",
     "intro-network": "a whole network with the digit that it reads",
@@ -149,6 +157,22 @@ def alike(frame: Drawn) -> Iterator[str]:
             yield f"the lines {before!r} and {label!r} look alike"
 
 
+def false_at_night(chapter: Chapter) -> Iterator[str]:
+    """Pictures whose caption, description or question speaks of brightness."""
+    for cell in chapter.cells:
+        if cell.kind == "picture":
+            for found in BRIGHTNESS.finditer(" ".join(_said(cell))):
+                yield f"{cell.name}: {found[0]!r} is not so on a dark page; name hue or dashes"
+
+
+def _said(cell: Cell) -> Iterator[str]:
+    """Everything that is said of a picture, also by the ``alt`` of a flipbook."""
+    yield from (str(cell.options.get(name, "")) for name in ("alt", "caption", "predict"))
+    for node in ast.walk(ast.parse(cell.source)):
+        if isinstance(node, ast.keyword) and node.arg == "alt":
+            yield ast.unparse(node.value)
+
+
 def main() -> int:
     """Print what is found, and the smallest words of all; 1 if anything is."""
     all_of_them = list(pictures(RUN))
@@ -156,6 +180,7 @@ def main() -> int:
         print(f"no pictures in {RUN}: run `make site` first", file=sys.stderr)
         return 2
     told = [f"{one.name}: {finding}" for one in all_of_them for finding in findings(one)]
+    told += [one for chapter in read_course().chapters.values() for one in false_at_night(chapter)]
     print(*told, sep="\n", end="\n" if told else "")
     fitting = [one.smallest() for one in all_of_them if one.name not in SCROLLS]
     print(

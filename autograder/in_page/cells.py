@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -73,8 +74,37 @@ def for_picture(cells: Sequence[Cell], picture: str, answers: Mapping[str, str])
     place = next((i for i, cell in enumerate(cells) if cell.id == picture), None)
     if place is None:
         raise ValueError(f"the notebook has no picture {picture!r}")
-    above = _answered(cells[:place], answers, ("given", "experiment"))
-    return [*above, cells[place]]
+    kept = _pictures_below(cells[: place + 1])
+    above = [cell for cell in cells[:place] if cell.kind != "picture" or cell.id in kept]
+    return [*_answered(above, answers, ("given", "experiment", "picture")), cells[place]]
+
+
+def _pictures_below(cells: Sequence[Cell]) -> set[str]:
+    """Ids of the pictures that define what the last of ``cells`` uses, and nothing else does."""
+    *above, last = cells
+    elsewhere = {
+        name for cell in above if cell.kind != "picture" for name in _names(cell, ast.Store)
+    }
+    wanted = _names(last, ast.Load) - _names(last, ast.Store) - elsewhere
+    kept = set()
+    for cell in reversed(above):
+        if cell.kind == "picture" and wanted & (stored := _names(cell, ast.Store)):
+            kept.add(cell.id)
+            wanted |= _names(cell, ast.Load) - stored - elsewhere
+    return kept
+
+
+def _names(cell: Cell, how: type[ast.expr_context]) -> set[str]:
+    """The names that a cell uses (``ast.Load``), or gives a value (``ast.Store``)."""
+    try:
+        nodes = [*ast.walk(ast.parse(cell.source))]
+    except SyntaxError:
+        return set()
+    found = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, how)}
+    if how is ast.Store:
+        found |= {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+        found |= {(n.asname or n.name).split(".")[0] for n in nodes if isinstance(n, ast.alias)}
+    return found
 
 
 def _answered(

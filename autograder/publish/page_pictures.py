@@ -5,8 +5,9 @@ picture says its size, so that nothing moves when it comes, and all but the firs
 loaded late. The frames of flipbooks, which notebooks hold as data, become files: a page is lighter
 by a quarter, and ``course.js`` asks for frames when their flipbook is near.
 
-On a dark page a picture is shown inverted, with its hues as they were (``course.css``). One whose
-words speak of black, white or brightness stays as it was drawn, or they would be false.
+On a dark page a picture is shown inverted, with its hues as they were (``course.css``). So its
+words may tell a blue line from an orange one, but not black from white;
+``tools.lint_pictures`` finds those that do.
 """
 
 from __future__ import annotations
@@ -23,16 +24,12 @@ from typing import Any
 from docutils import nodes
 from PIL import Image
 from sphinx.application import Sphinx
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
 from autograder.pictures.for_pages import PANELS
 from autograder.publish.palette import lighter
-from autograder.publish.vectors import Setter, mark_as_drawn
+from autograder.publish.vectors import Setter
 
-#: the class of pictures that are the same in both themes
-AS_DRAWN = "as-drawn"
-BRIGHTNESS = re.compile(r"\b(?:black|white|dark|darker|bright|brighter|yellow|photo\w*)\b", re.I)
 IMAGE = re.compile(r"<img\b[^>]*>")
 SOURCE = re.compile(r'\bsrc="([^"]*)"')
 DATA = "data:image/png;base64,"
@@ -41,22 +38,8 @@ FLIPBOOK = re.compile(
 )
 
 
-class KeepColors(SphinxPostTransform):
-    """Mark pictures whose caption or description would be false if they were inverted."""
-
-    default_priority = 700
-    formats = ("html",)
-
-    def run(self, **options: object) -> None:
-        for figure in self.document.findall(nodes.figure):
-            caption = " ".join(part.astext() for part in figure.findall(nodes.caption))
-            _mark(figure, caption)
-        _mark(self.document, "")
-
-
 def set_up(app: Sphinx) -> None:
     """Make the pictures of every page light to load, and to look at."""
-    app.add_post_transform(KeepColors)
     app.connect("doctree-read", _name_panels)
     app.connect("html-page-context", _lighten)
 
@@ -68,18 +51,6 @@ def _name_panels(app: Sphinx, doctree: nodes.document) -> None:
         if path.suffix == ".png":
             with Image.open(path) as picture:
                 image["classes"] += picture.info.get(PANELS, "").split()
-
-
-def _mark(node: nodes.Element, caption: str) -> None:
-    for image in node.findall(nodes.image):
-        speaks = BRIGHTNESS.search(f"{caption} {image.get('alt', '')}")
-        if speaks and AS_DRAWN not in image["classes"]:
-            image["classes"].append(AS_DRAWN)
-    for raw in list(node.findall(nodes.raw)):
-        text = raw.astext()
-        marked = mark_as_drawn(text, lambda words: BRIGHTNESS.search(caption + words), AS_DRAWN)
-        if marked != text:
-            raw.replace_self(nodes.raw(marked, marked, **raw.attributes))
 
 
 def _lighten(

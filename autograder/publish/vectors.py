@@ -79,9 +79,8 @@ class Setter:
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / name).write_text(text, encoding="utf-8")
         first = self._inline(found["first"], alt, classes)
-        kept = " as-drawn" if "as-drawn" in classes else ""
         return (
-            f'<figure class="flipbook vectors{kept}" data-vectors="{self.address}{name}"'
+            f'<figure class="flipbook vectors" data-vectors="{self.address}{name}"'
             f"{found['middle']}{first}{found['controls']}"
         )
 
@@ -98,15 +97,14 @@ class Setter:
         inner = svg[found.end() :].replace(" />", "/>")
         inner = re.sub(r'(\bid="|\bhref="#|url\(#)', rf"\g<1>v{self.number}-", inner)
         inner = MARKER.sub(lambda found: COLOR.sub("", found[0]), inner)
-        if not raster and "as-drawn" not in classes:
+        if not raster:
             self.colors |= set(COLOR.findall(inner))
         return head + inner
 
     def dark(self) -> str:
         """A style sheet: what each color that is neither ink nor paper is on a dark page."""
         return "".join(
-            f'html[data-theme="dark"] .drawn:not(.as-drawn) [{kind}="{color}"]'
-            f"{{{kind}:{at_night(color)}}}"
+            f'html[data-theme="dark"] .drawn [{kind}="{color}"]{{{kind}:{at_night(color)}}}'
             for kind, color in sorted(self.colors)
             if color not in INK_AND_PAPER
         )
@@ -131,12 +129,3 @@ def at_night(color: str) -> str:
     for share in (-1, 1.2):
         rgb = np.clip((share * np.eye(3) + (1 - share) * GRAY) @ rgb, 0, 1)
     return "#" + "".join(f"{round(255 * part):02x}" for part in rgb)
-
-
-def mark_as_drawn(text: str, speaks: Callable[[str], object], mark: str) -> str:
-    """A flipbook with the class ``mark`` if its description ``speaks`` of brightness."""
-    opening = re.search(r'<figure class="flipbook\b[^>]*>', text)
-    if opening is None or not speaks(opening[0]) or mark in opening[0]:
-        return text
-    marked = re.sub(r'(class="flipbook[^"]*)"', rf'\1 {mark}"', opening[0], count=1)
-    return text.replace(opening[0], marked, 1)

@@ -1,15 +1,20 @@
 """The lint of pictures finds what it is for, and finds nothing in the book."""
 
+from types import SimpleNamespace
+
 import matplotlib.pyplot as plt
 import pytest
 from publish_support import ROOT
 
+from autograder.course import read_course
+from autograder.course.cells import Cell
 from autograder.pictures.inventory import drawn
 from tools.lint_pictures import (
     SCROLLS,
     TOUCH,
     Picture,
     alike,
+    false_at_night,
     findings,
     outside,
     pictures,
@@ -63,6 +68,30 @@ def test_words_too_small_for_a_phone_are_found(ax):
     assert list(findings(one)) == ["its smallest words are 8.4 pixels high on a phone, not 11"]
     half = Picture("some-name", 5.8, 0.5, (drawn(ax.figure),), True)
     assert list(findings(half)) == []
+
+
+@pytest.mark.parametrize(
+    "caption, alt, code, told",
+    [
+        ("The blue line, dashed.", "A thick line in light of the rest.", "", ["'light'"]),
+        ("The truth (black).", "A line.", "", ["'black'"]),
+        ("A blackboard in daylight.", "A line.", "", []),
+        (
+            "Letters.",
+            "Discs.",
+            "flipbook(draw, [1], alt='Dark' ' discs, ' 'paler ones.')",
+            ["'Dark'", "'paler'"],
+        ),
+    ],
+)
+def test_words_that_are_false_on_a_dark_page_are_found(caption, alt, code, told):
+    cell = Cell("picture", code, 1, 9, 5, "some-name", {"alt": alt, "caption": caption})
+    assert [one.split()[1] for one in false_at_night(SimpleNamespace(cells=(cell,)))] == told
+
+
+@pytest.mark.parametrize("chapter", read_course().chapters.values(), ids=lambda c: c.name)
+def test_no_picture_of_the_book_is_described_by_brightness(chapter):
+    assert list(false_at_night(chapter)) == []
 
 
 def test_pictures_of_all_chapters(site):

@@ -6,14 +6,12 @@ import json
 import re
 
 import pytest
-from docutils import nodes
-from docutils.utils import new_document
 from PIL import Image
 from publish_support import serving
 from test_browser import Visit
 
 from autograder.pictures.flipbook import Flipbook
-from autograder.publish.page_pictures import AS_DRAWN, _mark, frames_as_files, late
+from autograder.publish.page_pictures import frames_as_files, late
 
 
 def png(shade: int) -> bytes:
@@ -48,25 +46,6 @@ def test_all_pictures_tell_their_size_and_all_but_the_first_come_late():
         '<img decoding="async" loading="lazy" src="b.png" width="3" height="4">'
         '<img decoding="async" loading="lazy" src="c.svg">'
     )
-
-
-@pytest.mark.parametrize(
-    "caption, alt, is_kept",
-    [
-        ("Dark squares are small weights.", "Squares.", True),
-        ("Weights.", "A black line falls.", True),
-        ("A blackboard.", "A line that falls.", False),
-    ],
-)
-def test_pictures_whose_words_speak_of_brightness_stay_as_drawn(caption, alt, is_kept):
-    document = new_document("page")
-    image = nodes.image(uri="a.png", alt=alt)
-    flip = nodes.raw("", FLIP.replace("Shades.", alt), format="html")
-    document += [nodes.figure("", image), flip]
-    _mark(document, caption)
-    assert (AS_DRAWN in image["classes"]) == is_kept
-    marked = next(document.findall(nodes.raw)).astext()
-    assert ('class="flipbook as-drawn"' in marked) == is_kept
 
 
 def corner(page, picture) -> list[int]:

@@ -11,7 +11,7 @@ from PIL import Image
 from autograder.pictures.flipbook import Flipbook
 from autograder.pictures.for_pages import _moving
 from autograder.pictures.vector import vector
-from autograder.publish.vectors import Setter, at_night, mark_as_drawn, narrowest
+from autograder.publish.vectors import Setter, at_night, narrowest
 
 
 def picture(color="#0072b2", size=12.0, pixels=False) -> str:
@@ -53,7 +53,7 @@ def test_no_id_is_there_twice(setter):
 
 def test_colors_change_at_night_but_not_over_pixels(setter):
     setter.set('<img src="a.svg" alt="A."><img src="b.svg" alt="B.">')
-    rule = 'html[data-theme="dark"] .drawn:not(.as-drawn) [stroke="#0072b2"]{stroke:#3bb0f2}'
+    rule = 'html[data-theme="dark"] .drawn [stroke="#0072b2"]{stroke:#3bb0f2}'
     assert rule in setter.dark()
     assert "#d55e00" not in setter.dark()  # of the picture that is filtered whole
     assert "#000000" not in setter.dark()  # the ink of the page
@@ -90,13 +90,6 @@ def test_a_flipbook_of_which_one_frame_is_heavy_stays_pixels(tmp_path):
     frame = (tmp_path / "a.png").read_bytes()
     book = Flipbook((frame, frame), ("one", "two"), "A line.", 0, (), ((picture(), {}), (None, {})))
     assert "data:image/png" in _moving(book) and "<svg" not in _moving(book)
-
-
-def test_a_flipbook_that_speaks_of_black_stays_as_drawn():
-    speaks = lambda opening: "black" in opening  # noqa: E731
-    moving = '<figure class="flipbook vectors" aria-label="A black line."><svg>'
-    assert 'class="flipbook vectors as-drawn"' in mark_as_drawn(moving, speaks, "as-drawn")
-    assert mark_as_drawn('<figure class="flipbook">black', speaks, "as-drawn").endswith("black")
 
 
 @pytest.mark.parametrize("size, scrolls", [(12, False), (6, True)])

@@ -40,7 +40,6 @@ function offer(figure, chapter, id) {
   figure.dataset.redrawn = "offered";
   const status = make("p", { className: "answer-status", role: "status" });
   const drawn = make("div", { className: "answer-drawn" });
-  if (figure.querySelector(".as-drawn")) drawn.classList.add("as-drawn"); // in both themes
   const redraw = button("Redraw with mine", draw);
   const stopper = button("Stop", () => stop(), { hidden: true });
   const row = make("div", { className: "answer-buttons" }, redraw, stopper);

@@ -76,10 +76,10 @@ customElements.define(
       if (!this.spins) return;
       const pen = this.canvas.getContext("2d");
       const image = pen.createImageData(SIZE, SIZE);
-      this.spins.forEach((spin, i) => image.data.set(spin > 0 ? [245, 245, 245, 255] : [25, 45, 75, 255], 4 * i));
+      this.spins.forEach((spin, i) => image.data.set(spin > 0 ? [20, 95, 165, 255] : [245, 245, 245, 255], 4 * i));
       pen.putImageData(image, 0, 0);
       const { energy, magnetization } = averages(this.spins, SIZE);
-      this.canvas.ariaLabel = `${SIZE} by ${SIZE} spins, white is up: energy ${shown(energy)} a spin`;
+      this.canvas.ariaLabel = `${SIZE} by ${SIZE} spins, blue is up: energy ${shown(energy)} a spin`;
       this.say(`T = ${shown(this.temperature)}, ${this.sweeps} sweeps: magnetization ${shown(magnetization)}, energy ${shown(energy)} a spin.`);
     }
   },

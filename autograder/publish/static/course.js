@@ -53,6 +53,21 @@ const fits = new ResizeObserver((entries) => {
 });
 document.querySelectorAll("article :is(figure, div):has(> svg.drawn)").forEach((holder) => fits.observe(holder));
 
+// long names in the text break after their dots and underscores rather than anywhere, and options
+// not after their dashes
+for (const name of document.querySelectorAll("article :not(pre) > code .pre")) {
+  if (/^--?\w[\w-]*$/.test(name.textContent)) name.style.whiteSpace = "nowrap";
+  if (name.childElementCount || name.textContent.length < 15) continue;
+  const parts = name.textContent.split(/(?<=[._])(?=\w)/);
+  name.replaceChildren(...parts.flatMap((part, i) => (i ? [document.createElement("wbr"), part] : [part])));
+}
+
+// what is printed in columns stays so on a phone, where other output wraps
+const COLUMNS = /\S {2,}\S.*\S {2,}\S/;
+document
+  .querySelectorAll("article .cell_output .stream pre")
+  .forEach((output) => output.classList.toggle("aligned", COLUMNS.test(output.textContent)));
+
 // frames of flipbooks are loaded when their flipbook is near, so that the slider need not wait
 const near = new IntersectionObserver(
   (entries) => {
