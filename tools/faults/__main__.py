@@ -24,10 +24,13 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.screen import progress_bar
+from tests.postgresql import NoServer
+from tools.faults import commands, servers
 from tools.faults.bench import Bench, Damage
-from tools.faults.faults import FAULTS, Fault
+from tools.faults.faults import FAULTS, HERE, Fault
 from tools.faults.tail import cut_at_every_byte
 
+TAIL = "the journal cut off at every byte of its tail"
 INSIDE = "--inside"  #: in a namespace of its own, where disks can be made
 
 
@@ -43,6 +46,29 @@ class Tried:
     untold: int = 0
     recovery: list[float] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
+
+
+class Benches(dict[str, Bench]):
+    """The benches, each made when it is asked for. Raises :class:`NoServer`."""
+
+    def __init__(self, folder: Path, mode: str) -> None:
+        super().__init__()
+        self.folder, self.mode = folder, mode
+
+    def __missing__(self, name: str) -> Bench:
+        folder = self.folder / name.replace(" ", "-")
+        folder.mkdir(exist_ok=True)
+        if name in commands.COMMANDS:
+            self[name] = commands.CommandBench(folder, self.mode, name)
+        else:
+            kind = servers.DatabaseBench if name == servers.DATABASE else Bench
+            self[name] = kind(folder, self.mode)
+        return self[name]
+
+    def close(self) -> None:
+        """End what was started for them."""
+        for bench in self.values():
+            bench.close()
 
 
 def try_once(bench: Bench, fault: Fault, rng: random.Random, number: int, of: int) -> list[str]:
@@ -110,8 +136,10 @@ def main() -> int:
         _enter_a_namespace()
     console = Console(width=100)
     results = []
-    with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder).resolve(), options.sandbox)
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        benches = Benches(Path(folder).resolve(), options.sandbox)
+        stack.callback(benches.close)
         chosen = [one for one in FAULTS if options.only in one.name]
         if not options.inside:
             chosen = [one for one in chosen if not one.needs_mount]
@@ -120,6 +148,11 @@ def main() -> int:
         with contextlib.suppress(KeyboardInterrupt), progress_bar(console) as progress:
             task = progress.add_task("disturbing", total=sum(counts.values()))
             for fault in chosen:
+                try:
+                    bench = benches[fault.on]
+                except NoServer as error:
+                    console.print(f"{fault.name} is not tried: {error}", markup=False)
+                    continue
                 tried = Tried(fault.name)
                 results.append(tried)
                 for number in range(counts[fault.name]):
@@ -129,9 +162,11 @@ def main() -> int:
                     for one in tried.findings[len(tried.findings) - len(found) :]:
                         console.print(one, markup=False, highlight=False)
                     progress.advance(task)
-        bytes_tried, wrong = cut_at_every_byte(bench)
+        wrong = 0
+        if options.only in TAIL:
+            bytes_tried, wrong = cut_at_every_byte(benches[HERE])
+            console.print(f"{TAIL}, the last {bytes_tried}: {wrong} wrong")
     console.print(shown(results))
-    console.print(f"the journal cut off at each of the last {bytes_tried} bytes: {wrong} wrong")
     return bool(wrong or any(one.findings for one in results))
 
 
