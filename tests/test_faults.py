@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from nbgrader.converters import GenerateAssignment
 
 from tools.faults.__main__ import try_once
 from tools.faults.bench import Bench, Ending
@@ -39,6 +40,24 @@ def test_nothing_is_lost_and_the_next_run_completes(bench, name, number, of):
 def test_a_release_that_is_killed_completes_when_it_is_typed_again(tmp_path):
     bench = CommandBench(tmp_path, "none", "release")
     assert try_once(bench, BY_NAME["release: SIGKILL"], random.Random(1), 1, 2) == []
+
+
+@pytest.mark.parametrize("error, status", [("KeyboardInterrupt", 130), ("OSError(28, 'full')", 2)])
+def test_what_ends_nbgrader_within_a_release_is_told_in_a_sentence(tmp_path, error, status):
+    bench = Bench.__new__(Bench)
+    bench.folder, bench.klass = tmp_path, tmp_path / "class"
+    bench._begin()
+
+    def within():
+        def fail(*_):
+            raise eval(error)
+
+        GenerateAssignment.convert_single_notebook = fail
+
+    ended = bench.run("release", within=within)
+    assert ended.status == status and ended.is_told_well, ended.told
+    assert status == 130 or "[Errno 28] full" in ended.told
+    assert bench.run("release").status == 0
 
 
 def test_a_link_is_cut_for_a_moment_and_for_good():

@@ -17,6 +17,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,6 +45,7 @@ class Tried:
     wrong: int = 0
     half: int = 0
     untold: int = 0
+    ended: Counter[int] = field(default_factory=Counter)  #: exit statuses
     recovery: list[float] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
 
@@ -83,6 +85,7 @@ def _try(
     findings = []
     try:
         ended = fault.disturb(bench, rng, number, of)
+        tried.ended[ended.status] += 1
         if ended.status not in fault.statuses or not ended.is_told_well:
             tried.untold += 1
             findings.append(f"ended with {ended.status} and said:\n{ended.told[-1500:]}")
@@ -113,13 +116,15 @@ def shown(tried: list[Tried]) -> Table:
     """How each fault ended, in a row."""
     table = Table(title="faults")
     table.add_column("fault", overflow="fold")
+    table.add_column("statuses", overflow="fold")
     columns = ("tried", "lost", "wrong", "half-written", "untold", "s to recover")
     for heading in columns:
         table.add_column(heading, justify="right")
     for one in tried:
         seconds = f"{statistics.median(one.recovery):.1f}" if one.recovery else "–"
         numbers = (one.times, one.lost, one.wrong, one.half, one.untold)
-        table.add_row(one.fault, *map(str, numbers), seconds)
+        ended = ", ".join(f"{status}: {times}" for status, times in sorted(one.ended.items()))
+        table.add_row(one.fault, ended, *map(str, numbers), seconds)
     return table
 
 
