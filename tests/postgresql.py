@@ -18,7 +18,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psutil
 from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.exc import OperationalError
 
 #: Debian keeps the programs of each version there, and none of them on PATH
 DEBIAN = Path("/usr/lib/postgresql")
@@ -44,9 +46,63 @@ class NoServer(Exception):
 class Server:
     """A running server; each test gets a database of its own."""
 
-    def __init__(self, port: int, password: str) -> None:
-        self.port, self.password = port, password
+    def __init__(self, bin: Path, folder: Path, settings: dict, common: dict) -> None:
+        self.password, self.port = (folder / "password").read_text(), 0
+        self._bin, self._folder, self._settings, self._common = bin, folder, settings, common
         self._numbers = itertools.count(1)
+        self._process: subprocess.Popen | None = None
+
+    def start(self) -> None:
+        """Start it, at the port that it had, unless it runs. Raises :class:`NoServer`."""
+        if self._process is not None and self._process.poll() is None:
+            return
+        for _ in range(TRIES):  # somebody else may take the port before the server does
+            port = self.port or _free_port()
+            command = [self._bin / "postgres", "-D", self._folder / "data", "-p", str(port)]
+            command += [f"--{name}={value}" for name, value in self._settings.items()]
+            with self._log.open("w") as file:
+                self._process = subprocess.Popen(
+                    command, stdout=file, stderr=file, preexec_fn=end_with_us, **self._common
+                )
+            if _answers(self._process, port):
+                self.port = port
+                self._wait()
+                return
+            self.end()
+        raise NoServer(f"the server does not start: {self._log.read_text()[-500:]}")
+
+    def _wait(self) -> None:
+        """Wait until it lets us in: after it was killed, it looks through its log first."""
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            with contextlib.suppress(OperationalError):
+                return self.run("SELECT 1")
+            time.sleep(0.05)
+        raise NoServer(f"the server lets nobody in: {self._log.read_text()[-500:]}")
+
+    @property
+    def _log(self) -> Path:
+        return self._folder / "log"
+
+    def end(self) -> None:
+        """End it at once: nothing of it is kept."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGQUIT)
+            self._process.wait(30)
+
+    def kill(self) -> None:
+        """Let all its processes be gone, as when the machine is switched off."""
+        for one in self.processes():
+            with contextlib.suppress(psutil.NoSuchProcess):
+                one.kill()
+        assert self._process is not None
+        self._process.wait(30)
+
+    def processes(self) -> list[psutil.Process]:
+        """All that it consists of, the first one first."""
+        assert self._process is not None
+        first = psutil.Process(self._process.pid)
+        return [first, *first.children(recursive=True)]
 
     def url(self, database: str = "postgres", password: str | None = None) -> str:
         """An address as an instructor writes it."""
@@ -101,33 +157,16 @@ def server(**settings: str) -> Iterator[Server]:
         )
         if result.returncode:
             raise NoServer(f"initdb: {result.stderr.strip()}")
-        with _started(bin, folder, CHEAP | settings, common) as port:
-            yield Server(port, password)
-
-
-@contextlib.contextmanager
-def _started(bin: Path, folder: Path, settings: dict, common: dict) -> Iterator[int]:
-    log = folder / "log"
-    for _ in range(TRIES):  # somebody else may take the port before the server does
-        port = _free_port()
-        command = [bin / "postgres", "-D", folder / "data", "-p", str(port)]
-        command += [f"--{name}={value}" for name, value in settings.items()]
-        with log.open("w") as file:
-            process = subprocess.Popen(
-                command, stdout=file, stderr=file, preexec_fn=_end_with_us, **common
-            )
+        running = Server(bin, folder, CHEAP | settings, common)
         try:
-            if _answers(process, port):
-                yield port
-                return
+            running.start()
+            yield running
         finally:
-            process.send_signal(signal.SIGQUIT)  # at once: nothing of it is kept
-            process.wait(30)
-    raise NoServer(f"the server does not start: {log.read_text()[-500:]}")
+            running.end()
 
 
-def _end_with_us() -> None:
-    """Of the server: end when whoever started it does, however that comes."""
+def end_with_us() -> None:
+    """Of a server: end when whoever started it does, however that comes."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
 
 

@@ -1,11 +1,18 @@
 """A few faults of each cheap kind during grading. `tools/faults` tries all of them, more often."""
 
+import contextlib
 import random
+import signal
+import socket
+import subprocess
+import sys
 
 import pytest
+from nbgrader.converters import GenerateAssignment
 
 from tools.faults.__main__ import try_once
-from tools.faults.bench import Bench, Ended
+from tools.faults.bench import Bench, Ending
+from tools.faults.commands import CommandBench
 from tools.faults.faults import FAULTS, obey_rights
 from tools.faults.tail import cut_at_every_byte
 
@@ -28,6 +35,46 @@ def bench(tmp_path_factory):
 @pytest.mark.parametrize("name, number, of", SAMPLE)
 def test_nothing_is_lost_and_the_next_run_completes(bench, name, number, of):
     assert try_once(bench, BY_NAME[name], random.Random(1), number, of) == []
+
+
+def test_a_release_that_is_killed_completes_when_it_is_typed_again(tmp_path):
+    bench = CommandBench(tmp_path, "none", "release")
+    assert try_once(bench, BY_NAME["release: SIGKILL"], random.Random(1), 1, 2) == []
+
+
+@pytest.mark.parametrize("error, status", [("KeyboardInterrupt", 130), ("OSError(28, 'full')", 2)])
+def test_what_ends_nbgrader_within_a_release_is_told_in_a_sentence(tmp_path, error, status):
+    bench = Bench.__new__(Bench)
+    bench.folder, bench.klass = tmp_path, tmp_path / "class"
+    bench._begin()
+
+    def within():
+        def fail(*_):
+            raise eval(error)
+
+        GenerateAssignment.convert_single_notebook = fail
+
+    ended = bench.run("release", within=within)
+    assert ended.status == status and ended.is_told_well, ended.told
+    assert status == 130 or "[Errno 28] full" in ended.told
+    assert bench.run("release").status == 0
+
+
+def test_a_link_is_cut_for_a_moment_and_for_good():
+    with socket.create_server(("127.0.0.1", 0)) as there, contextlib.ExitStack() as stack:
+        command = [sys.executable, "-m", "tools.faults.link", str(there.getsockname()[1])]
+        link = stack.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
+        stack.callback(link.kill)
+        address = "127.0.0.1", int(link.stdout.readline())
+        for number in (signal.SIGUSR2, signal.SIGUSR1):
+            with socket.create_connection(address, 20) as here, there.accept()[0] as other:
+                here.sendall(b"question")
+                assert other.recv(100) == b"question"
+                link.send_signal(number)
+                with contextlib.suppress(ConnectionResetError):
+                    assert here.recv(100) == b""
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(address, 20)
 
 
 def test_a_notebook_that_the_machine_does_not_let_be_read_keeps_its_marks(bench):
@@ -68,5 +115,5 @@ def test_the_kit_itself_sees_damage(bench):
     assert bench.damage(is_done=False).half == ["feedback/student-03/line/line.html"]
     page.unlink()
     assert bench.damage(is_done=False).lost == ["feedback/student-03/line/line.html"]
-    assert not Ended(1, "Traceback (most recent call last):").is_told_well
-    assert not Ended(2, "no sentence").is_told_well
+    assert not Ending(1, "Traceback (most recent call last):").is_told_well
+    assert not Ending(2, "no sentence").is_told_well

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbgrader.api import Gradebook
@@ -30,6 +32,9 @@ class Release:
 
 #: how the line begins on what a class leaves out
 LEFT_OUT = "\n\nNot part of this class, and without points: "
+
+#: the last line of a traceback, unless it is nbgrader's word for any of them
+CAUSE = re.compile(r"(?!nbgrader\.|NbGrader)[\w.]+(Error|Exception)\b")
 
 
 def release_assignments(
@@ -77,8 +82,7 @@ def _release(
         result = api.generate_assignment(chapter.name, force=True)
         if not result["success"]:
             path.unlink()  # so that the next try does not take it for done
-            reason = result["error"] or result["log"]
-            raise ClassroomError(f"nbgrader could not release {chapter.name}: {reason.strip()}")
+            raise ClassroomError(f"nbgrader could not release {chapter.name}: {_why(result)}")
     _let_carry(released, due, left_out)
     if not revision:
         return ""
@@ -90,6 +94,16 @@ def _release(
         what = "mark or comment" if revision.lost == 1 else "marks and comments"
         note += f"; {revision.lost} {what} by hand went with it{where}"
     return note
+
+
+def _why(result: Mapping[str, Any]) -> str:
+    """The cause in the tracebacks that nbgrader tells. Raises what ended it from outside."""
+    error = str(result.get("error") or "").strip()
+    lines = [line.strip() for line in f"{result.get('log') or ''}\n{error}".splitlines()]
+    if lines[-1].startswith("KeyboardInterrupt"):  # nbgrader makes a result of this, too
+        raise KeyboardInterrupt
+    causes = [line for line in lines if CAUSE.match(line)]
+    return causes[-1] if causes else lines[-1]
 
 
 def _let_carry(released: Path, due: datetime | None, left_out: Collection[str]) -> None:

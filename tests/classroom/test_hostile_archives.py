@@ -212,3 +212,16 @@ def test_a_torn_archive_is_one_sentence_or_its_files_are_accounted_for(files, da
         else:
             kept = sum(len(one.files) for one in hand_ins)
             assert kept + len(found.told) + len(found.unmatched) + found.left_aside <= 2 * count
+
+
+def test_an_entry_without_a_name_is_one_file_of_which_something_is_told(tmp_path):
+    path = tmp_path / "all.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("x", "{}")
+    content = bytearray(path.read_bytes())
+    at = content.index(b"PK\x01\x02")
+    content[at + 28] = 0  # the length of the name, in the list of files
+    content[at + 30] = 1  # its letter is a byte of something else
+    path.write_bytes(content)
+    with files_of(path) as files:
+        assert len(files) == 1

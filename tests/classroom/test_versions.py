@@ -123,6 +123,13 @@ def test_a_time_that_becomes_known_takes_the_place_of_none(shelf):
     assert [version.handed_in for version in shelf.versions] == [DUE - HOUR]
 
 
+def test_what_was_kept_and_never_put_there_is_put_there_by_the_next_run(shelf):
+    shelf.add(hand_in("a", seen=DUE + HOUR, is_bound=True))
+    assert stamp(shelf) is None and shelf.may_change(DEADLINE)  # a run was killed just then
+    settle(shelf)
+    assert submitted(shelf) == "a" and not shelf.may_change(DEADLINE)
+
+
 def test_what_somebody_put_there_by_hand_is_kept_and_stays_until_something_newer_comes(shelf):
     shelf.add(hand_in("first", DUE - HOUR))
     settle(shelf)

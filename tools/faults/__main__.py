@@ -17,6 +17,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,10 +25,13 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.screen import progress_bar
+from tests.postgresql import NoServer
+from tools.faults import commands, servers
 from tools.faults.bench import Bench, Damage
-from tools.faults.faults import FAULTS, Fault
+from tools.faults.faults import FAULTS, HERE, Fault
 from tools.faults.tail import cut_at_every_byte
 
+TAIL = "the journal cut off at every byte of its tail"
 INSIDE = "--inside"  #: in a namespace of its own, where disks can be made
 
 
@@ -41,8 +45,32 @@ class Tried:
     wrong: int = 0
     half: int = 0
     untold: int = 0
+    ended: Counter[int] = field(default_factory=Counter)  #: exit statuses
     recovery: list[float] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
+
+
+class Benches(dict[str, Bench]):
+    """The benches, each made when it is asked for. Raises :class:`NoServer`."""
+
+    def __init__(self, folder: Path, mode: str) -> None:
+        super().__init__()
+        self.folder, self.mode = folder, mode
+
+    def __missing__(self, name: str) -> Bench:
+        folder = self.folder / name.replace(" ", "-")
+        folder.mkdir(exist_ok=True)
+        if name in commands.COMMANDS:
+            self[name] = commands.CommandBench(folder, self.mode, name)
+        else:
+            kind = servers.DatabaseBench if name == servers.DATABASE else Bench
+            self[name] = kind(folder, self.mode)
+        return self[name]
+
+    def close(self) -> None:
+        """End what was started for them."""
+        for bench in self.values():
+            bench.close()
 
 
 def try_once(bench: Bench, fault: Fault, rng: random.Random, number: int, of: int) -> list[str]:
@@ -57,6 +85,7 @@ def _try(
     findings = []
     try:
         ended = fault.disturb(bench, rng, number, of)
+        tried.ended[ended.status] += 1
         if ended.status not in fault.statuses or not ended.is_told_well:
             tried.untold += 1
             findings.append(f"ended with {ended.status} and said:\n{ended.told[-1500:]}")
@@ -87,13 +116,15 @@ def shown(tried: list[Tried]) -> Table:
     """How each fault ended, in a row."""
     table = Table(title="faults")
     table.add_column("fault", overflow="fold")
+    table.add_column("statuses", overflow="fold")
     columns = ("tried", "lost", "wrong", "half-written", "untold", "s to recover")
     for heading in columns:
         table.add_column(heading, justify="right")
     for one in tried:
         seconds = f"{statistics.median(one.recovery):.1f}" if one.recovery else "–"
         numbers = (one.times, one.lost, one.wrong, one.half, one.untold)
-        table.add_row(one.fault, *map(str, numbers), seconds)
+        ended = ", ".join(f"{status}: {times}" for status, times in sorted(one.ended.items()))
+        table.add_row(one.fault, ended, *map(str, numbers), seconds)
     return table
 
 
@@ -110,8 +141,10 @@ def main() -> int:
         _enter_a_namespace()
     console = Console(width=100)
     results = []
-    with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder).resolve(), options.sandbox)
+    with contextlib.ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        benches = Benches(Path(folder).resolve(), options.sandbox)
+        stack.callback(benches.close)
         chosen = [one for one in FAULTS if options.only in one.name]
         if not options.inside:
             chosen = [one for one in chosen if not one.needs_mount]
@@ -120,6 +153,11 @@ def main() -> int:
         with contextlib.suppress(KeyboardInterrupt), progress_bar(console) as progress:
             task = progress.add_task("disturbing", total=sum(counts.values()))
             for fault in chosen:
+                try:
+                    bench = benches[fault.on]
+                except NoServer as error:
+                    console.print(f"{fault.name} is not tried: {error}", markup=False)
+                    continue
                 tried = Tried(fault.name)
                 results.append(tried)
                 for number in range(counts[fault.name]):
@@ -129,9 +167,11 @@ def main() -> int:
                     for one in tried.findings[len(tried.findings) - len(found) :]:
                         console.print(one, markup=False, highlight=False)
                     progress.advance(task)
-        bytes_tried, wrong = cut_at_every_byte(bench)
+        wrong = 0
+        if options.only in TAIL:
+            bytes_tried, wrong = cut_at_every_byte(benches[HERE])
+            console.print(f"{TAIL}, the last {bytes_tried}: {wrong} wrong")
     console.print(shown(results))
-    console.print(f"the journal cut off at each of the last {bytes_tried} bytes: {wrong} wrong")
     return bool(wrong or any(one.findings for one in results))
 
 

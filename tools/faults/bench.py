@@ -12,9 +12,10 @@ import sys
 import time
 import traceback
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import nbgrader.api
 import psutil
@@ -22,8 +23,9 @@ import psutil
 from autograder import cli
 from autograder.classroom import changes_table  # noqa: F401 (imported once, for all runs)
 from autograder.classroom.collecting import collect_class  # noqa: F401
+from autograder.classroom.collecting.versions import ABOUT
 from autograder.course import read_course
-from autograder.grading.coordinator.sample_class import hand_in, sample_class
+from autograder.grading.coordinator.sample_class import Sample, hand_in, sample_class
 from autograder.release import Classroom
 from tests.conftest import SMALL
 
@@ -31,21 +33,34 @@ PATIENCE = 240.0  #: seconds after which a run is taken to hang, on a busy machi
 #: files that the next run makes of these are whole by their own means
 SIDE_FILES = ("gradebook.db-journal", "gradebook.db-wal", "gradebook.db-shm")
 STATE = (".autograder/lock", ".autograder/journal.jsonl", ".autograder/changes.json")
-MARKS = """
+#: what grading and releasing leave in the gradebook: a name of three words, and values
+QUERIES = (
+    """
 select s.student_id, a.name, b.name, g.auto_score, g.manual_score, g.extra_credit,
        g.needs_manual_grade, n.late_submission_penalty
 from grade g join base_cell b on b.id = g.cell_id
 join submitted_notebook n on n.id = g.notebook_id
 join submitted_assignment s on s.id = n.assignment_id
 join assignment a on a.id = s.assignment_id
-"""
+""",
+    """
+select 'points', a.name, b.name, g.max_score, a.duedate
+from grade_cells g join base_cell b on b.id = g.id
+join notebook n on n.id = b.notebook_id join assignment a on a.id = n.assignment_id
+""",
+    """
+select 'source', a.name, c.name, c.checksum
+from source_cell c join notebook n on n.id = c.notebook_id
+join assignment a on a.id = n.assignment_id
+""",
+)
 
 Within = Callable[[], None]
 Outside = Callable[[psutil.Process], None]
 
 
 @dataclass(frozen=True)
-class Ended:
+class Ending:
     """How a run ended: its exit status, or the signal that ended it as a negative number."""
 
     status: int
@@ -81,39 +96,51 @@ class Bench:
 
     def __init__(self, folder: Path, mode: str = "none", jobs: int = 1) -> None:
         self.folder, self.ready, self.klass = folder, folder / "ready", folder / "class"
-        self.command = ("grade", "--sandbox", mode, "--jobs", str(jobs))
+        self.mode = mode
+        self.command: tuple[str, ...] = ("grade", "--sandbox", mode, "--jobs", str(jobs))
         nbgrader.api.get_alembic_version = lambda *_: "head"  # started anew it takes a second
         self._build()
-        self.before = self._results(self.klass)
-        shutil.copytree(self.klass, self.ready, symlinks=True)
-        ended = self.run()
-        assert ended.status == 0, ended.told
-        self.after, self.seconds = self._results(self.klass), ended.seconds
+        self.before = self._results()
+        self._keep()
+        ended = self._do(*self.command)
+        self.after, self.seconds = self._results(), ended.seconds
         self.new = len(self.journal()) - len(self.journal(self.ready))  #: that a run grades
         self.largest = max(path.stat().st_size for path, _ in _files(self.klass))
         self.points = 0  #: at which a run writes, once they are counted
         self.unmount: Callable[[], object] = lambda: None
 
+    def close(self) -> None:
+        """End what was started for it."""
+
     def _build(self) -> None:
         """The first students are graded; then all others hand in, and two of the first again."""
-        roster = self.folder / "export.csv"
-        chapters = list(read_course(SMALL).assignments.values())
-        samples = sample_class(chapters)
-        lines = [f"N{one.student},S,{one.student},{one.student}@x.org" for one in samples]
-        roster.write_text("\n".join(["First name,Surname,ID number,Email address", *lines]) + "\n")
-        for args in (("init", str(self.klass), "--roster", str(roster)), ("release",)):
-            ended = self.run(*args)
-            assert ended.status == 0, ended.told
+        samples = self._begin()
+        self._do("release")
         classroom = Classroom.open(self.klass)
         hand_in(classroom, samples[:5])
-        ended = self.run()
-        assert ended.status == 0, ended.told
+        self._do(*self.command)
         hand_in(classroom, samples)
         for one in samples[:2]:
             path = self.klass / "submitted" / one.student / "line" / "line.ipynb"
-            notebook = json.loads(path.read_text())
-            notebook["cells"].append({"cell_type": "markdown", "source": "again", "metadata": {}})
-            path.write_text(json.dumps(notebook))
+            path.write_text(json.dumps(again(json.loads(path.read_text()))))
+
+    def _begin(self) -> list[Sample]:
+        """A class that nothing was released to, and what its students will hand in."""
+        roster = self.folder / "export.csv"
+        samples = sample_class(list(read_course(SMALL).assignments.values()))
+        lines = [f"N{one.student},S,{one.student},{one.student}@x.org" for one in samples]
+        roster.write_text("\n".join(["First name,Surname,ID number,Email address", *lines]) + "\n")
+        self._do("init", str(self.klass), "--roster", str(roster))
+        return samples
+
+    def _do(self, *args: str) -> Ending:
+        ended = self.run(*args)
+        assert ended.status == 0, ended.told
+        return ended
+
+    def _keep(self) -> None:
+        """Keep the class as it is now, for :meth:`reset`."""
+        shutil.copytree(self.klass, self.ready, symlinks=True)
 
     def reset(self, place: Path | None = None) -> None:
         """Let the class be half graded again."""
@@ -132,7 +159,7 @@ class Bench:
 
     def run(
         self, *args: str, within: Within | None = None, outside: Outside | None = None
-    ) -> Ended:
+    ) -> Ending:
         """Run a command, by default ``grade``, as a process of its own.
 
         ``within`` is called in it before, ``outside`` beside it.
@@ -154,7 +181,7 @@ class Bench:
             self._be_the_command(list(args or self.command), within)
         return pid
 
-    def wait(self, pid: int) -> Ended:
+    def wait(self, pid: int) -> Ending:
         """How the process of :meth:`start` ends."""
         until = time.monotonic() + PATIENCE
         while True:
@@ -164,10 +191,10 @@ class Bench:
             if time.monotonic() > until:
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
-                return Ended(HUNG, self._told(pid), PATIENCE)
+                return Ending(HUNG, self._told(pid), PATIENCE)
             time.sleep(0.01)
         seconds = time.monotonic() - self._begun
-        return Ended(os.waitstatus_to_exitcode(status), self._told(pid), seconds)
+        return Ending(os.waitstatus_to_exitcode(status), self._told(pid), seconds)
 
     def _told(self, pid: int) -> str:
         path = self.folder / f"told-{pid}"
@@ -220,16 +247,21 @@ class Bench:
                     found.append(json.loads(line))
         return found
 
-    def _results(self, folder: Path) -> dict[str, object]:
+    def _results(self) -> dict[str, object]:
         """Marks by student and cell, and every file that is not the state of the program."""
-        found: dict[str, object] = {}
-        with contextlib.closing(sqlite3.connect(folder / "gradebook.db")) as database:
-            assert database.execute("pragma integrity_check").fetchone() == ("ok",)
-            for row in database.execute(MARKS):
-                found[f"mark {' '.join(row[:3])}"] = row[3:]
-        for path, name in _files(folder):
-            found[name] = path.read_bytes()
+        found: dict[str, object] = {f"mark {' '.join(row[:3])}": row[3:] for row in self._rows()}
+        for path, name in _files(self.klass):
+            found[name] = _without_times(path)
         return found
+
+    def _rows(self) -> Iterator[Sequence[Any]]:
+        """What :data:`QUERIES` give."""
+        if not (self.klass / "gradebook.db").exists():
+            return
+        with contextlib.closing(sqlite3.connect(self.klass / "gradebook.db")) as database:
+            assert database.execute("pragma integrity_check").fetchone() == ("ok",)
+            for query in QUERIES:
+                yield from database.execute(query)
 
     def damage(self, *, is_done: bool) -> Damage:
         """Compare with what an undisturbed run leaves; before the last run old values are right.
@@ -238,7 +270,7 @@ class Bench:
         """
         damage = Damage()
         try:
-            there = self._results(self.klass)
+            there = self._results()
         except (sqlite3.Error, AssertionError) as error:
             damage.half.append(f"gradebook.db: {error}")
             return damage
@@ -271,6 +303,22 @@ def _files(folder: Path) -> Iterator[tuple[Path, str]]:
             short = path.relative_to(folder).as_posix()
             if short not in (*SIDE_FILES, *STATE, "gradebook.db") and path.is_file():
                 yield path, short
+
+
+def _without_times(path: Path) -> bytes:
+    """What a file says, but for when it was written."""
+    content = path.read_bytes()
+    if path.name != ABOUT:
+        return content
+    with contextlib.suppress(ValueError, TypeError):
+        return json.dumps(json.loads(content) | {"kept": ""}).encode()
+    return content
+
+
+def again(notebook: dict) -> dict:
+    """``notebook`` as it is handed in a second time."""
+    cell = {"cell_type": "markdown", "source": "again", "metadata": {}}
+    return notebook | {"cells": [*notebook["cells"], cell]}
 
 
 def _is_temporary(name: str) -> bool:

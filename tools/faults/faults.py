@@ -22,11 +22,12 @@ from pathlib import Path
 
 import psutil
 
-from tools.faults.bench import Bench, Ended
+from tools.faults.bench import Bench, Ending
 from tools.faults.points import Act, Points, end_by, fail_with, jump
 
-Disturb = Callable[[Bench, random.Random, int, int], Ended]
+Disturb = Callable[[Bench, random.Random, int, int], Ending]
 YEAR = 365 * 86400.0
+HERE = "a class"  #: the bench on which grading is disturbed, on this machine
 FINE, SAID, SOME_NOT, INTERRUPTED = 0, 2, 1, 130  #: exit statuses, as the README has them
 
 
@@ -39,18 +40,19 @@ class Fault:
     statuses: frozenset[int]
     needs_mount: bool = False
     weight: float = 1.0  #: of how often it is tried
+    on: str = HERE  #: which of the benches
 
 
 FAULTS: list[Fault] = []
 
 
 def fault(
-    name: str, *statuses: int, needs_mount: bool = False, weight: float = 1.0
+    name: str, *statuses: int, needs_mount: bool = False, weight: float = 1.0, on: str = HERE
 ) -> Callable[[Disturb], Disturb]:
     """Append a function to :data:`FAULTS`."""
 
     def append(disturb: Disturb) -> Disturb:
-        FAULTS.append(Fault(name, disturb, frozenset(statuses), needs_mount, weight))
+        FAULTS.append(Fault(name, disturb, frozenset(statuses), needs_mount, weight, on))
         return disturb
 
     return append
@@ -59,8 +61,17 @@ def fault(
 # --- at the points where the coordinator writes
 
 
-def _at_points(name: str, act: Act, *statuses: int, stays: bool = False, weight: float = 1) -> None:
-    def disturb(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+def at_points(
+    name: str,
+    act: Act,
+    *statuses: int,
+    stays: bool = False,
+    weight: float = 1,
+    on: str = HERE,
+) -> None:
+    """A fault that acts where the command writes, every so many points."""
+
+    def disturb(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
         if not bench.points:
             counting = Points(bench.klass)
             bench.run(within=counting)
@@ -70,43 +81,50 @@ def _at_points(name: str, act: Act, *statuses: int, stays: bool = False, weight:
         at = int(number * width + rng.random() * width)
         return bench.run(within=Points(bench.klass, act, at, stays=stays))
 
-    FAULTS.append(Fault(name, disturb, frozenset(statuses), weight=weight))
+    FAULTS.append(Fault(name, disturb, frozenset(statuses), weight=weight, on=on))
 
 
-_at_points("SIGKILL of the coordinator", end_by(signal.SIGKILL), -9, weight=3)
-_at_points("SIGTERM of the coordinator", end_by(signal.SIGTERM), 143)
-_at_points("SIGHUP of the coordinator", end_by(signal.SIGHUP), 129)
-_at_points("Ctrl-C", end_by(signal.SIGINT), INTERRUPTED)
-_at_points("disk full, from one write on", fail_with(errno.ENOSPC), SAID, stays=True, weight=2)
-_at_points("one write that fails", fail_with(errno.EIO), FINE, SOME_NOT, SAID, weight=2)
-_at_points("too many open files", fail_with(errno.EMFILE), FINE, SOME_NOT, SAID)
-_at_points("file system read-only, from one write on", fail_with(errno.EROFS), SAID, stays=True)
-_at_points("clock a year ahead", jump(YEAR), FINE)
-_at_points("clock a year back", jump(-YEAR), FINE)
+at_points("SIGKILL of the coordinator", end_by(signal.SIGKILL), -9, weight=3)
+at_points("SIGTERM of the coordinator", end_by(signal.SIGTERM), 143)
+at_points("SIGHUP of the coordinator", end_by(signal.SIGHUP), 129)
+at_points("Ctrl-C", end_by(signal.SIGINT), INTERRUPTED)
+at_points("disk full, from one write on", fail_with(errno.ENOSPC), SAID, stays=True, weight=2)
+at_points("one write that fails", fail_with(errno.EIO), FINE, SOME_NOT, SAID, weight=2)
+at_points("too many open files", fail_with(errno.EMFILE), FINE, SOME_NOT, SAID)
+at_points("file system read-only, from one write on", fail_with(errno.EROFS), SAID, stays=True)
+at_points("clock a year ahead", jump(YEAR), FINE)
+at_points("clock a year back", jump(-YEAR), FINE)
 
 
 # --- processes beside it
 
 
-def _when_under_way(bench: Bench, rng: random.Random, process: psutil.Process) -> None:
+def when_under_way(
+    bench: Bench, rng: random.Random, process: psutil.Process, *, needs_judge: bool = True
+) -> None:
     """Wait until some submissions are done, or until the process is about to begin."""
     lines = len(bench.journal(bench.ready)) + rng.randrange(-1, bench.new)
     until = time.monotonic() + 60
-    while process.is_running() and time.monotonic() < until:
-        if len(bench.journal()) >= lines and process.children():
+    while _is_alive(process) and time.monotonic() < until:
+        if len(bench.journal()) >= lines and (process.children() or not needs_judge):
             break
         time.sleep(0.005)
     time.sleep(rng.random() * 0.2)
 
 
+def _is_alive(process: psutil.Process) -> bool:
+    """Whether it has not ended yet: one that has is there until somebody asks how."""
+    return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+
+
 def _killing(name: str, word: str, depth: str) -> None:
     """Kill a process below the coordinator whose command line has ``word``."""
 
-    def disturb(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+    def disturb(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
         def kill(process: psutil.Process) -> None:
-            _when_under_way(bench, rng, process)
+            when_under_way(bench, rng, process)
             until = time.monotonic() + 20
-            while process.is_running() and time.monotonic() < until:
+            while _is_alive(process) and time.monotonic() < until:
                 found = [one for one in process.children(recursive=True) if _is(one, word, depth)]
                 if found:
                     rng.choice(found).kill()
@@ -137,7 +155,7 @@ _killing("SIGKILL of a child", "fork_server", "child")
 
 
 @fault("files limited to a size", FINE, SOME_NOT, SAID)
-def limited(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+def limited(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
     """Every file of the coordinator's, at any byte: what is written is cut there."""
     size = rng.randrange(1, bench.largest)
 
@@ -177,14 +195,14 @@ def _used(folder: Path) -> tuple[int, int]:
 
 
 @fault("disk full at any byte", FINE, SOME_NOT, SAID, needs_mount=True, weight=2)
-def full(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+def full(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
     """On a small disk of its own."""
     with mounted(bench, resource.getpagesize() * rng.randrange(0, 100), 10_000):
         return bench.run()
 
 
 @fault("no room for another file", FINE, SOME_NOT, SAID, needs_mount=True)
-def no_names(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+def no_names(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
     """On a small disk of its own."""
     with mounted(bench, 2**25, rng.randrange(0, 40)):
         return bench.run()
@@ -230,7 +248,7 @@ def _of_files(
 ) -> None:
     files = files or FILES
 
-    def disturb(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+    def disturb(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
         path = bench.klass / files[int((number + rng.random()) * len(files) / of)]
         if not path.exists() or (name.startswith("a folder") and path.is_dir()):
             return bench.run()
@@ -292,7 +310,7 @@ _of_files("a pipe in its place", _in_its_place(os.mkfifo), OWN)
 
 
 @fault("two graders on one class", FINE)
-def two(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+def two(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
     """The later one is told so, or comes when the first has ended."""
     pids = [bench.start(), 0]
     time.sleep(rng.random() * bench.seconds)
@@ -301,11 +319,11 @@ def two(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
     is_told = "another `autograder" in second.told + first.told
     statuses = sorted((first.status, second.status))
     is_right = statuses == [0, 0] or (statuses == [0, 2] and is_told)
-    return Ended(0 if is_right else 1, first.told + second.told, first.seconds)
+    return Ending(0 if is_right else 1, first.told + second.told, first.seconds)
 
 
 @fault("the gradebook locked by another writer", FINE, SAID)
-def locked(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+def locked(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
     """For up to ten seconds, from some moment on."""
 
     def lock(process: psutil.Process) -> None:
@@ -322,7 +340,7 @@ def locked(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
 
 
 @fault("the journal cut off at a byte of its tail", FINE, weight=2)
-def cut(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+def cut(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
     """After a whole run; every byte is tried without a run by :mod:`tools.faults.tail`."""
     bench.run()
     path = bench.klass / ".autograder" / "journal.jsonl"
@@ -333,7 +351,7 @@ def cut(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
 
 
 @fault("garbage in the journal", FINE)
-def garbage(bench: Bench, rng: random.Random, number: int, of: int) -> Ended:
+def garbage(bench: Bench, rng: random.Random, number: int, of: int) -> Ending:
     """Bytes anywhere in it, after a part of a run."""
     path = bench.klass / ".autograder" / "journal.jsonl"
     content = bytearray(path.read_bytes())

@@ -170,7 +170,7 @@ class Shelf:
 
     def may_change(self, deadline: Deadline) -> bool:
         """Whether another deadline may have changed what counts; a look that is cheap."""
-        if len(self.versions) == 1:  # then only its time may be another
+        if len(self.versions) == 1 and is_folder(self.submitted):  # only its time may be another
             return self._stamp() != _stamp(self.versions[0], deadline)
         return bool(self.versions)
 
