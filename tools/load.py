@@ -6,6 +6,8 @@ Every other student hands in right answers, and each of the others one that is w
 wrong: a cause is looked for then, which takes longer than all else. The table has, for
 each thousand, how fast they were graded and what memory the coordinator had to itself; then what
 lies on the disk for one submission, and what looking at them all takes.
+
+With ``--copied 20`` only so many are graded, and the others are copies: for the last table alone.
 """
 
 from __future__ import annotations
@@ -34,6 +36,7 @@ from autograder.release import Classroom
 from tests.conftest import ROOT
 from tests.postgresql import server
 from tools.bench.classes import answered
+from tools.copied import copy_graded
 
 MOST_MEMORY = 400  #: MiB of the coordinator
 MOST_DRIFT = 0.10  #: of the rate, from the first step to the last
@@ -170,16 +173,37 @@ def show_disk(console: Console, classroom: Classroom, size: int) -> None:
     console.print(table)
 
 
+def show_looks(
+    console: Console, classroom: Classroom, chapter: Chapter, size: int, moodle: Path
+) -> list[str]:
+    """Show what looking at all of them takes; returns what takes too long."""
+    table = Table(title=f"of {size} submissions that are graded")
+    for heading in ("", "seconds", "of processor time", "peak MiB"):
+        table.add_column(heading, justify="right" if heading else "left")
+    wrong = []
+    for name, args in LOOKED_AT.items():
+        its = ("-a", chapter.name, "--download", str(moodle)) if args[0] == "feedback" else ()
+        ended = run(classroom, *args, *its)
+        row = (f"{ended.seconds:.1f}", f"{ended.processor:.1f}", f"{ended.peak:.0f}")
+        table.add_row(name, *row)
+        if ended.seconds > MOST_SECONDS:
+            wrong.append(f"{name} takes {ended.seconds:.0f} s")
+    console.print(table)
+    return wrong
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--chapter", default="mp_neuron")
     parser.add_argument("--size", type=int, default=10_000, help="submissions")
     parser.add_argument("--step", type=int, help="of the table; a tenth of all")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--copied", type=int, metavar="N", help="grade N, and copy the others")
     parser.add_argument("--postgresql", action="store_true", help="with the gradebook on a server")
     options = parser.parse_args()
     console = Console()
-    chapter = read_course(ROOT).assignments[options.chapter]
+    course = read_course(ROOT)
+    chapter = course.assignments[options.chapter]
     with contextlib.ExitStack() as stack:
         place = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         classroom = Classroom(place / "class")
@@ -190,30 +214,28 @@ def main() -> None:
             lines.insert(0, f'gradebook = "{running.database()}"')
         (classroom.folder / "class.toml").write_text("\n".join(lines) + "\n")
         run(classroom, "release", "-a", chapter.name)
-        hand_in(classroom, chapter, options.size)
         Roster(
             tuple(
                 Student(id, "First", f"Last {id}", f"{id}@example.org")
                 for id in names(options.size)
             )
         ).save(classroom.folder)
-        console.log(f"{options.size} handed in; grading with {options.jobs} processes")
-        graded = run(classroom, "grade", "-j", str(options.jobs), every=0.5)
-        step = options.step or max(options.size // 10, 1)
-        wrong = show_steps(console, times(classroom), graded, step)
-        show_disk(console, classroom, options.size)
+        graded = options.copied or options.size
+        hand_in(classroom, chapter, graded)
+        console.log(f"{graded} handed in; grading with {options.jobs} processes")
+        ended = run(classroom, "grade", "-j", str(options.jobs), every=0.5)
+        wrong: list[str] = []
+        if options.copied:
+            students = names(options.size)
+            copy_graded(course, classroom, students[:graded], students[graded:])
+            console.log(f"{options.size - graded} copies of them made")
+            run(classroom, "grade", "-j", "1")  # which notes their marks as new
+        else:
+            step = options.step or max(options.size // 10, 1)
+            wrong += show_steps(console, times(classroom), ended, step)
+            show_disk(console, classroom, options.size)
         moodle = download(place / "download", chapter, options.size)
-        table = Table(title=f"of {options.size} submissions that are graded")
-        for heading in ("", "seconds", "of processor time", "peak MiB"):
-            table.add_column(heading, justify="right" if heading else "left")
-        for name, args in LOOKED_AT.items():
-            its = ("-a", chapter.name, "--download", str(moodle)) if args[0] == "feedback" else ()
-            ended = run(classroom, *args, *its)
-            row = (f"{ended.seconds:.1f}", f"{ended.processor:.1f}", f"{ended.peak:.0f}")
-            table.add_row(name, *row)
-            if ended.seconds > MOST_SECONDS:
-                wrong.append(f"{name} takes {ended.seconds:.0f} s")
-        console.print(table)
+        wrong += show_looks(console, classroom, chapter, options.size, moodle)
     for line in wrong:
         console.print(f"not as it should be: {line}", style="red")
     raise SystemExit(bool(wrong))

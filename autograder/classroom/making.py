@@ -94,14 +94,17 @@ def enter_students(classroom: Classroom, roster: Roster) -> None:
             row.id: (row.first_name, row.last_name, row.email)
             for row in connection.execute(select(STUDENT))
         }
+        new = []
         for one in roster:
             told = (one.first_name or None, one.last_name or None, one.email or None)
             values = dict(zip(("first_name", "last_name", "email"), told, strict=True))
             if one.id not in known:
-                insert_new(connection, STUDENT, [{"id": one.id, **values}])
+                new.append({"id": one.id, **values})
             elif known[one.id] != told:
                 changed = update(STUDENT).where(STUDENT.c.id == one.id)
                 connection.execute(changed.values(**values))
+        if new:
+            insert_new(connection, STUDENT, new)
 
 
 def local_zone() -> str:

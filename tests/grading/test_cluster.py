@@ -1,13 +1,13 @@
 """Grading on a Dask cluster: the same verdicts, whatever is lost on the way, and no secret told."""
 
-import asyncio
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+import time
+from dataclasses import replace
 from types import SimpleNamespace
 
 import dask
@@ -17,20 +17,17 @@ import pytest
 import trustme
 
 from autograder.course import read_course
-from autograder.grading.boundary.messages import ProgramCell, Submission, Verdict
+from autograder.grading.boundary.messages import Submission, Verdict
 from autograder.grading.cluster import graders, worker
-from autograder.grading.cluster.address import ClusterError, checked
-from autograder.grading.cluster.connection import connected, require_dask
+from autograder.grading.cluster.address import ClusterError
+from autograder.grading.cluster.connection import connected
 from autograder.grading.cluster.graders import ClusterGraders
 from autograder.grading.cluster.plain import (
     Answer,
     Chunk,
-    NotPlain,
     Plan,
     answer_of,
-    chunk_of,
     packed,
-    report_of,
 )
 from autograder.grading.coordinator.grade_class import Grading, Options
 from autograder.grading.coordinator.graders import Failure
@@ -51,9 +48,6 @@ PATIENCE = 200
 @pytest.fixture(scope="module")
 def keys():
     return {name: course_key(c) for name, c in read_course(SMALL).assignments.items()}
-
-
-# --- a cluster, with TLS
 
 
 def settings_of(folder, authority, name):
@@ -156,6 +150,63 @@ def test_verdicts_are_those_of_the_local_pool_and_nothing_of_a_student_is_unpick
     assert not [data for data in unpickled if b"marker_of_a_student" in data]
 
 
+#: where it runs, and whether the references can be read there
+PLACE = f"import os, socket\nprint(socket.gethostname(), os.path.exists({str(SMALL)!r}))"
+
+
+def shut_in(worker):
+    """Whether a worker's judge has its sandbox in bubblewrap."""
+    return any(process.name() == "bwrap" for process in worker.children(recursive=True))
+
+
+def test_every_worker_shuts_in_what_it_grades(cluster, keys, line, sandbox):
+    """As instructors grade: all else here goes without bubblewrap, to be quick."""
+    program = submission(line, after=[PLACE]).program
+    coming = on(cluster, keys).grade_all(
+        [Submission(f"{number}/line", "line", program) for number in range(4)],
+        replace(SETTINGS, mode="bubblewrap"),
+    )
+    verdicts = [next(coming) for _ in range(4)]
+    assert [shut_in(worker) for worker in cluster.workers()] == [True, True]
+    assert list(coming) == []
+    assert [one.score for one in verdicts] == [6] * 4
+    assert {one.outputs[-1]["stdout"] for one in verdicts} == {"grader False\n"}
+
+
+@pytest.fixture
+def without_bubblewrap(cluster):
+    """The address of a worker on whose machine it is missing."""
+    with connected(cluster.address) as client:
+        where = list(client.scheduler_info()["workers"])[-1]
+        tell = "import os; os.environ['PATH'], os.environ['KEPT'] = '/', os.environ['PATH']"
+        client.run(exec, tell, workers=[where])
+        yield where
+        client.run(exec, "import os; os.environ['PATH'] = os.environ.pop('KEPT')", workers=[where])
+
+
+def test_a_worker_without_bubblewrap_is_refused_unless_code_is_trusted(
+    cluster, keys, without_bubblewrap
+):
+    told = re.escape(f"the worker {without_bubblewrap} is refused: bubblewrap is missing")
+    with pytest.raises(ClusterError, match=told):
+        list(on(cluster, keys).grade_all([], replace(SETTINGS, mode="bubblewrap")))
+    assert list(on(cluster, keys).grade_all([], SETTINGS)) == []
+
+
+def test_a_worker_without_bubblewrap_that_joins_later_grades_nothing(
+    cluster, keys, line, without_bubblewrap
+):
+    settings = replace(SETTINGS, mode="bubblewrap")
+    plan = Plan("late", settings, graders.own_versions(), keys)
+    chunk = Chunk((Submission("a/line", "line", submission(line).program),), to_the_end=False)
+    with connected(cluster.address) as client:
+        where = [without_bubblewrap]
+        sent = client.submit(worker.grade_chunk, packed(plan), packed(chunk), workers=where)
+        answer = answer_of(sent.result(timeout=PATIENCE))
+    assert answer.results == ()
+    assert f"the worker {where[0]} cannot grade: bubblewrap is missing" in answer.unfit
+
+
 def test_a_pickle_that_a_worker_sends_is_not_read(cluster):
     with connected(cluster.address) as client, pytest.raises(TypeError, match="deserialize"):
         client.submit(SimpleNamespace, a=1).result(timeout=PATIENCE)
@@ -206,16 +257,39 @@ def slow_class(folder, students):
     return course, classroom, samples
 
 
-def test_a_worker_is_killed_meanwhile_and_every_mark_is_as_without(cluster, keys, tmp_path):
+def joined(client):
+    """The addresses of the workers that the scheduler has."""
+    return set(client.scheduler_info()["workers"])
+
+
+def rejoined(cluster, client, lost):
+    """Kill the worker ``lost`` and wait for the one that comes in its place."""
+    before, known = set(cluster.workers()), joined(client)
+    lost.kill()
+    deadline = time.monotonic() + PATIENCE
+    while len(there := joined(client)) < len(known) or there == known:
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    (new,) = set(cluster.workers()) - before
+    return new
+
+
+def test_workers_are_lost_and_rejoin_and_every_mark_is_as_without(cluster, keys, tmp_path):
+    """One is lost and comes back, then the other one: what came back does the rest."""
     students = [f"student-{number:02}" for number in range(1, 9)]
     course, classroom, samples = slow_class(tmp_path / "class", students)
     handed_in = find_handed_in(classroom.submitted, ["line"])
     options = Options(mode="none", graders=on(cluster, keys))
-    with Grading(course, classroom, options) as grading:
+    with connected(cluster.address) as client, Grading(course, classroom, options) as grading:
         coming = grading.grade(handed_in)
         graded = [next(coming)]
-        cluster.workers()[0].kill()
-        graded += coming
+        first, second = cluster.workers()
+        new = rejoined(cluster, client, lost=first)
+        assert not new.children()  # it has not graded yet
+        second.kill()
+        graded += [next(coming) for _ in samples[1:]]
+        assert new.children()
+        assert list(coming) == []
     assert {one.reason for one in graded} == {""}
     assert wrong_marks(classroom, samples) == []
     assert is_consistent(classroom) == len(graded) == len(samples)
@@ -234,190 +308,3 @@ def test_the_scheduler_is_killed_meanwhile_and_what_is_written_stays(cluster, tm
     written = is_consistent(classroom)
     assert 1 <= written < len(samples)
     assert len(due(course, classroom)) == len(samples) - written
-
-
-# --- without one
-
-
-def verdict(id):
-    return Verdict(id, notes=[f"of {id}"])
-
-
-class Done:
-    """A future whose task has ended."""
-
-    status = "finished"
-
-    def __init__(self, key, value):
-        self.key, self.value = key, value
-        if isinstance(value, Exception):
-            self.status = "error"
-
-    def exception(self):
-        return self.value
-
-    def result(self, timeout):
-        return packed(self.value)
-
-    def add_done_callback(self, tell):
-        tell(self)
-
-
-class Workers:
-    """Two workers in place of a client: ``make`` says what becomes of a chunk."""
-
-    status = "running"
-    scheduler = SimpleNamespace(address="tcp://nowhere:1")
-
-    def __init__(self, make):
-        self.make, self.chunks = make, []
-
-    def scheduler_info(self):
-        return {"workers": {"a": {}, "b": {}}}
-
-    def submit(self, _, plan, chunk, key, pure):
-        chunk = chunk_of(chunk)
-        self.chunks.append(chunk)
-        return Done(key, self.make(chunk))
-
-
-class KilledWorker(Exception):
-    """As Dask's: of this name."""
-
-
-def ones(count):
-    return [Submission(f"{n}/line", "line", (ProgramCell("extra", "", "1"),)) for n in range(count)]
-
-
-def run_on(workers):
-    return graders._Run(workers, Plan("run", SETTINGS, {}, {}))
-
-
-def all_of(chunk):
-    return Answer(tuple(verdict(one.id) for one in chunk.submissions))
-
-
-def test_no_more_is_read_and_sent_than_is_under_way():
-    drawn = []
-    workers = Workers(all_of)
-    coming = (drawn.append(one.id) or one for one in ones(1000))
-    results = run_on(workers).results(coming)
-    for taken in range(1, 301):
-        next(results)
-        # two chunks of 20 for each of two workers, and one more for each that are read ahead
-        assert len(drawn) - taken < 2 * 2 * 20 + 2 * 20
-    results.close()
-    assert {len(chunk.submissions) for chunk in workers.chunks} == {20}
-
-
-def test_a_small_class_is_divided_among_all_workers():
-    workers = Workers(all_of)
-    assert len(list(run_on(workers).results(ones(24)))) == 24
-    assert max(len(chunk.submissions) for chunk in workers.chunks) <= 24 / 4
-
-
-def test_what_loses_workers_is_found_and_costs_itself_alone():
-    """A worker is lost with all that it has: with chunks that only wait there, too."""
-    asked = []
-
-    def make(chunk):
-        asked.append([one.id for one in chunk.submissions])
-        if "7/line" in asked[-1] or (len(asked[-1]) > 1 and len(asked) % 2):
-            return KilledWorker("it")
-        return all_of(chunk)
-
-    results = list(run_on(Workers(make)).results(ones(40)))
-    assert sorted(one.submission for one in results) == sorted(one.id for one in ones(40))
-    (failure,) = [one for one in results if isinstance(one, Failure)]
-    assert failure.submission == "7/line" and "was lost" in failure.reason
-    assert asked.count(["7/line"]) == 1
-
-
-def test_what_takes_long_comes_last_and_what_was_not_begun_is_sent_again():
-    def make(chunk):
-        first, *_ = chunk.submissions
-        if first.id == "3/line" and not chunk.to_the_end:
-            return Answer(put_off=(first.id,))
-        return Answer((verdict(first.id),))
-
-    workers = Workers(make)
-    results = [one.submission for one in run_on(workers).results(ones(9))]
-    assert sorted(results) == sorted(one.id for one in ones(9))
-    assert results[-1] == "3/line"
-    assert workers.chunks[-1] == Chunk((ones(9)[3],), to_the_end=True)
-
-
-@pytest.mark.parametrize(
-    "answer, told",
-    [
-        (Answer((verdict("another/line"),)), "what it was not asked"),
-        (Answer((verdict("0/line"), verdict("0/line"))), "what it was not asked"),
-        (Answer(), "what it was not asked"),
-        (Answer(unfit="the worker a cannot grade: it is ill"), "it is ill; what was graded is"),
-        (MemoryError("full"), "cannot grade: MemoryError: full"),
-    ],
-)
-def test_an_answer_that_cannot_be_ends_the_run_in_one_sentence(answer, told):
-    with pytest.raises(ClusterError, match=told):
-        list(run_on(Workers(lambda chunk: answer)).results(ones(1)))
-
-
-def test_without_workers_it_does_not_wait_for_ever(monkeypatch):
-    monkeypatch.setattr(graders, "NO_WORKER_SECONDS", -1.0)
-    workers = Workers(all_of)
-    workers.scheduler_info = lambda: {"workers": {}}
-    with pytest.raises(ClusterError, match=r"no worker is left at tcp://nowhere:1"):
-        list(run_on(workers).results(ones(1)))
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"[]", b"{}", b'{"results": [{}], "put_off": [], "unfit": ""}']
-)
-def test_bytes_that_are_no_answer_are_told_from_one(data):
-    with pytest.raises(NotPlain):
-        answer_of(data)
-
-
-def test_a_chunk_comes_out_as_it_went_in():
-    cell = ProgramCell("solution", "mse", "'\udc80 é 😀 \x00 \u2028'\r\n")
-    chunk = Chunk((Submission("a\udcff/line", "line", (cell,)),), to_the_end=True)
-    assert chunk_of(packed(chunk)) == chunk
-
-
-def _awaited(report):
-    """What ``report`` gives, in a thread of its own: a browser's loop may run in this one."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, report).result()
-
-
-def test_a_worker_whose_package_was_changed_since_it_began_says_so(monkeypatch, keys):
-    plan = packed(Plan("run", SETTINGS, graders.own_versions(), keys))
-    assert report_of(_awaited(worker.report(plan))).unfit == ""
-    path, size, at = worker._LOADED[0]
-    monkeypatch.setattr(worker, "_LOADED", ((path, size, at - 1), *worker._LOADED[1:]))
-    assert "restart it" in report_of(_awaited(worker.report(plan))).unfit
-
-
-@pytest.mark.parametrize(
-    "address", ["tcp://127.0.0.1:8786", "localhost:8786", "tls://198.51.100.7:1"]
-)
-def test_loopback_and_tls_are_safe(address):
-    assert checked(address, without_tls=False).endswith(address)
-
-
-def test_a_secret_goes_nowhere_else_unless_that_is_asked_for():
-    with pytest.raises(ClusterError, match=r"tcp://198\.51\.100\.7:1 is not encrypted"):
-        checked("198.51.100.7:1", without_tls=False)
-    assert checked("198.51.100.7:1", without_tls=True) == "tcp://198.51.100.7:1"
-
-
-@pytest.mark.parametrize("address", ["", "here", "tcp://here", "tcp://here:x", "inproc://a:1"])
-def test_what_is_no_address_is_told(address):
-    with pytest.raises(ClusterError, match="is no scheduler's address"):
-        checked(address, without_tls=True)
-
-
-def test_without_dask_it_is_said_what_to_install(monkeypatch):
-    monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ClusterError, match=r"pip install '\.\[cluster\]'"):
-        require_dask()

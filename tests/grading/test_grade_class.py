@@ -13,6 +13,7 @@ from autograder.grading.coordinator.feedback import FeedbackWriter
 from autograder.grading.coordinator.gradebook import GradebookWriter
 from autograder.grading.coordinator.journal import Journal
 from autograder.grading.coordinator.marks import read_marks
+from autograder.grading.coordinator.submissions import collect
 from autograder.grading.coordinator.tables import GradebookError
 from autograder.release import Classroom
 from tests.conftest import SMALL
@@ -106,10 +107,15 @@ def test_feedback_tells_the_mistake_and_nothing_of_the_checks(graded):
     assert reference not in everything
 
 
-def test_a_second_run_does_nothing_and_a_changed_notebook_is_graded_anew(tmp_path):
+def test_a_second_run_does_nothing_and_a_changed_notebook_is_graded_anew(tmp_path, monkeypatch):
+    read = []
+    noted = lambda one, *more: read.append(one.student) or collect(one, *more)  # noqa: E731
+    monkeypatch.setattr(grade_class, "collect", noted)
     course, classroom, _ = make_class(SMALL, tmp_path / "class", {"student-01", "student-04"})
     grade(course, classroom)
+    assert read == ["student-01", "student-04"]  # once: what is new is due, whatever is in it
     assert due(course, classroom) == []
+    assert read[2:] == ["student-01", "student-04"]  # what is graded may have been changed
     assert due(course, classroom, force=True) == ["student-01/line", "student-04/line"]
 
     with gradebook(classroom) as book:

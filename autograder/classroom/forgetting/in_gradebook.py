@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Select, create_engine, delete, inspect, select, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import Connection, Engine, Select, delete, inspect, select, text
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from autograder.classroom.forgetting.ways import Step
+from autograder.errors import UserError
 from autograder.grading.coordinator.ruled import WAIVED
 from autograder.grading.coordinator.tables import (
     COMMENT,
@@ -17,8 +18,11 @@ from autograder.grading.coordinator.tables import (
     HANDED_NOTEBOOK,
     STUDENT,
 )
+from autograder.release.database import engine_of, is_file, reached, shown
 
-PATIENCE = 60  #: seconds to wait for another program that writes
+PATIENCE = 60  #: seconds to wait on a server for others who read or write
+#: the tables with rows of one student, from what hangs on others to what others hang on
+OF_STUDENTS = (WAIVED, GRADE, COMMENT, HANDED_NOTEBOOK, HANDED_IN, STUDENT)
 #: what SQLite keeps beside its file while it works
 BESIDE = ("-journal", "-wal", "-shm")
 
@@ -35,36 +39,42 @@ def steps(url: str, path: Path, student: str, again: bool) -> Iterator[Step]:
 
     ``again`` does it also where no row is found any more: the bytes of one may be there yet.
     """
-    engine = _open(url)
+    engine = engine_of(url)
     try:
-        with engine.connect() as connection:
+        with reached(url, engine) as connection:
             found = _count(connection, student)
     except DatabaseError:  # a copy that is no gradebook: whether it tells of them is looked at
+        if not is_file(url):
+            raise
         return
     finally:
         engine.dispose()
     if found or again:
         told = f"{found} hand-ins with marks and comments" if found != 1 else "1 hand-in"
-        yield Step(path, told, lambda: remove(url, student))
+        where = "" if is_file(url) else f", on {shown(url)}"
+        yield Step(path, told + where, lambda: remove(url, student))
 
 
 def remove(url: str, student: str) -> None:
-    """Delete all rows of ``student``, in one transaction, and let no byte of them stay."""
-    engine = _open(url)
+    """Delete all rows of ``student``, in one transaction, and let no byte of them stay.
+
+    Raises :class:`UserError` where others are at work there, for too long.
+    """
+    engine = engine_of(url)
     try:
-        with engine.begin() as connection:
-            if engine.dialect.name == "sqlite":  # what is freed is overwritten
+        with reached(url, engine) as connection, connection.begin():
+            if is_file(url):  # what is freed is overwritten
                 connection.execute(text("PRAGMA secure_delete = ON"))
             _delete(connection, student)
-        if engine.dialect.name == "sqlite":
-            _rewrite(engine)
+        _rewrite(engine)
+    except OperationalError as error:
+        told = str(error.orig).strip().splitlines()[0]
+        raise UserError(
+            f"the gradebook {shown(url)} still has something of {student} ({told}): close the"
+            " formgrader and all else that is open there, and type the same again"
+        ) from error
     finally:
         engine.dispose()
-
-
-def _open(url: str) -> Engine:
-    waits = {"timeout": PATIENCE} if url.startswith("sqlite") else {}
-    return create_engine(url, connect_args=waits)
 
 
 def _handed_in(student: str) -> Select:
@@ -95,9 +105,21 @@ def _delete(connection: Connection, student: str) -> None:
 
 
 def _rewrite(engine: Engine) -> None:
-    """Write the file anew: earlier rows were freed without being overwritten."""
+    """Write what is left anew: rows that were deleted or changed were freed, not overwritten.
+
+    A server's log of changes, and its backups, are its keeper's.
+    """
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        # else the new file is first written to the machine's folder for temporary ones
-        connection.execute(text("PRAGMA temp_store = MEMORY"))
-        connection.execute(text("VACUUM"))
-        connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        if engine.dialect.name == "sqlite":
+            # else the new file is first written to the machine's folder for temporary ones
+            connection.execute(text("PRAGMA temp_store = MEMORY"))
+            connection.execute(text("VACUUM"))
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        elif engine.dialect.name == "postgresql":
+            connection.execute(text(f"SET lock_timeout = '{PATIENCE}s'"))
+            there = set(inspect(connection).get_table_names())
+            for table in OF_STUDENTS:
+                if table.name in there:
+                    connection.execute(text(f"VACUUM (FULL, ANALYZE) {table.name}"))
+            # where the server notes values that are frequent: ids, names, comments
+            connection.execute(text("VACUUM FULL pg_statistic"))

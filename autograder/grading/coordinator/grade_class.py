@@ -115,6 +115,8 @@ class Grading:
         return [one for one in handed_in if self.options.force or not self._is_done(one)]
 
     def _is_done(self, one: HandedIn) -> bool:
+        if one.id not in self.journal.entries:  # it need not be read to know that
+            return False
         try:
             return self.journal.has(one.id, self._key(self._collected(one)))
         except OSError:  # it is told of when it is graded
