@@ -35,7 +35,9 @@ def find_root(start: Path | None = None) -> Path:
     for folder in (start, *start.resolve().parents):
         if (folder / "_toc.yml").exists() and (folder / "chapters").is_dir():
             return folder.resolve()
-    raise CourseError(start, None, "no course here or above: no _toc.yml beside a chapters folder")
+    what = "no course here or above: no _toc.yml beside a chapters folder"
+    remedy = "go to the course's folder, or name it with --course or in AUTOGRADER_COURSE"
+    raise CourseError(start, None, f"{what}; {remedy}")
 
 
 def read_course(root: Path | None = None) -> Course:

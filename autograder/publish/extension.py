@@ -107,6 +107,8 @@ def _configure(app: Sphinx, config: Config) -> None:
     config.html_static_path.append(str(HERE / "static"))
     config.templates_path.insert(0, str(HERE / "templates"))
     config.html_theme_options["use_download_button"] = False
+    # Sphinx would take "/" from an editor and Escape from a dialog; Ctrl+K is the theme's own
+    config.html_theme_options["enable_search_shortcuts"] = False
     config.html_theme_options["article_header_end"] = [
         "download-notebook.html",
         "article-header-buttons.html",

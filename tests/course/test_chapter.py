@@ -80,7 +80,7 @@ def test_a_toc_entry_with_no_chapter(small_course):
 
 def test_no_course_here(tmp_path, monkeypatch):
     monkeypatch.delenv("AUTOGRADER_COURSE", raising=False)
-    with pytest.raises(CourseError, match="no course here or above"):
+    with pytest.raises(CourseError, match=r"no course here or above.* name it with --course"):
         find_root(tmp_path)
 
 

@@ -6,6 +6,7 @@ They are fetched by `make pyodide`; without them these tests are skipped. Set EV
 
 import os
 import re
+import string
 import time
 
 import nbformat
@@ -73,6 +74,10 @@ def opened(page, name):
 def check(its, code):
     its.get_by_role("textbox").fill(code)
     its.get_by_role("button", name="Check", exact=True).click()
+    return said_by(its)
+
+
+def said_by(its):
     expect(its.get_by_role("button", name="Stop")).to_be_hidden(timeout=SLOW)
     return its.locator(".answer-result").inner_text()
 
@@ -93,10 +98,16 @@ def test_the_whole_way(page, tmp_path):
     said = check(opened(page, "mse"), MSE)
     assert "mse: visible checks passed; more are run when graded" in said
     its = opened(page, "mse_gradient")
-    said = check(its, FLIPPED)
+    its.get_by_role("textbox").fill(FLIPPED)
+    page.keyboard.press("Shift+Enter")
+    said = said_by(its)
+    expect(its.get_by_role("textbox")).to_be_focused()
     assert "wrong value" in said
     assert "the sign is flipped" in said
+    expect(its.locator(".answer-result section").first).to_be_in_viewport()
     said = check(its, GRADIENT)
+    expect(its.get_by_role("button", name="Check", exact=True)).to_be_focused()
+    assert page.evaluate("JSON.parse(localStorage['neuron-to-network']).last.name") == "why_mean"
     assert "mse_gradient: kept in mine.py" in said
     expect(page.locator(".answer-done")).to_have_count(2)
 
@@ -150,6 +161,14 @@ def test_the_keyboard_gets_in_and_out_of_the_field(page):
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     expect(its.get_by_role("button", name="Check", exact=True)).to_be_focused()
+
+
+def test_every_sign_that_is_typed_is_written(page):
+    its = opened(page, "mse")
+    page.keyboard.press("Control+a")
+    signs = string.ascii_letters + string.digits + string.punctuation
+    page.keyboard.type(signs)
+    expect(its.locator("textarea")).to_have_value(signs)
 
 
 def test_words_of_python_have_the_colors_of_the_page(page):

@@ -49,6 +49,13 @@ DEPTH = """(math) => {
 RIGHT_EDGES = """(parts) => parts
     .filter((part) => !part.closest(".scrolls"))
     .map((part) => part.getBoundingClientRect().right)"""
+# what has the focus, and whether something is drawn around it; nothing where the page is left
+FOCUS = """() => {
+    const { activeElement: here, body } = document;
+    if (here === body) return ["", false];
+    const { outlineStyle, boxShadow } = getComputedStyle(here);
+    return [here.outerHTML.slice(0, 200), outlineStyle !== "none" || boxShadow !== "none"];
+}"""
 REACHABLE = """() => [...document.querySelectorAll("article pre, .pst-scrollable-table-container")]
     .every((box) => box.scrollWidth <= box.clientWidth || box.tabIndex === 0)"""
 
@@ -213,6 +220,21 @@ def test_the_address_of_the_site_leads_to_its_first_page(browser, small_site, sm
     with Visit(browser, small_address, "") as visit:
         visit.page.wait_for_url("**/chapters/welcome.html")
         assert visit.troubles == []
+
+
+def test_the_keyboard_is_seen_wherever_it_goes(browser, small_address):
+    with Visit(browser, small_address, "chapters/line.html") as visit:
+        unseen, stops = [], 0
+        while True:
+            visit.page.keyboard.press("Tab")
+            here, is_seen = visit.page.evaluate(FOCUS)
+            if not here:
+                break
+            stops += 1
+            if not is_seen:
+                unseen.append(here)
+        assert stops > 20
+        assert unseen == []
 
 
 def test_checks_are_folded_without_a_script(browser, small_address):

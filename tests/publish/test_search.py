@@ -93,6 +93,10 @@ def test_the_dialog_is_used_by_keyboard(browser, small_address, width):
         page.keyboard.press("ArrowUp")
         expect(field).to_be_focused()
         page.keyboard.press("ArrowDown")
+        page.keyboard.press("Escape")
+        expect(field).to_be_hidden()
+        page.keyboard.press("Control+k")
+        page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         page.wait_for_url("**/chapters/line.html*")
         assert visit.troubles == []

@@ -1,6 +1,6 @@
 // An answer: a field, a check, and what the check says. Loaded when the first field is opened.
 
-import { button, make } from "./dom.js";
+import { button, make, setBusy } from "./dom.js";
 import { makeEditor } from "./editor.js";
 import { downloadNotebook, notebookOf, stubOf } from "./notebook.js";
 import { showDone } from "./offer.js";
@@ -23,6 +23,7 @@ export class Answer {
     const says = this.isCode ? `Your answer to ${this.name}` : "Your answer";
     const label = make("label", { htmlFor: this.field.id }, says);
     this.box.append(label, this.field, this.#help(), this.#buttons(), this.status, this.result);
+    if (this.isCode) this.box.addEventListener("keydown", (event) => this.#key(event), { capture: true });
     this.show = this.isCode ? makeEditor(this.field, label) : () => {};
     this.box.closest(".admonition")?.classList.add("answered-here");
   }
@@ -37,9 +38,18 @@ export class Answer {
     return field;
   }
 
+  /** As in a notebook; before the editor would begin a line. */
+  #key(event) {
+    const runs = event.key === "Enter" && (event.shiftKey || event.ctrlKey || event.metaKey);
+    if (!runs || event.target.closest("button")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.checker.click();
+  }
+
   #help() {
     const says = this.isCode
-      ? "Tab indents; Escape, then Tab, leaves the field. "
+      ? "Tab indents; Shift+Enter checks; Escape, then Tab, leaves the field. "
       : "Markdown, with formulas as $…$. ";
     const kept = "What you write is kept in this browser, and sent nowhere.";
     return make("p", { className: "answer-help", id: `${this.field.id}-help` }, says + kept);
@@ -50,8 +60,9 @@ export class Answer {
     this.stopper = button("Stop", () => stop(), { hidden: true });
     const reset = button(this.isCode ? "Reset to the stub" : "Clear", () => this.#reset());
     const save = button("Download my notebook", () => this.#save());
-    const first = this.isCode ? [this.checker, this.stopper] : [];
-    return make("div", { className: "answer-buttons" }, ...first, reset, save);
+    // Stop comes last: nothing moves under a finger when it comes and goes
+    const [first, last] = this.isCode ? [[this.checker], [this.stopper]] : [[], []];
+    return make("div", { className: "answer-buttons" }, ...first, reset, save, ...last);
   }
 
   #keep() {
@@ -99,8 +110,10 @@ export class Answer {
       const outcome = await ask("check", asked, (says) => (this.status.textContent = says));
       store.keepMine(outcome.mine);
       this.#done(outcome.passed);
+      if (outcome.passed) store.keepPlace(this.chapter, nextOf(this.box));
       this.result.replaceChildren(...outcome.shown.map(shown));
       this.#running(false, "");
+      this.#reveal();
     } catch (error) {
       this.result.replaceChildren();
       const loops = error instanceof Stopped ? " Does a loop never end? Change it, and check again." : "";
@@ -108,11 +121,27 @@ export class Answer {
     }
   }
 
+  /** Below the field it may be out of sight, as on a phone; whoever reads elsewhere is left there. */
+  #reveal() {
+    const { top, bottom } = this.checker.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) this.result.scrollIntoView({ block: "nearest" });
+  }
+
   #running(isRunning, says) {
-    this.checker.disabled = isRunning;
+    setBusy(this.checker, isRunning);
     this.stopper.hidden = !isRunning;
     this.status.textContent = says;
   }
+}
+
+/** The name of the exercise after that of `box`, or before it, that is not done; its own where all are. */
+function nextOf(box) {
+  const boxes = [...document.querySelectorAll(".answer[data-chapter]")];
+  const { done } = store.ofChapter(box.dataset.chapter);
+  const nameOf = ({ dataset }) => dataset.exercise ?? dataset.written;
+  const here = boxes.indexOf(box);
+  const names = [...boxes.slice(here + 1), ...boxes.slice(0, here)].map(nameOf);
+  return names.find((name) => !done.includes(name)) ?? nameOf(box);
 }
 
 /** What one cell shows, as below a cell of a notebook. */

@@ -12,5 +12,11 @@ export function make(tag, properties = {}, ...inside) {
   return element;
 }
 
-export const button = (text, onclick, properties = {}) =>
-  make("button", { type: "button", textContent: text, onclick, ...properties });
+/** A button that does nothing while it is busy. */
+export function button(text, onclick, properties = {}) {
+  const act = (event) => event.currentTarget.getAttribute("aria-disabled") !== "true" && onclick(event);
+  return make("button", { type: "button", textContent: text, onclick: act, ...properties });
+}
+
+/** Say whether `one` does nothing for now. The focus stays on it, which one that is disabled loses. */
+export const setBusy = (one, isBusy) => one.setAttribute("aria-disabled", isBusy);

@@ -1,6 +1,6 @@
 // "Redraw with mine": pictures that use a function of an exercise, drawn with the reader's own.
 
-import { button, make } from "./dom.js";
+import { button, make, setBusy } from "./dom.js";
 import { notebookOf } from "./notebook.js";
 import { ask, stop } from "./python.js";
 import { safe } from "./safe.js";
@@ -46,7 +46,8 @@ function offer(figure, chapter, id) {
   figure.after(make("div", { className: "answer" }, row, status, drawn));
 
   async function draw() {
-    [redraw.disabled, stopper.hidden] = [true, false];
+    setBusy(redraw, true);
+    stopper.hidden = false;
     try {
       const { answers } = store.ofChapter(chapter);
       const asked = { notebook: await notebookOf(chapter), picture: id, answers, mine: store.all().mine };
@@ -57,7 +58,8 @@ function offer(figure, chapter, id) {
     } catch (error) {
       status.textContent = error.message;
     }
-    [redraw.disabled, stopper.hidden] = [false, true];
+    setBusy(redraw, false);
+    stopper.hidden = true;
   }
 }
 

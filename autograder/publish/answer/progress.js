@@ -40,9 +40,14 @@ function offerToContinue(links, here) {
   links[0].closest("nav").prepend(make("p", { className: "answer-continue" }, to));
 }
 
+/** To the exercise that comes next; where all of a chapter is done, to the chapter after it. */
 function linkToLast(links, last) {
-  const link = last && links.find((one) => one.pathname.split("/").pop() === `${last.chapter}.html`);
-  return link && make("a", { href: `${link.href}#answer-${last.name}` }, `Continue with ${last.name}`);
+  const place = last ? links.findIndex((one) => one.pathname.split("/").pop() === `${last.chapter}.html`) : -1;
+  if (place < 0) return undefined;
+  const { done, total } = store.ofChapter(last.chapter);
+  const next = done.length >= total && total ? links[place + 1] : undefined;
+  if (next) return make("a", { href: next.href }, `Continue with ${next.firstChild.textContent.trim()}`);
+  return make("a", { href: `${links[place].href}#answer-${last.name}` }, `Continue with ${last.name}`);
 }
 
 /** On the front page, first of all: what is done, and the way back to where the reader stopped. */

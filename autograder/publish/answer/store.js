@@ -35,8 +35,11 @@ export function keepAnswer(chapter, name, text, total) {
     const { [name]: _, ...others } = its.answers;
     return { ...its, total, answers: text === undefined ? others : { ...others, [name]: text } };
   });
-  change((kept) => ({ ...kept, last: { chapter, name } }));
+  keepPlace(chapter, name);
 }
+
+/** Where the reader is to go on. */
+export const keepPlace = (chapter, name) => change((kept) => ({ ...kept, last: { chapter, name } }));
 
 export function setDone(chapter, name, isDone) {
   alter(chapter, (its) => {

@@ -49,10 +49,12 @@ customElements.define(
         const number = make("span");
         return { row: make("div", { className: "explore-share" }, make("span", {}, String(k)), make("span", {}, bar), number), bar, number };
       });
+      // beside what it clears: on a phone the views stand one below the other
+      const clear = button("Clear", () => this.put(blank()));
       const caption = (words, part) => make("div", {}, make("div", { className: "explore-name" }, words), part);
       this.name = make("span");
       this.views(
-        caption("Draw here", this.paper.element),
+        caption("Draw here", make("div", {}, this.paper.element, clear)),
         caption("How probable is each digit?", make("div", {}, ...this.bars.map((one) => one.row))),
         caption(this.name, this.votes.whole),
       );
@@ -62,7 +64,7 @@ customElements.define(
         this.draw();
       });
       this.asked = -1;
-      this.controls(button("Clear", () => this.put(blank())), of);
+      this.controls(of);
       fetch(new URL("digit.json", import.meta.url))
         .then((answer) => answer.json())
         .then((weights) => {

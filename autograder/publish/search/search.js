@@ -13,8 +13,8 @@ const site = new URL("../../../", import.meta.url);
 let engine;
 
 /**
- * What the site says about `query`, best first, `count` places at most; and the query as it was
- * understood, with what was mistyped put right.
+ * What the site says about `query`, best first, `count` places at most; of how many in `all`; and
+ * the query as it was understood, with what was mistyped put right.
  */
 export async function find(query, count) {
   engine ??= load();
@@ -22,7 +22,7 @@ export async function find(query, count) {
   const meant = corrected(query, known);
   const results = await placesOf(meant, pagefind);
   const found = await Promise.all(results.slice(0, count).map((result) => result.data()));
-  return { meant, found };
+  return { meant, found, all: results.length };
 }
 
 /** Where all words of `query` stand; if that is nowhere, where the most telling of them do. */
@@ -65,8 +65,8 @@ function serve(form, place, count) {
     const query = field.value.trim();
     if (!query) return show([], "");
     try {
-      const { found, meant } = await find(query, count);
-      if (number === asked) show(found, toldOf(found.length, query, meant));
+      const { found, all, meant } = await find(query, count);
+      if (number === asked) show(found, toldOf(found.length, all, query, meant));
     } catch {
       show([], "The search could not be loaded.");
     }
@@ -86,10 +86,11 @@ function serve(form, place, count) {
   return { field, answer };
 }
 
-function toldOf(count, query, meant) {
+function toldOf(count, all, query, meant) {
   if (count === 0) return `Nothing found for “${query}”.`;
-  const places = count === 1 ? "1 place" : `${count} places`;
-  return meant === query ? places : `${places} for “${meant}”`;
+  const places = `${all > count ? `${count} of ` : ""}${all} ${all === 1 ? "place" : "places"}`;
+  const more = all > count && count === SHOWN ? "; Enter shows more" : "";
+  return `${places}${meant === query ? "" : ` for “${meant}”`}${more}`;
 }
 
 /** A place that was found: its name, the page it stands on, and the words around. */

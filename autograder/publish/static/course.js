@@ -45,13 +45,19 @@ function cut(picture) {
 document.querySelectorAll("article :is(img, svg)[class*='panels-']").forEach(cut);
 
 // one whose words would be too small on a phone is wider than it: it scrolls, by keyboard too
+const tellMore = ({ target }) =>
+  target.classList.toggle("goes-on", target.scrollLeft + target.clientWidth + 1 < target.scrollWidth);
 const fits = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
+    tellMore({ target });
   }
 });
-document.querySelectorAll("article :is(figure, div):has(> svg.drawn)").forEach((holder) => fits.observe(holder));
+document.querySelectorAll("article :is(figure, div):has(> svg.drawn)").forEach((holder) => {
+  fits.observe(holder);
+  holder.addEventListener("scroll", tellMore, { passive: true });
+});
 
 // long names in the text break after their dots and underscores rather than anywhere, and options
 // not after their dashes
