@@ -144,8 +144,7 @@ class Bench:
 
 
 def _in_page(page: latency.Page) -> dict[str, float]:
-    first, later = page.seconds()
-    return {"in the page, the first, which loads Python": first, "in the page, a later one": later}
+    return {f"in the page, {what}": seconds for what, seconds in page.seconds().items()}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

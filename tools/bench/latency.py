@@ -69,6 +69,24 @@ def _shell() -> Iterator[Any]:
             os.chdir(before)
 
 
+#: presses Check and waits until what it says has been painted; returns milliseconds
+CHECK = """async (box) => {
+  const stop = [...box.querySelectorAll("button")].find((button) => button.textContent === "Stop");
+  const told = new Promise((done) =>
+    new MutationObserver((_, watch) => {
+      if (stop.hidden) done(watch.disconnect());
+    }).observe(stop, { attributes: true }),
+  );
+  const begun = performance.now();
+  box.querySelector(".answer-check").click();
+  await told;
+  await new Promise(requestAnimationFrame);
+  await new Promise((painted) => setTimeout(painted));
+  return performance.now() - begun;
+}"""
+LATER = 9  #: later checks of each kind, of which the median counts
+
+
 class Page:
     """A chapter's page in Chromium, with its first exercise open for an answer."""
 
@@ -84,10 +102,13 @@ class Page:
         self.address = config["sphinx"]["config"]["course_pyodide_url"]
         exercise = next(iter(chapter.exercises.values()))
         sources = [chapter.solution.definitions[name].source for name in exercise.functions]
-        self.exercise, self.answer = exercise.name, "\n\n\n".join(sources)
+        self.exercise, self.right = exercise.name, "\n\n\n".join(sources)
+        mistakes = {one.function_name: one.source for one in first_mistakes(chapter)}
+        wrong = [mistakes.get(name, source) for name, source in zip(exercise.functions, sources)]
+        self.wrong = "\n\n\n".join(wrong)
 
-    def seconds(self) -> tuple[float, float]:
-        """Seconds of the first check, for which Python is loaded, and of a later one."""
+    def seconds(self) -> dict[str, float]:
+        """Seconds of the first check, for which Python is loaded, and the medians of later ones."""
         from tools.site_browser import chromium, serving
 
         with serving(self.site) as address, chromium() as browser:
@@ -97,9 +118,12 @@ class Page:
             page.goto(f"{address}/chapters/{self.chapter.name}.html")
             its = page.locator(f".answer[data-exercise={self.exercise}]")
             its.get_by_role("button", name="Answer here").click()
-            first = self._check(its, self.answer)
-            # another text, so that it is run again
-            return first, self._check(its, self.answer + "\n\n# once more\n")
+            found = {"the first, which loads Python": self._check(its, self.right)}
+            for what, answer in (("a right answer", self.right), ("a wrong answer", self.wrong)):
+                # other texts, so that all are run again
+                texts = [f"{answer}\n\n# once more: {number}\n" for number in range(LATER)]
+                found[what] = statistics.median(self._check(its, text) for text in texts)
+            return found
 
     def _give(self, route: Any) -> None:
         """Answer with the files that `make pyodide` has fetched: the network is not measured."""
@@ -108,8 +132,4 @@ class Page:
 
     def _check(self, its: Any, code: str) -> float:
         its.get_by_role("textbox").fill(code)
-        begun = time.perf_counter()
-        its.get_by_role("button", name="Check", exact=True).click()
-        its.get_by_role("button", name="Stop").wait_for(state="hidden")
-        its.locator(".answer-result").wait_for()
-        return time.perf_counter() - begun
+        return float(its.evaluate(CHECK)) / 1000

@@ -6,11 +6,13 @@ import { ask, stop } from "./python.js";
 import { safe } from "./safe.js";
 import * as store from "./store.js";
 
+const listed = new Map(); // of each chapter: a notebook is long, and this comes with every key
+
 /** Offer it at every picture of the page that uses an answer which passed. */
 export async function offerPictures(chapter) {
-  const text = await notebookOf(chapter);
   const figures = [...document.querySelectorAll("article .cell figure[id]:not(.flipbook)")];
-  const pictures = picturesIn(text);
+  if (!listed.has(chapter)) listed.set(chapter, picturesIn(await notebookOf(chapter)));
+  const pictures = listed.get(chapter);
   if (figures.length !== pictures.length) return; // a page of another version than the notebook
   const { done } = store.ofChapter(chapter);
   pictures.forEach(({ id, uses }, number) => {
