@@ -58,6 +58,13 @@ document.querySelectorAll("article :is(figure, div):has(> svg.drawn)").forEach((
   fits.observe(holder);
   holder.addEventListener("scroll", tellMore, { passive: true });
 });
+// what is folded, or far away, has no size yet: of a picture that is wide on phones it is known
+const phone = matchMedia("(max-width: 576px)");
+function foresee() {
+  if (phone.matches) document.querySelectorAll("article :has(> svg.drawn.wide)").forEach((one) => (one.tabIndex = 0));
+}
+phone.addEventListener("change", foresee);
+foresee();
 
 // long names in the text break after their dots and underscores rather than anywhere, and options
 // not after their dashes
