@@ -156,11 +156,12 @@ function roomFor(box) {
   return block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - number;
 }
 
-function fitFormulas() {
-  const formulas = [...document.querySelectorAll("article .math > .katex, article .math .katex-display > .katex")];
-  formulas.filter((formula) => formula.style.fontSize).forEach((formula) => (formula.style.fontSize = ""));
+const formulas = [...document.querySelectorAll("article .math > .katex, article .math .katex-display > .katex")];
+
+function fit(some) {
+  some.filter((formula) => formula.style.fontSize).forEach((formula) => (formula.style.fontSize = ""));
   // first all is measured and then all is changed, or the page would be laid out for each formula
-  const measured = formulas.map((formula) => {
+  const measured = some.map((formula) => {
     const box = formula.closest(".math");
     const parts = [...formula.querySelectorAll(":scope > .katex-html .katex-base")];
     const width = Math.max(1, ...parts.map((part) => part.offsetWidth));
@@ -176,9 +177,25 @@ function fitFormulas() {
   }
 }
 
-window.addEventListener("load", fitFormulas);
-window.addEventListener("resize", fitFormulas);
-document.fonts.addEventListener("loadingdone", fitFormulas);
+// a few at a time while a page is opened, so that it answers meanwhile; Safari has no idle callbacks
+const whenIdle = window.requestIdleCallback ?? ((next) => setTimeout(() => next({ timeRemaining: () => 0 })));
+let waiting = [];
+
+function fitSome(deadline) {
+  do fit(waiting.splice(0, 8));
+  while (waiting.length && deadline.timeRemaining() > 10);
+  if (waiting.length) whenIdle(fitSome);
+}
+
+function fitSoon() {
+  if (!waiting.length) whenIdle(fitSome);
+  waiting = [...formulas];
+}
+
+window.addEventListener("load", fitSoon);
+document.fonts.addEventListener("loadingdone", fitSoon);
+window.addEventListener("resize", () => fit(formulas));
+window.addEventListener("beforeprint", () => fit(waiting.splice(0)));
 
 // what is folded on the screen is printed where it tells what the page is about: not code
 const TOLD = "details:not(.above-input):not([open])";
