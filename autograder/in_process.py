@@ -77,6 +77,21 @@ def run_check(
     return outcome
 
 
+def run_explained(
+    solution: Solution,
+    checks: Sequence[Check],
+    earlier: Sequence[str],
+    namespace: MutableMapping[str, Any],
+    seed: str = "",
+) -> list[Outcome]:
+    """As :func:`run_checks`, ``checks`` of one exercise, with the causes that are known."""
+    with knowing(lookup_for(solution)):
+        outcomes = _run(solution, checks, earlier, namespace, seed, CHECK_SECONDS)
+    tried = [(outcome.check, outcome.failure) for outcome in outcomes]
+    tell_by_trial(solution, tried, functools.partial(check_rng, seed))
+    return outcomes
+
+
 #: one try of a check with these references in place of the student's functions: what failed
 Attempt = Callable[[Check, Mapping[str, Any]], CheckFailed | None]
 
@@ -274,10 +289,7 @@ def grade_cell(
     solution = _solution(_course_root() / "solutions" / chapter)
     seed = os.environ.get("AUTOGRADER_SEED", "")
     checks = [check for check in solution.checks if check.exercise == exercise]
-    with knowing(lookup_for(solution)):
-        outcomes = _run(solution, checks, earlier, namespace, seed, CHECK_SECONDS)
-    tried = [(outcome.check, outcome.failure) for outcome in outcomes]
-    tell_by_trial(solution, tried, functools.partial(check_rng, seed))
+    outcomes = run_explained(solution, checks, earlier, namespace, seed)
     failed = [(outcome.check, outcome.failure) for outcome in outcomes if outcome.failure]
     if len(failed) == len(outcomes):
         raise failed[0][1].without_secrets()

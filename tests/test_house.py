@@ -1,9 +1,12 @@
-"""The drawing in ``autograder/README.md`` of who imports whom is that of the code."""
+"""What is written of the code is true of it: who imports whom, and which tools there are."""
 
+import importlib
+import pkgutil
 import re
 
 import grimp
 
+import tools
 from tests.conftest import ROOT
 
 README = (ROOT / "autograder" / "README.md").read_text(encoding="utf-8")
@@ -32,3 +35,9 @@ def built():
 
 def test_the_readme_names_every_part_and_what_it_imports():
     assert dict(drawn()) == built()
+
+
+def test_every_tool_can_be_started():
+    for tool in pkgutil.walk_packages(tools.__path__, "tools."):
+        if not tool.name.endswith("__main__"):
+            importlib.import_module(tool.name)

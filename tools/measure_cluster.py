@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest import mock
 
-import psutil
 from rich.console import Console
 from rich.table import Table
 
@@ -34,7 +33,7 @@ from autograder.grading.coordinator.places import find_handed_in
 from autograder.grading.coordinator.submissions import HandedIn
 from autograder.release import Classroom
 from tests.conftest import ROOT
-from tools.bench import make_class
+from tools.bench.classes import make_class
 
 PLANNED = (1, 2, 4, 8, 16, 32, 64, 100)  #: workers
 #: parts of the coordinator's work, by what does them
@@ -47,10 +46,9 @@ PARTS = {
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one result, in seconds: of the wall, and of processors."""
+    """Of one result, in seconds: of the wall, and of the processors on the coordinator's side."""
 
     wall: float
-    worker: float  #: of the worker, its judge and its sandbox
     scheduler: float
     coordinator: float
     parts: dict[str, float]  #: of the coordinator
@@ -70,18 +68,16 @@ def measure(course: Course, classroom: Classroom, handed_in: list[HandedIn], wor
                 assert not one.reason, one
                 if number == first:
                     spent.clear()
-                    before = _processors()
+                    before = time.process_time()
                     begun = time.perf_counter()
             wall = time.perf_counter() - begun
-            after = _processors()
+            after = time.process_time()
     count = len(handed_in) - first
-    here, there = (now - then for now, then in zip(after, before, strict=True))
     # the scheduler has its thread in this very process, beside the coordinator's own
     own = spent["main thread"] = sum(spent.values())
     return Cost(
         wall / count,
-        there / count,
-        max(0.0, here - own) / count,
+        max(0.0, after - before - own) / count,
         own / count,
         {part: spent[part] / count for part in PARTS},
     )
@@ -116,18 +112,6 @@ class _timed:
             patch.stop()
 
 
-def _processors() -> tuple[float, float]:
-    """Processor time of this process, and of all that it has started."""
-    there = 0.0
-    for process in psutil.Process().children(recursive=True):
-        try:
-            times = process.cpu_times()
-        except psutil.Error:
-            continue
-        there += times.user + times.system + times.children_user + times.children_system
-    return time.process_time(), there
-
-
 def planned(worker: float, coordinator: float) -> Iterator[tuple[int, float, str]]:
     """How many workers, results a second, and what keeps there from being more."""
     for workers in PLANNED:
@@ -147,7 +131,6 @@ def show(console: Console, rounds: dict[int, list[Cost]]) -> None:
         table.add_row(what, *(f"{1000 * seconds:.2f}" for seconds in found))
 
     row("wall", lambda cost: cost.wall)
-    row("processor: worker, judge and sandbox", lambda cost: cost.worker)
     row("processor: scheduler and link", lambda cost: cost.scheduler)
     row("processor: coordinator", lambda cost: cost.coordinator)
     for part in PARTS:
@@ -160,14 +143,15 @@ def show(console: Console, rounds: dict[int, list[Cost]]) -> None:
 
 
 def show_plan(console: Console, cost: Cost) -> None:
-    # the link's share is in other processes on a cluster; decoding is not, and is in the rest
+    # one worker is never without work, so what it takes is the wall's time; the link's share is
+    # in other processes on a cluster; decoding is not, and is in the rest
     table = Table(title="planned: results a second, from the costs of one worker")
     for heading in ("workers", "a second", "10,000 take", "the limit is"):
         table.add_column(heading, justify="right")
-    for workers, rate, limit in planned(cost.worker, cost.coordinator + cost.scheduler):
+    for workers, rate, limit in planned(cost.wall, cost.coordinator + cost.scheduler):
         table.add_row(str(workers), f"{rate:.0f}", f"{10_000 / rate / 60:.1f} min", limit)
     console.print(table)
-    most = cost.worker / (cost.coordinator + cost.scheduler)
+    most = cost.wall / (cost.coordinator + cost.scheduler)
     console.print(
         f"the writer is the limit from {most:.0f} workers on; beyond, give each section of the"
         " class a folder and a run of its own: runs share the workers of one scheduler"
@@ -195,7 +179,7 @@ def main() -> None:
         show(console, rounds)
         medians = {
             name: statistics.median(getattr(cost, name) for cost in rounds[1])
-            for name in ("wall", "worker", "scheduler", "coordinator")
+            for name in ("wall", "scheduler", "coordinator")
         }
         show_plan(console, Cost(**medians, parts={}))
 

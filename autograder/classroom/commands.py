@@ -201,8 +201,8 @@ def status(
     if as_csv:
         sys.stdout.write(csv_lines(standing))
         return
-    for part in tables(standing, all_students):
-        console.print(part)
+    for part in tables(standing, class_folder, all_students):
+        console.print(part, soft_wrap=isinstance(part, str))
 
 
 def changes(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from rich import box
 from rich.console import RenderableType
@@ -38,10 +39,14 @@ def state(result: Result) -> str:
     return "late" if is_late and result.state == "graded" else result.state
 
 
-def tables(standing: Standing, all_students: bool = False) -> Iterator[RenderableType]:
-    """What to show: each student where there are few or all are asked for, then each chapter."""
+def tables(
+    standing: Standing, folder: Path, all_students: bool = False
+) -> Iterator[RenderableType]:
+    """What to show of the class in ``folder``: each student where there are few or all are asked
+    for, then each chapter.
+    """
     if not standing.chapters:
-        yield "no notebook is handed out yet: autograder release"
+        yield f"no notebook is handed out yet: autograder release --class {folder}"
         return
     if len(standing.students) <= MAX_STUDENTS or all_students:
         yield _by_student(standing)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import itertools
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -46,7 +48,7 @@ from autograder.publish import (
 from autograder.publish.hidden import HIDDEN, Hidden, PlainReferences, write_toc_without
 from autograder.publish.page import page, text_of
 from autograder.publish.run_pages import run_ahead, write_executed
-from autograder.publish.typography import KeepPunctuation
+from autograder.publish.typography import BreakNames, KeepPunctuation
 
 HERE = Path(__file__).parent
 LOGGER = logging.getLogger(__name__)
@@ -69,7 +71,9 @@ def setup(app: Sphinx) -> dict[str, object]:
     os.environ.setdefault("JUPYTER_PREFER_ENV_PATH", "1")
     app.add_config_value("course_solutions_shown", [], "env", [list])
     app.add_config_value("course_hidden", [], "env", [list])
+    app.add_config_value("course_served", "", "html", [str])  # another one: all pages are written
     app.add_post_transform(KeepPunctuation)
+    app.add_post_transform(BreakNames)
     app.add_post_transform(PlainReferences)
     app.connect("config-inited", _configure)
     app.connect("config-inited", _leave_out, priority=600)  # before the contents are read
@@ -97,10 +101,12 @@ def setup(app: Sphinx) -> dict[str, object]:
     terms.set_up(app)
     app.add_css_file("course.css")
     app.add_js_file("course.js", loading_method="defer")
+    app.add_js_file("wide.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}
 
 
 def _configure(app: Sphinx, config: Config) -> None:
+    config.course_served = _digest(HERE.rglob("*.js"), HERE.rglob("*.css"), HERE.rglob("*.html"))
     config.html_copy_source = False  # sources and executed notebooks are private
     config.html_show_sourcelink = False
     config.html_math_renderer = formulas.NAME
@@ -272,12 +278,17 @@ def _docname(course: Course, name: str) -> str:
 
 def _stamp(root: Path) -> str:
     """Changes when outputs may: the checks, the pictures, the data, the libraries."""
-    digest = hashlib.sha256()
-    for library in ("numpy", "matplotlib"):
-        digest.update(version(library).encode())
     package = HERE.parent
-    for folder in (package / "checks", package / "pictures", root / "chapters" / "data"):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:16]
+    folders = (package / "checks", package / "pictures", root / "chapters" / "data")
+    own = _digest(*(folder.rglob("*") for folder in folders))
+    libraries = " ".join(version(library) for library in ("numpy", "matplotlib"))
+    return hashlib.sha256(f"{libraries} {own}".encode()).hexdigest()[:16]
+
+
+def _digest(*found: Iterable[Path]) -> str:
+    """A hash of the files among ``found``, by their names and what they hold."""
+    digest = hashlib.sha256()
+    for path in sorted(itertools.chain(*found)):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

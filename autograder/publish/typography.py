@@ -1,4 +1,4 @@
-"""Keep punctuation on the line of its formula."""
+"""Where lines of text may break: beside formulas, and in names of code."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
+
+LONG = 15  #: characters of a name that may break
 
 
 class KeepPunctuation(SphinxPostTransform):
@@ -30,3 +32,26 @@ class KeepPunctuation(SphinxPostTransform):
                 together = nodes.inline("", "", classes=["unbroken"])
                 parent.replace(math, together)
                 together += [math, nodes.Text(marks[0])]
+
+
+class BreakNames(SphinxPostTransform):
+    """Let a long name break after its dots and underscores, and an option nowhere.
+
+    Browsers break a name anywhere, and an option after its dashes.
+    """
+
+    default_priority = 700
+    formats = ("html",)
+
+    def run(self, **options: object) -> None:
+        for literal in list(self.document.findall(nodes.literal)):
+            text = literal.astext()
+            if re.fullmatch(r"--?\w[\w-]*", text):
+                literal["classes"].append("unbroken")
+            if len(literal.children) > 1 or len(text) < LONG:
+                continue
+            first, *others = re.split(r"(?<=[._])(?=\w)", text)
+            literal.children = []
+            literal += nodes.Text(first)
+            for other in others:
+                literal += [nodes.raw("", "<wbr>", format="html"), nodes.Text(other)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
 
 from autograder.course import Chapter
 from autograder.files import write_if_changed
@@ -77,7 +77,8 @@ def _release(
             if revision.lost:
                 kept = back_up(api.coursedir.db_url, classroom.state)
             revise(gradebook, chapter.name, source)
-    if changed or not released.exists():
+        is_known = _is_known(gradebook, chapter.name)
+    if changed or not is_known or not released.exists():
         remember_release(classroom, chapter.name)
         result = api.generate_assignment(chapter.name, force=True)
         if not result["success"]:
@@ -94,6 +95,15 @@ def _release(
         what = "mark or comment" if revision.lost == 1 else "marks and comments"
         note += f"; {revision.lost} {what} by hand went with it{where}"
     return note
+
+
+def _is_known(gradebook: Gradebook, name: str) -> bool:
+    """Whether the chapter's cells are in ``gradebook``, which may be another than last time's."""
+    try:
+        gradebook.find_notebook(name, name)
+    except MissingEntry:
+        return False
+    return True
 
 
 def _why(result: Mapping[str, Any]) -> str:

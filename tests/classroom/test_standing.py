@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 from rich.console import Console
 
@@ -27,7 +28,7 @@ def standing(result=HANDED_IN, students=STUDENTS, chapters=CHAPTERS):
 
 def screen(standing, **options):
     console = Console(file=io.StringIO(), width=80)
-    for part in tables(standing, **options):
+    for part in tables(standing, Path("autumn"), **options):
         console.print(part)
     return console.file.getvalue().splitlines()
 
@@ -49,7 +50,8 @@ def test_a_large_class_is_shown_by_chapter():
 
 
 def test_before_anything_is_handed_out_the_next_step_is_told():
-    assert screen(standing(chapters=())) == ["no notebook is handed out yet: autograder release"]
+    [told] = screen(standing(chapters=()))
+    assert told == "no notebook is handed out yet: autograder release --class autumn"
 
 
 def test_what_matters_most_is_shown():

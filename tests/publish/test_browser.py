@@ -24,6 +24,13 @@ AXE = PLAIN | {"rules": {"label-content-name-mismatch": {"enabled": True}}}
 COLORS_ALONE = PLAIN | {"runOnly": ["color-contrast", "link-in-text-block"]}
 ON_A_PHONE = PLAIN | {"runOnly": ["scrollable-region-focusable", "target-size"]}
 DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
+SCROLL = """async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 600) {
+        scrollTo(0, y);
+        await new Promise((next) => setTimeout(next, 30));
+    }
+}"""
 UNFOLD = "document.querySelectorAll('details.below-input').forEach((fold) => (fold.open = true))"
 # Four of five elements of a page stand inside formulas, which are KaTeX's own, or color a word
 # of code: one of each color in each kind of cell is enough. axe takes a quarter of the time then.
@@ -75,8 +82,10 @@ def small_address(small_site):
 class Visit:
     """A page opened at ``url``, with everything that went wrong on the way."""
 
-    def __init__(self, browser, address: str, path: str, *, scripts: bool = True) -> None:
-        self.context = browser.new_context(viewport=DESK, java_script_enabled=scripts)
+    def __init__(
+        self, browser, address: str, path: str, *, scripts: bool = True, size: dict = DESK
+    ) -> None:
+        self.context = browser.new_context(viewport=size, java_script_enabled=scripts)
         self.page = self.context.new_page()
         self.troubles: list[str] = []
         self.page.on("console", self._console)
@@ -114,7 +123,7 @@ class Visit:
         self._resize(DESK)
 
     def use_phone(self) -> None:
-        self._resize({"width": 360, "height": 740})
+        self._resize(PHONE)
 
     def _resize(self, size: dict) -> None:
         self.page.set_viewport_size(size)
@@ -268,6 +277,18 @@ def test_wide_pictures_and_formulas_fit_on_a_phone(browser, small_address):
         assert "a_8 x_8" in long and "left" not in long
         rights = page.locator("article .katex-base").evaluate_all(RIGHT_EDGES)
         assert max(rights) <= 344
+
+
+def test_what_a_page_has_far_below_is_fitted_to_a_phone_when_it_comes_near(browser, address):
+    with Visit(browser, address, "chapters/logistic_regression.html", size=PHONE) as visit:
+        smaller = visit.page.locator("article .katex[style*=font-size]")
+        at_first = smaller.count()
+        visit.page.evaluate(SCROLL)
+        expect(smaller.nth(at_first)).to_be_attached()
+        rights = visit.page.locator("article p:not(td p, th p) .katex-base").evaluate_all(
+            RIGHT_EDGES
+        )
+        assert max(rights) <= 345
 
 
 @pytest.mark.one_of(5)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from nbgrader.api import Gradebook
 
 from autograder.course import read_course
 from autograder.known_mistakes import kept_digests
@@ -216,3 +217,14 @@ def test_nbgraders_validation_finds_an_empty_stub_in_the_class_folder(tmp_path, 
         says[notebook.stem] = result.stdout
     assert "VALIDATION FAILED ON" in says["line"] and "mse" in says["line"]
     assert "Success!" in says["solved"]
+
+
+def test_a_gradebook_that_is_new_is_told_what_was_released_before(tmp_path, small_course):
+    room = Classroom.create(tmp_path / "class", small_course.root)
+    chapters = list(small_course.assignments.values())
+    list(release_assignments(room, chapters))
+    (room.folder / "gradebook.db").unlink()
+    list(release_assignments(room, chapters))
+    with Gradebook(room.db_url) as book:
+        for chapter in chapters:
+            assert book.find_notebook(chapter.name, chapter.name).grade_cells

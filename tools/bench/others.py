@@ -17,12 +17,10 @@ from unittest import mock
 from sqlalchemy.exc import SAWarning
 
 from autograder.checks.diagnosis import without_hints
-from autograder.checks.known import knowing
 from autograder.course import Chapter
 from autograder.grading.coordinator.intake import Intake
 from autograder.grading.coordinator.submissions import HandedIn, collect
-from autograder.in_process import check_rng, run_checks
-from autograder.known_mistakes import lookup_for, tell_by_trial
+from autograder.in_process import run_checks, run_explained
 from autograder.release import Classroom
 
 #: a test file of otter-grader for one exercise: the very checks that stock nbgrader runs
@@ -127,13 +125,14 @@ def compute(chapter: Chapter, program: Sequence[Any], has_causes: bool) -> None:
         for cell in program:
             with contextlib.suppress(Exception):
                 exec(compile(cell.source, "<cell>", "exec"), namespace)
-        with knowing(lookup_for(chapter.solution)) if has_causes else without_hints():
-            for exercise in chapter.exercises.values():
-                with contextlib.suppress(Exception):
-                    outcomes = run_checks(chapter, exercise, namespace)
-                    if has_causes:
-                        tried = [(one.check, one.failure) for one in outcomes]
-                        tell_by_trial(chapter.solution, tried, lambda check: check_rng("", check))
+        for exercise in chapter.exercises.values():
+            with contextlib.suppress(Exception):
+                if has_causes:
+                    earlier = chapter.functions_before(exercise)
+                    run_explained(chapter.solution, exercise.checks, earlier, namespace)
+                else:
+                    with without_hints():
+                        run_checks(chapter, exercise, namespace)
 
 
 def _packages() -> list[str]:

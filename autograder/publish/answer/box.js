@@ -112,6 +112,7 @@ export class Answer {
       this.#done(outcome.passed);
       if (outcome.passed) store.keepPlace(this.chapter, nextOf(this.box));
       this.result.replaceChildren(...outcome.shown.map(shown));
+      this.result.dispatchEvent(new Event("answer-shown", { bubbles: true }));
       this.#running(false, "");
       this.#reveal();
     } catch (error) {
