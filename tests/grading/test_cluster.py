@@ -295,6 +295,27 @@ def test_workers_are_lost_and_rejoin_and_every_mark_is_as_without(cluster, keys,
     assert is_consistent(classroom) == len(graded) == len(samples)
 
 
+def test_a_scheduler_that_halts_is_not_waited_for_for_ever(cluster, keys, tmp_path, monkeypatch):
+    monkeypatch.setattr(graders, "SILENT_SECONDS", 2.0)
+    monkeypatch.setattr(graders, "LOOK_SECONDS", 0.0)
+    students = [f"student-{number:02}" for number in range(1, 7)]
+    course, classroom, samples = slow_class(tmp_path / "class", students)
+    handed_in = find_handed_in(classroom.submitted, ["line"])
+    options = Options(mode="none", graders=on(cluster, keys))
+    with Grading(course, classroom, options) as grading:
+        coming = grading.grade(handed_in)
+        next(coming)
+        cluster.process.send_signal(signal.SIGSTOP)
+        try:
+            with pytest.raises(ClusterError, match="does not answer; what was graded is kept"):
+                list(coming)
+        finally:
+            cluster.process.send_signal(signal.SIGCONT)
+    written = is_consistent(classroom)
+    assert 1 <= written < len(samples)
+    assert len(due(course, classroom)) == len(samples) - written
+
+
 def test_the_scheduler_is_killed_meanwhile_and_what_is_written_stays(cluster, tmp_path):
     students = [f"student-{number:02}" for number in range(1, 7)]
     course, classroom, samples = slow_class(tmp_path / "class", students)

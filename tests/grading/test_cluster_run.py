@@ -58,13 +58,15 @@ class Workers:
     """Two workers in place of a client: ``make`` says what becomes of a chunk."""
 
     status = "running"
-    scheduler = SimpleNamespace(address="tcp://nowhere:1")
+    scheduler = SimpleNamespace(address="tcp://nowhere:1", identity="who are you?")
+    count = 2
 
     def __init__(self, make):
         self.make, self.chunks = make, []
 
-    def scheduler_info(self):
-        return {"workers": {"a": {}, "b": {}}}
+    def sync(self, asked, n_workers, callback_timeout):
+        assert (asked, n_workers) == (self.scheduler.identity, 0)
+        return {"n_workers": self.count}
 
     def submit(self, _, plan, chunk, key, pure):
         chunk = chunk_of(chunk)
@@ -156,7 +158,7 @@ def test_an_answer_that_cannot_be_ends_the_run_in_one_sentence(answer, told):
 def test_without_workers_it_does_not_wait_for_ever(monkeypatch):
     monkeypatch.setattr(graders, "NO_WORKER_SECONDS", -1.0)
     workers = Workers(all_of)
-    workers.scheduler_info = lambda: {"workers": {}}
+    workers.count = 0
     with pytest.raises(ClusterError, match=r"no worker is left at tcp://nowhere:1"):
         list(run_on(workers).results(ones(1)))
 

@@ -46,6 +46,7 @@ CHUNK_BYTES = 4 * 2**20  #: about so many at most, but for a submission that is 
 UNDER_WAY = 2  #: chunks a worker: one that it grades, and one that waits there
 AHEAD = 200  #: submissions that are read before they are sent, at most: to divide them evenly
 LOOK_SECONDS = 5.0  #: between two looks at which workers there are
+SILENT_SECONDS = 60.0  #: of a scheduler, after which it is taken for gone
 NO_WORKER_SECONDS = 60.0  #: without any, after which nobody is expected any more
 FETCH_SECONDS = 300.0  #: for a verdict that is there
 
@@ -93,6 +94,7 @@ class _Run:
         self.sent = 0
         self.looked = -math.inf
         self.seen_worker = time.monotonic()
+        self.is_silent = False  #: what is asked of the scheduler would not come back
 
     def results(self, submissions: Iterable[Submission]) -> Iterator[Result]:
         coming = iter(submissions)
@@ -123,7 +125,7 @@ class _Run:
     def end(self) -> None:
         """Let workers drop what they have of this run: after an interruption too."""
         with contextlib.suppress(Exception):  # the scheduler may be gone
-            if self.client.status == "running":
+            if self.client.status == "running" and not self.is_silent:
                 self.client.cancel([future for future, _ in self.under_way.values()])
                 self.client.run(worker.release, self.plan.run, on_error="ignore")
         self.under_way.clear()
@@ -206,12 +208,9 @@ class _Run:
         now = time.monotonic()
         if now - self.looked < LOOK_SECONDS:
             return
-        try:
-            workers = self.client.scheduler_info()["workers"]
-        except (OSError, CancelledError) as error:
-            raise self._gone() from error
+        workers = self._count_workers()
         self.looked = now
-        self.places = max(1, len(workers))
+        self.places = max(1, workers)
         if workers:
             self.seen_worker = now
         elif now - self.seen_worker > NO_WORKER_SECONDS:
@@ -220,8 +219,17 @@ class _Run:
                 " start workers and run the same command again"
             )
 
-    def _gone(self) -> ClusterError:
+    def _count_workers(self) -> int:
+        """Raises :class:`ClusterError` where the scheduler, gone or halted, does not answer."""
+        ask = self.client.scheduler.identity
+        try:
+            return self.client.sync(ask, n_workers=0, callback_timeout=SILENT_SECONDS)["n_workers"]
+        except (OSError, CancelledError) as error:
+            self.is_silent = True
+            raise self._gone("does not answer") from error
+
+    def _gone(self, what: str = "is gone or dropped the work") -> ClusterError:
         return ClusterError(
-            f"the scheduler at {self.address} is gone or dropped the work; what was graded is"
-            " kept: start it, or leave out --scheduler, and run the same command again"
+            f"the scheduler at {self.address} {what}; what was graded is"
+            " kept: start it anew, or leave out --scheduler, and run the same command again"
         )
