@@ -31,6 +31,7 @@ from autograder.publish import (
     answering,
     chinese,
     cited,
+    day_and_night,
     exploring,
     folding,
     formulas,
@@ -90,6 +91,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     folding.set_up(app)
     chinese.set_up(app)
     cited.set_up(app)
+    day_and_night.set_up(app)
     head.set_up(app)
     measured.set_up(app)
     not_found.set_up(app)

@@ -246,6 +246,22 @@ def test_the_keyboard_is_seen_wherever_it_goes(browser, small_address):
         assert unseen == []
 
 
+def test_a_page_has_its_colors_without_a_script(browser, small_address):
+    with Visit(browser, small_address, "chapters/line.html", scripts=False) as visit:
+        header = visit.page.locator(".bd-header-article")
+        expect(header).to_have_css("background-color", "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_page_has_its_colors_before_the_theme_has_run(browser, small_address, theme):
+    context = browser.new_context(color_scheme=theme)
+    page = context.new_page()
+    page.route("**/pydata-sphinx-theme.js*", lambda route: route.abort())
+    page.goto(f"{small_address}/chapters/line.html")
+    assert page.evaluate("document.documentElement.dataset.theme") == theme
+    context.close()
+
+
 def test_checks_are_folded_without_a_script(browser, small_address):
     with Visit(browser, small_address, "chapters/line.html", scripts=False) as visit:
         check = visit.page.locator(".tag_check").first
