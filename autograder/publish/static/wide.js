@@ -6,7 +6,6 @@ const WIDE = ":is(figure, div):has(> svg.drawn), .pst-scrollable-table-container
 // what scrolls can be reached, and so scrolled, by keyboard
 const tellMore = ({ target }) =>
   target.classList.toggle("goes-on", target.scrollLeft + target.clientWidth + 1 < target.scrollWidth);
-const isLaidOut = (one) => one.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
@@ -15,19 +14,28 @@ const sizes = new ResizeObserver((entries) => {
   }
 });
 
+function measure(one) {
+  one.tabIndex = 0; // until it has a size
+  sizes.unobserve(one);
+  sizes.observe(one);
+}
+
+const watched = new Set();
+
 function watch(place) {
   for (const one of place.querySelectorAll(WIDE)) {
-    one.tabIndex = 0; // until it has a size
-    sizes.observe(one);
+    watched.add(one);
+    measure(one);
     one.addEventListener("scroll", tellMore, { passive: true });
   }
 }
 
-const articles = document.querySelectorAll("article");
-articles.forEach(watch);
+document.querySelectorAll("article").forEach(watch);
 window.addEventListener("resize", () => {
-  const all = [...articles].flatMap((article) => [...article.querySelectorAll(WIDE)]);
-  all.filter((one) => !isLaidOut(one)).forEach((one) => (one.tabIndex = 0));
+  for (const one of watched) {
+    if (one.isConnected) measure(one);
+    else watched.delete(one);
+  }
 });
 document.addEventListener("answer-shown", ({ target }) => watch(target));
 
@@ -68,6 +76,7 @@ function fit(some) {
 
 // a few at a time, so that the page answers meanwhile; Safari has no idle callbacks
 const whenIdle = window.requestIdleCallback ?? ((next) => setTimeout(() => next({ timeRemaining: () => 0 })));
+const isLaidOut = (formula) => formula.checkVisibility?.({ contentVisibilityAuto: true }) ?? true;
 const waiting = new Set();
 
 function fitSome(deadline) {
