@@ -8,7 +8,7 @@ const tellMore = ({ target }) =>
   target.classList.toggle("goes-on", target.scrollLeft + target.clientWidth + 1 < target.scrollWidth);
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
     tellMore({ target });
   }
