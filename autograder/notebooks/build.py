@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from autograder import checks
 from autograder.checks.known import pack
 from autograder.course import Cell, Chapter
 from autograder.notebook_files import KNOWN_MISTAKES, PICTURE_TAG, TEXT_STUB
@@ -219,7 +220,8 @@ def _with_imports(check: str) -> str:
 
     So it can say what to run first, where Python alone would miss the check itself.
     """
-    used = sorted(set(re.findall(r"^check_\w+(?=\()", check, re.M)))
+    called = set(re.findall(r"^check_\w+(?=\()", check, re.M))
+    used = sorted(called & set(checks.__all__))  # a chapter may have a check of its own
     return f"from autograder.checks import {', '.join(used)}\n\n{check}" if used else check
 
 
