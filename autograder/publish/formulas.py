@@ -113,10 +113,10 @@ def displayed(tex: str) -> str:
     drawn, breaks = APART.subn('</span></span><span class="formula">', drawn)
     if not breaks:
         return to_html(tex, display=True)
-    far = " far" if r"\allowbreak\qquad" in may_break else ""
+    apart = " apart" if r"\allowbreak\qquad" in may_break else ""
     end = "</span>" * 3
     groups = f'<span class="formula">{drawn.removesuffix(end)}</span>{end}'
-    return f"{head}{start} formulas{far}{space}{rest}{groups}"
+    return f"{head}{start} formulas{apart}{space}{rest}{groups}"
 
 
 def _set(node: nodes.Element, tex: str, display: bool) -> str:

@@ -53,6 +53,7 @@ DEPTH = """(math) => {
     const bottoms = parts.map((part) => part.getBoundingClientRect().bottom);
     return Math.max(...bottoms) - Math.min(...bottoms);
 }"""
+FONTS = "(all) => all.map((one) => getComputedStyle(one).fontFamily)"
 RIGHT_EDGES = """(parts) => parts
     .filter((part) => !part.closest(".scrolls"))
     .map((part) => part.getBoundingClientRect().right)"""
@@ -206,6 +207,8 @@ def test_rich_page_has_all_that_is_tested(browser, small_address):
         assert visit.page.locator(".flipbook").count() == 1
         assert visit.page.locator("figure#rich-flip > figcaption").count() == 1
         assert visit.page.locator(".math .katex math").count() == 9
+        fonts = visit.page.locator(".katex-html").evaluate_all(FONTS)
+        assert all(font.startswith("KaTeX_Main") for font in fonts) and len(fonts) == 9
         visit.use_phone()
         wide = visit.page.locator(".scrolls[tabindex='0'] > .katex")
         wide.nth(1).wait_for()

@@ -44,7 +44,7 @@ def test_formulas_beside_each_other_are_groups_between_which_a_line_breaks(tex, 
     drawn = page.select_one(".katex-display > .katex > .katex-html")
     found = drawn.select(":scope > .formula")
     assert [re.sub(r"\s|\u200b", "", group.get_text()) for group in found] == groups
-    assert ("far" in drawn["class"]) == (bool(groups) and r"\qquad" in tex)
+    assert ("apart" in drawn["class"]) == (bool(groups) and r"\qquad" in tex)
     assert len(page.select("math")) == 1
 
 
