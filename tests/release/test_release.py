@@ -220,8 +220,9 @@ def test_nbgraders_validation_finds_an_empty_stub_in_the_class_folder(tmp_path, 
 
 
 def test_a_gradebook_that_is_new_is_told_what_was_released_before(tmp_path, small_course):
-    room = Classroom.create(tmp_path / "class", small_course.root)
-    chapters = list(small_course.assignments.values())
+    course = read_course(small_course)
+    room = Classroom.create(tmp_path / "class", course.root)
+    chapters = list(course.assignments.values())
     list(release_assignments(room, chapters))
     (room.folder / "gradebook.db").unlink()
     list(release_assignments(room, chapters))
