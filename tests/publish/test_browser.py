@@ -265,6 +265,12 @@ def test_a_page_has_its_colors_before_the_theme_has_run(browser, small_address, 
     context.close()
 
 
+def test_no_option_is_torn_from_its_dashes(browser, address):
+    with Visit(browser, address, "chapters/for_students.html", size=PHONE) as visit:
+        option = visit.page.locator("article p code .pre", has_text="--repair").first
+        expect(option).to_have_css("white-space", "nowrap")
+
+
 def test_checks_are_folded_without_a_script(browser, small_address):
     with Visit(browser, small_address, "chapters/line.html", scripts=False) as visit:
         check = visit.page.locator(".tag_check").first
