@@ -1,10 +1,13 @@
-"""Write files so that whoever reads them finds the old content or the new, never a part."""
+"""Files: written so that whoever reads them finds the old content or the new, never a part."""
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import itertools
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -50,3 +53,12 @@ def write_if_changed(path: Path, text: str) -> bool:
         return False
     write_text(path, text)
     return True
+
+
+def digest_of(*found: Iterable[Path]) -> str:
+    """A SHA-256 of the files among ``found``, by their names and what they hold."""
+    digest = hashlib.sha256()
+    for path in sorted(itertools.chain(*found)):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -88,6 +88,10 @@ def test_a_notebook_brings_digests_of_its_visible_cases(line, monkeypatch):
     assert SAYS in str(failure)
 
 
+def again(chapter):
+    return read_course(chapter.path.parents[1]).chapters[chapter.name]
+
+
 def test_digests_are_made_once(line, monkeypatch):
     first = kept_digests(line)
 
@@ -96,6 +100,13 @@ def test_digests_are_made_once(line, monkeypatch):
 
     monkeypatch.setattr("autograder.known_mistakes.digests.digests_of", must_not_run)
     assert kept_digests(line) == first
+    page = line.path.read_text()
+    line.path.write_text(page + "\nAnother sentence.\n")
+    assert kept_digests(again(line)) == first, "the words of a page do not matter"
+    line.path.write_text(page.replace("(16 + 25 + 81) / 6", "(16 + 25 + 81) / 6.0"))
+    with pytest.raises(AssertionError, match="made again"):
+        kept_digests(again(line))
+    line.path.write_text(page)
     path = line.solution.folder / "mistakes.py"
     path.write_text(path.read_text() + "\n# another word\n")
     with pytest.raises(AssertionError, match="made again"):

@@ -21,7 +21,7 @@ from autograder.checks.failure import CheckFailed
 from autograder.checks.known import digest, digest_of_all
 from autograder.course import Chapter, read_course
 from autograder.known_mistakes.answers import SLIP, Known, all_known
-from autograder.known_mistakes.visible import visible_failures
+from autograder.known_mistakes.visible import program, visible_failures
 from autograder.parallel import map_spawned
 
 #: Seconds of processor time that a wrong answer may take in one visible check, and that all small
@@ -133,12 +133,14 @@ def _kept(chapter: Chapter) -> Path:
 
 
 def _state(chapter: Chapter) -> str:
-    """A hash of all that decides the digests."""
-    files = [chapter.path, *sorted(chapter.solution.folder.glob("*.py"))]
+    """A hash of all that decides the digests; the words of the page do not."""
+    files = sorted(chapter.solution.folder.glob("*.py"))
     files += [lender.path for lender in chapter.borrowed.values()]
     for package in (autograder.checks, autograder.mutation, autograder.known_mistakes):
         files += sorted(Path(package.__path__[0]).rglob("*.py"))
     state = hashlib.sha256(np.__version__.encode())
+    for cell, source in program(chapter):
+        state.update(f"{cell.kind} {cell.name}\0{source}\0".encode())
     for file in files:
         state.update(file.name.encode() + b"\0" + file.read_bytes())
     return state.hexdigest()[:16]

@@ -17,7 +17,7 @@ import numpy as np
 from autograder.checks import CheckFailed
 from autograder.checks.own import forgetting
 from autograder.checks.purity import snapshot
-from autograder.course import Chapter
+from autograder.course import Cell, Chapter
 from autograder.interrupting import raise_after
 from autograder.known_mistakes.answers import TooLong, run
 
@@ -59,10 +59,7 @@ def visible_failures(
     with contextlib.chdir(chapter.path.parent), warnings.catch_warnings(), lent(chapter):
         warnings.simplefilter("ignore")
         os.environ.setdefault("MPLBACKEND", "agg")
-        for cell in chapter.cells:
-            is_needed = cell.kind in ("code", "exercise", "check")
-            if not is_needed or "experiment" in cell.options:
-                continue
+        for cell, source in program(chapter):
             if cell.kind == "check":
                 functions = chapter.exercises[cell.name].functions
                 begun = time.process_time()
@@ -73,10 +70,17 @@ def visible_failures(
                         break
                     if answer.function_name in functions:
                         said[number] += _tried(answer, cell.source, namespace, longest)
-            is_stub = cell.kind == "exercise"
-            source = chapter.exercises[cell.name].reference if is_stub else cell.source
             run(source, namespace, CHECK if cell.kind == "check" else "<cell>")
     yield from zip(answers, said, strict=True)
+
+
+def program(chapter: Chapter) -> Iterator[tuple[Cell, str]]:
+    """The cells that matter to visible checks, each with what it runs: of a stub, the reference."""
+    for cell in chapter.cells:
+        if cell.kind == "exercise":
+            yield cell, chapter.exercises[cell.name].reference
+        elif cell.kind in ("code", "check") and "experiment" not in cell.options:
+            yield cell, cell.source
 
 
 @contextlib.contextmanager

@@ -6,11 +6,9 @@ drawn again. Colors and sizes are variables of a light or a dark page; another o
 
 from __future__ import annotations
 
-from typing import Any
-
-from docutils import nodes
 from sphinx.application import Sphinx
 
+AT_FIRST = {"default_mode": "light"}  #: of the page itself, before any script
 #: what the reader chose, and else what the machine is set to; the theme's script says the same
 CHOOSE = """
 {
@@ -24,15 +22,5 @@ CHOOSE = """
 
 def set_up(app: Sphinx) -> None:
     """Let pages be light, and dark where a reader wants them so."""
-    app.connect("html-page-context", _be_light)
+    app.connect("config-inited", lambda _, config: config.html_context.update(AT_FIRST))
     app.add_js_file(None, body=CHOOSE)
-
-
-def _be_light(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    context["default_mode"] = "light"  # of the page itself, before any script

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import copy
 import hashlib
-import itertools
 import os
 import sys
-from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -27,6 +25,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from autograder.course import Course, CourseError, read_course
+from autograder.files import digest_of
 from autograder.publish import (
     answering,
     chinese,
@@ -108,7 +107,7 @@ def setup(app: Sphinx) -> dict[str, object]:
 
 
 def _configure(app: Sphinx, config: Config) -> None:
-    config.course_served = _digest(HERE.rglob("*.js"), HERE.rglob("*.css"), HERE.rglob("*.html"))
+    config.course_served = digest_of(HERE.rglob("*.js"), HERE.rglob("*.css"), HERE.rglob("*.html"))
     config.html_copy_source = False  # sources and executed notebooks are private
     config.html_show_sourcelink = False
     config.html_math_renderer = formulas.NAME
@@ -282,15 +281,6 @@ def _stamp(root: Path) -> str:
     """Changes when outputs may: the checks, the pictures, the data, the libraries."""
     package = HERE.parent
     folders = (package / "checks", package / "pictures", root / "chapters" / "data")
-    own = _digest(*(folder.rglob("*") for folder in folders))
+    own = digest_of(*(folder.rglob("*") for folder in folders))
     libraries = " ".join(version(library) for library in ("numpy", "matplotlib"))
     return hashlib.sha256(f"{libraries} {own}".encode()).hexdigest()[:16]
-
-
-def _digest(*found: Iterable[Path]) -> str:
-    """A hash of the files among ``found``, by their names and what they hold."""
-    digest = hashlib.sha256()
-    for path in sorted(itertools.chain(*found)):
-        if path.is_file() and "__pycache__" not in path.parts:
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()

@@ -1,4 +1,7 @@
-"""Leave a column without a name without one: an empty heading would be read aloud."""
+"""Leave a column without a name without one: an empty heading would be read aloud.
+
+Markdown has no table without a head: one that names no column is left out.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,15 @@ from sphinx.application import Sphinx
 
 
 def set_up(app: Sphinx) -> None:
-    """Write the empty cells of every table's head as cells that name nothing."""
+    """Write empty cells of a table's head as cells that name nothing; leave out an empty head."""
+    app.connect("doctree-read", _leave_out_empty_heads)
     app.add_node(nodes.entry, override=True, html=(_visit, _depart))
+
+
+def _leave_out_empty_heads(app: Sphinx, doctree: nodes.document) -> None:
+    for head in list(doctree.findall(nodes.thead)):
+        if not any(_says_anything(cell) for cell in head.findall(nodes.entry)):
+            head.parent.remove(head)
 
 
 def _visit(self: Any, node: nodes.entry) -> None:

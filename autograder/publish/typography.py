@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 LONG = 15  #: characters of a name that may break
+#: what stays on one line: an option of a command, as ``--class``, and a shape, as ``(n, d)``
+WHOLE = re.compile(r"(?<!\S)(--?\w[\w-]*|\([^()]{,24}\))(?!\S)")
 
 
 class KeepPunctuation(SphinxPostTransform):
@@ -35,9 +38,9 @@ class KeepPunctuation(SphinxPostTransform):
 
 
 class BreakNames(SphinxPostTransform):
-    """Let a long name break after its dots and underscores, and an option nowhere.
+    """Let a long name break after its dots and underscores, an option and a shape nowhere.
 
-    Browsers break a name anywhere, and an option after its dashes.
+    Browsers break a name anywhere, an option after its dashes, and a shape after its commas.
     """
 
     default_priority = 700
@@ -45,13 +48,21 @@ class BreakNames(SphinxPostTransform):
 
     def run(self, **options: object) -> None:
         for literal in list(self.document.findall(nodes.literal)):
-            text = literal.astext()
-            if re.fullmatch(r"--?\w[\w-]*", text):
-                literal["classes"].append("unbroken")
-            if len(literal.children) > 1 or len(text) < LONG:
-                continue
-            first, *others = re.split(r"(?<=[._])(?=\w)", text)
-            literal.children = []
-            literal += nodes.Text(first)
+            if len(literal.children) == 1:
+                text = literal.astext()
+                literal.children = []
+                literal += _broken(text)
+
+
+def _broken(code: str) -> Iterator[nodes.Node]:
+    for number, part in enumerate(WHOLE.split(code)):
+        if number % 2:
+            yield nodes.inline(part, part, classes=["unbroken"])
+        elif len(code) < LONG:
+            yield nodes.Text(part)
+        else:
+            first, *others = re.split(r"(?<=[._])(?=\w)", part)
+            yield nodes.Text(first)
             for other in others:
-                literal += [nodes.raw("", "<wbr>", format="html"), nodes.Text(other)]
+                yield nodes.raw("", "<wbr>", format="html")
+                yield nodes.Text(other)

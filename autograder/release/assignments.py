@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.api import Gradebook
 
 from autograder.course import Chapter
 from autograder.files import write_if_changed
@@ -19,7 +19,7 @@ from autograder.notebooks.build import source_notebook
 from autograder.originals import carry
 from autograder.release.classroom import Classroom, ClassroomError
 from autograder.release.history import remember_release
-from autograder.release.revise import Revision, back_up, plan_revision, revise
+from autograder.release.revise import Revision, back_up, notebook_of, plan_revision, revise
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,8 @@ def _release(
             if revision.lost:
                 kept = back_up(api.coursedir.db_url, classroom.state)
             revise(gradebook, chapter.name, source)
-        is_known = _is_known(gradebook, chapter.name)
+        # the gradebook may be another than last time's
+        is_known = notebook_of(gradebook, chapter.name) is not None
     if changed or not is_known or not released.exists():
         remember_release(classroom, chapter.name)
         result = api.generate_assignment(chapter.name, force=True)
@@ -95,15 +96,6 @@ def _release(
         what = "mark or comment" if revision.lost == 1 else "marks and comments"
         note += f"; {revision.lost} {what} by hand went with it{where}"
     return note
-
-
-def _is_known(gradebook: Gradebook, name: str) -> bool:
-    """Whether the chapter's cells are in ``gradebook``, which may be another than last time's."""
-    try:
-        gradebook.find_notebook(name, name)
-    except MissingEntry:
-        return False
-    return True
 
 
 def _why(result: Mapping[str, Any]) -> str:

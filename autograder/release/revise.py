@@ -78,13 +78,18 @@ def back_up(db_url: str, folder: Path) -> Path | None:
     return Path(shutil.copy2(path, folder / f"gradebook-{number}.db"))
 
 
-def _handed_in(book: Gradebook, name: str) -> Any:
-    """The notebook of the assignment ``name``, where somebody has handed it in."""
+def notebook_of(book: Gradebook, name: str) -> Any:
+    """The notebook of the assignment ``name``, where ``book`` knows it; else ``None``."""
     try:
-        notebook = book.find_notebook(name, name)
+        return book.find_notebook(name, name)
     except MissingEntry:
         return None
-    return notebook if notebook.submissions else None
+
+
+def _handed_in(book: Gradebook, name: str) -> Any:
+    """The notebook of the assignment ``name``, where somebody has handed it in."""
+    notebook = notebook_of(book, name)
+    return notebook if notebook and notebook.submissions else None
 
 
 def _names(source: nbformat.NotebookNode, kind: str) -> dict[str, nbformat.NotebookNode]:

@@ -9,6 +9,7 @@ from publish_support import EXTRA_PAGES, ROOT, serving
 
 from autograder.course.reader import toc_files
 from tests.conftest import the_course
+from tools.measure_site import DESK, PHONE, SCROLL
 
 PAGES = [f"{Path(page).with_suffix('')}.html" for page in toc_files(ROOT)]
 SMALL_PAGES = [f"chapters/{name}.html" for name in ("welcome", "line", *EXTRA_PAGES)]
@@ -23,14 +24,6 @@ AXE = PLAIN | {"rules": {"label-content-name-mismatch": {"enabled": True}}}
 # all that a theme changes
 COLORS_ALONE = PLAIN | {"runOnly": ["color-contrast", "link-in-text-block"]}
 ON_A_PHONE = PLAIN | {"runOnly": ["scrollable-region-focusable", "target-size"]}
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
-SCROLL = """async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += 600) {
-        scrollTo(0, y);
-        await new Promise((next) => setTimeout(next, 30));
-    }
-}"""
 UNFOLD = "document.querySelectorAll('details.below-input').forEach((fold) => (fold.open = true))"
 # Four of five elements of a page stand inside formulas, which are KaTeX's own, or color a word
 # of code: one of each color in each kind of cell is enough. axe takes a quarter of the time then.

@@ -56,6 +56,7 @@ function offer(figure, chapter, id) {
       const { shown } = await ask("draw", asked, (says) => (status.textContent = says));
       const alt = figure.querySelector("svg.drawn")?.getAttribute("aria-label") ?? figure.querySelector("img")?.alt ?? "";
       drawn.replaceChildren(...shown.flatMap((one) => parts(one, alt)));
+      drawn.dispatchEvent(new Event("answer-shown", { bubbles: true }));
       status.textContent = "";
     } catch (error) {
       status.textContent = error.message;

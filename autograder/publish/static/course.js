@@ -44,11 +44,6 @@ function cut(picture) {
 
 document.querySelectorAll("article :is(img, svg)[class*='panels-']").forEach(cut);
 
-// of a command in the text, options do not break after their dashes
-for (const word of document.querySelectorAll("article :not(pre) > code:not(.unbroken) > .pre")) {
-  if (/^--?\w[\w-]*$/.test(word.textContent)) word.style.whiteSpace = "nowrap";
-}
-
 // what is printed in columns stays so on a phone, where other output wraps
 const COLUMNS = /\S {2,}\S.*\S {2,}\S/;
 document
