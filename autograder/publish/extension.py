@@ -101,6 +101,8 @@ def setup(app: Sphinx) -> dict[str, object]:
     tables.set_up(app)
     terms.set_up(app)
     app.add_css_file("course.css")
+    app.add_css_file("pictures.css")
+    app.add_css_file("print.css", media="print")
     app.add_js_file("course.js", loading_method="defer")
     app.add_js_file("wide.js", loading_method="defer")
     return {"version": version("neuron-to-network"), "parallel_read_safe": True}

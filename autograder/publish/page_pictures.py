@@ -5,7 +5,7 @@ picture says its size, so that nothing moves when it comes, and all but the firs
 loaded late. The frames of flipbooks, which notebooks hold as data, become files: a page is lighter
 by a quarter, and ``course.js`` asks for frames when their flipbook is near.
 
-On a dark page a picture is shown inverted, with its hues as they were (``course.css``). So its
+On a dark page a picture is shown inverted, with its hues as they were (``pictures.css``). So its
 words may tell a blue line from an orange one, but not black from white;
 ``tools.lint_pictures`` finds those that do.
 """

@@ -1,7 +1,7 @@
 """Pictures that are SVG, set into the page, so that they have its font and its colors.
 
 Black is the page's own text color and white its ground. On a dark page every other color is the one
-that the filter for photographs in ``course.css`` would make of it, so that both kinds of picture
+that the filter for photographs in ``pictures.css`` would make of it, so that both kinds of picture
 look alike. A picture that holds pixels, as of a heat map, is filtered whole: what is drawn over
 pixels must change as they do.
 """

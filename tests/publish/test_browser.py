@@ -258,10 +258,19 @@ def test_a_page_has_its_colors_before_the_theme_has_run(browser, small_address, 
     context.close()
 
 
-def test_no_option_is_torn_from_its_dashes(browser, address):
-    with Visit(browser, address, "chapters/for_students.html", size=PHONE) as visit:
-        option = visit.page.locator("article p code .pre", has_text="--repair").first
-        expect(option).to_have_css("white-space", "nowrap")
+def test_neither_options_nor_shapes_are_torn(browser, small_address):
+    with Visit(browser, small_address, "chapters/rich.html", size=PHONE) as visit:
+        words = visit.page.locator("article td code .unbroken")
+        assert words.all_inner_texts() == ["--class", "(n, d)"]
+        for part in (*words.all(), *words.locator(".pre").all()):
+            expect(part).to_have_css("white-space", "nowrap")
+
+
+def test_a_table_without_names_of_columns_has_no_head(browser, small_address):
+    with Visit(browser, small_address, "chapters/rich.html") as visit:
+        table = visit.page.locator("article table", has_text="no head")
+        assert table.locator("tr").count() == 1
+        assert table.locator("thead").count() == 0
 
 
 def test_checks_are_folded_without_a_script(browser, small_address):
