@@ -118,6 +118,7 @@ class Page:
             page.goto(f"{address}/chapters/{self.chapter.name}.html")
             its = page.locator(f".answer[data-exercise={self.exercise}]")
             its.get_by_role("button", name="Answer here").click()
+            its.locator(".cm-content").wait_for()  # the field becomes an editor meanwhile
             found = {"the first, which loads Python": self._check(its, self.right)}
             for what, answer in (("a right answer", self.right), ("a wrong answer", self.wrong)):
                 # other texts, so that all are run again
