@@ -79,7 +79,8 @@ def _parameters(node: Defined) -> set[str]:
 def _table(of: str, entries: Sequence[Entry]) -> Iterator[str]:
     """A table of ``entries``, with a column for shapes where there are any.
 
-    Entries that name nothing ("as for :func:`mse`") are a line.
+    What names nothing is about all, and stands below as sentences; where nothing has a name ("as
+    for :func:`mse`"), each entry is a line.
     """
     if not any("`" in entry.names for entry in entries):
         for entry in entries:
@@ -89,8 +90,9 @@ def _table(of: str, entries: Sequence[Entry]) -> Iterator[str]:
     shapes = any(entry.shape for entry in entries)
     rows = [[of, "shape", "what it is"]]
     for entry in entries:
-        names = entry.names if "`" in entry.names or not entry.names else f"*{entry.names}*"
-        rows.append([names, entry.shape, entry.what])
+        if entry.names:
+            names = entry.names if "`" in entry.names else f"*{entry.names}*"
+            rows.append([names, entry.shape, entry.what])
     lines = []
     for names, shape, what in rows:
         cells = [names, shape, what] if shapes else [names, what]
@@ -99,6 +101,12 @@ def _table(of: str, entries: Sequence[Entry]) -> Iterator[str]:
         )
     lines.insert(1, "| --- " * (3 if shapes else 2) + "|")
     yield "\n".join([":::{div} signature", *lines, ":::"])
+    if about_all := " ".join(_sentence(entry.what) for entry in entries if not entry.names):
+        yield to_markdown(about_all)
+
+
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:].removesuffix('.')}."
 
 
 def _without_docstrings(source: str, tree: ast.Module) -> list[str]:

@@ -56,12 +56,20 @@ def test_arguments_and_results_are_a_table_with_their_shapes():
         ["argument", "shape", "what it is"],
         ["`X`", "(n, d)", ""],
         ["`y`", "(n,)", "labels"],
-        ["", "", "arrays or lists"],
         ["`l2`", "", "0 or more"],
-        ["", "", "No column is added"],
         ["*returns*", "(d,)", "float64"],
         ["*raises*", "", "`ValueError` that names `l2` if it is negative"],
     ]
+
+
+def test_what_is_about_all_arguments_stands_below():
+    assert "\n\nArrays or lists. No column is added.\n\n" in asked(RIDGE)
+
+
+@pytest.mark.parametrize("chapter", the_course().chapters.values(), ids=lambda one: one.name)
+def test_every_row_names_something_and_is_a_whole_clause(chapter):
+    rows = [row for exercise in chapter.exercises.values() for row in table(task(exercise))]
+    assert [row for row in rows if not row[0] or row[-1].endswith(":")] == []
 
 
 def test_stub_is_short():
