@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 ROOT = Path(__file__).parents[1]
 #: of this many notebooks that could be run again, one is
-NOTEBOOKS = 4
+NOTEBOOKS = 6
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -184,7 +184,7 @@ def turn(flipbook) -> None:
     assert after[1] == after[2]
 
 
-@pytest.mark.one_of(5)
+@pytest.mark.one_of(8)
 @pytest.mark.parametrize("path", PAGES + THEME_PAGES)
 def test_page(browser, address, path):
     check_page(browser, address, path)
