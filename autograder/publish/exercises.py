@@ -79,13 +79,10 @@ def _parameters(node: Defined) -> set[str]:
 def _table(of: str, entries: Sequence[Entry]) -> Iterator[str]:
     """A table of ``entries``, with a column for shapes where there are any.
 
-    What names nothing is about all, and stands below as sentences; where nothing has a name ("as
-    for :func:`mse`"), each entry is a line.
+    What names nothing is about all, and stands below as sentences.
     """
     if not any("`" in entry.names for entry in entries):
-        for entry in entries:
-            says = " ".join(filter(None, [entry.shape, entry.what]))
-            yield to_markdown(f"*{(entry.names or f'{of}s').capitalize()}:* {says}")
+        yield from _lines(of, entries)
         return
     shapes = any(entry.shape for entry in entries)
     rows = [[of, "shape", "what it is"]]
@@ -103,6 +100,16 @@ def _table(of: str, entries: Sequence[Entry]) -> Iterator[str]:
     yield "\n".join([":::{div} signature", *lines, ":::"])
     if about_all := " ".join(_sentence(entry.what) for entry in entries if not entry.names):
         yield to_markdown(about_all)
+
+
+def _lines(of: str, entries: Sequence[Entry]) -> Iterator[str]:
+    """Where no argument is named ("as for :func:`mse`"): a line on all, and one on each result."""
+    clauses: dict[str, list[str]] = {}
+    for entry in entries:
+        says = " ".join(filter(None, [entry.shape, entry.what]))
+        clauses.setdefault(entry.names or f"{of}s", []).append(says)
+    for name, says_all in clauses.items():
+        yield to_markdown(f"*{name.capitalize()}:* {'; '.join(says_all)}")
 
 
 def _sentence(clause: str) -> str:

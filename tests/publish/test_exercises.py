@@ -82,6 +82,11 @@ def test_without_shapes_there_is_no_column_for_them():
     assert table(asked(code)) == [["argument", "what it is"], ["`t`", "an int"]]
 
 
+def test_what_is_told_of_arguments_without_names_is_one_line():
+    code = function("Half.\n\n    Parameters: as for :func:`g`; any number.\n    Returns: a list.")
+    assert "\n\n*Arguments:* as for `g`; any number\n\n*Returns:* a list\n\n" in asked(code)
+
+
 def test_as_for_another_function_is_a_line():
     code = function("Half.\n\n    Parameters and returns: as for :func:`g`.")
     assert "*Parameters and returns:* as for `g`" in asked(code)
