@@ -210,11 +210,14 @@ def as_in_a_browser(tmp_path, monkeypatch):
     """Nothing that draws is there, and the worker has no page yet."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(worker, "_pages", {})
-    hidden = ("matplotlib", "PIL", "autograder.pictures")
+    hidden = ("matplotlib", "mpl_toolkits", "PIL", "autograder.pictures")
     for name in [name for name in sys.modules if name.startswith(hidden)]:
         monkeypatch.delitem(sys.modules, name)
     yield
     no_pictures.step_aside()
+    # what was there before comes back, and must not meet what was imported meanwhile
+    for name in [name for name in sys.modules if name.startswith(hidden)]:
+        del sys.modules[name]
 
 
 def test_the_worker_needs_no_matplotlib_and_gives_mine_back(notebook, as_in_a_browser):
